@@ -1,0 +1,5 @@
+/** The AlipayHK protocol: envelopes, signatures, results. Depends on core and Jackson, never on Vert.x or Bouncy Castle. */
+@NullMarked
+package io.orderlane.alipayhk.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stores on SQLite behind the ports of core. */
+@NullMarked
+package io.orderlane.persistence;
+
+import org.jspecify.annotations.NullMarked;

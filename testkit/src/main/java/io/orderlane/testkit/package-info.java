@@ -1,0 +1,5 @@
+/** Contracts for authors of scenarios and stores, boundary rules, a settable clock. Depends on core and test libraries. */
+@NullMarked
+package io.orderlane.testkit;
+
+import org.jspecify.annotations.NullMarked;
