@@ -1,0 +1,28 @@
+package io.orderlane.core.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that was found in one update.
+ *
+ * @param violations what blocks it; empty when nothing does
+ * @param warnings what is advisable
+ * @param update the checked update; null exactly when something blocks it
+ */
+public record CheckReport(
+        List<Violation> violations,
+        List<Violation> warnings,
+        @Nullable CheckedUpdate update) {
+
+    public CheckReport {
+        violations = List.copyOf(violations);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The checked update, when nothing blocks it. */
+    public Optional<CheckedUpdate> accepted() {
+        return Optional.ofNullable(update);
+    }
+}

@@ -1,0 +1,18 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.provenance.Enforcement;
+import java.time.Duration;
+
+/**
+ * How strictly updates are checked.
+ *
+ * @param enforcement the force of stated and inferred rules
+ * @param ahead how far an event may lie in the future; 5 minutes by default
+ * @param back how far an event may lie in the past; 30 days by default
+ */
+public record CheckSettings(Enforcement enforcement, Duration ahead, Duration back) {
+
+    /** The defaults. */
+    public static final CheckSettings DEFAULT =
+            new CheckSettings(Enforcement.DEFAULT, Duration.ofMinutes(5), Duration.ofDays(30));
+}

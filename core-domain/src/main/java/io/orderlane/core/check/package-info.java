@@ -1,0 +1,5 @@
+/** Checks an update against its scenario and the house rules, all problems at once. Depends on order. */
+@NullMarked
+package io.orderlane.core.check;
+
+import org.jspecify.annotations.NullMarked;

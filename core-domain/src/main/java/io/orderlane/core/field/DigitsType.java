@@ -1,0 +1,57 @@
+package io.orderlane.core.field;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole number written as text, as AlipayHK wants amounts, minutes and percentages inside scenario data.
+ *
+ * @param unit what is counted: cents, minutes, percent
+ */
+public record DigitsType(String unit) implements FieldType<Long> {
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+
+    @Override
+    public WireForm wireForm() {
+        return WireForm.STRING;
+    }
+
+    @Override
+    public String describe() {
+        return "digits in text, " + unit;
+    }
+
+    @Override
+    public Reading<Long> read(Tree raw, @Nullable DisplayLocale locale) {
+        if (!(raw instanceof Tree.Text text)) {
+            return Reading.wrongKind(raw, describe() + ", such as \"" + example() + "\"");
+        }
+        return DIGITS.matcher(text.value()).matches()
+                ? Reading.of(Long.valueOf(text.value()))
+                : Reading.wrong(
+                        Fault.Reason.BAD_FORMAT, shape(text.value()), describe() + ", such as \"" + example() + "\"");
+    }
+
+    /** Says what is wrong without repeating an amount. */
+    private static String shape(String value) {
+        if (value.isEmpty()) {
+            return "empty text";
+        }
+        return value.matches("[0-9]+[.,][0-9]*") ? "a number with decimals" : "text that is not only digits";
+    }
+
+    @Override
+    public Tree write(Long value) {
+        return Tree.of(Long.toString(value));
+    }
+
+    @Override
+    public String example() {
+        return switch (unit) {
+            case "cents" -> "10000";
+            case "percent" -> "70";
+            default -> "5";
+        };
+    }
+}

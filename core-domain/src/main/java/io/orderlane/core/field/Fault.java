@@ -1,0 +1,32 @@
+package io.orderlane.core.field;
+
+/**
+ * Why a value is not of its field's type.
+ *
+ * @param path where inside the value, such as {@code .currency}; empty for the value itself
+ * @param reason the kind of fault
+ * @param found what was found, without revealing amounts or free text
+ * @param expected what would be right
+ */
+public record Fault(String path, Reason reason, String found, String expected) {
+
+    /** The kinds of fault a type can find. */
+    public enum Reason {
+        /** Another JSON type. */
+        WRONG_TYPE,
+        /** The right JSON type in a form that is not allowed. */
+        BAD_FORMAT,
+        /** Too many characters. */
+        TOO_LONG,
+        /** Not one of the allowed values. */
+        NOT_ALLOWED,
+        /** A member that must be there is not. */
+        MISSING,
+        /** A member the type does not know. */
+        UNKNOWN
+    }
+
+    Fault under(String prefix) {
+        return new Fault(prefix + path, reason, found, expected);
+    }
+}

@@ -1,0 +1,61 @@
+package io.orderlane.core.field;
+
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An amount as an object of {@code value} and {@code currency}.
+ *
+ * @param currency the currencies allowed
+ * @param numberAllowed whether {@code value} may also be a JSON number, as our own door allows; it is digits in text otherwise
+ */
+public record MoneyType(CurrencyType currency, boolean numberAllowed) implements FieldType<Money> {
+
+    private static final DigitsType CENTS = new DigitsType("cents");
+    private static final List<String> MEMBERS = List.of("value", "currency");
+
+    @Override
+    public WireForm wireForm() {
+        return WireForm.OBJECT;
+    }
+
+    @Override
+    public String describe() {
+        return "object of value (" + (numberAllowed ? "a whole number or " : "") + CENTS.describe() + ") and currency ("
+                + currency.describe() + ")";
+    }
+
+    @Override
+    public Reading<Money> read(Tree raw, @Nullable DisplayLocale locale) {
+        if (!(raw instanceof Tree.Obj object)) {
+            return Reading.wrongKind(raw, describe());
+        }
+        List<Fault> faults = new ArrayList<>(Members.unknown(object, MEMBERS));
+        Long cents = Members.required(object, "value", value(object.get("value")), locale, faults);
+        Currency unit = Members.required(object, "currency", currency, locale, faults);
+        return cents == null || unit == null || !faults.isEmpty()
+                ? Reading.wrong(faults)
+                : Reading.of(new Money(cents, unit));
+    }
+
+    private FieldType<Long> value(@Nullable Tree given) {
+        return numberAllowed && given instanceof Tree.Num ? NumberType.NOT_NEGATIVE : CENTS;
+    }
+
+    @Override
+    public Tree write(Money value) {
+        Map<String, Tree> members = new LinkedHashMap<>();
+        members.put("value", numberAllowed ? Tree.of(value.cents()) : CENTS.write(value.cents()));
+        members.put("currency", currency.write(value.currency()));
+        return new Tree.Obj(members);
+    }
+
+    @Override
+    public String example() {
+        return "{\"value\":\"10000\",\"currency\":\"HKD\"}";
+    }
+}

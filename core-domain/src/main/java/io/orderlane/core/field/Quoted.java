@@ -1,0 +1,15 @@
+package io.orderlane.core.field;
+
+/** A value repeated in a message: quoted, on one line, shortened. Only for values that are neither personal nor amounts. */
+public final class Quoted {
+
+    private static final int MOST = 40;
+
+    private Quoted() {}
+
+    /** The text in quotes, at most 40 characters of it, control characters made visible. */
+    public static String of(String value) {
+        String shown = value.length() > MOST ? value.substring(0, MOST) + "…" : value;
+        return '"' + shown.replaceAll("\\p{Cntrl}", "\u2423") + '"';
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderlane.core.field;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a value: the typed value, or every fault of it.
+ *
+ * @param value the value; null exactly when there are faults
+ * @param faults empty when the value could be read
+ */
+public record Reading<V>(@Nullable V value, List<Fault> faults) {
+
+    static <V> Reading<V> of(V value) {
+        return new Reading<>(value, List.of());
+    }
+
+    static <V> Reading<V> wrong(Fault.Reason reason, String found, String expected) {
+        return new Reading<>(null, List.of(new Fault("", reason, found, expected)));
+    }
+
+    static <V> Reading<V> wrong(List<Fault> faults) {
+        return new Reading<>(null, List.copyOf(faults));
+    }
+
+    static <V> Reading<V> wrongKind(Tree found, String expected) {
+        return wrong(Fault.Reason.WRONG_TYPE, found.kind(), expected);
+    }
+}

@@ -1,0 +1,24 @@
+package io.orderlane.core.notification;
+
+import io.orderlane.core.order.Order;
+
+/**
+ * One try to tell AlipayHK one thing.
+ *
+ * @param order the order
+ * @param scenarioCode the scenario's name at AlipayHK
+ * @param notification what to tell
+ * @param command whether a card is made or changed
+ */
+public record Delivery(Order order, String scenarioCode, Notification notification, Command command) {
+
+    /** The id of the request. */
+    public RequestId requestId() {
+        return RequestId.of(notification.id(), command);
+    }
+
+    /** The same with the other command. */
+    public Delivery switched() {
+        return new Delivery(order, scenarioCode, notification, command.other());
+    }
+}

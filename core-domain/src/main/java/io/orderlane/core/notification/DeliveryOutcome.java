@@ -1,0 +1,67 @@
+package io.orderlane.core.notification;
+
+import java.time.Duration;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What came of one try. "Unknown" is never "failed" and never "delivered". */
+public sealed interface DeliveryOutcome {
+
+    /** AlipayHK confirmed it, and the signature of the answer was verified. {@code held}: the status it says it holds. */
+    record Confirmed(@Nullable String held) implements DeliveryOutcome {}
+
+    /** The other command is the right one. */
+    record SwitchCommand(String code) implements DeliveryOutcome {}
+
+    /** AlipayHK will never take it as it is. */
+    record Refused(String code) implements DeliveryOutcome {}
+
+    /** Nobody knows whether it arrived. */
+    record Unconfirmed(String why) implements DeliveryOutcome {}
+
+    /** Key, client id, TLS, DNS or a refused connection: not this notification's fault. */
+    record RouteAtFault(String why) implements DeliveryOutcome {}
+
+    /** AlipayHK asks for fewer requests. {@code retryAfter}: for how long, where it says so. */
+    record SlowDown(@Nullable Duration retryAfter) implements DeliveryOutcome {}
+
+    /** It certainly did not leave. */
+    record NotSent(String why) implements DeliveryOutcome {}
+
+    /** The value for the case that it is; every case must be answered. */
+    default <R> R fold(
+            Function<Confirmed, R> confirmed,
+            Function<SwitchCommand, R> switchCommand,
+            Function<Refused, R> refused,
+            Function<Unconfirmed, R> unconfirmed,
+            Function<RouteAtFault, R> routeAtFault,
+            Function<SlowDown, R> slowDown,
+            Function<NotSent, R> notSent) {
+        if (this instanceof Confirmed c) {
+            return confirmed.apply(c);
+        } else if (this instanceof SwitchCommand s) {
+            return switchCommand.apply(s);
+        } else if (this instanceof Refused r) {
+            return refused.apply(r);
+        } else if (this instanceof Unconfirmed u) {
+            return unconfirmed.apply(u);
+        } else if (this instanceof RouteAtFault f) {
+            return routeAtFault.apply(f);
+        } else if (this instanceof SlowDown s) {
+            return slowDown.apply(s);
+        }
+        return notSent.apply((NotSent) this);
+    }
+
+    /** The case's name in rows, logs and answers. */
+    default String label() {
+        return fold(
+                c -> "CONFIRMED",
+                s -> "SWITCH_COMMAND",
+                r -> "REFUSED",
+                u -> "UNCONFIRMED",
+                f -> "ROUTE_AT_FAULT",
+                s -> "SLOW_DOWN",
+                n -> "NOT_SENT");
+    }
+}

@@ -1,0 +1,43 @@
+package io.orderlane.core.notification;
+
+import io.orderlane.core.order.Order;
+import java.time.Duration;
+import java.util.function.Function;
+
+/** What happens to a notification after a try. */
+public sealed interface NextStep {
+
+    /** It is delivered; the next of its order is due. */
+    record Done(Order.Delivered fact) implements NextStep {}
+
+    /** It is tried again after a wait. {@code counted}: whether the try used up an attempt. */
+    record RetryAfter(Duration delay, boolean counted) implements NextStep {}
+
+    /** It was not sent; its lane is due again at once. */
+    record GiveBack() implements NextStep {}
+
+    /** It is set aside for a person. {@code holdsLane}: whether the next of its order waits as well. */
+    record Park(String reason, boolean holdsLane) implements NextStep {}
+
+    /** It is no longer worth sending: a result of its own, never a failure. */
+    record Expire() implements NextStep {}
+
+    /** The value for the case that it is; every case must be answered. */
+    default <R> R fold(
+            Function<Done, R> done,
+            Function<RetryAfter, R> retryAfter,
+            Function<GiveBack, R> giveBack,
+            Function<Park, R> park,
+            Function<Expire, R> expire) {
+        if (this instanceof Done d) {
+            return done.apply(d);
+        } else if (this instanceof RetryAfter r) {
+            return retryAfter.apply(r);
+        } else if (this instanceof GiveBack g) {
+            return giveBack.apply(g);
+        } else if (this instanceof Park p) {
+            return park.apply(p);
+        }
+        return expire.apply((Expire) this);
+    }
+}

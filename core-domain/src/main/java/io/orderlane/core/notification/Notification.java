@@ -1,0 +1,26 @@
+package io.orderlane.core.notification;
+
+import io.orderlane.core.order.Content;
+import java.time.Instant;
+
+/**
+ * One thing to tell AlipayHK about an order.
+ *
+ * @param id its id
+ * @param seq its number along the order, from 1
+ * @param status the status's wire name
+ * @param occurredAt when it happened
+ * @param wireTime the event time on the wire, epoch milliseconds; fixed at acceptance, the same on every try
+ * @param acceptedAt when it was accepted
+ * @param deadline after when it is not worth sending
+ * @param content what it says
+ */
+public record Notification(
+        NotificationId id,
+        int seq,
+        String status,
+        Instant occurredAt,
+        long wireTime,
+        Instant acceptedAt,
+        Instant deadline,
+        Content content) {}

@@ -1,0 +1,21 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.NextStep;
+
+/** Hears what happens. Called on the core's threads: be quick, and never throw. */
+public interface DeliveryListener {
+
+    /** A try was made. */
+    default void attempted(Delivery delivery, DeliveryReport report) {}
+
+    /** A notification's next step was written down. */
+    default void settled(Delivery delivery, NextStep step) {}
+
+    /** A hold was lost before its result could be written; another may have sent the same. */
+    default void fenced(Claim claim) {}
+
+    /** Something failed that should not; the core goes on. {@code where}: in which part. */
+    default void unexpected(String where, Throwable failure) {}
+}

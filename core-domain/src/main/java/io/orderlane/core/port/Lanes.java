@@ -1,0 +1,31 @@
+package io.orderlane.core.port;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lanes of the orders, one each; a lane is the only thing ever claimed, so the order of its notifications holds by
+ * construction. Every write after a claim names its fence; with an old one it changes nothing. Blocking.
+ */
+public interface Lanes {
+
+    /** Holds lanes that are due, longest due first, at most so many of each route; each comes with its head. */
+    List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease);
+
+    /** Prolongs holds from now; gives back those that were lost. */
+    List<Claim> renew(List<Claim> claims, Duration lease);
+
+    /** Lets go of lanes unsent: due at once, no attempt counted; gives back those that were lost. */
+    List<Claim> giveBack(List<Claim> claims);
+
+    /** Writes down what came of claims, in one commit; gives back those whose hold was lost, for which nothing changed. */
+    List<Claim> settle(List<Settlement> settlements);
+
+    /** Frees lanes whose lease has run out; gives back how many. */
+    int reap();
+
+    /** When the next lane of any of these routes is due, where one is waiting. */
+    Optional<Instant> nextDue(List<RouteRoom> rooms);
+}

@@ -1,0 +1,32 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.OrderKey;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification with what came of it, for queries.
+ *
+ * @param order the order it is about
+ * @param notification what it says
+ * @param state how it ended, or that it has not
+ * @param reason why it is parked; null otherwise
+ * @param settledAt when it ended; null while it has not
+ * @param attempts its tries, oldest first
+ */
+public record NotificationView(
+        OrderKey order,
+        Notification notification,
+        Settled state,
+        @Nullable String reason,
+        @Nullable Instant settledAt,
+        List<Attempt> attempts) {
+
+    public NotificationView {
+        attempts = List.copyOf(attempts);
+    }
+}

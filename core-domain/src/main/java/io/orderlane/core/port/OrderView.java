@@ -1,0 +1,15 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.order.Order;
+import java.time.Instant;
+
+/**
+ * An order with its lane, for queries.
+ *
+ * @param order the order
+ * @param state what its lane is doing
+ * @param dueAt when its head is due; meaningless while idle
+ * @param pending how many notifications are not settled
+ * @param attempts how many tries of its head failed and counted
+ */
+public record OrderView(Order order, LaneState state, Instant dueAt, int pending, int attempts) {}

@@ -1,0 +1,21 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Notification;
+import java.util.List;
+
+/**
+ * What came of a claim.
+ *
+ * @param claim the hold it was done under
+ * @param notification the lane's head
+ * @param step what happens to it
+ * @param attempts the tries that were made, oldest first; none when it was not sent
+ */
+public record Settlement(Claim claim, Notification notification, NextStep step, List<Attempt> attempts) {
+
+    public Settlement {
+        attempts = List.copyOf(attempts);
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderlane.core.provenance;
+
+/**
+ * A rule of this house, decided for our own door.
+ *
+ * @param because why we have it
+ */
+public record Ours(String because) implements Provenance {
+
+    @Override
+    public String describe() {
+        return "ours: " + because;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.OURS;
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderlane.core.provenance;
+
+/**
+ * Where a rule comes from. Stated rules block, inferred rules advise, our own rules block; {@link Enforcement} can change
+ * the first two.
+ */
+public sealed interface Provenance permits Stated, Inferred, Ours {
+
+    /** One line for people: the kind of source and the place or the reason. */
+    String describe();
+
+    /** The kind of source, as it is printed and configured. */
+    Kind kind();
+
+    /** The three kinds of source. */
+    enum Kind {
+        /** A page says so. */
+        STATED,
+        /** We conclude it; the page does not say it. */
+        INFERRED,
+        /** A rule of this house. */
+        OURS;
+
+        /** The kind in lower case, as printed. */
+        public String label() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.orderlane.core.provenance;
+
+/**
+ * A page says so.
+ *
+ * @param page the page
+ * @param place the heading, table or field on that page
+ */
+public record Stated(DocPage page, String place) implements Provenance {
+
+    @Override
+    public String describe() {
+        return "stated: " + page + ", " + place;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.STATED;
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderlane.core.scenario;
+
+import io.orderlane.core.provenance.Provenance;
+import java.util.Set;
+
+/** An end status, waiting for who says that the order ends there. */
+public final class EndRow<S extends Enum<S>> implements OpenRow<S> {
+
+    private final ScenarioBuilder<S> builder;
+    private final StatusRow<S> row;
+    private final Set<S> followers;
+
+    EndRow(ScenarioBuilder<S> builder, StatusRow<S> row, Set<S> followers) {
+        this.builder = builder;
+        this.row = row;
+        this.followers = followers;
+    }
+
+    /** Statuses that may still follow. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final EndRow<S> mayBeFollowedBy(S... allowed) {
+        return new EndRow<>(builder, row, Set.of(allowed));
+    }
+
+    @Override
+    public ScenarioBuilder<S> close(Provenance source) {
+        return builder.add(row.endingAs(source, followers));
+    }
+}

@@ -1,0 +1,36 @@
+package io.orderlane.core.scenario;
+
+import io.orderlane.core.field.Condition;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.provenance.Provenance;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a scenario's field table: when a field is required, and who says so.
+ *
+ * @param requiredAt the statuses it is required at; empty when it is optional
+ * @param when a further condition
+ * @param defaultValue what conditions take it for when it is left out; never written on the wire
+ */
+public record FieldRule<S extends Enum<S>>(
+        Field<S, ?> field,
+        Set<S> requiredAt,
+        Condition<S> when,
+        @Nullable Object defaultValue,
+        Provenance source) {
+
+    public FieldRule {
+        requiredAt = Set.copyOf(requiredAt);
+    }
+
+    /** Whether it asks for the field at all. */
+    public boolean isRequirement() {
+        return !requiredAt.isEmpty();
+    }
+
+    /** Whether it asks for the field at this status, its further condition aside. */
+    public boolean asksAt(S status) {
+        return requiredAt.contains(status);
+    }
+}

@@ -1,0 +1,33 @@
+package io.orderlane.core.scenario;
+
+import io.orderlane.core.provenance.DocPage;
+import io.orderlane.core.provenance.Inferred;
+import io.orderlane.core.provenance.Ours;
+import io.orderlane.core.provenance.Provenance;
+import io.orderlane.core.provenance.Stated;
+
+/**
+ * A row that is not finished: saying where it comes from is the only way back to the table, so no row can be without a
+ * source.
+ */
+public sealed interface OpenRow<S extends Enum<S>>
+        permits StatusTable, EndRow, FlowRow, OptionalRow, RequiredRow, LayoutRow {
+
+    /** Finishes the row with this source. */
+    ScenarioBuilder<S> close(Provenance source);
+
+    /** A page says so. */
+    default ScenarioBuilder<S> stated(DocPage page, String place) {
+        return close(new Stated(page, place));
+    }
+
+    /** We conclude it; it will only advise. */
+    default ScenarioBuilder<S> inferred(String because) {
+        return close(new Inferred(because));
+    }
+
+    /** A rule of this house. */
+    default ScenarioBuilder<S> ours(String because) {
+        return close(new Ours(because));
+    }
+}

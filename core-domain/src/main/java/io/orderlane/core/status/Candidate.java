@@ -1,0 +1,15 @@
+package io.orderlane.core.status;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.notification.NotificationId;
+import java.time.Instant;
+
+/**
+ * An update on its way into the store.
+ *
+ * @param update the checked update
+ * @param id the id its notification will have
+ * @param acceptedAt when it was taken in
+ * @param deadline after when its notification is not worth sending
+ */
+public record Candidate(CheckedUpdate update, NotificationId id, Instant acceptedAt, Instant deadline) {}

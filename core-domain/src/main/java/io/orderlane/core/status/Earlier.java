@@ -1,0 +1,11 @@
+package io.orderlane.core.status;
+
+import io.orderlane.core.notification.NotificationId;
+
+/**
+ * An earlier acceptance of the same lane, status and event time.
+ *
+ * @param id its notification
+ * @param fingerprint what it said
+ */
+public record Earlier(NotificationId id, String fingerprint) {}
