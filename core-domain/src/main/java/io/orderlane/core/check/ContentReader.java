@@ -1,0 +1,56 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldValues;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.order.Content;
+import io.orderlane.core.scenario.Scenario;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads kept content back into typed values. What a changed definition can no longer read is left out. */
+public final class ContentReader {
+
+    private ContentReader() {}
+
+    /** The values that are the same in every language. */
+    public static FieldValues shared(Scenario<?> scenario, Content content) {
+        return read(scenario, Placement.SHARED, content.shared(), null);
+    }
+
+    /** The values of each language. */
+    public static Map<DisplayLocale, FieldValues> display(Scenario<?> scenario, Content content) {
+        Map<DisplayLocale, FieldValues> values = new EnumMap<>(DisplayLocale.class);
+        content.display()
+                .forEach((locale, members) -> values.put(locale, read(scenario, Placement.LOCALE, members, locale)));
+        return values;
+    }
+
+    private static FieldValues read(
+            Scenario<?> scenario, Placement placement, Tree.Obj members, @Nullable DisplayLocale locale) {
+        Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
+        for (Field<?, ?> field : scenario.fields(placement).values()) {
+            Object value = value(scenario, field, members, locale);
+            if (value != null) {
+                values.put(field, value);
+            }
+        }
+        return FieldValues.of(values);
+    }
+
+    private static @Nullable Object value(
+            Scenario<?> scenario, Field<?, ?> field, Tree.Obj members, @Nullable DisplayLocale locale) {
+        Tree kept = members.get(scenario.wireName(field));
+        if (kept == null) {
+            kept = members.get(field.name());
+        }
+        if (kept instanceof Tree.Items items && scenario.isSentAsList(field)) {
+            kept = items.values().get(0);
+        }
+        return kept == null ? null : field.type().read(kept, locale).value();
+    }
+}

@@ -1,0 +1,45 @@
+package io.orderlane.core.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Finds the known name a misspelt one was probably meant to be. */
+public final class Nearest {
+
+    private Nearest() {}
+
+    /** The nearest known name, if one is near enough to be meant. */
+    public static Optional<String> to(String given, Collection<String> known) {
+        return known.stream()
+                .filter(name -> distance(fold(given), fold(name)) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt(name -> distance(fold(given), fold(name))));
+    }
+
+    /** A hint such as {@code Did you mean "status"?}, or the fallback. */
+    public static String hint(String given, Collection<String> known, String otherwise) {
+        return to(given, known).map(name -> "Did you mean \"" + name + "\"?").orElse(otherwise);
+    }
+
+    private static String fold(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace("_", "").replace("-", "");
+    }
+
+    /** The number of single-character edits between two names (Levenshtein). */
+    private static int distance(String a, String b) {
+        int[] previous = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            previous[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] current = new int[b.length() + 1];
+            current[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int swap = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                current[j] = Math.min(swap, Math.min(previous[j], current[j - 1]) + 1);
+            }
+            previous = current;
+        }
+        return previous[b.length()];
+    }
+}

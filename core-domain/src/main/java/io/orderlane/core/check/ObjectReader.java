@@ -1,0 +1,100 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Fault;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Reading;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.provenance.Force;
+import io.orderlane.core.scenario.Scenario;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one object of fields: the top level, {@code fields}, or one language of {@code display}. */
+final class ObjectReader {
+
+    private final Scenario<?> scenario;
+    private final CheckSettings settings;
+    private final Findings findings;
+    private final String prefix;
+    private final @Nullable DisplayLocale locale;
+
+    private final Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
+    private final Set<Field<?, ?>> given = new HashSet<>();
+    private final Map<String, Tree> content = new LinkedHashMap<>();
+
+    ObjectReader(
+            Scenario<?> scenario,
+            CheckSettings settings,
+            Findings findings,
+            String prefix,
+            @Nullable DisplayLocale locale) {
+        this.scenario = scenario;
+        this.settings = settings;
+        this.findings = findings;
+        this.prefix = prefix;
+        this.locale = locale;
+    }
+
+    /** Reads the fields in declared order; members that are none of these are somebody else's affair. */
+    GivenFields read(Tree.Obj object, Collection<? extends Field<?, ?>> fields) {
+        fields.forEach(field -> readField(object, field));
+        return GivenFields.of(values, given, content);
+    }
+
+    private void readField(Tree.Obj object, Field<?, ?> field) {
+        Tree found = object.get(field.name());
+        String spelling = field.name();
+        for (String alias : field.aliases()) {
+            Tree other = object.get(alias);
+            if (found != null && other != null) {
+                givenTwice(field, alias);
+            } else if (other != null) {
+                found = other;
+                spelling = alias;
+            }
+        }
+        if (found != null) {
+            take(field, spelling, found);
+        }
+    }
+
+    private <V> void take(Field<?, V> field, String spelling, Tree found) {
+        Reading<V> reading = field.type().read(found, locale);
+        for (Fault fault : reading.faults()) {
+            findings.add(FaultWords.violation(prefix + spelling, locale, fault, field.source()));
+        }
+        V value = reading.value();
+        if (value != null) {
+            values.put(field, value);
+            keep(field, field.type().write(value));
+        } else if (settings.enforcement().of(field.source()) != Force.BLOCK) {
+            keep(field, found); // a type we only concluded never keeps a value from AlipayHK
+        }
+    }
+
+    private void keep(Field<?, ?> field, Tree written) {
+        if (!(written instanceof Tree.Text text && text.value().isEmpty())) {
+            given.add(field);
+        }
+        Tree wire = scenario.isSentAsList(field) ? new Tree.Items(java.util.List.of(written)) : written;
+        content.put(scenario.wireName(field), wire);
+    }
+
+    private void givenTwice(Field<?, ?> field, String alias) {
+        findings.add(new Violation(
+                ViolationCode.GIVEN_TWICE,
+                prefix + alias,
+                locale,
+                "both " + Quoted.of(field.name()) + " and " + Quoted.of(alias),
+                "one of them",
+                "A member is given once",
+                HouseRules.ONE_SPELLING,
+                "Keep \"" + field.name() + "\"."));
+    }
+}

@@ -1,0 +1,208 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldValues;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.layout.CardEffect;
+import io.orderlane.core.order.Content;
+import io.orderlane.core.provenance.Stated;
+import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks what an update says against one scenario. Made once for each scenario. */
+final class ScenarioCheck<S extends Enum<S>> {
+
+    private final Scenario<S> scenario;
+    private final ScenarioRegistry registry;
+    private final CheckSettings settings;
+    private final Map<Placement, List<Field<?, ?>>> fields = new EnumMap<>(Placement.class);
+    private final Map<Placement, Set<String>> spellings = new EnumMap<>(Placement.class);
+
+    ScenarioCheck(Scenario<S> scenario, ScenarioRegistry registry, CheckSettings settings) {
+        this.scenario = scenario;
+        this.registry = registry;
+        this.settings = settings;
+        for (Placement placement : Placement.values()) {
+            List<Field<?, ?>> here = new ArrayList<>(
+                    new LinkedHashSet<>(scenario.fields(placement).values()));
+            if (placement == Placement.TOP) {
+                addEnvelopeFields(here);
+            }
+            fields.put(placement, List.copyOf(here));
+            spellings.put(placement, spellings(here));
+        }
+        Set<String> top = new LinkedHashSet<>(HeadReader.MEMBERS);
+        top.addAll(known(Placement.TOP));
+        spellings.put(Placement.TOP, top);
+    }
+
+    /** The base API's own members, where the scenario does not say more about them. */
+    private void addEnvelopeFields(List<Field<?, ?>> here) {
+        List<Field<?, ?>> own = List.copyOf(here);
+        scenario.baseApi().envelopeFields().stream()
+                .filter(field -> own.stream().noneMatch(mine -> mine.name().equals(field.name())))
+                .forEach(here::add);
+    }
+
+    private static Set<String> spellings(Collection<Field<?, ?>> fields) {
+        Set<String> names = new LinkedHashSet<>();
+        fields.forEach(field -> {
+            names.add(field.name());
+            names.addAll(field.aliases());
+        });
+        return names;
+    }
+
+    private Set<String> known(Placement placement) {
+        return spellings.getOrDefault(placement, Set.of());
+    }
+
+    private List<Field<?, ?>> at(Placement placement) {
+        return fields.getOrDefault(placement, List.of());
+    }
+
+    /** The status of this name, or what is wrong with it. */
+    Optional<S> status(String given, Findings findings) {
+        Optional<S> status = scenario.status(given);
+        if (status.isEmpty()) {
+            List<String> names =
+                    scenario.rows().stream().map(row -> row.status().name()).toList();
+            findings.add(new Violation(
+                    ViolationCode.UNKNOWN_STATUS,
+                    "status",
+                    null,
+                    Quoted.of(given),
+                    "one of " + names,
+                    "A status is one of its scenario's",
+                    scenario.rows().iterator().next().source(),
+                    Nearest.hint(given, names, "Choose one of these.")));
+        }
+        return status;
+    }
+
+    /** Reads and checks the fields; the result is of use when nothing blocks. */
+    Checked fields(Tree.Obj update, Optional<S> status, Findings findings) {
+        Strangers strangers = new Strangers(scenario, registry, findings);
+        strangers.report(update, "", null, known(Placement.TOP));
+        GivenFields top = reader(findings, "", null).read(update, at(Placement.TOP));
+        GivenFields shared = shared(update, findings, strangers);
+        Map<DisplayLocale, GivenFields> display = display(update, findings, strangers);
+        status.ifPresent(known -> {
+            new Requirements<>(scenario, known, findings, top, shared, display).evaluate();
+            languages(known, display, findings);
+        });
+        return new Checked(top, shared, display);
+    }
+
+    /** The fields of an update, read. */
+    record Checked(GivenFields top, GivenFields shared, Map<DisplayLocale, GivenFields> display) {
+
+        Content content() {
+            Map<DisplayLocale, Tree.Obj> languages = new EnumMap<>(DisplayLocale.class);
+            display.forEach((locale, given) -> languages.put(locale, given.content()));
+            return new Content(top.content(), shared.content(), languages);
+        }
+
+        Map<DisplayLocale, FieldValues> displayValues() {
+            Map<DisplayLocale, FieldValues> languages = new EnumMap<>(DisplayLocale.class);
+            display.forEach((locale, given) -> languages.put(locale, given.values()));
+            return languages;
+        }
+    }
+
+    private ObjectReader reader(
+            Findings findings, String prefix, @org.jspecify.annotations.Nullable DisplayLocale locale) {
+        return new ObjectReader(scenario, settings, findings, prefix, locale);
+    }
+
+    private GivenFields shared(Tree.Obj update, Findings findings, Strangers strangers) {
+        Optional<Tree.Obj> given = object(update, "fields", findings);
+        if (given.isEmpty()) {
+            return GivenFields.NONE;
+        }
+        strangers.report(given.get(), "fields.", null, known(Placement.SHARED));
+        return reader(findings, "fields.", null).read(given.get(), at(Placement.SHARED));
+    }
+
+    private Map<DisplayLocale, GivenFields> display(Tree.Obj update, Findings findings, Strangers strangers) {
+        Map<DisplayLocale, GivenFields> languages = new EnumMap<>(DisplayLocale.class);
+        Tree.Obj given = object(update, "display", findings).orElse(Tree.Obj.EMPTY);
+        given.members().forEach((code, ignored) -> {
+            Optional<DisplayLocale> locale = DisplayLocale.of(code);
+            if (locale.isEmpty()) {
+                unknownLocale(code, findings);
+            } else {
+                object(given, code, "display." + code, findings)
+                        .ifPresent(members ->
+                                languages.put(locale.get(), language(members, locale.get(), findings, strangers)));
+            }
+        });
+        return languages;
+    }
+
+    private GivenFields language(Tree.Obj members, DisplayLocale locale, Findings findings, Strangers strangers) {
+        String prefix = "display." + locale.code() + ".";
+        strangers.report(members, prefix, locale, known(Placement.LOCALE));
+        return reader(findings, prefix, locale).read(members, at(Placement.LOCALE));
+    }
+
+    private Optional<Tree.Obj> object(Tree.Obj parent, String member, Findings findings) {
+        return object(parent, member, member, findings);
+    }
+
+    private Optional<Tree.Obj> object(Tree.Obj parent, String member, String path, Findings findings) {
+        Tree given = parent.get(member);
+        if (given == null) {
+            return Optional.empty();
+        }
+        if (given instanceof Tree.Obj object) {
+            return Optional.of(object);
+        }
+        findings.add(new Violation(
+                ViolationCode.WRONG_TYPE,
+                path,
+                null,
+                given.kind(),
+                "object",
+                "Fields are members of an object",
+                HouseRules.COMPLETE,
+                "Send an object, or leave the member out."));
+        return Optional.empty();
+    }
+
+    private void unknownLocale(String code, Findings findings) {
+        List<String> known = List.of(DisplayLocale.ZH_HK.code(), DisplayLocale.EN_US.code());
+        findings.add(new Violation(
+                ViolationCode.UNKNOWN_LOCALE,
+                "display." + code,
+                null,
+                Quoted.of(code),
+                "zh_HK or en_US",
+                "Cards have these languages",
+                new Stated(scenario.baseApi().page(), "languages"),
+                Nearest.hint(code, known, "Use zh_HK for Traditional Chinese and en_US for English.")));
+    }
+
+    private void languages(S status, Map<DisplayLocale, GivenFields> display, Findings findings) {
+        if (!scenario.row(status).effect().equals(CardEffect.SHOWS_CARD)) {
+            return;
+        }
+        Languages languages = new Languages(findings);
+        if (display.isEmpty()) {
+            languages.none();
+        } else {
+            languages.compare(display);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Explains members that do not belong where they stand: misplaced, of another scenario, or simply unknown. */
+final class Strangers {
+
+    private final Scenario<?> scenario;
+    private final ScenarioRegistry registry;
+    private final Findings findings;
+
+    Strangers(Scenario<?> scenario, ScenarioRegistry registry, Findings findings) {
+        this.scenario = scenario;
+        this.registry = registry;
+        this.findings = findings;
+    }
+
+    /** Reports every member of an object that is not one of the known. */
+    void report(Tree.Obj object, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {
+        object.members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> findings.add(explain(name, prefix, locale, known)));
+    }
+
+    private Violation explain(String name, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {
+        Optional<String> place = placeInThisScenario(name);
+        if (place.isPresent()) {
+            return violation(
+                    ViolationCode.MISPLACED_MEMBER,
+                    name,
+                    prefix,
+                    locale,
+                    "the member at " + place.get(),
+                    "Move it to " + place.get() + ".");
+        }
+        if (ofTheOtherApi(name)) {
+            return violation(
+                    ViolationCode.MISPLACED_MEMBER,
+                    name,
+                    prefix,
+                    locale,
+                    "a member of the " + scenario.baseApi(),
+                    "Only scenarios of the " + scenario.baseApi().other() + " carry it; " + scenario + " goes over the "
+                            + scenario.baseApi() + ". Remove it.");
+        }
+        List<String> owners = otherScenarios(name);
+        String otherwise = owners.isEmpty()
+                ? "Remove it, or correct its spelling."
+                : "It belongs to " + String.join(", ", owners) + "; remove it, or correct the scenario.";
+        return violation(
+                ViolationCode.UNKNOWN_MEMBER,
+                name,
+                prefix,
+                locale,
+                "one of " + new TreeSet<>(known),
+                owners.isEmpty() ? Nearest.hint(name, known, otherwise) : otherwise);
+    }
+
+    private Optional<String> placeInThisScenario(String name) {
+        if (HeadReader.MEMBERS.contains(name) || inEnvelope(scenario, name)) {
+            return Optional.of(Placement.TOP.inUpdate());
+        }
+        return scenario.fields().stream()
+                .filter(field -> field.name().equals(name) || field.aliases().contains(name))
+                .map(field -> field.placement().inUpdate())
+                .findFirst();
+    }
+
+    private static boolean inEnvelope(Scenario<?> scenario, String name) {
+        return scenario.baseApi().envelopeFields().stream().map(Field::name).anyMatch(name::equals);
+    }
+
+    private boolean ofTheOtherApi(String name) {
+        return scenario.baseApi().other().envelopeFields().stream()
+                .map(Field::name)
+                .anyMatch(name::equals);
+    }
+
+    private List<String> otherScenarios(String name) {
+        return registry.all().stream()
+                .filter(other -> other.fields().stream().map(Field::name).anyMatch(name::equals))
+                .map(Scenario::name)
+                .toList();
+    }
+
+    private static Violation violation(
+            ViolationCode code,
+            String name,
+            String prefix,
+            @Nullable DisplayLocale locale,
+            String expected,
+            String fix) {
+        return new Violation(
+                code,
+                prefix + name,
+                locale,
+                "a member " + Quoted.of(name),
+                expected,
+                "Only known members are taken",
+                HouseRules.KNOWN_MEMBERS,
+                fix);
+    }
+}
