@@ -1,0 +1,179 @@
+package io.orderlane.core;
+
+import io.orderlane.core.card.Card;
+import io.orderlane.core.card.CardBasis;
+import io.orderlane.core.card.CardPainter;
+import io.orderlane.core.check.CheckReport;
+import io.orderlane.core.check.ContentReader;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.deliver.DeliveryLoop;
+import io.orderlane.core.deliver.RetryPolicy;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.scenario.UpdateDraft;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.submit.SubmitUpdate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole pipeline in one object, for teams that embed it: updates go in, cards come true. Several may live in one
+ * process; there are no statics. Safe to share between threads.
+ *
+ * <pre>{@code
+ * try (Orderlane orderlane = Orderlane.builder().scenarios(ScenarioRegistry.discover()).stores(stores).gateway(gateway).build()) {
+ *     orderlane.start();
+ *     orderlane.submit(RideHailing.SCENARIO.update(ORDER_TAKEN, "R-1001", now).to(userId).with(LICENSE_PLATE, "AB1234"));
+ * }
+ * }</pre>
+ */
+public final class Orderlane implements AutoCloseable {
+
+    private final ScenarioRegistry scenarios;
+    private final OrderReader reader;
+    private final UpdateChecker checker;
+    private final SubmitUpdate submit;
+    private final DeliveryLoop delivery;
+    private final Clock clock;
+    private boolean started;
+
+    Orderlane(OrderlaneBuilder parts) {
+        this.scenarios = parts.scenarios();
+        this.reader = parts.stores().reader();
+        this.clock = parts.clock();
+        this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
+        this.delivery = new DeliveryLoop(
+                scenarios,
+                parts.stores().lanes(),
+                parts.gateway(),
+                routes(parts.accounts()),
+                parts.delivery(),
+                new RetryPolicy(parts.random()),
+                parts.listener(),
+                clock,
+                parts.ticker());
+        this.submit = new SubmitUpdate(
+                checker,
+                new Decide(parts.checks().enforcement(), parts.oneRecipient()),
+                parts.stores(),
+                parts.ids(),
+                clock,
+                parts.submission(),
+                delivery::wake);
+    }
+
+    private static Set<RouteKey> routes(Set<String> accounts) {
+        Set<RouteKey> routes = new LinkedHashSet<>();
+        for (String account : accounts) {
+            for (BaseApi api : BaseApi.values()) {
+                routes.add(new RouteKey(account, api));
+            }
+        }
+        return routes;
+    }
+
+    /** Begins to put one together. */
+    public static OrderlaneBuilder builder() {
+        return new OrderlaneBuilder();
+    }
+
+    /**
+     * Takes an update in; the answer comes after the durable commit.
+     *
+     * @throws StoreException when the store could not answer; nothing was accepted
+     */
+    public SubmissionResult submit(OrderUpdate update) {
+        return submit.submit(update);
+    }
+
+    /** Takes a typed update in, like any other. */
+    public SubmissionResult submit(UpdateDraft<?> draft) {
+        return submit.submit(OrderUpdate.of(draft));
+    }
+
+    /** Takes updates in, in order and in one commit; a bad one never stops the others. */
+    public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
+        return submit.submitAll(updates);
+    }
+
+    /** Checks an update and does nothing else. */
+    public CheckReport check(OrderUpdate update) {
+        return checker.check(update, clock.instant());
+    }
+
+    /**
+     * What the phone shows of an order at an instant; empty when the order is unknown, nothing of it was confirmed yet, or
+     * its history is no longer kept.
+     */
+    public Optional<Card> card(OrderKey key, Instant at, CardBasis basis) {
+        return reader.order(key).flatMap(view -> card(view.order(), at, basis));
+    }
+
+    private Optional<Card> card(Order order, Instant at, CardBasis basis) {
+        Optional<Scenario<?>> scenario = scenarios.find(order.key().scenario());
+        List<NotificationView> all = reader.notifications(order.key());
+        return all.stream()
+                .filter(view -> basis == CardBasis.ACCEPTED || view.state() == Settled.DELIVERED)
+                .reduce((earlier, later) -> later)
+                .flatMap(view -> scenario.map(known -> paint(known, order, view, at, basis)));
+    }
+
+    private static Card paint(Scenario<?> scenario, Order order, NotificationView view, Instant at, CardBasis basis) {
+        Notification shown = view.notification();
+        Instant since = view.settledAt() == null ? shown.acceptedAt() : view.settledAt();
+        return CardPainter.paint(
+                scenario,
+                shown.status(),
+                ContentReader.shared(scenario, shown.content()),
+                ContentReader.display(scenario, shown.content()),
+                since,
+                basis == CardBasis.CONFIRMED ? goneAt(order) : null,
+                at);
+    }
+
+    private static @Nullable Instant goneAt(Order order) {
+        return order.lastDelivered().map(Order.Delivered::cardUntil).orElse(null);
+    }
+
+    /** Questions about orders and notifications. */
+    public OrderReader reader() {
+        return reader;
+    }
+
+    /** The installed scenarios. */
+    public ScenarioRegistry scenarios() {
+        return scenarios;
+    }
+
+    /** Begins to deliver. Before it, updates are taken in and wait. */
+    public synchronized void start() {
+        started = true;
+        delivery.start();
+    }
+
+    /** Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. */
+    @Override
+    public synchronized void close() {
+        submit.close();
+        if (started) {
+            delivery.close();
+            started = false;
+        }
+    }
+}

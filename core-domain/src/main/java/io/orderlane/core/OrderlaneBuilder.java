@@ -1,0 +1,184 @@
+package io.orderlane.core;
+
+import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.submit.SubmitSettings;
+import java.time.Clock;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Puts an {@link Orderlane} together. Scenarios, stores and a gateway must be given; the rest has defaults. */
+public final class OrderlaneBuilder {
+
+    private @Nullable ScenarioRegistry scenarios;
+    private @Nullable Stores stores;
+    private @Nullable NotificationGateway gateway;
+    private Set<String> accounts = Set.of(OrderKey.DEFAULT_ACCOUNT);
+    private Clock clock = Clock.systemUTC();
+    private Ticker ticker = Ticker.system();
+    private Supplier<UUID> ids = UUID::randomUUID;
+    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private CheckSettings checks = CheckSettings.DEFAULT;
+    private SubmitSettings submission = SubmitSettings.DEFAULT;
+    private DeliverySettings delivery = DeliverySettings.DEFAULT;
+    private DeliveryListener listener = new DeliveryListener() {};
+    private boolean oneRecipient = true;
+
+    OrderlaneBuilder() {}
+
+    /** The scenarios to take updates of. */
+    public OrderlaneBuilder scenarios(ScenarioRegistry registry) {
+        scenarios = registry;
+        return this;
+    }
+
+    /** Where everything is kept. */
+    public OrderlaneBuilder stores(Stores given) {
+        stores = given;
+        return this;
+    }
+
+    /** The way to AlipayHK. */
+    public OrderlaneBuilder gateway(NotificationGateway given) {
+        gateway = given;
+        return this;
+    }
+
+    /** The configured accounts; {@code default} alone by default. */
+    public OrderlaneBuilder accounts(Set<String> names) {
+        accounts = Set.copyOf(names);
+        return this;
+    }
+
+    /** The time of day; the system's by default. */
+    public OrderlaneBuilder clock(Clock given) {
+        clock = given;
+        return this;
+    }
+
+    /** The time that only moves forward; the machine's by default. */
+    public OrderlaneBuilder ticker(Ticker given) {
+        ticker = given;
+        return this;
+    }
+
+    /** Ids of notifications; random ones by default. */
+    public OrderlaneBuilder ids(Supplier<UUID> supplier) {
+        ids = supplier;
+        return this;
+    }
+
+    /** Numbers from 0 to below 1 that vary waits; random ones by default. */
+    public OrderlaneBuilder random(DoubleSupplier supplier) {
+        random = supplier;
+        return this;
+    }
+
+    /** How strictly updates are checked; {@link CheckSettings#DEFAULT} by default. */
+    public OrderlaneBuilder checks(CheckSettings settings) {
+        checks = settings;
+        return this;
+    }
+
+    /** How updates are taken in; {@link SubmitSettings#DEFAULT} by default. */
+    public OrderlaneBuilder submission(SubmitSettings settings) {
+        submission = settings;
+        return this;
+    }
+
+    /** How notifications are sent; {@link DeliverySettings#DEFAULT} by default. */
+    public OrderlaneBuilder delivery(DeliverySettings settings) {
+        delivery = settings;
+        return this;
+    }
+
+    /** Who hears what happens; nobody by default. */
+    public OrderlaneBuilder listener(DeliveryListener given) {
+        listener = given;
+        return this;
+    }
+
+    /** Whether an order may change its recipient; not by default, since its card would show on another's phone. */
+    public OrderlaneBuilder recipientMayChange(boolean may) {
+        oneRecipient = !may;
+        return this;
+    }
+
+    /**
+     * The finished pipeline, not yet delivering.
+     *
+     * @throws IllegalStateException naming what must still be given
+     */
+    public Orderlane build() {
+        return new Orderlane(this);
+    }
+
+    private static <T> T given(@Nullable T part, String method, String what) {
+        if (part == null) {
+            throw new IllegalStateException("Orderlane needs " + what + "; call " + method + " before build().");
+        }
+        return part;
+    }
+
+    ScenarioRegistry scenarios() {
+        return given(scenarios, "scenarios(ScenarioRegistry.discover())", "scenarios");
+    }
+
+    Stores stores() {
+        return given(stores, "stores(…)", "a store");
+    }
+
+    NotificationGateway gateway() {
+        return given(gateway, "gateway(…)", "a way to AlipayHK");
+    }
+
+    Set<String> accounts() {
+        return accounts;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Ticker ticker() {
+        return ticker;
+    }
+
+    Supplier<UUID> ids() {
+        return ids;
+    }
+
+    DoubleSupplier random() {
+        return random;
+    }
+
+    CheckSettings checks() {
+        return checks;
+    }
+
+    SubmitSettings submission() {
+        return submission;
+    }
+
+    DeliverySettings delivery() {
+        return delivery;
+    }
+
+    DeliveryListener listener() {
+        return listener;
+    }
+
+    boolean oneRecipient() {
+        return oneRecipient;
+    }
+}

@@ -1,0 +1,75 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Ticker;
+import java.util.List;
+import java.util.Map;
+
+/** Prolongs the leases of what is in flight, all in one statement, until the last of it is written down. */
+final class Renewer implements AutoCloseable {
+
+    private final Lanes lanes;
+    private final DeliveryListener listener;
+    private final Map<Claim, Hold> inFlight;
+    private final DeliverySettings settings;
+    private final Ticker ticker;
+    private final Signal stop = new Signal();
+    private final Thread thread = new Thread(this::run, "orderlane-renewer");
+    private volatile boolean closing;
+
+    Renewer(
+            Lanes lanes,
+            DeliveryListener listener,
+            Map<Claim, Hold> inFlight,
+            DeliverySettings settings,
+            Ticker ticker) {
+        this.lanes = lanes;
+        this.listener = listener;
+        this.inFlight = inFlight;
+        this.settings = settings;
+        this.ticker = ticker;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closing) {
+            stop.await(settings.renewal());
+            if (!closing && !inFlight.isEmpty()) {
+                renew(List.copyOf(inFlight.values()));
+            }
+        }
+    }
+
+    private void renew(List<Hold> holds) {
+        long askedAt = ticker.nanos();
+        try {
+            List<Claim> lost = lanes.renew(holds.stream().map(Hold::claim).toList(), settings.lease());
+            for (Hold hold : holds) {
+                if (lost.contains(hold.claim())) {
+                    hold.lose();
+                } else {
+                    hold.renewed(askedAt, settings.lease());
+                }
+            }
+        } catch (RuntimeException storeDown) {
+            listener.unexpected("renewing " + holds.size() + " leases", storeDown);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        stop.give();
+        try {
+            thread.join();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.NextStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Says what happens after a try that did not deliver. Waits grow with every failed try and vary by a quarter, so that many
+ * orders do not come back at once; they never pass the deadline.
+ */
+public final class RetryPolicy {
+
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(8),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(10));
+
+    private static final Duration ROUTE_WAIT = Duration.ofSeconds(5);
+    private static final Duration NOT_SENT_WAIT = Duration.ofMillis(500);
+    private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
+    private static final double VARIATION = 0.25;
+
+    private final DoubleSupplier random;
+
+    /**
+     * A policy.
+     *
+     * @param random numbers from 0 to below 1, evenly spread
+     */
+    public RetryPolicy(DoubleSupplier random) {
+        this.random = random;
+    }
+
+    /**
+     * The next step.
+     *
+     * @param outcome what came of the try; neither confirmed nor a command to switch
+     * @param attempts how many tries failed and counted before it
+     * @param deadline after when the notification is not worth sending
+     * @param now the time
+     * @param policy what a refusal does to the order
+     */
+    public NextStep after(DeliveryOutcome outcome, int attempts, Instant deadline, Instant now, HeadPolicy policy) {
+        return outcome.fold(
+                confirmed -> {
+                    throw new IllegalArgumentException("A confirmed notification has no retry.");
+                },
+                secondSwitch -> new NextStep.Park(secondSwitch.code(), policy == HeadPolicy.HOLD),
+                refused -> new NextStep.Park(refused.code(), policy == HeadPolicy.HOLD),
+                unconfirmed -> retry(backOff(attempts), true, deadline, now),
+                routeAtFault -> retry(ROUTE_WAIT, false, deadline, now),
+                slowDown ->
+                        retry(slowDown.retryAfter() == null ? ROUTE_WAIT : slowDown.retryAfter(), false, deadline, now),
+                notSent -> retry(NOT_SENT_WAIT, false, deadline, now));
+    }
+
+    private static Duration backOff(int attempts) {
+        return WAITS.get(Math.min(attempts, WAITS.size() - 1));
+    }
+
+    private NextStep retry(Duration wait, boolean counted, Instant deadline, Instant now) {
+        Instant latest = deadline.minus(LAST_CHANCE);
+        if (!latest.isAfter(now)) {
+            return new NextStep.Expire();
+        }
+        Duration untilLatest = Duration.between(now, latest);
+        Duration varied = varied(wait);
+        return new NextStep.RetryAfter(varied.compareTo(untilLatest) < 0 ? varied : untilLatest, counted);
+    }
+
+    private Duration varied(Duration wait) {
+        double factor = 1 - VARIATION + 2 * VARIATION * random.getAsDouble();
+        return Duration.ofNanos((long) (wait.toNanos() * factor));
+    }
+}

@@ -1,0 +1,43 @@
+package io.orderlane.core.submit;
+
+import io.orderlane.core.port.OrderReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** How much is waiting, looked up now and then: counting costs, and the limit need not be exact. */
+final class Backlog {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private final OrderReader reader;
+    private final long limit;
+    private final Clock clock;
+    private volatile long pending;
+    private volatile Instant lookedUp = Instant.MIN;
+
+    Backlog(OrderReader reader, long limit, Clock clock) {
+        this.reader = reader;
+        this.limit = limit;
+        this.clock = clock;
+    }
+
+    boolean isFull() {
+        Instant now = clock.instant();
+        if (lookedUp.isBefore(now.minus(FRESH))) {
+            lookUp(now);
+        }
+        return pending >= limit;
+    }
+
+    private synchronized void lookUp(Instant now) {
+        if (lookedUp.isBefore(now.minus(FRESH))) {
+            pending = reader.pending();
+            lookedUp = now;
+        }
+    }
+
+    long pending() {
+        return pending;
+    }
+}

@@ -1,0 +1,134 @@
+package io.orderlane.core.submit;
+
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * Gathers the candidates of many callers into one commit: while one group is being written, the next one forms. Callers
+ * are answered after the commit, never before.
+ */
+final class Committer implements AutoCloseable {
+
+    private record Waiting(List<Candidate> candidates, CompletableFuture<List<Decision>> answer) {
+
+        /** The one without candidates says that nothing will come any more. */
+        boolean isLast() {
+            return candidates.isEmpty();
+        }
+    }
+
+    private static final Waiting LAST = new Waiting(List.of(), new CompletableFuture<>());
+
+    private final Intake intake;
+    private final Decide decide;
+    private final int most;
+    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final Thread thread = new Thread(this::run, "orderlane-committer");
+    private volatile boolean closed;
+
+    Committer(Intake intake, Decide decide, int most) {
+        this.intake = intake;
+        this.decide = decide;
+        this.most = most;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** The decisions, once they are durable. */
+    CompletableFuture<List<Decision>> commit(List<Candidate> candidates) {
+        CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
+        synchronized (this) {
+            if (closed) {
+                answer.completeExceptionally(new IllegalStateException("Submitted after close."));
+                return answer;
+            }
+            queue.add(new Waiting(candidates, answer));
+        }
+        return answer;
+    }
+
+    private void run() {
+        List<Waiting> group = new ArrayList<>();
+        boolean last = false;
+        while (!last) {
+            last = gather(group);
+            write(group);
+            group.clear();
+        }
+    }
+
+    /** Takes what waits, at most a group's worth; true when nothing will come any more. */
+    private boolean gather(List<Waiting> group) {
+        int size = 0;
+        Waiting next = take();
+        while (next != null && !next.isLast()) {
+            group.add(next);
+            size += next.candidates().size();
+            next = size < most ? queue.poll() : null;
+        }
+        return next != null && next.isLast();
+    }
+
+    private Waiting take() {
+        while (true) {
+            try {
+                return queue.take();
+            } catch (InterruptedException nobodysBusiness) {
+                // only close() ends this thread, so that every caller gets an answer
+            }
+        }
+    }
+
+    private void write(List<Waiting> group) {
+        if (group.isEmpty()) {
+            return;
+        }
+        List<Candidate> all = new ArrayList<>();
+        group.forEach(waiting -> all.addAll(waiting.candidates()));
+        try {
+            answer(group, intake.accept(all, decide));
+        } catch (RuntimeException failure) {
+            group.forEach(waiting -> waiting.answer().completeExceptionally(asStoreFailure(failure)));
+        }
+    }
+
+    private static StoreException asStoreFailure(RuntimeException failure) {
+        return failure instanceof StoreException known
+                ? known
+                : new StoreException("The store failed in an unexpected way; nothing was accepted.", failure);
+    }
+
+    private static void answer(List<Waiting> group, List<Decision> decisions) {
+        int from = 0;
+        for (Waiting waiting : group) {
+            int to = from + waiting.candidates().size();
+            waiting.answer().complete(List.copyOf(decisions.subList(from, to)));
+            from = to;
+        }
+    }
+
+    /** Writes what waits, then ends. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+            queue.add(LAST);
+        }
+        try {
+            thread.join();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.orderlane.core.submit;
+
+import io.orderlane.core.check.CheckReport;
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes updates in: checks them, decides, keeps them. The answer comes after the durable commit. Safe to share. */
+public final class SubmitUpdate implements AutoCloseable {
+
+    private final UpdateChecker checker;
+    private final Committer committer;
+    private final Backlog backlog;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+    private final SubmitSettings settings;
+    private final Runnable whenAccepted;
+
+    /**
+     * A way in.
+     *
+     * @param whenAccepted called after something was accepted, so that delivery need not wait for its next look
+     */
+    public SubmitUpdate(
+            UpdateChecker checker,
+            Decide decide,
+            Stores stores,
+            Supplier<UUID> ids,
+            Clock clock,
+            SubmitSettings settings,
+            Runnable whenAccepted) {
+        this.checker = checker;
+        this.committer = new Committer(stores.intake(), decide, settings.group());
+        this.backlog = new Backlog(stores.reader(), settings.backlog(), clock);
+        this.ids = ids;
+        this.clock = clock;
+        this.settings = settings;
+        this.whenAccepted = whenAccepted;
+    }
+
+    /**
+     * Submits one update.
+     *
+     * @throws StoreException when the store could not answer; nothing was accepted
+     */
+    public SubmissionResult submit(OrderUpdate update) {
+        return submitAll(List.of(update)).get(0);
+    }
+
+    /**
+     * Submits updates in order, in one commit; a bad one never stops the others. The results come back in input order.
+     *
+     * @throws StoreException when the store could not answer; nothing was accepted
+     */
+    public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
+        Instant now = clock.instant();
+        List<Checked> checked = new ArrayList<>();
+        updates.forEach(update -> checked.add(check(update, now)));
+        List<Candidate> candidates = checked.stream()
+                .map(Checked::candidate)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+        List<Decision> decisions = candidates.isEmpty() ? List.of() : join(committer.commit(candidates));
+        if (decisions.stream().anyMatch(Decision.Accept.class::isInstance)) {
+            whenAccepted.run();
+        }
+        return merge(checked, decisions);
+    }
+
+    /** An update after the check: a candidate, or the result it already has. */
+    private record Checked(
+            @Nullable Candidate candidate, @Nullable SubmissionResult result) {}
+
+    private Checked check(OrderUpdate update, Instant now) {
+        CheckReport report = checker.check(update, now);
+        CheckedUpdate accepted = report.update();
+        if (accepted == null) {
+            return new Checked(null, new SubmissionResult.Rejected(report.violations(), report.warnings()));
+        }
+        if (backlog.isFull()) {
+            return new Checked(null, new SubmissionResult.OverCapacity(backlog.pending()));
+        }
+        return new Checked(new Candidate(accepted, NotificationId.of(ids.get()), now, deadline(accepted, now)), null);
+    }
+
+    private Instant deadline(CheckedUpdate update, Instant now) {
+        if (update.deliverBy() != null) {
+            return update.deliverBy();
+        }
+        return update.content().top().get("endDate") instanceof Tree.Num endDate
+                ? Instant.ofEpochMilli(endDate.value())
+                : now.plus(settings.window());
+    }
+
+    private static List<Decision> join(CompletableFuture<List<Decision>> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw failure;
+        }
+    }
+
+    private static List<SubmissionResult> merge(List<Checked> checked, List<Decision> decisions) {
+        List<SubmissionResult> results = new ArrayList<>();
+        int next = 0;
+        for (Checked one : checked) {
+            if (one.candidate() == null) {
+                results.add(java.util.Objects.requireNonNull(one.result()));
+            } else {
+                results.add(result(one.candidate(), decisions.get(next++)));
+            }
+        }
+        return results;
+    }
+
+    private static SubmissionResult result(Candidate candidate, Decision decision) {
+        return decision.fold(
+                accept -> new SubmissionResult.Accepted(
+                        accept.id(), candidate.update().key(), accept.warnings()),
+                duplicate -> new SubmissionResult.Duplicate(duplicate.first()),
+                conflict -> new SubmissionResult.Conflict(conflict.first()),
+                stale -> new SubmissionResult.Stale(stale.newest()),
+                afterEnd -> new SubmissionResult.AfterEnd(afterEnd.end(), afterEnd.violation()),
+                reject -> new SubmissionResult.Rejected(
+                        List.of(reject.violation()), candidate.update().warnings()));
+    }
+
+    /** Answers who waits, then takes nothing more. */
+    @Override
+    public void close() {
+        committer.close();
+    }
+}
