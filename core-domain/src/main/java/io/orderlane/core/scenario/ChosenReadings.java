@@ -61,7 +61,7 @@ final class ChosenReadings<S extends Enum<S>> {
         }
     }
 
-    <V> Tree onTheWire(Field<S, V> field, V value) {
+    <V> Tree onTheWire(Field<?, V> field, V value) {
         DateTimeFormatter form = localTimes.get(field);
         Tree written = form == null ? field.type().write(value) : Tree.of(form.format((Instant) value));
         return sentAsList.contains(field) ? new Tree.Items(List.of(written)) : written;

@@ -163,8 +163,8 @@ public final class Scenario<S extends Enum<S>> {
     }
 
     /** Where the field's name, type and length come from in this scenario; usually the field's own source. */
-    public Provenance sourceOf(Field<S, ?> field) {
-        return definition.sources().getOrDefault(field, field.source());
+    public Provenance sourceOf(Field<?, ?> field) {
+        return Objects.requireNonNullElse(definition.sources().get(field), field.source());
     }
 
     /** Who requires display text in at least one language; empty when none is required as such. */
@@ -183,7 +183,7 @@ public final class Scenario<S extends Enum<S>> {
     }
 
     /** A value as it goes out: in its type's form, unless the chosen reading of a quirk says otherwise. */
-    public <V> Tree wireValue(Field<S, V> field, V value) {
+    public <V> Tree wireValue(Field<?, V> field, V value) {
         return chosen.onTheWire(field, value);
     }
 
