@@ -69,6 +69,9 @@ final class ObjectReader {
         for (Fault fault : reading.faults()) {
             findings.add(FaultWords.violation(prefix + spelling, locale, fault, scenario.sourceOf(field)));
         }
+        if (!reading.faults().isEmpty()) {
+            given.add(field); // it is there, if wrong, and said so once
+        }
         V value = reading.value();
         if (value != null) {
             values.put(field, value);
