@@ -1,0 +1,50 @@
+package io.orderlane.sandbox;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** One sandbox on a free port and one registered merchant for every test. */
+abstract class SandboxTest {
+    protected final SettableClock clock = new SettableClock();
+    protected Sandbox sandbox = start(builder());
+    protected Merchant merchant = new Merchant(sandbox.endpoint());
+
+    protected SandboxBuilder builder() {
+        return SandboxOptions.builder().clock(clock).client(Merchant.CLIENT_ID, Merchant.publicKeyPem());
+    }
+
+    protected static Sandbox start(SandboxBuilder options) {
+        return Sandbox.start(options.build());
+    }
+
+    /** Replaces the sandbox by one with other options. */
+    protected void restart(SandboxBuilder options) {
+        sandbox.close();
+        sandbox = start(options);
+        merchant = new Merchant(sandbox.endpoint());
+    }
+
+    @BeforeEach
+    void startsClean() {
+        clock.back();
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    protected Reply card(Object body) throws IOException, InterruptedException {
+        return merchant.post(Merchant.CARD, body.toString());
+    }
+
+    protected Reply service(Object body) throws IOException, InterruptedException {
+        return merchant.post(Merchant.SERVICE, body.toString());
+    }
+
+    protected io.orderlane.sandbox.journal.JournalEntry last() {
+        var entries = sandbox.journal().entries();
+        return entries.get(entries.size() - 1);
+    }
+}
