@@ -1,8 +1,9 @@
 package io.orderlane.sandbox;
 
+import io.orderlane.sandbox.journal.JournalEntry;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** One sandbox on a free port and one registered merchant for every test. */
 abstract class SandboxTest {
@@ -25,11 +26,6 @@ abstract class SandboxTest {
         merchant = new Merchant(sandbox.endpoint());
     }
 
-    @BeforeEach
-    void startsClean() {
-        clock.back();
-    }
-
     @AfterEach
     void stop() {
         sandbox.close();
@@ -43,8 +39,8 @@ abstract class SandboxTest {
         return merchant.post(Merchant.SERVICE, body.toString());
     }
 
-    protected io.orderlane.sandbox.journal.JournalEntry last() {
-        var entries = sandbox.journal().entries();
+    protected JournalEntry last() {
+        List<JournalEntry> entries = sandbox.journal().entries();
         return entries.get(entries.size() - 1);
     }
 }

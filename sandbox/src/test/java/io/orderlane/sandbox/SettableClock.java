@@ -8,15 +8,10 @@ import java.time.ZoneOffset;
 
 /** A clock that moves only when a test says so. */
 final class SettableClock extends Clock {
-    private static final Instant START = Instant.parse("2026-11-22T02:00:00Z");
-    private volatile Instant now = START;
+    private volatile Instant now = Instant.parse("2026-11-22T02:00:00Z");
 
     void forward(Duration by) {
         now = now.plus(by);
-    }
-
-    void back() {
-        now = START;
     }
 
     @Override
