@@ -57,10 +57,8 @@ class CheckingTest extends SandboxTest {
     void rideRequires(String field) throws Exception {
         ObjectNode body = Bodies.ride("R-1", "PENDING", T0);
         body.remove(field);
-        Reply reply = service(body);
 
-        // without its type nothing says that extInfo is needed, so the message is about the type alone
-        assertThat(refusal(reply)).contains(field + " is missing; required always");
+        assertThat(refusal(service(body))).contains(field + " is missing; required always");
     }
 
     @ParameterizedTest

@@ -21,6 +21,10 @@ final class Merchant {
     static final String TIME = "2026-11-22T06:42:21+08:00";
     static final String CARD = "/api/open/alipay/intl/promotion/order/contractCardSync";
     static final String SERVICE = "/api/open/alipay/v1/merchant/order/sync";
+    /** Made once, since making keys is what takes a test longest. */
+    static final String GATEWAY_KEY =
+            Base64.getEncoder().encodeToString(keyPair().getPrivate().getEncoded());
+
     private static final KeyPair KEYS = keyPair();
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

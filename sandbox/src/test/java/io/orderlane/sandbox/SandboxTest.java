@@ -12,7 +12,10 @@ abstract class SandboxTest {
     protected Merchant merchant = new Merchant(sandbox.endpoint());
 
     protected SandboxBuilder builder() {
-        return SandboxOptions.builder().clock(clock).client(Merchant.CLIENT_ID, Merchant.publicKeyPem());
+        return SandboxOptions.builder()
+                .clock(clock)
+                .gatewayKey(Merchant.GATEWAY_KEY, "1")
+                .client(Merchant.CLIENT_ID, Merchant.publicKeyPem());
     }
 
     protected static Sandbox start(SandboxBuilder options) {

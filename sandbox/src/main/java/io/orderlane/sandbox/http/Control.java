@@ -18,8 +18,7 @@ public record Control(GatewayKey key, Clients clients, Orders orders, Journal jo
         new FaultControl(faults).addTo(routes);
         routes.add("POST", "down", call -> {
             long millis = call.number("millis", 1000);
-            call.done();
-            server.downFor(millis);
+            call.done().onComplete(answered -> server.downFor(millis));
         });
         return routes;
     }

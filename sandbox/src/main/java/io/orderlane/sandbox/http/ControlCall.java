@@ -1,5 +1,6 @@
 package io.orderlane.sandbox.http;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ record ControlCall(HttpServerRequest request, String argument, String body) {
         }
     }
 
-    void done() {
-        request.response().setStatusCode(204).end();
+    Future<Void> done() {
+        return request.response().setStatusCode(204).end();
     }
 
     void json(Object value) {
