@@ -5,6 +5,7 @@ import io.orderlane.alipayhk.port.RawResponse;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /** HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client. */
@@ -25,19 +25,19 @@ public final class VertxTransport implements Transport, AutoCloseable {
 
     private final WebClient client;
     private final TransportSettings settings;
-    private final LongSupplier nanos;
+    private final Ticker ticker;
 
-    /** The supplier is a monotonic clock in nanoseconds, as {@code System::nanoTime}. */
-    public VertxTransport(Vertx vertx, TransportSettings settings, LongSupplier nanos) {
+    /** The ticker measures how long answers take. */
+    public VertxTransport(Vertx vertx, TransportSettings settings, Ticker ticker) {
         this.client = WebClient.create(vertx, ClientOptions.of(settings), ClientOptions.pool(settings));
         this.settings = settings;
-        this.nanos = nanos;
+        this.ticker = ticker;
     }
 
     @Override
     public CompletionStage<TransportResult> exchange(SignedRequest request) {
         OutgoingBody body = new OutgoingBody(Buffer.buffer(request.body().toArray()));
-        long start = nanos.getAsLong();
+        long start = ticker.nanos();
         return send(request, body)
                 .timeout(longest(), TimeUnit.MILLISECONDS)
                 .map(response -> answered(response, start))
@@ -82,7 +82,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
                                 (first, same) -> first)),
                 (name, value) -> true);
         Bytes body = response.body() == null ? Bytes.NONE : response.body();
-        Duration took = Duration.ofNanos(nanos.getAsLong() - start);
+        Duration took = Duration.ofNanos(ticker.nanos() - start);
         return new TransportResult.Answered(new RawResponse(response.statusCode(), headers, body, took));
     }
 

@@ -104,7 +104,7 @@ class KeyReaderTest {
                     PRIVATE,
                     new JceOpenSSLPKCS8EncryptorBuilder(PKCS8Generator.AES_256_CBC)
                             .setProvider(new BouncyCastleProvider())
-.setPassword("secret".toCharArray())
+                            .setPassword("secret".toCharArray())
                             .build()));
         }
         assertThatThrownBy(() -> privateKey(text.toString()))

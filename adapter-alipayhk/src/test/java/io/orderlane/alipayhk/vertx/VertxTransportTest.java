@@ -16,6 +16,7 @@ import io.orderlane.alipayhk.port.TransportContract;
 import io.orderlane.alipayhk.port.TransportResult;
 import io.orderlane.alipayhk.port.WhyMaybeSent;
 import io.orderlane.alipayhk.port.WhyNotSent;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -50,7 +51,7 @@ class VertxTransportTest implements TransportContract {
     }
 
     private static VertxTransport transport(TransportSettings settings) {
-        return new VertxTransport(VERTX, settings, System::nanoTime);
+        return new VertxTransport(VERTX, settings, Ticker.system());
     }
 
     @Test
