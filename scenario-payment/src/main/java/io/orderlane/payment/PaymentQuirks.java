@@ -18,8 +18,7 @@ final class PaymentQuirks {
             "The table of fields spells it order_url, every sample order_Url; which one AlipayHK reads is unknown. Both are"
                     + " accepted in an update.",
             QuirkReading.of("order_url", "sent as in the table"),
-            QuirkReading.of(
-                    "order_Url", "sent as in the samples", new WireChange.SentAs(ORDER_URL, "order_Url")));
+            QuirkReading.of("order_Url", "sent as in the samples", new WireChange.SentAs(ORDER_URL, "order_Url")));
 
     static final Quirk BILL_MONTH = Quirk.of(
             "bill-month-time",

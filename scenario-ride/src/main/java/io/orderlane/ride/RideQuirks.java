@@ -16,9 +16,7 @@ final class RideQuirks {
             "The status table has CANCEL_WAIT_PAY; two other pages on ride hailing and the table of fields by status lack it.",
             QuirkReading.of("known", "a status like the others"),
             QuirkReading.of(
-                    "doubted",
-                    "accepted with a warning",
-                    new WireChange.DoubtsStatus(RideStatus.CANCEL_WAIT_PAY)));
+                    "doubted", "accepted with a warning", new WireChange.DoubtsStatus(RideStatus.CANCEL_WAIT_PAY)));
 
     static final Quirk SERVICE_END = Quirk.of(
             "service-end-time",
