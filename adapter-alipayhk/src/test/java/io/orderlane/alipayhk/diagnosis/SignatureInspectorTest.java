@@ -1,5 +1,25 @@
 package io.orderlane.alipayhk.diagnosis;
 
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.BODY;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.CLIENT;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.PATH;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.PRETTY;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.TIME;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.assertMistake;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.assertMistakes;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.at;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.bodyWhoseSignatureHasAPlus;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.client;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.given;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.header;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.inspect;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.inspector;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.keys;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.mistakes;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.sign;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.time;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.value;
+import static io.orderlane.alipayhk.diagnosis.InspectedSamples.with;
 import static io.orderlane.alipayhk.diagnosis.UsualMistake.BYTE_ORDER_MARK;
 import static io.orderlane.alipayhk.diagnosis.UsualMistake.CHARSET;
 import static io.orderlane.alipayhk.diagnosis.UsualMistake.CLIENT_ID_FORM;
@@ -23,9 +43,7 @@ import static io.orderlane.alipayhk.diagnosis.UsualMistake.WRONG_KEY_VERSION;
 import static io.orderlane.alipayhk.diagnosis.UsualMistake.WRONG_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.alipayhk.bouncycastle.NewKeyPair;
 import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaSigner;
 import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
 import io.orderlane.alipayhk.bouncycastle.TestKeys;
 import io.orderlane.alipayhk.port.Bytes;
@@ -45,14 +63,6 @@ import org.junit.jupiter.api.Test;
 
 class SignatureInspectorTest {
 
-    private static final String PATH = AlipayHkSettings.ORDER_SERVICE_PATH;
-    private static final String CLIENT = "5Y00000000000001";
-    private static final String TIME = "2026-11-21T10:00:00+08:00";
-    private static final String BODY =
-            "{\"merchantBizNo\":\"R-1\",\"n\":1.50,\"list\":[1,{}],\"empty\":[],\"text\":\"煤氣 \\\"a\\\" http://x \\n\"}";
-    private static final String PRETTY =
-            "{\n  \"merchantBizNo\": \"R-1\",\n  \"n\": 1.50,\n  \"list\": [\n    1,\n    {}\n  ],\n"
-                    + "  \"empty\": [],\n  \"text\": \"煤氣 \\\"a\\\" http://x \\n\"\n}";
 
     @Test
     void whatFitsIsValid() {
@@ -274,71 +284,5 @@ class SignatureInspectorTest {
             assertThat(mistakes(inspect(with(Bytes.of(odd)), header(given(BODY)))))
                     .isEmpty();
         }
-    }
-
-    private static int bodyWhoseSignatureHasAPlus() {
-        int number = 0;
-        while (!value(given(BODY + number)).contains("+")) {
-            number++;
-        }
-        return number;
-    }
-
-    private static void assertMistake(SigningInput given, SigningInput signed, UsualMistake expected) {
-        assertMistakes(inspect(given, header(signed)), expected);
-    }
-
-    private static void assertMistakes(Inspection inspection, UsualMistake... expected) {
-        assertThat(mistakes(inspection)).containsExactly(expected);
-    }
-
-    private static List<UsualMistake> mistakes(Inspection inspection) {
-        assertThat(inspection).isInstanceOf(Inspection.Invalid.class);
-        return ((Inspection.Invalid) inspection)
-                .findings().stream().map(Finding::mistake).toList();
-    }
-
-    private static Inspection inspect(SigningInput given, String header) {
-        return inspector(Hints.NONE).inspect(given, header);
-    }
-
-    private static SignatureInspector inspector(Hints hints) {
-        return new SignatureInspector(new RsaVerifier(keys(), RsaProviders.jdk()), keys(), hints);
-    }
-
-    private static PublicKeys keys() {
-        return PublicKeys.version(1, TestKeys.publicKey(TestKeys.PAIR));
-    }
-
-    private static String header(SigningInput signed) {
-        return SignatureHeader.write(sign(TestKeys.PAIR, signed.toBytes()));
-    }
-
-    private static String value(SigningInput signed) {
-        return sign(TestKeys.PAIR, signed.toBytes()).base64();
-    }
-
-    private static Signature sign(NewKeyPair pair, byte[] message) {
-        return new RsaSigner(TestKeys.privateKey(pair), 1, RsaProviders.jdk()).sign(message);
-    }
-
-    private static SigningInput given(String body) {
-        return with(Bytes.utf8(body));
-    }
-
-    private static SigningInput with(Bytes body) {
-        return SigningInput.post(PATH, CLIENT, TIME, body);
-    }
-
-    private static SigningInput at(String path) {
-        return SigningInput.post(path, CLIENT, TIME, Bytes.utf8(BODY));
-    }
-
-    private static SigningInput client(String clientId) {
-        return SigningInput.post(PATH, clientId, TIME, Bytes.utf8(BODY));
-    }
-
-    private static SigningInput time(String time) {
-        return SigningInput.post(PATH, CLIENT, time, Bytes.utf8(BODY));
     }
 }
