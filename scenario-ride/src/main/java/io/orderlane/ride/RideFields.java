@@ -25,7 +25,8 @@ public final class RideFields {
     private static final FieldsOf<RideStatus> MULTI_LANG =
             FieldsOf.stated(RideStatus.class, RidePages.RIDE_PAGE, "extInfo, multiLang");
     private static final FieldsOf<RideStatus> NO_CODES = FieldsOf.inferred(
-            RideStatus.class, "the page gives it as text and names no codes; taken for ISO 4217, as its sample has HKD");
+            RideStatus.class,
+            "the page gives it as text and names no codes; taken for ISO 4217, as its sample has HKD");
 
     /** Minutes until the driver is at the departure. */
     public static final SharedField<RideStatus, Long> DRIVER_BOARD_DURATION =

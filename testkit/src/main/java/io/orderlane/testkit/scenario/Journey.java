@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ final class Journey {
     static final String RUN = "r20261121a";
 
     private static final Pattern TIME = Pattern.compile("\\$\\{t(?:([+-])([0-9]+)([smhd]))?}");
-    private static final Map<String, Long> SECONDS = Map.of("s", 1L, "m", 60L, "h", 3600L, "d", 86400L);
     private static final Set<String> INSTANTS = Set.of("occurredAt", "createdAt", "deliverBy");
 
     private final Instant now;
@@ -71,7 +71,16 @@ final class Journey {
     }
 
     private Instant shifted(Matcher time) {
-        long seconds = Long.parseLong(time.group(2)) * SECONDS.get(time.group(3));
-        return now.plus(Duration.ofSeconds(time.group(1).equals("+") ? seconds : -seconds));
+        Duration shift = Duration.of(Long.parseLong(time.group(2)), unit(time.group(3)));
+        return time.group(1).equals("+") ? now.plus(shift) : now.minus(shift);
+    }
+
+    private static ChronoUnit unit(String letter) {
+        return switch (letter) {
+            case "s" -> ChronoUnit.SECONDS;
+            case "m" -> ChronoUnit.MINUTES;
+            case "h" -> ChronoUnit.HOURS;
+            default -> ChronoUnit.DAYS;
+        };
     }
 }

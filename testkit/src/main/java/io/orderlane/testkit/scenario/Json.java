@@ -29,16 +29,12 @@ final class Json {
 
     private Tree value() {
         blanks();
-        switch (peek()) {
-            case '{':
-                return object();
-            case '[':
-                return list();
-            case '"':
-                return Tree.of(string());
-            default:
-                return word();
-        }
+        return switch (peek()) {
+            case '{' -> object();
+            case '[' -> list();
+            case '"' -> Tree.of(string());
+            default -> word();
+        };
     }
 
     private Tree object() {
@@ -89,17 +85,17 @@ final class Json {
     private char escape() {
         at++;
         char mark = text.charAt(at++);
-        switch (mark) {
-            case 'n':
-                return '\n';
-            case 't':
-                return '\t';
-            case 'u':
-                at += 4;
-                return (char) Integer.parseInt(text.substring(at - 4, at), 16);
-            default:
-                return mark;
-        }
+        return switch (mark) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'u' -> codeUnit();
+            default -> mark;
+        };
+    }
+
+    private char codeUnit() {
+        at += 4;
+        return (char) Integer.parseInt(text.substring(at - 4, at), 16);
     }
 
     private Tree word() {
@@ -108,17 +104,15 @@ final class Json {
             at++;
         }
         String word = text.substring(from, at);
-        switch (word) {
-            case "true":
-            case "false":
-                return new Tree.Flag(Boolean.parseBoolean(word));
-            case "null":
-                return Tree.Null.NULL;
-            default:
-                return word.matches("-?[0-9]{1,18}")
-                        ? Tree.of(Long.parseLong(word))
-                        : new Tree.Decimal(new BigDecimal(word));
-        }
+        return switch (word) {
+            case "true", "false" -> new Tree.Flag(Boolean.parseBoolean(word));
+            case "null" -> Tree.Null.NULL;
+            default -> number(word);
+        };
+    }
+
+    private static Tree number(String word) {
+        return word.matches("-?[0-9]{1,18}") ? Tree.of(Long.parseLong(word)) : new Tree.Decimal(new BigDecimal(word));
     }
 
     private void blanks() {
