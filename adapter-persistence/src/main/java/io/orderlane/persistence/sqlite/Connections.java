@@ -46,6 +46,7 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
         return config;
     }
 
