@@ -1,8 +1,9 @@
 package io.orderlane.testkit.boundary;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaType;
@@ -61,15 +62,15 @@ final class PortRules {
                 .collect(Collectors.toSet());
         return new NamedRule(
                 "event-loop-sees-no-store",
-                noClasses()
+                classes()
                         .that()
                         .resideInAPackage(rooms.room("alipayhk.vertx"))
                         .should(Conditions.should(
-                                "depend on a store",
+                                "see no store",
                                 type -> type.getDirectDependenciesFromSelf().stream()
                                         .filter(dependency -> stores.contains(
                                                 dependency.getTargetClass().getName()))
-                                        .map(dependency -> dependency.getDescription())))
+                                        .map(Dependency::getDescription)))
                         .because(
                                 "a store blocks and the event loop must not; complete a stage and let the core go on"));
     }
