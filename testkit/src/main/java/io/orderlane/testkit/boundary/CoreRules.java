@@ -88,6 +88,8 @@ final class CoreRules {
                         .orShould()
                         .dependOnClassesThat()
                         .areAssignableTo(System.Logger.class)
+                        .orShould()
+                        .callMethod(Throwable.class, "printStackTrace")
                         .because("a library does not choose its host's log; tell a DeliveryListener instead"));
     }
 }
