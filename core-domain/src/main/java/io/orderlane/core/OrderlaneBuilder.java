@@ -2,6 +2,7 @@ package io.orderlane.core;
 
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.notification.TimeOrderedIds;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
@@ -25,7 +26,7 @@ public final class OrderlaneBuilder {
     private Set<String> accounts = Set.of(OrderKey.DEFAULT_ACCOUNT);
     private Clock clock = Clock.systemUTC();
     private Ticker ticker = Ticker.system();
-    private Supplier<UUID> ids = UUID::randomUUID;
+    private @Nullable Supplier<UUID> ids;
     private DoubleSupplier random = Math::random;
     private CheckSettings checks = CheckSettings.DEFAULT;
     private SubmitSettings submission = SubmitSettings.DEFAULT;
@@ -71,7 +72,7 @@ public final class OrderlaneBuilder {
         return this;
     }
 
-    /** Ids of notifications; random ones by default. */
+    /** Ids of notifications; by default {@link TimeOrderedIds}. */
     public OrderlaneBuilder ids(Supplier<UUID> supplier) {
         ids = supplier;
         return this;
@@ -154,7 +155,7 @@ public final class OrderlaneBuilder {
     }
 
     Supplier<UUID> ids() {
-        return ids;
+        return ids == null ? new TimeOrderedIds(clock, UUID::randomUUID) : ids;
     }
 
     DoubleSupplier random() {

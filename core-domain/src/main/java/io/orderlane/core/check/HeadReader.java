@@ -197,8 +197,10 @@ final class HeadReader {
             missing(path, found, "text: the id AlipayHK gave", "Send the id as text.");
             return null;
         }
+        Reading<String> reading = TEXT.read(text, null);
+        faults(path, reading.faults(), HouseRules.COMPLETE);
         boolean wrong = api != null && tooLong(path, text.value(), api.longestRecipient(), member);
-        return wrong ? null : Recipient.of(member, text.value());
+        return wrong || reading.value() == null ? null : Recipient.of(member, text.value());
     }
 
     private void unknownInRecipient(String member) {

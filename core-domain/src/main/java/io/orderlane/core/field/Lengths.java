@@ -1,11 +1,17 @@
 package io.orderlane.core.field;
 
-/** Lengths, counted in characters as the pages do: a character outside the basic plane counts once. */
+/**
+ * Whether text is sound and short enough. Lengths are counted in characters as the pages do: a character outside the basic
+ * plane counts once. Half of such a character is refused, since no encoding on the wire can carry it.
+ */
 final class Lengths {
 
     private Lengths() {}
 
     static Reading<String> within(String value, int max) {
+        if (hasHalfCharacter(value)) {
+            return Reading.wrong(Fault.Reason.BAD_FORMAT, "text with half of a character", "text of whole characters");
+        }
         if (max == 0 || value.length() <= max) {
             return Reading.of(value);
         }
@@ -13,5 +19,14 @@ final class Lengths {
         return length <= max
                 ? Reading.of(value)
                 : Reading.wrong(Fault.Reason.TOO_LONG, length + " characters", "at most " + max + " characters");
+    }
+
+    private static boolean hasHalfCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return value.codePoints().anyMatch(point -> point >= 0xD800 && point <= 0xDFFF);
+            }
+        }
+        return false;
     }
 }

@@ -261,6 +261,14 @@ class UpdateCheckerTest {
     }
 
     @Test
+    void halfOfACharacterIsRefusedWhereverItStands() {
+        Tree half = Tree.of("a" + "𠮷".charAt(0));
+        assertThat(only(with(good, half, "orderNo")).found()).isEqualTo("text with half of a character");
+        assertThat(only(with(good, half, "recipient", "userId")).code()).isEqualTo(ViolationCode.BAD_FORMAT);
+        assertThat(only(with(good, half, "display", "en_US", "shop")).code()).isEqualTo(ViolationCode.BAD_FORMAT);
+    }
+
+    @Test
     void onlyConfiguredAccountsAreTaken() {
         assertThat(check(with(good, Tree.of("shop-2"), "account"))
                         .accepted()
