@@ -46,7 +46,6 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
-        config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
         return config;
     }
 

@@ -59,7 +59,6 @@ public final class SqliteStore implements AutoCloseable {
         Path file = prepared(path.toAbsolutePath().normalize());
         FileGuard guard = FileGuard.of(file);
         try {
-            DriverLibrary.unpackInto(file.resolveSibling(""));
             return connected(file, guard, clock);
         } catch (SQLException | RuntimeException failure) {
             guard.close();
@@ -78,9 +77,13 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
+    /** Makes the folder; the driver unpacks its library there rather than into the temporary folder, where it piles up. */
     private static Path prepared(Path file) {
         try {
             Path folder = Files.createDirectories(file.resolveSibling("")).toRealPath();
+            if (System.getProperty("org.sqlite.tmpdir") == null) {
+                System.setProperty("org.sqlite.tmpdir", folder.toString());
+            }
             return folder.resolve(file.getFileName());
         } catch (IOException failure) {
             throw new StoreException(
