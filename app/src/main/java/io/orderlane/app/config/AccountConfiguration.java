@@ -1,5 +1,9 @@
 package io.orderlane.app.config;
 
+import io.orderlane.alipayhk.port.Endpoint;
+import io.orderlane.alipayhk.protocol.AlipayHkSettings;
+import io.orderlane.alipayhk.protocol.LanguageForm;
+import io.orderlane.alipayhk.protocol.RequestTimeFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param publicKeyFiles AlipayHK's keys by version
  * @param contractCard the contract card API
  * @param orderService the order service API
+ * @param languageForm how {@code languageBusinessInfo} of the contract card is wrapped
+ * @param requestTime how exact {@code Request-Time} is
  * @param proxy an HTTP proxy, {@code http://host:port}
  */
 @SomePublicKey
@@ -38,11 +44,21 @@ public record AccountConfiguration(
         Map<Integer, @ReadableFile Path> publicKeyFiles,
         @NotNull @Valid ApiConfiguration contractCard,
         @NotNull @Valid ApiConfiguration orderService,
+        @NotNull LanguageForm languageForm,
+        @NotNull RequestTimeFormat requestTime,
 
         @Pattern(regexp = "http://[^/@\\s]+:[0-9]{1,5}/?", message = "it is not http://host:port") @Nullable
         String proxy) {
 
     public AccountConfiguration {
         publicKeyFiles = publicKeyFiles == null ? Map.of() : Map.copyOf(publicKeyFiles);
+    }
+
+    /** The same for the adapter; times in Hong Kong's offset. */
+    public AlipayHkSettings settings() {
+        AlipayHkSettings usual = AlipayHkSettings.of(clientId, Endpoint.of(endpoint));
+        return usual.withPaths(contractCard.path(), orderService.path())
+                .withLanguages(languageForm)
+                .withRequestTime(requestTime, usual.zone());
     }
 }

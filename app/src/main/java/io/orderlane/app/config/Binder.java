@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.orderlane.alipayhk.protocol.LanguageForm;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,9 @@ final class Binder {
         this.mapper = JsonMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
+                .addModule(new SimpleModule()
+                        .addDeserializer(Duration.class, new DurationReader())
+                        .addDeserializer(LanguageForm.class, new WordReader<>(LanguageForm.class)))
                 .addHandler(new Noting())
                 .build();
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration: presets, then the file, then environment variables; later ones win. */
@@ -50,11 +51,21 @@ public final class ConfigurationLoader {
         Configuration configuration =
                 new Binder(findings).bind(ValueTree.of(findings.settings().values()));
         new RecordCheck(findings).check(configuration);
+        Map<String, AccountKeys> keys = keys(configuration);
         Tokens tokens = tokens(configuration.http().tokensFile());
         if (!findings.problems().isEmpty()) {
             throw new ConfigurationException(findings.problems());
         }
-        return new LoadedConfiguration(configuration, tokens, findings.warnings());
+        return new LoadedConfiguration(configuration, keys, tokens, findings.warnings());
+    }
+
+    private Map<String, AccountKeys> keys(Configuration configuration) {
+        Map<String, AccountKeys> keys = new TreeMap<>();
+        configuration
+                .allAccounts()
+                .forEach((name, account) ->
+                        new AccountKeyFiles(name, account, findings).read().ifPresent(read -> keys.put(name, read)));
+        return keys;
     }
 
     private Tokens tokens(@Nullable Path file) {

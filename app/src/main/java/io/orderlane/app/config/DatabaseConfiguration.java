@@ -24,4 +24,9 @@ public record DatabaseConfiguration(
     public boolean isMemory() {
         return url.equals("memory:");
     }
+
+    /** The kind of store, for the log: {@code memory} or {@code sqlite}. */
+    public String kind() {
+        return isMemory() ? "memory" : "sqlite";
+    }
 }

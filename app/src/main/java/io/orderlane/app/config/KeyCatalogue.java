@@ -54,6 +54,8 @@ public final class KeyCatalogue {
                 key(prefix + "public-key-files.N", null, "a file with AlipayHK's RSA public key of version N"),
                 key(prefix + "contract-card.path", "/api/open/alipay/intl/promotion/order/contractCardSync", "the path of the contract card API, from its first slash"),
                 key(prefix + "order-service.path", "/api/open/alipay/v1/merchant/order/sync", "the path of the order service API, from its first slash"),
+                key(prefix + "language-form", "one-string", "one-string or string-per-locale: which of the two forms on its page languageBusinessInfo of the contract card has"),
+                key(prefix + "request-time", "seconds", "seconds or milliseconds: how exact the header Request-Time is"),
                 key(prefix + "proxy", null, "an HTTP proxy, http://host:port"));
     }
     // spotless:on

@@ -172,6 +172,38 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void keysThatCannotServeAreSaidTogether() throws IOException {
+        Map<String, String> all = new HashMap<>(enough);
+        all.put("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE", TestKeys.tooShort(dir).toString());
+        all.put("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILES_1", enough.get("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE"));
+        all.put("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILES_2", file("hello").toString());
+        all.put("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILES_3", "/nowhere");
+        ConfigurationException refused = refused(null, all);
+        assertThat(refused.problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactlyInAnyOrder(
+                        "alipayhk.private-key-file",
+                        "alipayhk.public-key-files.1",
+                        "alipayhk.public-key-files.2",
+                        "alipayhk.public-key-files.3");
+        assertThat(refused)
+                .hasMessageContaining("an RSA key of 1024 bits, 2048 are needed")
+                .hasMessageContaining("where an RSA public key is expected")
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void theHalfOfOurOwnKeyIsNotAlipayHks() throws IOException {
+        Map<String, String> all = new HashMap<>(enough);
+        all.put(
+                "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE",
+                TestKeys.ourPublicHalf(dir).toString());
+        assertThat(refused(null, all))
+                .hasMessageContaining("it is the public half of alipayhk.private-key-file")
+                .hasMessageContaining("Give AlipayHK's own public key");
+    }
+
+    @Test
     void tokensAreReadAndNeverPrinted() throws IOException {
         Path tokens = dir.resolve("tokens");
         Files.writeString(tokens, "# who\nshop 0123456789abcdef\nboard fedcba9876543210 read-only\n");

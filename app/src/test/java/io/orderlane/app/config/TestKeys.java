@@ -22,7 +22,7 @@ public record TestKeys(Path ours, Path theirs) {
     }
 
     /** The public half of our own key, which AlipayHK is given. */
-    static Path ourPublicHalf(Path folder) throws IOException {
+    public static Path ourPublicHalf(Path folder) throws IOException {
         return write(folder.resolve("public.b64"), OURS.getPublic().getEncoded());
     }
 

@@ -1,0 +1,70 @@
+package io.orderlane.app.config;
+
+import io.orderlane.alipayhk.bouncycastle.KeyPairs;
+import io.orderlane.alipayhk.bouncycastle.KeyReader;
+import io.orderlane.alipayhk.bouncycastle.RsaProviders;
+import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
+import io.orderlane.alipayhk.port.PublicKeys;
+import java.nio.file.Path;
+import java.security.Provider;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the key files of one account and notes whatever is wrong with them: missing, unreadable, too short, exchanged. */
+final class AccountKeyFiles {
+
+    private final Provider provider = RsaProviders.jdk();
+    private final KeyReader reader = new KeyReader(provider);
+    private final String prefix;
+    private final AccountConfiguration account;
+    private final Findings findings;
+    private PublicKeys publicKeys = PublicKeys.none();
+
+    AccountKeyFiles(String name, AccountConfiguration account, Findings findings) {
+        this.prefix = Configuration.prefixOf(name);
+        this.account = account;
+        this.findings = findings;
+    }
+
+    /** The keys; nothing when one of them is wrong, which is noted. */
+    Optional<AccountKeys> read() {
+        Optional<RSAPrivateKey> ours = read(prefix + "private-key-file", account.privateKeyFile(), reader::privateKey);
+        publicKey(prefix + "public-key-file", OptionalInt.empty(), account.publicKeyFile(), ours);
+        for (Map.Entry<Integer, Path> file : new TreeMap<>(account.publicKeyFiles()).entrySet()) {
+            publicKey(
+                    prefix + "public-key-files." + file.getKey(), OptionalInt.of(file.getKey()), file.getValue(), ours);
+        }
+        return ours.map(key -> new AccountKeys(key, publicKeys));
+    }
+
+    private void publicKey(String key, OptionalInt version, @Nullable Path file, Optional<RSAPrivateKey> ours) {
+        Optional<RSAPublicKey> read = read(key, file, reader::publicKey);
+        read.ifPresent(theirs -> publicKeys = publicKeys.and(version, theirs));
+        boolean ownHalf = read.isPresent() && read.equals(ours.flatMap(new KeyPairs(provider)::publicHalf));
+        if (ownHalf) {
+            findings.wrong(
+                    key,
+                    "it is the public half of " + prefix + "private-key-file, with which AlipayHK's answers cannot be"
+                            + " verified",
+                    "Give AlipayHK's own public key; the half of yours is what AlipayHK is given.");
+        }
+    }
+
+    private <K> Optional<K> read(String key, @Nullable Path file, Function<Path, K> read) {
+        if (file == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read.apply(file));
+        } catch (UnusableKeyException unusable) {
+            findings.wrong(key, String.valueOf(unusable.getMessage()).replace(file + ": ", ""));
+            return Optional.empty();
+        }
+    }
+}

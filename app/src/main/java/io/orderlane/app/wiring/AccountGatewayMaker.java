@@ -1,0 +1,57 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.alipayhk.bouncycastle.RsaProviders;
+import io.orderlane.alipayhk.bouncycastle.RsaSigner;
+import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
+import io.orderlane.alipayhk.protocol.AlipayHkGateway;
+import io.orderlane.alipayhk.vertx.TransportSettings;
+import io.orderlane.alipayhk.vertx.VertxTransport;
+import io.orderlane.app.config.AccountConfiguration;
+import io.orderlane.app.config.AccountKeys;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Ticker;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.security.Provider;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+
+/** Puts one account's gateway together: its keys, its paths, its own connections. */
+final class AccountGatewayMaker {
+
+    private final Provider rsa = RsaProviders.jdk();
+    private final Vertx vertx;
+    private final Executor signing;
+    private final Clock clock;
+    private final Ticker ticker;
+    private final Resources resources;
+
+    AccountGatewayMaker(Vertx vertx, Executor signing, Clock clock, Ticker ticker, Resources resources) {
+        this.vertx = vertx;
+        this.signing = signing;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.resources = resources;
+    }
+
+    NotificationGateway make(String name, AccountConfiguration account, Map<String, AccountKeys> allKeys) {
+        AccountKeys keys = Objects.requireNonNull(allKeys.get(name), "the keys of every account were read");
+        VertxTransport transport = new VertxTransport(vertx, transport(account), ticker);
+        resources.keep("connections of account " + name, transport);
+        return new AlipayHkGateway(
+                account.settings(),
+                new RsaSigner(keys.privateKey(), account.keyVersion(), rsa),
+                new RsaVerifier(keys.publicKeys(), rsa),
+                transport,
+                signing,
+                clock,
+                new KeyChangeLog(name));
+    }
+
+    private static TransportSettings transport(AccountConfiguration account) {
+        TransportSettings usual = TransportSettings.defaults();
+        return account.proxy() == null ? usual : usual.withProxy(URI.create(account.proxy()));
+    }
+}

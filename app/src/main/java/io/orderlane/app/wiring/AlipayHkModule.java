@@ -1,0 +1,31 @@
+package io.orderlane.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.orderlane.alipayhk.protocol.AccountGateways;
+import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Ticker;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The real way to AlipayHK: a gateway for each account. */
+final class AlipayHkModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    NotificationGateway gateway(
+            LoadedConfiguration loaded, Vertx vertx, Clock clock, Ticker ticker, Resources resources) {
+        SigningThreads signing = new SigningThreads(Runtime.getRuntime().availableProcessors());
+        resources.keep("signing threads", signing);
+        AccountGatewayMaker maker = new AccountGatewayMaker(vertx, signing, clock, ticker, resources);
+        Map<String, NotificationGateway> gateways = new TreeMap<>();
+        loaded.configuration()
+                .allAccounts()
+                .forEach((name, account) -> gateways.put(name, maker.make(name, account, loaded.keys())));
+        return new AccountGateways(gateways);
+    }
+}

@@ -1,0 +1,41 @@
+package io.orderlane.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.orderlane.app.config.Configuration;
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Clock;
+
+/** The pipeline, as configured. */
+final class CoreModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    Orderlane orderlane(
+            Configuration configuration,
+            ScenarioRegistry scenarios,
+            StoreHandle store,
+            NotificationGateway gateway,
+            DeliveryListener listener,
+            Clock clock,
+            Ticker ticker) {
+        return Orderlane.builder()
+                .scenarios(scenarios)
+                .stores(store.stores())
+                .gateway(gateway)
+                .accounts(configuration.allAccounts().keySet())
+                .clock(clock)
+                .ticker(ticker)
+                .checks(configuration.rules().settings())
+                .recipientMayChange(configuration.rules().recipientMayChange())
+                .submission(configuration.delivery().takingIn())
+                .delivery(configuration.delivery().sending(configuration.headPolicies()))
+                .listener(listener)
+                .build();
+    }
+}

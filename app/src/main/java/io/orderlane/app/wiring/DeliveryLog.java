@@ -1,0 +1,72 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.DeliveryListener;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Logs what an operator must know, without recipients, amounts or content; a route's trouble once, not for each try. */
+final class DeliveryLog implements DeliveryListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
+
+    private final Set<RouteKey> inTrouble = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void attempted(Delivery delivery, DeliveryReport report) {
+        LOG.debug(
+                "attempted order={} status={} command={} outcome={} code={} verdict={} millis={}",
+                delivery.order().key(),
+                delivery.notification().status(),
+                delivery.command(),
+                report.outcome().label(),
+                report.trace().resultCode(),
+                report.trace().verdict(),
+                report.trace().took().toMillis());
+        route(delivery.order().route(), report.outcome());
+    }
+
+    private void route(RouteKey route, DeliveryOutcome outcome) {
+        if (outcome instanceof DeliveryOutcome.RouteAtFault fault) {
+            if (inTrouble.add(route)) {
+                LOG.warn("route {} is at fault: {}; its orders wait and keep their place", route, fault.why());
+            }
+        } else if (outcome instanceof DeliveryOutcome.Confirmed && inTrouble.remove(route)) {
+            LOG.warn("route {} works again", route);
+        }
+    }
+
+    @Override
+    public void settled(Delivery delivery, NextStep step) {
+        String order = delivery.order().key().toString();
+        String status = delivery.notification().status();
+        if (step instanceof NextStep.Park park) {
+            LOG.warn("parked order={} status={} reason={}", order, status, park.reason());
+        } else if (step instanceof NextStep.Expire) {
+            LOG.warn("expired order={} status={}", order, status);
+        } else {
+            LOG.debug(
+                    "settled order={} status={} step={}",
+                    order,
+                    status,
+                    step.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public void fenced(Claim claim) {
+        LOG.warn("a hold on lane {} was lost before its result was written; it may be sent twice", claim.laneId());
+    }
+
+    @Override
+    public void unexpected(String where, Throwable failure) {
+        LOG.error("{} failed", where, failure);
+    }
+}

@@ -1,0 +1,33 @@
+package io.orderlane.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.orderlane.app.http.EventFeed;
+import io.orderlane.core.port.DeliveryListener;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who hears what happens: the log, the event feed, and whoever was brought along. */
+final class ListenerModule extends AbstractModule {
+
+    private final List<DeliveryListener> others;
+
+    ListenerModule(List<DeliveryListener> others) {
+        this.others = List.copyOf(others);
+    }
+
+    @Override
+    protected void configure() {
+        bind(EventFeed.class).toInstance(new EventFeed());
+    }
+
+    @Provides
+    @Singleton
+    DeliveryListener listener(EventFeed events) {
+        List<DeliveryListener> all = new ArrayList<>(others);
+        all.add(new DeliveryLog());
+        all.add(events);
+        return new Listeners(all);
+    }
+}

@@ -1,0 +1,29 @@
+package io.orderlane.app.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.port.Stores;
+import java.time.Clock;
+
+/** Keeps nothing beyond the process. */
+final class MemoryStoreModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    StoreHandle store(Clock clock) {
+        Stores stores = new MemoryStore(clock).stores();
+        return new StoreHandle() {
+            @Override
+            public Stores stores() {
+                return stores;
+            }
+
+            @Override
+            public int sweep(int limit) {
+                return 0;
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package io.orderlane.app.wiring;
+
+import com.google.inject.AbstractModule;
+import io.orderlane.core.port.Ticker;
+import java.time.Clock;
+
+/** The time of this machine. */
+final class TimeModule extends AbstractModule {
+
+    @Override
+    protected void configure() {
+        bind(Clock.class).toInstance(Clock.systemUTC());
+        bind(Ticker.class).toInstance(Ticker.system());
+    }
+}

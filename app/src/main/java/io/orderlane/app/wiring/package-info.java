@@ -1,0 +1,5 @@
+/** Which parts make a service, chosen from the configuration before the injector exists. Only service and the command line may depend on it. */
+@NullMarked
+package io.orderlane.app.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.orderlane.app.service;
+
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.Trace;
+import io.orderlane.core.port.NotificationGateway;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Confirms or refuses everything at once and remembers it. */
+public final class FakeAlipayHk implements NotificationGateway {
+
+    private static final Trace GOOD = new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "tracer-1", Duration.ofMillis(3));
+
+    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private volatile boolean refusing;
+
+    /** From now on refuses everything. */
+    public void refuse() {
+        refusing = true;
+    }
+
+    /** What came, oldest first. */
+    public List<Delivery> deliveries() {
+        return deliveries;
+    }
+
+    @Override
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        deliveries.add(delivery);
+        DeliveryOutcome outcome =
+                refusing ? new DeliveryOutcome.Refused("PARAM_ILLEGAL") : new DeliveryOutcome.Confirmed(null);
+        return CompletableFuture.completedFuture(new DeliveryReport(outcome, GOOD));
+    }
+}
