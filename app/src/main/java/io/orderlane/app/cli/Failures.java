@@ -5,6 +5,7 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.config.ConfigurationException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -74,7 +75,7 @@ final class Failures {
         return ExitCode.INTERNAL;
     }
 
-    private void complain(String message) {
+    private void complain(@Nullable String message) {
         console.err().println(console.messageStyle().bad("orderlane:") + " " + message);
     }
 }

@@ -11,35 +11,40 @@ import io.orderlane.app.cli.send.SendVerb;
 import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the command line can do. A verb's classes are loaded when it is asked for, or small ones would start slowly. */
 enum Verb {
-    DEMO(DemoVerb::new),
-    SERVE(ServeVerb::new),
-    SANDBOX(SandboxVerb::new),
-    CHECK(CheckVerb::new),
-    SEND(SendVerb::new),
-    CARD(CardVerb::new),
-    SCENARIOS(ScenariosVerb::new),
-    KEYS(KeysVerb::new),
-    SIGN(SignVerb::new),
-    VERIFY(VerifyVerb::new);
-
-    private final Function<Console, Object> command;
-
-    Verb(Function<Console, Object> command) {
-        this.command = command;
-    }
+    DEMO,
+    SERVE,
+    SANDBOX,
+    CHECK,
+    SEND,
+    CARD,
+    SCENARIOS,
+    KEYS,
+    SIGN,
+    VERIFY;
 
     /** As typed. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     Object command(Console console) {
-        return command.apply(console);
+        return switch (this) {
+            case DEMO -> new DemoVerb(console);
+            case SERVE -> new ServeVerb(console);
+            case SANDBOX -> new SandboxVerb(console);
+            case CHECK -> new CheckVerb(console);
+            case SEND -> new SendVerb(console);
+            case CARD -> new CardVerb(console);
+            case SCENARIOS -> new ScenariosVerb(console);
+            case KEYS -> new KeysVerb(console);
+            case SIGN -> new SignVerb(console);
+            case VERIFY -> new VerifyVerb(console);
+        };
     }
 
     static Optional<Verb> of(String word) {

@@ -26,6 +26,6 @@ final class VisibleText {
     }
 
     private static boolean isInvisible(int c) {
-        return c == 0xA0 || c == 0xFFFD || Character.getType(c) == Character.FORMAT || c >= 0x80 && c <= 0x9F;
+        return c == 0xA0 || c == 0xFFFD || Character.getType(c) == Character.FORMAT || (c >= 0x80 && c <= 0x9F);
     }
 }
