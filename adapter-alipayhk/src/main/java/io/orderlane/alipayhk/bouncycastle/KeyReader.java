@@ -1,0 +1,81 @@
+package io.orderlane.alipayhk.bouncycastle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.Provider;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+
+/**
+ * Reads RSA keys of 2048 bits and more, in the forms people hold them: PEM or bare Base64; private as PKCS#8 or PKCS#1,
+ * public as SubjectPublicKeyInfo, PKCS#1 or X.509 certificate.
+ *
+ * <p>Bouncy Castle reads, the given provider holds: pass the one that will sign. Parsing costs a millisecond, so read a
+ * key once.
+ */
+public final class KeyReader {
+
+    private final RsaKeys keys;
+
+    /** Keys made for this provider, {@link RsaProviders#jdk()} unless a faster one is at hand. */
+    public KeyReader(Provider provider) {
+        this.keys = new RsaKeys(provider);
+    }
+
+    /**
+     * The private key in a file.
+     *
+     * @throws UnusableKeyException naming the file and what is wrong with it
+     */
+    public RSAPrivateKey privateKey(Path file) {
+        return privateKey(file.toString(), content(file, PRIVATE_FIX));
+    }
+
+    /** The private key in this content; the source is what messages call it. */
+    public RSAPrivateKey privateKey(String source, byte[] content) {
+        KeyFound found = KeyForms.recognise(content);
+        if (found instanceof KeyFound.Private key) {
+            return keys.privateKey(source, key.info());
+        }
+        throw new UnusableKeyException(
+                source, "found " + found.description() + " where an RSA private key is expected", PRIVATE_FIX);
+    }
+
+    /**
+     * The public key in a file.
+     *
+     * @throws UnusableKeyException naming the file and what is wrong with it
+     */
+    public RSAPublicKey publicKey(Path file) {
+        return publicKey(file.toString(), content(file, PUBLIC_FIX));
+    }
+
+    /** The public key in this content; the source is what messages call it. */
+    public RSAPublicKey publicKey(String source, byte[] content) {
+        KeyFound found = KeyForms.recognise(content);
+        if (found instanceof KeyFound.Public key) {
+            return keys.publicKey(source, key.info());
+        }
+        throw new UnusableKeyException(
+                source, "found " + found.description() + " where an RSA public key is expected", PUBLIC_FIX);
+    }
+
+    private static byte[] content(Path file, String fix) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new UnusableKeyException(file.toString(), "there is no such file", fix);
+        } catch (IOException unreadable) {
+            String kind = unreadable.getClass().getSimpleName();
+            throw new UnusableKeyException(file.toString(), "the file cannot be read (" + kind + ")", fix);
+        }
+    }
+
+    private static final String PRIVATE_FIX =
+            "Give the unencrypted private key as PEM or Base64 (PKCS#8 or PKCS#1); `orderlane keys new DIR` makes a pair";
+
+    private static final String PUBLIC_FIX =
+            "Give the public key as PEM or Base64 (SubjectPublicKeyInfo, PKCS#1 or X.509 certificate)";
+}

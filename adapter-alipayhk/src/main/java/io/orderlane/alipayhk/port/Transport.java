@@ -1,0 +1,15 @@
+package io.orderlane.alipayhk.port;
+
+import java.util.concurrent.CompletionStage;
+
+/** Carries one signed request to AlipayHK and brings back what came. Bounded in time, connections and answer size. */
+public interface Transport {
+
+    /**
+     * Sends the request once, never again by itself.
+     *
+     * <p>The stage completes normally for anything a network can do; completing exceptionally is a bug. It may complete on
+     * an I/O thread, which must not be blocked.
+     */
+    CompletionStage<TransportResult> exchange(SignedRequest request);
+}

@@ -1,0 +1,66 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.alipayhk.port.AnswerListener;
+import io.orderlane.alipayhk.port.SignatureVerifier;
+import io.orderlane.alipayhk.port.SignedRequest;
+import io.orderlane.alipayhk.port.Signer;
+import io.orderlane.alipayhk.port.Transport;
+import io.orderlane.alipayhk.port.TransportResult;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.port.NotificationGateway;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/** One account's way to AlipayHK: write, sign, exchange, verify, read. */
+public final class AlipayHkGateway implements NotificationGateway {
+
+    private final RequestMaker requests;
+    private final Executor signing;
+    private final Transport transport;
+    private final AnswerReader answers;
+
+    /**
+     * Of its parts.
+     *
+     * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop; when
+     *     it rejects, nothing is sent
+     * @param clock stamps {@code Request-Time}, anew for each try
+     */
+    public AlipayHkGateway(
+            AlipayHkSettings settings,
+            Signer signer,
+            SignatureVerifier verifier,
+            Transport transport,
+            Executor signing,
+            Clock clock,
+            AnswerListener listener) {
+        this.requests = new RequestMaker(settings, signer, clock);
+        this.signing = signing;
+        this.transport = transport;
+        this.answers = new AnswerReader(new ResponseCheck(verifier), clock, listener);
+    }
+
+    @Override
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        CompletableFuture<SignedRequest> request;
+        try {
+            request = CompletableFuture.supplyAsync(() -> requests.make(delivery), signing);
+        } catch (RejectedExecutionException full) {
+            return CompletableFuture.completedStage(DeliveryReport.notSent("too many requests wait to be signed"));
+        }
+        return request.thenCompose(signed -> exchange(signed, delivery));
+    }
+
+    /** The answer is verified and read where it arrives: some 50 microseconds, not worth another thread. */
+    private CompletionStage<DeliveryReport> exchange(SignedRequest request, Delivery delivery) {
+        CompletionStage<TransportResult> result = transport.exchange(request);
+        return result.thenApply(came -> came.fold(
+                answered -> answers.read(delivery, request, answered.response()),
+                UnansweredReports::notSent,
+                UnansweredReports::maybeSent));
+    }
+}

@@ -1,0 +1,43 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.core.field.Tree;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Members of a JSON object in the order they are put. What is absent is left out, never null. */
+final class BodyMembers {
+
+    private final Map<String, Tree> members = new LinkedHashMap<>();
+
+    BodyMembers put(String name, String value) {
+        return put(name, Tree.of(value));
+    }
+
+    BodyMembers put(String name, long value) {
+        return put(name, Tree.of(value));
+    }
+
+    BodyMembers put(String name, @Nullable Tree value) {
+        if (value != null && value != Tree.Null.NULL) {
+            members.put(name, value);
+        }
+        return this;
+    }
+
+    BodyMembers putAll(Tree.Obj object) {
+        object.members().forEach(this::put);
+        return this;
+    }
+
+    /** All but those named, which have a place of their own. */
+    BodyMembers putRest(Tree.Obj object, Iterable<String> placed) {
+        Map<String, Tree> rest = new LinkedHashMap<>(object.members());
+        placed.forEach(rest::remove);
+        return putAll(new Tree.Obj(rest));
+    }
+
+    Tree.Obj toTree() {
+        return new Tree.Obj(members);
+    }
+}

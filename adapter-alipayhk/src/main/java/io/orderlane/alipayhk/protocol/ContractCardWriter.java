@@ -1,0 +1,70 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.order.Content;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Base API A, {@code contractCardSync}; members in the order of its page (Body, SyncDataInfo). */
+public final class ContractCardWriter implements EnvelopeWriter {
+
+    private static final List<String> PLACED =
+            List.of("amount", "orderDetailUrl", "payAmount", "tinyAppId", "tradeNo", "endDate");
+
+    private final LanguageForm languages;
+
+    /** With the wrapping of {@code languageBusinessInfo}. */
+    public ContractCardWriter(LanguageForm languages) {
+        this.languages = languages;
+    }
+
+    @Override
+    public Tree.Obj body(Delivery delivery) {
+        return new BodyMembers()
+                .put("bizDate", delivery.notification().wireTime())
+                .put("command", delivery.command() == Command.CREATE ? "SEND" : "UPDATE")
+                .put("syncDataInfo", syncData(delivery.notification().content()))
+                .put("merchantBizNo", delivery.order().key().orderNo())
+                .put("orderStatus", delivery.notification().status())
+                .put("productTemplateCode", delivery.scenarioCode())
+                .put("requestId", delivery.requestId().value())
+                .put("endDate", delivery.notification().content().top().get("endDate"))
+                .put(
+                        delivery.order().recipient().member(),
+                        delivery.order().recipient().id())
+                .toTree();
+    }
+
+    private Tree.Obj syncData(Content content) {
+        Tree.Obj top = content.top();
+        return new BodyMembers()
+                .put("languageBusinessInfo", languages(content))
+                .put("amount", part(top, "amount", "value"))
+                .put("amountCurrency", part(top, "amount", "currency"))
+                .put("merchantOrderDetailUrl", top.get("orderDetailUrl"))
+                .put("payAmount", part(top, "payAmount", "value"))
+                .put("payAmountCurrency", part(top, "payAmount", "currency"))
+                .put("tinyAppId", top.get("tinyAppId"))
+                .put("tradeNo", top.get("tradeNo"))
+                .putRest(top, PLACED)
+                .toTree();
+    }
+
+    /** Null without a language: the card is hidden from a user whose language is not given. */
+    private @Nullable Tree languages(Content content) {
+        BodyMembers locales = new BodyMembers();
+        content.display().forEach((locale, own) -> locales.put(locale.code(), locale(content.shared(), own)));
+        return content.display().isEmpty() ? null : languages.wrap(locales.toTree());
+    }
+
+    /** This API has no place for what all languages share, so each carries a copy. */
+    private static Tree.Obj locale(Tree.Obj shared, Tree.Obj own) {
+        return new BodyMembers().putAll(shared).putAll(own).toTree();
+    }
+
+    private static @Nullable Tree part(Tree.Obj top, String money, String member) {
+        return top.get(money) instanceof Tree.Obj amount ? amount.get(member) : null;
+    }
+}

@@ -1,0 +1,47 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.order.Content;
+import java.util.List;
+
+/**
+ * Base API B, {@code order/sync}; members in the order of its page (Request parameters), then those the scenario's page
+ * adds.
+ */
+public final class OrderServiceWriter implements EnvelopeWriter {
+
+    private static final List<String> PLACED = List.of("merchantAccountId", "tinyAppId");
+
+    @Override
+    public Tree.Obj body(Delivery delivery) {
+        Notification notification = delivery.notification();
+        Tree.Obj top = notification.content().top();
+        return new BodyMembers()
+                .put("requestId", delivery.requestId().value())
+                .put("merchantBizNo", delivery.order().key().orderNo())
+                .put("orderStatus", notification.status())
+                .put(
+                        delivery.order().recipient().member(),
+                        delivery.order().recipient().id())
+                .put("merchantBizType", delivery.scenarioCode())
+                .put("orderCreateTime", delivery.order().createdAt().toEpochMilli())
+                .put("orderModifyTime", notification.wireTime())
+                .put("merchantAccountId", top.get("merchantAccountId"))
+                .put("tinyAppId", top.get("tinyAppId"))
+                .putRest(top, PLACED)
+                .put("extInfo", extInfo(notification.content()))
+                .toTree();
+    }
+
+    /** Both objects are required by every scenario page, so they are written even when nothing is in them. */
+    private static Tree.Obj extInfo(Content content) {
+        BodyMembers locales = new BodyMembers();
+        content.display().forEach((locale, own) -> locales.put(locale.code(), own));
+        return new BodyMembers()
+                .putAll(content.shared())
+                .put("multiLang", locales.toTree())
+                .toTree();
+    }
+}

@@ -1,0 +1,60 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.alipayhk.port.RawResponse;
+import io.orderlane.alipayhk.port.Signature;
+import io.orderlane.alipayhk.port.SignatureCheck;
+import io.orderlane.alipayhk.port.SignatureVerifier;
+import io.orderlane.alipayhk.port.SignedRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** Verifies a response over its raw bytes, before anything in it is believed. */
+public final class ResponseCheck {
+
+    private final SignatureVerifier verifier;
+
+    /** With the public keys of AlipayHK. */
+    public ResponseCheck(SignatureVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    /** The verdict; an unsigned response is judged by the success it claims. */
+    public CheckedResponse check(SignedRequest request, RawResponse response, boolean claimsSuccess) {
+        Optional<String> signature = only(response, SignatureHeader.NAME);
+        Optional<String> time = only(response, Headers.RESPONSE_TIME);
+        if (signature.isPresent() && time.isPresent()) {
+            return SignatureHeader.read(signature.get())
+                    .fold(
+                            read -> verified(input(request, response, time.get()), read.signature()),
+                            unreadable ->
+                                    CheckedResponse.bad("the Signature header cannot be read: " + unreadable.why()));
+        }
+        return unsigned(response, claimsSuccess);
+    }
+
+    private CheckedResponse verified(SigningInput input, Signature signature) {
+        SignatureCheck check = verifier.verify(input.toBytes(), signature);
+        return check.fold(CheckedResponse::verified, wrong -> CheckedResponse.bad(wrong.why()));
+    }
+
+    private static CheckedResponse unsigned(RawResponse response, boolean claimsSuccess) {
+        boolean half = !response.headers().allValues(SignatureHeader.NAME).isEmpty()
+                || !response.headers().allValues(Headers.RESPONSE_TIME).isEmpty();
+        return half
+                ? CheckedResponse.bad(
+                        "exactly one Signature and one Response-Time belong together; found something else")
+                : CheckedResponse.unsigned(claimsSuccess);
+    }
+
+    /** The official client verifies with its own Client-Id; where the response names one, that is what was signed. */
+    private static SigningInput input(SignedRequest request, RawResponse response, String time) {
+        String own = request.headers().getOrDefault(Headers.CLIENT_ID, "");
+        String clientId = only(response, Headers.CLIENT_ID).orElse(own);
+        return SigningInput.post(request.path(), clientId, time, response.body());
+    }
+
+    private static Optional<String> only(RawResponse response, String header) {
+        List<String> values = response.headers().allValues(header);
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.scenario.BaseApi;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What an answer means: decided by its code first, then by its status, since the same code carries different statuses on
+ * different pages. Only a verified success delivers.
+ */
+final class ResultReader {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final BaseApi api;
+    private final Command command;
+
+    ResultReader(BaseApi api, Command command) {
+        this.api = api;
+        this.command = command;
+    }
+
+    DeliveryOutcome read(
+            CheckedResponse checked, int httpStatus, Optional<Duration> retryAfter, Optional<ResultBody> body) {
+        if (checked.verdict() == Verdict.BAD_SIGNATURE) {
+            return unconfirmed("the answer is badly signed: " + checked.detail());
+        }
+        if (httpStatus == TOO_MANY_REQUESTS) {
+            return new DeliveryOutcome.SlowDown(retryAfter.orElse(null));
+        }
+        return body.map(result -> obeyed(result, retryAfter).orElseGet(() -> decide(result, checked, httpStatus)))
+                .orElseGet(() -> unconfirmed("HTTP " + httpStatus + " and a body that is no result"));
+    }
+
+    /** What loses nothing when it is believed is obeyed whoever says it, signed or not. */
+    private Optional<DeliveryOutcome> obeyed(ResultBody result, Optional<Duration> retryAfter) {
+        if (result.claimsSuccess()) {
+            return Optional.empty();
+        }
+        if (asksForOtherCommand(result)) {
+            return Optional.of(new DeliveryOutcome.SwitchCommand(result.code()));
+        }
+        return switch (ResultCodes.meaning(api, result.code())) {
+            case ROUTE_AT_FAULT -> Optional.of(new DeliveryOutcome.RouteAtFault(result.code()));
+            case SLOW_DOWN -> Optional.of(new DeliveryOutcome.SlowDown(retryAfter.orElse(null)));
+            case TRY_AGAIN -> Optional.of(unconfirmed(result.code()));
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean asksForOtherCommand(ResultBody result) {
+        CodeMeaning meaning = ResultCodes.meaning(api, result.code());
+        return result.isFailure()
+                && (command == Command.CHANGE
+                        ? meaning == CodeMeaning.CREATE_INSTEAD
+                        : meaning == CodeMeaning.CHANGE_INSTEAD);
+    }
+
+    private DeliveryOutcome decide(ResultBody result, CheckedResponse checked, int httpStatus) {
+        if (httpStatus >= SERVER_ERROR) {
+            return unconfirmed("HTTP " + httpStatus + " with " + named(result));
+        }
+        if (checked.verdict() != Verdict.VERIFIED) {
+            return unconfirmed("unsigned: " + named(result));
+        }
+        return verified(result);
+    }
+
+    private DeliveryOutcome verified(ResultBody result) {
+        CodeMeaning meaning = ResultCodes.meaning(api, result.code());
+        if (result.isFailure() && meaning != CodeMeaning.DELIVERED) {
+            return new DeliveryOutcome.Refused(result.code());
+        }
+        boolean done = meaning == CodeMeaning.DELIVERED || meaning == CodeMeaning.UNKNOWN;
+        return result.claimsSuccess() && done
+                ? new DeliveryOutcome.Confirmed(result.orderStatus())
+                : unconfirmed(named(result));
+    }
+
+    private static DeliveryOutcome unconfirmed(String why) {
+        return new DeliveryOutcome.Unconfirmed(why);
+    }
+
+    private static String named(ResultBody result) {
+        return "status " + result.status() + ", code " + result.code();
+    }
+}

@@ -1,0 +1,98 @@
+package io.orderlane.alipayhk.vertx;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.streams.ReadStream;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that knows whether it began to leave, and can cut what it is part of.
+ *
+ * <p>Vert.x asks a stream for its content only once it holds a usable connection, and writes head and content together; so
+ * a body never asked for means that not one byte left, which no kind of exception tells as surely. The stream's end is
+ * held back until the answer is whole (the receiver counts by Content-Length and does not wait for it), because failing
+ * an open stream is the Web Client's one way to cut a connection whose answer never ends.
+ */
+final class OutgoingBody implements ReadStream<Buffer> {
+
+    private final Buffer content;
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private volatile @Nullable Handler<Buffer> receiver;
+    private volatile @Nullable Handler<Void> endHandler;
+    private volatile @Nullable Handler<Throwable> failureHandler;
+    private volatile boolean paused;
+
+    OutgoingBody(Buffer content) {
+        this.content = content;
+    }
+
+    /** Nothing more will follow: the connection may serve the next request. */
+    void end() {
+        Handler<Void> handler = endHandler;
+        if (handler != null) {
+            handler.handle(null);
+        }
+    }
+
+    /** Keeps it here for good, or cuts the connection. True when nothing of it has left, and now never will. */
+    boolean giveUp() {
+        boolean kept = taken.compareAndSet(false, true);
+        fail();
+        return kept;
+    }
+
+    private void flow() {
+        Handler<Buffer> handler = receiver;
+        if (handler == null || paused) {
+            return;
+        }
+        if (taken.compareAndSet(false, true)) {
+            handler.handle(content);
+        }
+    }
+
+    private void fail() {
+        Handler<Throwable> handler = failureHandler;
+        if (handler != null) {
+            handler.handle(new IllegalStateException("the request was given up"));
+        }
+    }
+
+    @Override
+    public ReadStream<Buffer> handler(@Nullable Handler<Buffer> handler) {
+        receiver = handler;
+        flow();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> endHandler(@Nullable Handler<Void> handler) {
+        endHandler = handler;
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> exceptionHandler(@Nullable Handler<Throwable> handler) {
+        failureHandler = handler;
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> pause() {
+        paused = true;
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> resume() {
+        paused = false;
+        flow();
+        return this;
+    }
+
+    @Override
+    public ReadStream<Buffer> fetch(long amount) {
+        return resume();
+    }
+}

@@ -1,0 +1,93 @@
+package io.orderlane.alipayhk.vertx;
+
+import io.orderlane.alipayhk.port.Bytes;
+import io.orderlane.alipayhk.port.RawResponse;
+import io.orderlane.alipayhk.port.SignedRequest;
+import io.orderlane.alipayhk.port.Transport;
+import io.orderlane.alipayhk.port.TransportResult;
+import io.orderlane.core.port.Ticker;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import java.net.http.HttpHeaders;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client. */
+public final class VertxTransport implements Transport, AutoCloseable {
+
+    private final WebClient client;
+    private final TransportSettings settings;
+    private final Ticker ticker;
+
+    /** The ticker measures how long answers take. */
+    public VertxTransport(Vertx vertx, TransportSettings settings, Ticker ticker) {
+        this.client = WebClient.create(vertx, ClientOptions.of(settings), ClientOptions.pool(settings));
+        this.settings = settings;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public CompletionStage<TransportResult> exchange(SignedRequest request) {
+        OutgoingBody body = new OutgoingBody(Buffer.buffer(request.body().toArray()));
+        long start = ticker.nanos();
+        return send(request, body)
+                .timeout(longest(), TimeUnit.MILLISECONDS)
+                .map(response -> answered(response, start))
+                .onSuccess(answered -> body.end())
+                .otherwise(failure -> body.giveUp() ? Failures.notSent(failure) : Failures.maybeSent(failure))
+                .toCompletionStage();
+    }
+
+    private Future<HttpResponse<Bytes>> send(SignedRequest request, OutgoingBody body) {
+        try {
+            return prepared(request).sendStream(body);
+        } catch (RuntimeException refused) { // a closed client throws where others fail the future
+            return Future.failedFuture(refused);
+        }
+    }
+
+    private HttpRequest<Bytes> prepared(SignedRequest request) {
+        HttpRequest<Bytes> prepared = client.request(
+                        HttpMethod.POST,
+                        request.endpoint().port(),
+                        request.endpoint().host(),
+                        request.path())
+                .ssl(request.endpoint().isSecure())
+                .connectTimeout(settings.waitTimeout().toMillis())
+                .idleTimeout(settings.answerTimeout().toMillis())
+                .as(new AnswerCodec(settings.largestAnswer()));
+        request.headers().forEach(prepared::putHeader);
+        return prepared.putHeader(
+                "Content-Length", String.valueOf(request.body().size()));
+    }
+
+    private long longest() {
+        return settings.waitTimeout().plus(settings.answerTimeout()).toMillis();
+    }
+
+    private TransportResult answered(HttpResponse<Bytes> response, long start) {
+        HttpHeaders headers = HttpHeaders.of(
+                response.headers().names().stream()
+                        .collect(Collectors.toMap(
+                                name -> name.toLowerCase(Locale.ROOT),
+                                response.headers()::getAll,
+                                (first, same) -> first)),
+                (name, value) -> true);
+        Bytes body = response.body() == null ? Bytes.NONE : response.body();
+        Duration took = Duration.ofNanos(ticker.nanos() - start);
+        return new TransportResult.Answered(new RawResponse(response.statusCode(), headers, body, took));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

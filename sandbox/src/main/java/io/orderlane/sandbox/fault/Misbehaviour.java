@@ -1,0 +1,94 @@
+package io.orderlane.sandbox.fault;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
+
+/** The ways the sandbox can be told to misbehave; in JSON told apart by {@code kind}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Misbehaviour.Delay.class, name = "delay"),
+    @JsonSubTypes.Type(value = Misbehaviour.AnswerWith.class, name = "result"),
+    @JsonSubTypes.Type(value = Misbehaviour.HttpStatus.class, name = "http"),
+    @JsonSubTypes.Type(value = Misbehaviour.DropConnection.class, name = "drop"),
+    @JsonSubTypes.Type(value = Misbehaviour.WrongSignature.class, name = "wrong-signature"),
+    @JsonSubTypes.Type(value = Misbehaviour.MissingSignature.class, name = "missing-signature"),
+    @JsonSubTypes.Type(value = Misbehaviour.UnknownKeyVersion.class, name = "unknown-key-version"),
+    @JsonSubTypes.Type(value = Misbehaviour.CutBody.class, name = "cut-body"),
+    @JsonSubTypes.Type(value = Misbehaviour.SlowDrip.class, name = "slow-drip")
+})
+public sealed interface Misbehaviour {
+
+    /** Whether the request is kept from taking effect. */
+    default boolean prevents() {
+        return false;
+    }
+
+    /**
+     * Waits, either before the request takes effect or (otherwise) before its answer is sent.
+     *
+     * @param millis milliseconds
+     */
+    record Delay(@JsonProperty(required = true) long millis, boolean beforeEffect) implements Misbehaviour {}
+
+    /**
+     * Answers with this result instead of the sandbox's own.
+     *
+     * @param status S, F, U or anything else
+     */
+    record AnswerWith(
+            @JsonProperty(required = true) String status,
+            @JsonProperty(required = true) String code,
+            @Nullable String message,
+            boolean unsigned,
+            boolean takesEffect)
+            implements Misbehaviour {
+        @Override
+        public boolean prevents() {
+            return !takesEffect;
+        }
+    }
+
+    /**
+     * Answers with an HTTP error and no result.
+     *
+     * @param retryAfterSeconds value of the Retry-After header; 0 sends none
+     */
+    record HttpStatus(@JsonProperty(required = true) int status, int retryAfterSeconds, boolean takesEffect)
+            implements Misbehaviour {
+        @Override
+        public boolean prevents() {
+            return !takesEffect;
+        }
+    }
+
+    /** Closes the connection without an answer, before or after the request took effect. */
+    record DropConnection(boolean takesEffect) implements Misbehaviour {
+        @Override
+        public boolean prevents() {
+            return !takesEffect;
+        }
+    }
+
+    /** Signs the answer so that no key verifies it. */
+    record WrongSignature() implements Misbehaviour {}
+
+    /** Leaves the Signature header out, of a success too. */
+    record MissingSignature() implements Misbehaviour {}
+
+    /** Signs rightly, but calls the key by another version. */
+    record UnknownKeyVersion(@JsonProperty(required = true) String keyVersion) implements Misbehaviour {}
+
+    /** Promises the whole body, sends all but the last bytes of it, and closes the connection. */
+    record CutBody(@JsonProperty(required = true) int missingBytes) implements Misbehaviour {}
+
+    /**
+     * Sends the body in small pieces.
+     *
+     * @param millis milliseconds between two pieces
+     */
+    record SlowDrip(
+            @JsonProperty(required = true) int chunkBytes,
+            @JsonProperty(required = true) long millis) implements Misbehaviour {}
+}

@@ -1,0 +1,18 @@
+package io.orderlane.sandbox.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A control call that cannot be obeyed, with the lesson to answer. */
+final class BadControlCall extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Lesson lesson;
+
+    BadControlCall(String error, String expected, String fix, @Nullable Throwable cause) {
+        super(error, cause);
+        this.lesson = new Lesson(error, expected, fix);
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+}

@@ -1,0 +1,21 @@
+package io.orderlane.sandbox.journal;
+
+/**
+ * How much the journal keeps in memory; the oldest goes first.
+ *
+ * @param entries most entries
+ * @param bodyBytes most bytes of request bodies; an entry outlives its body
+ */
+public record JournalLimits(int entries, long bodyBytes) {
+
+    public JournalLimits {
+        if (entries < 1 || bodyBytes < 0) {
+            throw new IllegalArgumentException("the journal keeps at least 1 entry and 0 body bytes");
+        }
+    }
+
+    /** A million entries, 256 MiB of bodies. */
+    public static JournalLimits standard() {
+        return new JournalLimits(1_000_000, 256L << 20);
+    }
+}

@@ -1,0 +1,22 @@
+package io.orderlane.sandbox.protocol;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP request as it arrived. Headers are verbatim, since the signature covers them verbatim.
+ *
+ * @param uri path with query, as requested
+ */
+public record Call(Instant at, String method, String uri, CallHeaders headers, Body body) {
+
+    /** The path without its query. */
+    public String path() {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri : uri.substring(0, query);
+    }
+
+    public @Nullable String clientId() {
+        return headers.clientId();
+    }
+}

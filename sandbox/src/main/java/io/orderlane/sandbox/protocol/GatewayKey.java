@@ -1,0 +1,54 @@
+package io.orderlane.sandbox.protocol;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.interfaces.RSAPrivateCrtKey;
+
+/** The key the sandbox signs its answers with, and the version it calls it by. */
+public final class GatewayKey {
+    private final RSAPrivateCrtKey key;
+    private final String version;
+
+    private GatewayKey(RSAPrivateCrtKey key, String version) {
+        this.key = key;
+        this.version = version;
+    }
+
+    /** A key of the caller's own, PKCS#8 as PEM or bare Base64. */
+    public static GatewayKey of(String privateKeyText, String version) {
+        return new GatewayKey(Keys.privateKey(privateKeyText), version);
+    }
+
+    /** A fresh RSA-2048 key. */
+    public static GatewayKey generated(String version) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return new GatewayKey((RSAPrivateCrtKey) generator.generateKeyPair().getPrivate(), version);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK cannot make RSA keys", e);
+        }
+    }
+
+    /** The half that merchants verify answers with. */
+    public String publicKeyPem() {
+        return Keys.pem(Keys.publicHalf(key));
+    }
+
+    public String version() {
+        return version;
+    }
+
+    /** SHA256withRSA over the bytes. */
+    public byte[] sign(byte[] bytes) {
+        try {
+            Signature rsa = Signature.getInstance("SHA256withRSA");
+            rsa.initSign(key);
+            rsa.update(bytes);
+            return rsa.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the gateway's key cannot sign", e);
+        }
+    }
+}

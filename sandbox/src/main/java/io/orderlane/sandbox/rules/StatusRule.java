@@ -1,0 +1,21 @@
+package io.orderlane.sandbox.rules;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a status does to the card.
+ *
+ * @param hides the notification disappears
+ * @param afterMinutes how long after the status it does
+ * @param end the page calls it an end status
+ */
+public record StatusRule(boolean hides, long afterMinutes, boolean end) {
+
+    /** Shown for as long as the card lives. */
+    public static final StatusRule SHOWN = new StatusRule(false, 0, false);
+
+    public Optional<Duration> hidesAfter() {
+        return hides ? Optional.of(Duration.ofMinutes(afterMinutes)) : Optional.empty();
+    }
+}

@@ -1,0 +1,31 @@
+package io.orderlane.sandbox.state;
+
+import io.orderlane.sandbox.protocol.OrderKey;
+import java.util.Optional;
+
+/**
+ * An order as AlipayHK holds it: the last event that took effect.
+ *
+ * @param orderId AlipayHK's own number
+ * @param updates how many events took effect
+ */
+public record OrderRecord(OrderKey key, String orderId, int updates, Event last, Card card) {
+
+    public String status() {
+        return last.status();
+    }
+
+    /** The event time the next one has to reach, epoch milliseconds. */
+    public long eventTime() {
+        return last.eventTime();
+    }
+
+    /** A note when the order had already come to what its page calls an end. */
+    Optional<String> endNote() {
+        return last.statusRule().end() ? Optional.of("after the end status " + status()) : Optional.empty();
+    }
+
+    OrderRecord taking(Event event, Card newCard) {
+        return new OrderRecord(key, orderId, updates + 1, event, newCard);
+    }
+}
