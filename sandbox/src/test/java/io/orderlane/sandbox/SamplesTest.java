@@ -21,7 +21,8 @@ class SamplesTest extends SandboxTest {
         assertThat(reply.result()).isEqualTo("F PARAM_ILLEGAL");
         assertThat(reply.message())
                 .isEqualTo("syncDataInfo.languageBusinessInfo.en_US.bill_icon_url is missing; required at WAIT_PAY; "
-                        + "syncDataInfo.languageBusinessInfo.zh_HK.bill_icon_url is missing; required at WAIT_PAY");
+                        + "syncDataInfo.languageBusinessInfo.zh_HK.bill_icon_url is missing; required at WAIT_PAY "
+                        + "(see the page Base API (performance notification) and the page Payment Order)");
         assertThat(last().outcome().notes())
                 .contains("unknown member syncDataInfo.languageBusinessInfo.zh_HK.bill_moth_time");
     }

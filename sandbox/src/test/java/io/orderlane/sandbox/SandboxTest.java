@@ -1,5 +1,7 @@
 package io.orderlane.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderlane.sandbox.journal.JournalEntry;
 import java.io.IOException;
 import java.util.List;
@@ -40,6 +42,12 @@ abstract class SandboxTest {
 
     protected Reply service(Object body) throws IOException, InterruptedException {
         return merchant.post(Merchant.SERVICE, body.toString());
+    }
+
+    /** The message of an answer that has to be PARAM_ILLEGAL. */
+    protected static String refusal(Reply reply) {
+        assertThat(reply.result()).isEqualTo("F PARAM_ILLEGAL");
+        return reply.message();
     }
 
     protected JournalEntry last() {

@@ -48,7 +48,9 @@ public final class ContentReader {
         if (kept == null) {
             kept = members.get(field.name());
         }
-        if (kept instanceof Tree.Items items && scenario.isSentAsList(field)) {
+        if (kept instanceof Tree.Items items
+                && scenario.isSentAsList(field)
+                && !items.values().isEmpty()) {
             kept = items.values().get(0);
         }
         return kept == null ? null : field.type().read(kept, locale).value();

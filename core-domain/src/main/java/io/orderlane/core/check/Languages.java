@@ -2,6 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
+import io.orderlane.core.provenance.Provenance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -46,22 +47,20 @@ final class Languages {
         }
     }
 
-    /** Nothing is shown to anybody. */
-    void none() {
-        gap(
+    /** Nothing is shown to anybody; {@code source} says why that matters. */
+    void none(Provenance source) {
+        findings.advise(new Violation(
+                ViolationCode.LANGUAGE_GAP,
                 "display",
                 null,
                 "no language",
                 "at least one of " + Arrays.toString(DisplayLocale.values()),
-                "The card is hidden from everybody until you add one.");
+                "A card shows in the languages given",
+                source,
+                "The card is hidden from everybody until you add one."));
     }
 
-    private void gap(
-            String field,
-            @org.jspecify.annotations.Nullable DisplayLocale locale,
-            String found,
-            String expected,
-            String fix) {
+    private void gap(String field, DisplayLocale locale, String found, String expected, String fix) {
         findings.advise(new Violation(
                 ViolationCode.LANGUAGE_GAP,
                 field,

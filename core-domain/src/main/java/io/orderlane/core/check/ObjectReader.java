@@ -67,23 +67,42 @@ final class ObjectReader {
     private <V> void take(Field<?, V> field, String spelling, Tree found) {
         Reading<V> reading = field.type().read(found, locale);
         for (Fault fault : reading.faults()) {
-            findings.add(FaultWords.violation(prefix + spelling, locale, fault, field.source()));
+            findings.add(FaultWords.violation(prefix + spelling, locale, fault, scenario.sourceOf(field)));
+        }
+        if (!reading.faults().isEmpty()) {
+            given.add(field); // it is there, if wrong, and said so once
         }
         V value = reading.value();
         if (value != null) {
             values.put(field, value);
-            keep(field, field.type().write(value));
-        } else if (settings.enforcement().of(field.source()) != Force.BLOCK) {
-            keep(field, found); // a type we only concluded never keeps a value from AlipayHK
+            keep(field, scenario.wireValue(field, value), value.equals(""));
+            doubtScheme(field, spelling, value);
+        } else if (settings.enforcement().of(scenario.sourceOf(field)) != Force.BLOCK) {
+            keep(field, found, false); // a type we only concluded never keeps a value from AlipayHK
         }
     }
 
-    private void keep(Field<?, ?> field, Tree written) {
-        if (!(written instanceof Tree.Text text && text.value().isEmpty())) {
+    /** Empty text goes out as given, but does not count as given where a field is required. */
+    private void keep(Field<?, ?> field, Tree wire, boolean empty) {
+        if (!empty) {
             given.add(field);
         }
-        Tree wire = scenario.isSentAsList(field) ? new Tree.Items(java.util.List.of(written)) : written;
         content.put(scenario.wireName(field), wire);
+    }
+
+    private void doubtScheme(Field<?, ?> field, String spelling, Object value) {
+        scenario.expectedScheme(field)
+                .filter(expected -> value instanceof String link && !expected.fits(link))
+                .ifPresent(expected -> findings.advise(new Violation(
+                        ViolationCode.DOUBTFUL,
+                        prefix + spelling,
+                        locale,
+                        "another scheme",
+                        expected.scheme() + ":",
+                        expected.quirk().found(),
+                        scenario.sourceOf(field),
+                        "Confirm with AlipayHK which scheme it reads; quirk "
+                                + expected.quirk().name() + ".")));
     }
 
     private void givenTwice(Field<?, ?> field, String alias) {

@@ -101,6 +101,7 @@ final class ScenarioCheck<S extends Enum<S>> {
         status.ifPresent(known -> {
             new Requirements<>(scenario, known, findings, top, shared, display).evaluate();
             languages(known, display, findings);
+            doubt(known, findings);
         });
         return new Checked(top, shared, display);
     }
@@ -194,13 +195,26 @@ final class ScenarioCheck<S extends Enum<S>> {
                 Nearest.hint(code, known, "Use zh_HK for Traditional Chinese and en_US for English.")));
     }
 
+    private void doubt(S status, Findings findings) {
+        scenario.doubtAbout(status)
+                .ifPresent(quirk -> findings.advise(new Violation(
+                        ViolationCode.DOUBTFUL,
+                        "status",
+                        null,
+                        status.name(),
+                        "a status that every page knows",
+                        quirk.found(),
+                        scenario.row(status).source(),
+                        "Confirm with AlipayHK that it takes this status; quirk " + quirk.name() + ".")));
+    }
+
     private void languages(S status, Map<DisplayLocale, GivenFields> display, Findings findings) {
         if (!scenario.row(status).effect().equals(CardEffect.SHOWS_CARD)) {
             return;
         }
         Languages languages = new Languages(findings);
         if (display.isEmpty()) {
-            languages.none();
+            languages.none(scenario.languagesRequired().orElse(HouseRules.BOTH_LANGUAGES));
         } else {
             languages.compare(display);
         }

@@ -39,5 +39,7 @@ public enum ViolationCode {
     /** The order is known under another scenario. */
     OTHER_SCENARIO,
     /** The order belongs to another recipient. */
-    OTHER_RECIPIENT
+    OTHER_RECIPIENT,
+    /** The store cannot keep it, although it keeps others. */
+    UNSTORABLE
 }

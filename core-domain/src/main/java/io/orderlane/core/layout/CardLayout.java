@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields a card shows where. The look is ours, since the pages hold pictures only; every rendering says so.
+ * Immutable: each method gives back a layout with one thing more.
  *
  * @param <S> the statuses of the scenario
  */
@@ -22,38 +24,52 @@ public final class CardLayout<S extends Enum<S>> {
 
     private final Phrase name;
     private final Map<S, Phrase> headlines;
-    private @Nullable LocaleField<S, String> title;
-    private @Nullable AmountFields<S> amount;
-    private @Nullable LocaleField<S, String> button;
-    private @Nullable Phrase buttonLabel;
-    private final List<CardLine<S>> lines = new ArrayList<>();
+    private final @Nullable LocaleField<S, String> title;
+    private final List<CardLine<S>> lines;
+    private final @Nullable AmountFields<S> amount;
+    private final @Nullable LocaleField<S, String> button;
+    private final @Nullable Phrase buttonLabel;
 
-    private CardLayout(Class<S> statuses, Phrase name) {
+    private CardLayout(
+            Phrase name,
+            Map<S, Phrase> headlines,
+            @Nullable LocaleField<S, String> title,
+            List<CardLine<S>> lines,
+            @Nullable AmountFields<S> amount,
+            @Nullable LocaleField<S, String> button,
+            @Nullable Phrase buttonLabel) {
         this.name = name;
-        this.headlines = new EnumMap<>(statuses);
+        this.headlines = Collections.unmodifiableMap(headlines);
+        this.title = title;
+        this.lines = List.copyOf(lines);
+        this.amount = amount;
+        this.button = button;
+        this.buttonLabel = buttonLabel;
     }
 
     /** A layout of cards that bear this name where no field gives a title. */
     public static <S extends Enum<S>> CardLayout<S> named(Class<S> statuses, String zhHk, String enUs) {
-        return new CardLayout<>(statuses, new Phrase(zhHk, enUs));
+        Phrase name = new Phrase(zhHk, enUs);
+        return new CardLayout<>(name, new EnumMap<>(statuses), null, List.of(), null, null, null);
     }
 
     /** What the card says at a status. */
     public CardLayout<S> says(S status, String zhHk, String enUs) {
-        headlines.put(status, new Phrase(zhHk, enUs));
-        return this;
+        Map<S, Phrase> more = new LinkedHashMap<>(headlines);
+        more.put(status, new Phrase(zhHk, enUs));
+        return new CardLayout<>(name, more, title, lines, amount, button, buttonLabel);
     }
 
     /** The field that gives the title. */
     public CardLayout<S> title(LocaleField<S, String> field) {
-        title = field;
-        return this;
+        return new CardLayout<>(name, headlines, field, lines, amount, button, buttonLabel);
     }
 
     /** A line with a field's value behind a label. */
     public CardLayout<S> line(Field<S, ?> field, String zhHk, String enUs) {
-        lines.add(new CardLine<>(field, new Phrase(zhHk, enUs)));
-        return this;
+        List<CardLine<S>> more = new ArrayList<>(lines);
+        more.add(new CardLine<>(field, new Phrase(zhHk, enUs)));
+        return new CardLayout<>(name, headlines, title, more, amount, button, buttonLabel);
     }
 
     /** A line with a field's value alone. */
@@ -63,21 +79,21 @@ public final class CardLayout<S extends Enum<S>> {
 
     /** The amount, from two fields. */
     public CardLayout<S> amount(Field<S, Long> cents, Field<S, Currency> currency) {
-        amount = new AmountFields.Pair<>(cents, currency);
-        return this;
+        return showing(new AmountFields.Pair<>(cents, currency));
     }
 
     /** The amount, from one field. */
     public CardLayout<S> amount(Field<S, Money> money) {
-        amount = new AmountFields.One<>(money);
-        return this;
+        return showing(new AmountFields.One<>(money));
+    }
+
+    private CardLayout<S> showing(AmountFields<S> shown) {
+        return new CardLayout<>(name, headlines, title, lines, shown, button, buttonLabel);
     }
 
     /** The button, there when its target is given. */
     public CardLayout<S> button(LocaleField<S, String> target, String zhHk, String enUs) {
-        button = target;
-        buttonLabel = new Phrase(zhHk, enUs);
-        return this;
+        return new CardLayout<>(name, headlines, title, lines, amount, target, new Phrase(zhHk, enUs));
     }
 
     /** The scenario's own name. */
@@ -87,7 +103,7 @@ public final class CardLayout<S extends Enum<S>> {
 
     /** What the card says at each status. */
     public Map<S, Phrase> headlines() {
-        return Collections.unmodifiableMap(headlines);
+        return headlines;
     }
 
     /** The field that gives the title. */
@@ -97,7 +113,7 @@ public final class CardLayout<S extends Enum<S>> {
 
     /** The lines in order. */
     public List<CardLine<S>> lines() {
-        return List.copyOf(lines);
+        return lines;
     }
 
     /** The fields of the amount. */

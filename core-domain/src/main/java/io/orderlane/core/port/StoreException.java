@@ -1,6 +1,9 @@
 package io.orderlane.core.port;
 
-/** The store could not answer. Nothing is known to have been written, so the call may be repeated. */
+/**
+ * The store could not answer. The call may be repeated: what was written nonetheless comes back as a duplicate or as a
+ * lost hold.
+ */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,5 +11,10 @@ public final class StoreException extends RuntimeException {
     /** A store that could not answer, in words for an operator, and why. */
     public StoreException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** A store that could not answer, in words for an operator, where nothing lies behind it. */
+    public StoreException(String message) {
+        super(message);
     }
 }

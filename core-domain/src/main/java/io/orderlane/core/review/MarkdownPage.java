@@ -129,7 +129,7 @@ final class MarkdownPage<S extends Enum<S>> {
                     field.type().describe(),
                     matrix.words(rule),
                     rule.source().describe(),
-                    field.source().describe());
+                    scenario.sourceOf(field).describe());
         }
     }
 

@@ -65,7 +65,7 @@ final class TreePage<S extends Enum<S>> {
         cells.put("jsonType", Tree.of(field.type().wireForm().label()));
         cells.put("type", Tree.of(field.type().describe()));
         cells.put("example", Tree.of(field.type().example()));
-        cells.put("source", source(field.source()));
+        cells.put("source", source(scenario.sourceOf(field)));
         cells.put("rules", list(matrix.rules(field), this::rule));
         Map<String, Tree> byStatus = new LinkedHashMap<>();
         scenario.rows()

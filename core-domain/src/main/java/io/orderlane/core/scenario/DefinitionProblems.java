@@ -30,6 +30,7 @@ final class DefinitionProblems<S extends Enum<S>> {
         fieldNames();
         conditions();
         cardFields();
+        describedFields();
         quirks();
         return problems;
     }
@@ -119,6 +120,14 @@ final class DefinitionProblems<S extends Enum<S>> {
                         problems.add("The card's layout says nothing at " + status + "; add says(" + status + ", …)."));
     }
 
+    private void describedFields() {
+        Set<Field<S, ?>> declared = new HashSet<>(definition.declaredFields());
+        definition.sources.keySet().stream()
+                .filter(field -> !declared.contains(field))
+                .forEach(field -> problems.add(
+                        "The name and type of " + field.name() + " are described, but the field has no row; add one."));
+    }
+
     private void quirks() {
         Set<String> names = new HashSet<>();
         for (Quirk quirk : definition.quirks) {
@@ -128,6 +137,20 @@ final class DefinitionProblems<S extends Enum<S>> {
             if (quirk.readings().isEmpty()) {
                 problems.add("Quirk \"" + quirk.name() + "\" has no reading; say at least which one we take.");
             }
+            quirk.readings().forEach(reading -> reading.changes().forEach(change -> change(quirk, change)));
+        }
+    }
+
+    private void change(Quirk quirk, WireChange change) {
+        QuirkTarget target = QuirkTarget.of(change);
+        Field<?, ?> field = target.field();
+        if (field != null && !target.brings() && !definition.declaredFields().contains(field)) {
+            problems.add("Quirk \"" + quirk.name() + "\" is about " + field.name() + ", which has no row; add one.");
+        }
+        Enum<?> status = target.status();
+        if (status != null && status.getDeclaringClass() != definition.statusClass) {
+            problems.add(
+                    "Quirk \"" + quirk.name() + "\" is about " + status + ", which is a status of another scenario.");
         }
     }
 }

@@ -17,7 +17,9 @@ public record FlowRule(Kind kind, Provenance source) {
         /** Statuses may be left out. */
         MAY_SKIP("statuses may be skipped"),
         /** An earlier status may come again. */
-        MAY_GO_BACK("may go back to an earlier status");
+        MAY_GO_BACK("may go back to an earlier status"),
+        /** The same status may come again. */
+        MAY_REPEAT("a status may come again with newer data");
 
         private final String words;
 

@@ -11,7 +11,7 @@ import io.orderlane.core.provenance.Stated;
  * source.
  */
 public sealed interface OpenRow<S extends Enum<S>>
-        permits StatusTable, EndRow, FlowRow, OptionalRow, RequiredRow, LayoutRow {
+        permits StatusTable, EndRow, FlowRow, OptionalRow, RequiredRow, DescribedRow, LanguagesRow, LayoutRow {
 
     /** Finishes the row with this source. */
     ScenarioBuilder<S> close(Provenance source);

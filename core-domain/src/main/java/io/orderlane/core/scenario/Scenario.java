@@ -2,10 +2,13 @@ package io.orderlane.core.scenario;
 
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.layout.CardLayout;
+import io.orderlane.core.provenance.Provenance;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,51 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Scenario<S extends Enum<S>> {
 
-    private final String name;
-    private final BaseApi baseApi;
-    private final String code;
-    private final Class<S> statusClass;
-    private final Map<S, StatusRow<S>> rows;
-    private final List<FlowRule> flow;
-    private final List<FieldRule<S>> rules;
-    private final List<Quirk> quirks;
-    private final @Nullable CardLayout<S> layout;
+    private final Definition<S> definition;
     private final Map<String, String> readings;
-
-    private final Set<Field<S, ?>> fields;
+    private final ChosenReadings<S> chosen;
+    private final Map<S, StatusRow<S>> rows;
+    private final List<FieldRule<S>> rules = new ArrayList<>();
+    private final Set<Field<S, ?>> fields = new LinkedHashSet<>();
     private final Map<Field<?, ?>, Object> defaults = new HashMap<>();
     private final Map<String, S> statusesByName = new HashMap<>();
-    private final Map<Field<?, ?>, String> wireNames = new HashMap<>();
-    private final Set<Field<?, ?>> sentAsList = new LinkedHashSet<>();
 
-    Scenario(ScenarioBuilder<S> definition, Map<String, String> readings) {
-        this.name = definition.name;
-        this.baseApi = definition.baseApi;
-        this.code = definition.code;
-        this.statusClass = definition.statusClass;
-        this.rows = new EnumMap<>(statusClass);
-        definition.rows.forEach(row -> rows.put(row.status(), row));
-        this.flow = List.copyOf(definition.flow);
-        this.rules = List.copyOf(definition.rules);
-        this.quirks = List.copyOf(definition.quirks);
-        this.layout = definition.layout;
+    Scenario(Definition<S> definition, Map<String, String> readings) {
+        this.definition = definition;
         this.readings = Map.copyOf(readings);
-        this.fields = new LinkedHashSet<>();
-        index();
-    }
-
-    private Scenario(Scenario<S> other, Map<String, String> readings) {
-        this.name = other.name;
-        this.baseApi = other.baseApi;
-        this.code = other.code;
-        this.statusClass = other.statusClass;
-        this.rows = other.rows;
-        this.flow = other.flow;
-        this.rules = other.rules;
-        this.quirks = other.quirks;
-        this.layout = other.layout;
-        this.readings = Map.copyOf(readings);
-        this.fields = new LinkedHashSet<>();
+        this.chosen = new ChosenReadings<>(definition, readings);
+        this.rows = new EnumMap<>(definition.statusClass());
         index();
     }
 
@@ -85,55 +57,35 @@ public final class Scenario<S extends Enum<S>> {
     }
 
     private void index() {
+        definition.rows().forEach(row -> rows.put(row.status(), chosen.row(row)));
         rows.keySet().forEach(status -> statusesByName.put(status.name(), status));
+        rules.addAll(definition.rules());
+        rules.addAll(chosen.alsoRequired);
         rules.forEach(rule -> {
             fields.add(rule.field());
             if (rule.defaultValue() != null) {
                 defaults.put(rule.field(), rule.defaultValue());
             }
         });
-        chosenChanges().forEach(this::apply);
-    }
-
-    private List<WireChange> chosenChanges() {
-        List<WireChange> changes = new ArrayList<>();
-        for (Quirk quirk : quirks) {
-            String chosen = readings.get(quirk.name());
-            QuirkReading reading = chosen == null
-                    ? quirk.readings().get(0)
-                    : quirk.reading(chosen).orElseThrow();
-            changes.addAll(reading.changes());
-        }
-        return changes;
-    }
-
-    @SuppressWarnings("unchecked") // a quirk names fields of its own scenario; the builder has checked it
-    private void apply(WireChange change) {
-        if (change instanceof WireChange.SentAs sentAs) {
-            wireNames.put(sentAs.field(), sentAs.wireName());
-        } else if (change instanceof WireChange.SentAsList asList) {
-            sentAsList.add(asList.field());
-        } else if (change instanceof WireChange.AlsoAccepts also) {
-            fields.add((Field<S, ?>) also.field());
-        }
+        fields.addAll(chosen.alsoAccepted);
     }
 
     /** The same scenario with other readings of its quirks; a name it does not have is refused. */
-    public Scenario<S> reading(Map<String, String> chosen) {
+    public Scenario<S> reading(Map<String, String> choice) {
         List<String> problems = new ArrayList<>();
-        chosen.forEach((quirkName, reading) -> checkReading(quirkName, reading, problems));
+        choice.forEach((quirkName, reading) -> checkReading(quirkName, reading, problems));
         if (!problems.isEmpty()) {
-            throw new ScenarioDefinitionException("The choice of quirks for scenario " + name, problems);
+            throw new ScenarioDefinitionException("The choice of quirks for scenario " + name(), problems);
         }
-        return new Scenario<>(this, chosen);
+        return new Scenario<>(definition, choice);
     }
 
     private void checkReading(String quirkName, String reading, List<String> problems) {
         Optional<Quirk> quirk =
-                quirks.stream().filter(q -> q.name().equals(quirkName)).findFirst();
+                quirks().stream().filter(q -> q.name().equals(quirkName)).findFirst();
         if (quirk.isEmpty()) {
             problems.add("There is no quirk \"" + quirkName + "\"; there is "
-                    + quirks.stream().map(Quirk::name).toList() + ".");
+                    + quirks().stream().map(Quirk::name).toList() + ".");
         } else if (quirk.get().reading(reading).isEmpty()) {
             problems.add("Quirk \"" + quirkName + "\" has no reading \"" + reading + "\"; it has "
                     + quirk.get().readings().stream().map(QuirkReading::name).toList() + ".");
@@ -147,27 +99,27 @@ public final class Scenario<S extends Enum<S>> {
 
     /** Our name for it, such as {@code ride-hailing}. */
     public String name() {
-        return name;
+        return definition.name();
     }
 
     /** The API that carries it. */
     public BaseApi baseApi() {
-        return baseApi;
+        return definition.baseApi();
     }
 
     /** Its name at AlipayHK: template code or business type. */
     public String code() {
-        return code;
+        return definition.code();
     }
 
     /** The enum of its statuses. */
     public Class<S> statusClass() {
-        return statusClass;
+        return definition.statusClass();
     }
 
-    /** Its status rows in the page's order. */
+    /** Its status rows in the order of the enum. */
     public Collection<StatusRow<S>> rows() {
-        return rows.values();
+        return Collections.unmodifiableCollection(rows.values());
     }
 
     /** The row of a status. */
@@ -180,19 +132,24 @@ public final class Scenario<S extends Enum<S>> {
         return Optional.ofNullable(statusesByName.get(wireName));
     }
 
-    /** What its page says about the order of statuses. */
-    public List<FlowRule> flow() {
-        return flow;
+    /** The quirk for which this status is doubtful, where the chosen reading doubts it. */
+    public Optional<Quirk> doubtAbout(S status) {
+        return Optional.ofNullable(chosen.doubts.get(status));
     }
 
-    /** Its field rows in the page's order. */
+    /** What its page says about the order of statuses. */
+    public List<FlowRule> flow() {
+        return definition.flow();
+    }
+
+    /** Its field rows in the page's order, and those that a chosen reading adds. */
     public List<FieldRule<S>> rules() {
-        return rules;
+        return Collections.unmodifiableList(rules);
     }
 
     /** Its fields in declared order, each once. */
     public Collection<Field<S, ?>> fields() {
-        return fields;
+        return Collections.unmodifiableSet(fields);
     }
 
     /** Its fields of one placement in declared order, by every spelling that is accepted. */
@@ -205,6 +162,16 @@ public final class Scenario<S extends Enum<S>> {
         return found;
     }
 
+    /** Where the field's name, type and length come from in this scenario; usually the field's own source. */
+    public Provenance sourceOf(Field<?, ?> field) {
+        return Objects.requireNonNullElse(definition.sources().get(field), field.source());
+    }
+
+    /** Who requires display text in at least one language; empty when none is required as such. */
+    public Optional<Provenance> languagesRequired() {
+        return Optional.ofNullable(definition.languages());
+    }
+
     /** What conditions take a field for when it is left out, or null. */
     public @Nullable Object defaultOf(Field<?, ?> field) {
         return defaults.get(field);
@@ -212,17 +179,27 @@ public final class Scenario<S extends Enum<S>> {
 
     /** The name a field goes out under: its own, unless the chosen reading of a quirk says otherwise. */
     public String wireName(Field<?, ?> field) {
-        return wireNames.getOrDefault(field, field.name());
+        return chosen.wireNames.getOrDefault(field, field.name());
     }
 
-    /** Whether the chosen reading of a quirk sends this field as a list of one. */
+    /** A value as it goes out: in its type's form, unless the chosen reading of a quirk says otherwise. */
+    public <V> Tree wireValue(Field<?, V> field, V value) {
+        return chosen.onTheWire(field, value);
+    }
+
+    /** Whether the chosen reading of a quirk sends this field as a list of one; {@link #wireValue} does so. */
     public boolean isSentAsList(Field<?, ?> field) {
-        return sentAsList.contains(field);
+        return chosen.sentAsList.contains(field);
+    }
+
+    /** The scheme that a link should have; another is doubtful. */
+    public Optional<ExpectedScheme> expectedScheme(Field<?, ?> field) {
+        return Optional.ofNullable(chosen.scheme(field));
     }
 
     /** The places where its pages contradict each other. */
     public List<Quirk> quirks() {
-        return quirks;
+        return definition.quirks();
     }
 
     /** The reading chosen for each quirk that is not at its default. */
@@ -232,11 +209,11 @@ public final class Scenario<S extends Enum<S>> {
 
     /** How its card is laid out. */
     public Optional<CardLayout<S>> layout() {
-        return Optional.ofNullable(layout);
+        return Optional.ofNullable(definition.layout());
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

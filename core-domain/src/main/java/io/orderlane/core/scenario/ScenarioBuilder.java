@@ -12,6 +12,7 @@ import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.provenance.Stated;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +34,13 @@ public final class ScenarioBuilder<S extends Enum<S>> {
     final List<FlowRule> flow = new ArrayList<>();
     final List<FieldRule<S>> rules = new ArrayList<>();
     final List<Quirk> quirks = new ArrayList<>();
+    final Map<Field<S, ?>, Provenance> sources = new HashMap<>();
 
     @Nullable
     CardLayout<S> layout;
+
+    @Nullable
+    Provenance languages;
 
     private Provenance statusSource = new Ours("not said yet");
 
@@ -93,6 +98,23 @@ public final class ScenarioBuilder<S extends Enum<S>> {
         return new FlowRow<>(this, FlowRule.Kind.MAY_GO_BACK);
     }
 
+    /** A status may come again with newer data. */
+    public FlowRow<S> mayRepeatStatuses() {
+        return new FlowRow<>(this, FlowRule.Kind.MAY_REPEAT);
+    }
+
+    /** Display text in at least one language is required. */
+    public LanguagesRow<S> languagesRequired() {
+        return new LanguagesRow<>(this);
+    }
+
+    /** Names and types of these fields are described elsewhere than their constants say. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final DescribedRow<S> namesAndTypesOf(Field<S, ?>... fields) {
+        return new DescribedRow<>(this, List.of(fields));
+    }
+
     /** A field that is the same in every language. */
     public <V> FieldRow<S, V> field(SharedField<S, V> field) {
         return new FieldRow<>(this, List.of(field));
@@ -143,7 +165,12 @@ public final class ScenarioBuilder<S extends Enum<S>> {
         if (!problems.isEmpty()) {
             throw new ScenarioDefinitionException("The definition of scenario \"" + name + "\"", problems);
         }
-        return new Scenario<>(this, Map.of());
+        return new Scenario<>(definition(), Map.of());
+    }
+
+    private Definition<S> definition() {
+        return new Definition<>(
+                name, baseApi, code, statusClass, rows, flow, rules, sources, quirks, languages, layout);
     }
 
     ScenarioBuilder<S> statusesFrom(Provenance source) {

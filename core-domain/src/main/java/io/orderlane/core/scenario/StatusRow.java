@@ -45,6 +45,10 @@ public record StatusRow<S extends Enum<S>>(
         return new StatusRow<>(status, meaning, effect, progress, page, end, followers);
     }
 
+    StatusRow<S> notEnding() {
+        return new StatusRow<>(status, meaning, effect, progress, source, null, Set.of());
+    }
+
     StatusRow<S> endingAs(Provenance ending, Set<S> allowed) {
         return new StatusRow<>(status, meaning, effect, progress, source, ending, allowed);
     }

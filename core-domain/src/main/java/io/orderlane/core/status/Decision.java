@@ -1,8 +1,10 @@
 package io.orderlane.core.status;
 
 import io.orderlane.core.check.Violation;
+import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.provenance.Ours;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -27,6 +29,19 @@ public sealed interface Decision {
 
     /** It breaks a rule that only the order's history shows. */
     record Reject(Violation violation) implements Decision {}
+
+    /** The store works, but cannot keep this one: the rejection that keeps it from failing its neighbours. */
+    static Decision unstorable(String why) {
+        return new Reject(new Violation(
+                ViolationCode.UNSTORABLE,
+                "update",
+                null,
+                why,
+                "an update that can be kept",
+                "The store keeps others but not this one",
+                new Ours("an update that cannot be kept must not hold up its neighbours"),
+                "Look for characters that are not valid text; if there are none, please report it."));
+    }
 
     /** The value for the case that it is; every case must be answered. */
     default <R> R fold(

@@ -59,7 +59,9 @@ public final class AnswerWriter {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json; charset=UTF-8");
         String clientId = settings.clientId() == null ? call.clientId() : settings.clientId();
-        headers.put("Client-Id", clientId == null ? "" : clientId);
+        if (clientId != null) {
+            headers.put("Client-Id", clientId);
+        }
         headers.put("Response-Time", SECONDS.format(OffsetDateTime.now(clock)));
         headers.put("Tracer-Id", "sandbox" + "%017d".formatted(sequence));
         return headers;

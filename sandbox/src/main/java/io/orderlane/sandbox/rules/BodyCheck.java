@@ -19,12 +19,18 @@ public final class BodyCheck {
     public Checked check(Api api, ObjectNode body) {
         Envelope envelope = catalogue.envelope(api);
         Optional<ScenarioTable> table = text(body, envelope.scenario()).flatMap(name -> catalogue.table(api, name));
-        Findings findings = new Findings();
+        Findings findings = new Findings(pages(envelope, table));
         Optional<String> status = knownStatus(body, table, findings);
         BodyWalk walk = new BodyWalk(envelope, status.orElse(null), new Locales(form, findings), findings);
         walk.envelope(body);
         Set<String> locales = walk.scenario(body, table);
         return new Checked(findings, table, locales);
+    }
+
+    private static String pages(Envelope envelope, Optional<ScenarioTable> table) {
+        String scenario =
+                table.map(known -> " and the page " + known.rows().page()).orElse("");
+        return envelope.page() + scenario;
     }
 
     private static Optional<String> knownStatus(ObjectNode body, Optional<ScenarioTable> table, Findings findings) {

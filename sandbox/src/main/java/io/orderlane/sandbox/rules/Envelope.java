@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * The field table of one base API.
  *
+ * @param page the title of the page it was taken from
  * @param scenario the member that names the scenario
  * @param eventTime the member AlipayHK sequences by
  * @param shared the object that holds scenario data
@@ -14,6 +15,7 @@ import java.util.List;
  */
 record Envelope(
         Api api,
+        String page,
         String scenario,
         String eventTime,
         String shared,

@@ -11,6 +11,12 @@ import java.util.stream.Collectors;
 public final class Findings {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final String pages;
+
+    /** Pages are the titles of those the rules come from. */
+    Findings(String pages) {
+        this.pages = pages;
+    }
 
     void problem(String path, String words) {
         problems.add(new Problem(path, words, false));
@@ -40,6 +46,7 @@ public final class Findings {
         boolean onlyStatus = problems.stream().allMatch(Problem::aboutStatus);
         String code = onlyStatus ? ResultCode.ORDER_STATUS_INVALID : ResultCode.PARAM_ILLEGAL;
         String words = problems.stream().map(Problem::toString).collect(Collectors.joining("; "));
+        words += " (see the page " + pages + ")";
         return Optional.of(Result.failed(code, words));
     }
 }

@@ -30,10 +30,11 @@ public final class ScenarioTable {
         return rows;
     }
 
-    /** The file's shape. */
+    /** The file's shape; {@code page} is the title of the page it was taken from. */
     record Rows(
             Api api,
             String name,
+            String page,
             Map<String, StatusRule> statuses,
             List<FieldRule> fields,
             List<FieldRule> sharedFields,

@@ -28,6 +28,12 @@ public record Event(
         String recipient,
         Set<String> locales) {
 
+    /** Without the recipient, who must not end up in a log. */
+    @Override
+    public String toString() {
+        return key + " " + status + " at " + eventTime;
+    }
+
     boolean isContractCard() {
         return key.api() == Api.CONTRACT_CARD;
     }

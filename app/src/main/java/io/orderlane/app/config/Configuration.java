@@ -1,0 +1,70 @@
+package io.orderlane.app.config;
+
+import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.order.OrderKey;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the service is told, checked.
+ *
+ * @param http its own door
+ * @param database where it keeps what it accepted
+ * @param alipayhk the account that is meant when none is named; null when only named ones are configured
+ * @param accounts the named accounts
+ * @param rules how strictly updates are checked
+ * @param delivery how updates are taken in and sent
+ * @param scenarios choices for single scenarios, by their name
+ * @param plugins scenarios from outside
+ */
+public record Configuration(
+        @NotNull @Valid HttpConfiguration http,
+        @NotNull @Valid DatabaseConfiguration database,
+        @Valid @Nullable AccountConfiguration alipayhk,
+        Map<String, @Valid AccountConfiguration> accounts,
+        @NotNull @Valid RulesConfiguration rules,
+        @NotNull @Valid DeliveryConfiguration delivery,
+        Map<String, @Valid ScenarioConfiguration> scenarios,
+        @NotNull @Valid PluginsConfiguration plugins) {
+
+    public Configuration {
+        accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
+        scenarios = scenarios == null ? Map.of() : Map.copyOf(scenarios);
+    }
+
+    /** Every account by its name, {@code default} among them when it is configured. */
+    public Map<String, AccountConfiguration> allAccounts() {
+        Map<String, AccountConfiguration> all = new TreeMap<>(accounts);
+        if (alipayhk != null) {
+            all.put(OrderKey.DEFAULT_ACCOUNT, alipayhk);
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** The key prefix under which an account of this name is configured. */
+    public static String prefixOf(String account) {
+        return account.equals(OrderKey.DEFAULT_ACCOUNT) ? "alipayhk." : "accounts." + account + ".";
+    }
+
+    /** What happens to an order when AlipayHK refuses one status, by scenario, where it was chosen. */
+    public Map<String, HeadPolicy> headPolicies() {
+        Map<String, HeadPolicy> chosen = new TreeMap<>();
+        scenarios.forEach((name, scenario) -> {
+            if (scenario.headPolicy() != null) {
+                chosen.put(name, scenario.headPolicy());
+            }
+        });
+        return chosen;
+    }
+
+    /** The readings of quirks that were chosen, by scenario and quirk. */
+    public Map<String, Map<String, String>> quirks() {
+        Map<String, Map<String, String>> chosen = new TreeMap<>();
+        scenarios.forEach((name, scenario) -> chosen.put(name, scenario.quirks()));
+        return chosen;
+    }
+}

@@ -1,0 +1,35 @@
+package io.orderlane.app.config;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with the configuration.
+ *
+ * @param key the full name of the key
+ * @param shown the value as it may be printed; null when there is none or it is better not shown
+ * @param where the file and line, or the variable; null when nobody set it
+ * @param found what is wrong
+ * @param expected what it takes
+ * @param preset what holds when it is not set; null when nothing does
+ * @param fix what to do
+ */
+public record ConfigurationProblem(
+        String key,
+        @Nullable String shown,
+        @Nullable String where,
+        String found,
+        String expected,
+        @Nullable String preset,
+        String fix) {
+
+    /** A few lines for people. */
+    String describe() {
+        return key
+                + (shown == null ? "" : " = " + shown)
+                + (where == null ? "" : "  (" + where + ")")
+                + "\n     found     " + found
+                + "\n     expected  " + expected
+                + (preset == null ? "" : "\n     default   " + preset)
+                + "\n     fix       " + fix;
+    }
+}

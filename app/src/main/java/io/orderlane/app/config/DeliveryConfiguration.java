@@ -1,0 +1,49 @@
+package io.orderlane.app.config;
+
+import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.submit.SubmitSettings;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * How updates are taken in and sent.
+ *
+ * @param inFlight at most so many sends at once on each route
+ * @param lease how long an order is held for sending
+ * @param guard no send begins with less than this left of it
+ * @param poll how often due orders are looked for
+ * @param drain how long a graceful stop waits for sends in flight
+ * @param window how long an update is worth sending when nothing else says so
+ * @param group at most so many updates share a commit
+ * @param backlog updates are turned away while more than this many wait
+ */
+@GuardWithinLease
+public record DeliveryConfiguration(
+        @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
+        Integer inFlight,
+
+        @NotNull Duration lease,
+        @NotNull Duration guard,
+        @NotNull @AtLeastOneMilli Duration poll,
+        @NotNull Duration drain,
+        @NotNull @AtLeastOneMilli Duration window,
+
+        @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
+        Integer group,
+
+        @NotNull @Min(value = 1, message = "it is below 1") Long backlog) {
+
+    /** How notifications are sent, for the core. */
+    public DeliverySettings sending(Map<String, HeadPolicy> headPolicies) {
+        return new DeliverySettings(inFlight, lease, guard, poll, drain, headPolicies);
+    }
+
+    /** How updates are taken in, for the core. */
+    public SubmitSettings takingIn() {
+        return new SubmitSettings(group, window, backlog);
+    }
+}

@@ -1,0 +1,101 @@
+package io.orderlane.app.config;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every key there is. An environment variable sets the key whose name it is, upper case, with {@code ORDERLANE_} in front
+ * and {@code _} for every dot and hyphen: {@code ORDERLANE_ALIPAYHK_CLIENT_ID} sets {@code alipayhk.client-id},
+ * {@code ORDERLANE_ACCOUNTS_NORTH_SHOP_CLIENT_ID} sets {@code accounts.north-shop.client-id} and
+ * {@code ORDERLANE_SCENARIOS_RIDE_HAILING_WINDOW} sets {@code scenarios.ride-hailing.window}.
+ */
+public final class KeyCatalogue {
+
+    // spotless:off
+    private static final List<Key> KEYS = Stream.of(
+            Stream.of(
+                key("http.host", "127.0.0.1", "a host name or address to listen on"),
+                key("http.port", "8080", "a port from 0 to 65535; 0 takes any free one"),
+                key("http.tokens-file", null, "a file with one \"NAME TOKEN\" or \"NAME TOKEN read-only\" a line, tokens of at least 16 characters"),
+                key("database.url", "jdbc:sqlite:orderlane-data/orderlane.db", "jdbc:sqlite:FILE, or memory: to keep nothing"),
+                key("database.user", null, "a user name of the database"),
+                key("database.password-file", null, "a file with the database's password on its first line")),
+            account("alipayhk."),
+            account("accounts.NAME."),
+            Stream.of(
+                key("rules.stated", "block", "block, warn or off: what rules that a page states do to an update that breaks one"),
+                key("rules.inferred", "warn", "block, warn or off: what rules that we concluded do to an update that breaks one"),
+                key("rules.ahead", "5m", "a duration such as 5m: how far an event may lie in the future"),
+                key("rules.back", "30d", "a duration such as 30d: how far an event may lie in the past"),
+                key("rules.recipient-may-change", "false", "true or false: whether an order may go over to another recipient, on whose phone its card then shows"),
+                key("delivery.in-flight", "64", "how many sends may be under way at once on each route, 1 to 4096"),
+                key("delivery.lease", "30s", "a duration: how long an order is held for sending"),
+                key("delivery.guard", "12s", "a duration below delivery.lease: what must be left of it for a send to begin"),
+                key("delivery.poll", "500ms", "a duration: how often due orders are looked for"),
+                key("delivery.drain", "15s", "a duration: how long a graceful stop waits for sends under way"),
+                key("delivery.window", "24h", "a duration: how long an update is worth sending when it does not say so itself"),
+                key("delivery.group", "256", "how many updates may share a commit, 1 to 4096"),
+                key("delivery.backlog", "1000000", "how many notifications may wait before updates are turned away, from 1"),
+                key("scenarios.NAME.head-policy", null, "next or hold: whether the next status takes over when AlipayHK refuses one, or the order waits; next when not set"),
+                key("scenarios.NAME.quirks.NAME", null, "the name of one of the quirk's readings; `orderlane scenarios NAME` lists them"),
+                key("plugins.dir", null, "a folder with scenario jars"))).flatMap(keys -> keys).toList();
+
+    private static Stream<Key> account(String prefix) {
+        return Stream.of(
+                key(prefix + "endpoint", null, "AlipayHK's scheme, host and port, such as https://open.example.hk; plain http on loopback only"),
+                key(prefix + "client-id", null, "the client id that AlipayHK gave you"),
+                key(prefix + "private-key-file", null, "a file with your RSA-2048 private key, PEM or Base64 of PKCS#8 or PKCS#1"),
+                key(prefix + "key-version", "1", "the version AlipayHK knows your key under, a whole number from 1"),
+                key(prefix + "public-key-file", null, "a file with AlipayHK's RSA public key, PEM, Base64 or certificate; it serves any key version"),
+                key(prefix + "public-key-files.N", null, "a file with AlipayHK's RSA public key of version N"),
+                key(prefix + "contract-card.path", "/api/open/alipay/intl/promotion/order/contractCardSync", "the path of the contract card API, from its first slash"),
+                key(prefix + "order-service.path", "/api/open/alipay/v1/merchant/order/sync", "the path of the order service API, from its first slash"),
+                key(prefix + "proxy", null, "an HTTP proxy, http://host:port"));
+    }
+    // spotless:on
+
+    private KeyCatalogue() {}
+
+    private static Key key(String template, @Nullable String preset, String expected) {
+        return new Key(template, preset, expected);
+    }
+
+    /** All keys, as they are to be read. */
+    public static List<Key> all() {
+        return KEYS;
+    }
+
+    /** The key that this full name is one of. */
+    static Optional<Key> find(String name) {
+        return KEYS.stream().filter(key -> key.names().matcher(name).matches()).findFirst();
+    }
+
+    /** The full name of the key that a variable sets; the names in it come out in lower case with hyphens. */
+    static Optional<String> ofVariable(String variable) {
+        return KEYS.stream()
+                .map(key -> Map.entry(key.template(), key.variables().matcher(variable)))
+                .filter(candidate -> candidate.getValue().matches())
+                .map(found -> Naming.fill(found.getKey(), found.getValue()))
+                .findFirst();
+    }
+
+    /** The key most like an unknown one; its names are taken over. */
+    static String nearest(String unknown) {
+        return KEYS.stream()
+                .map(key -> Naming.like(key.template(), unknown))
+                .min(Comparator.comparingInt(candidate -> Distance.between(candidate, unknown)))
+                .orElseThrow();
+    }
+
+    /** The variable most like an unknown one. */
+    static String nearestVariable(String unknown) {
+        return KEYS.stream()
+                .map(key -> Key.variable(key.template()))
+                .min(Comparator.comparingInt(candidate -> Distance.between(candidate, unknown)))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,22 @@
+package io.orderlane.app.config;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link ReadableFile}. */
+public final class ReadableFileValidator implements ConstraintValidator<ReadableFile, Path> {
+
+    @Override
+    public boolean isValid(@Nullable Path file, ConstraintValidatorContext context) {
+        return file == null || there(file, context);
+    }
+
+    private static boolean there(Path file, ConstraintValidatorContext context) {
+        return Because.holds(context, Files.exists(file), "there is no such file")
+                && Because.holds(context, Files.isRegularFile(file), "it is not a file")
+                && Because.holds(context, Files.isReadable(file), "the file may not be read by this user");
+    }
+}

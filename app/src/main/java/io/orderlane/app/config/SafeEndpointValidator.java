@@ -1,0 +1,40 @@
+package io.orderlane.app.config;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.net.URI;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Checks {@link SafeEndpoint}. */
+public final class SafeEndpointValidator implements ConstraintValidator<SafeEndpoint, String> {
+
+    @Override
+    public boolean isValid(@Nullable String endpoint, ConstraintValidatorContext context) {
+        return endpoint == null || parts(endpoint, context);
+    }
+
+    private static boolean parts(String endpoint, ConstraintValidatorContext context) {
+        try {
+            return safe(URI.create(endpoint), context);
+        } catch (IllegalArgumentException malformed) {
+            return Because.holds(context, false, "it is no URL");
+        }
+    }
+
+    private static boolean safe(URI uri, ConstraintValidatorContext context) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        return Because.holds(context, scheme.matches("https?"), "it does not begin with https://")
+                && Because.holds(context, uri.getHost() != null, "it names no host")
+                && Because.holds(context, uri.getUserInfo() == null, "it carries a user name or password")
+                && Because.holds(context, isOrigin(uri), "it carries more than scheme, host and port")
+                && Because.holds(
+                        context,
+                        scheme.equals("https") || Loopback.is(uri.getHost()),
+                        "plain text would show orders and recipients to everybody on the way");
+    }
+
+    private static boolean isOrigin(URI uri) {
+        return uri.getRawPath().matches("/?") && uri.getRawQuery() == null && uri.getRawFragment() == null;
+    }
+}

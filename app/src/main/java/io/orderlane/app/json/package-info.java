@@ -1,0 +1,5 @@
+/** JSON at our own door: strict text to trees and back, problem bodies, journeys. Everything in the app may depend on it. */
+@NullMarked
+package io.orderlane.app.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package io.orderlane.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.provenance.Force;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationLoaderTest {
+
+    @TempDir
+    Path dir;
+
+    private Map<String, String> enough = Map.of();
+
+    @BeforeEach
+    void keys() throws IOException {
+        TestKeys keys = TestKeys.in(dir);
+        enough = Map.of(
+                "ORDERLANE_ALIPAYHK_ENDPOINT",
+                "http://127.0.0.1:9",
+                "ORDERLANE_ALIPAYHK_CLIENT_ID",
+                "CID",
+                "ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE",
+                keys.ours().toString(),
+                "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE",
+                keys.theirs().toString());
+    }
+
+    @Test
+    void theNamedVariablesAloneAreEnough() {
+        Configuration read = with(Map.of("ORDERLANE_HTTP_PORT", "0", "ORDERLANE_DATABASE_URL", "memory:"));
+        assertThat(read.http().host()).isEqualTo("127.0.0.1");
+        assertThat(read.http().port()).isZero();
+        assertThat(read.database().isMemory()).isTrue();
+        assertThat(read.allAccounts()).containsOnlyKeys("default");
+        assertThat(read.allAccounts().get("default").keyVersion()).isEqualTo(1);
+        assertThat(read.alipayhk().orderService().path()).isEqualTo("/api/open/alipay/v1/merchant/order/sync");
+        assertThat(read.rules().settings()).isEqualTo(io.orderlane.core.check.CheckSettings.DEFAULT);
+        assertThat(read.delivery().sending(Map.of())).isEqualTo(io.orderlane.core.deliver.DeliverySettings.DEFAULT);
+        assertThat(read.delivery().takingIn()).isEqualTo(io.orderlane.core.submit.SubmitSettings.DEFAULT);
+    }
+
+    @Test
+    void theEnvironmentOverridesTheFile() throws IOException {
+        Path file = file("orderlane.http.port = 81", "orderlane.http.host=localhost", "rules.inferred=BLOCK");
+        Configuration read = load(file, Map.of("ORDERLANE_HTTP_PORT", "82", "ORDERLANE_HTTP_HOST", ""));
+        assertThat(read.http().port()).isEqualTo(82);
+        assertThat(read.http().host()).isEqualTo("localhost");
+        assertThat(read.rules().inferred()).isEqualTo(Force.BLOCK);
+    }
+
+    @Test
+    void variablesReachAccountsScenariosAndNumbers() {
+        Configuration read = with(Map.of(
+                "ORDERLANE_ACCOUNTS_NORTH_SHOP_ENDPOINT", "https://alipay.test",
+                "ORDERLANE_ACCOUNTS_NORTH_SHOP_CLIENT_ID", "NORTH",
+                "ORDERLANE_ACCOUNTS_NORTH_SHOP_PRIVATE_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE"),
+                "ORDERLANE_ACCOUNTS_NORTH_SHOP_PUBLIC_KEY_FILES_2", enough.get("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE"),
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_HEAD_POLICY", "hold",
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_QUIRKS_LOCALE_OBJECT", "list",
+                "ORDERLANE_DELIVERY_WINDOW", "90m"));
+        AccountConfiguration north = read.allAccounts().get("north-shop");
+        assertThat(north.clientId()).isEqualTo("NORTH");
+        assertThat(north.keyVersion()).isEqualTo(1);
+        assertThat(north.publicKeyFiles()).containsOnlyKeys(2);
+        assertThat(read.headPolicies()).containsExactly(Map.entry("ride-hailing", HeadPolicy.HOLD));
+        assertThat(read.quirks()).containsEntry("ride-hailing", Map.of("locale-object", "list"));
+        assertThat(read.delivery().window()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void everyProblemIsInOneMessage() throws IOException {
+        Path file = file(
+                "# what can go wrong",
+                "orderlane.http.port = eighty",
+                "orderlane.http.host = 0.0.0.0",
+                "orderlane.htp.port = 1",
+                "orderlane.rules.ahead = soon",
+                "orderlane.rules.stated = perhaps",
+                "orderlane.database.url = jdbc:oracle:x",
+                "orderlane.alipayhk.endpoint = http://open.example.hk",
+                "orderlane.alipayhk.key-version = 0",
+                "orderlane.alipayhk.private-key-file = /nowhere/key.pem",
+                "orderlane.alipayhk.public-key-files.one = x",
+                "orderlane.delivery.guard = 31s");
+        ConfigurationException refused = refused(file, Map.of());
+        assertThat(refused.problems())
+                .extracting(ConfigurationProblem::key)
+                .containsExactlyInAnyOrder(
+                        "http.port",
+                        "http.tokens-file",
+                        "htp.port",
+                        "rules.ahead",
+                        "rules.stated",
+                        "database.url",
+                        "alipayhk.endpoint",
+                        "alipayhk.client-id",
+                        "alipayhk.key-version",
+                        "alipayhk.private-key-file",
+                        "alipayhk.public-key-file",
+                        "alipayhk.public-key-files.one",
+                        "delivery.guard");
+        assertThat(refused)
+                .hasMessageStartingWith("The configuration has 13 problems:")
+                .hasMessageContaining("http.port = \"eighty\"  (" + file + " line 2)")
+                .hasMessageContaining("found     it is not a whole number")
+                .hasMessageContaining("expected  a port from 0 to 65535; 0 takes any free one")
+                .hasMessageContaining("default   8080")
+                .hasMessageContaining("Set http.port in the file or the variable ORDERLANE_HTTP_PORT.")
+                .hasMessageContaining("plain text would show orders and recipients");
+    }
+
+    @Test
+    void anUnknownKeyIsAnErrorThatSuggestsTheNearest() throws IOException {
+        ConfigurationException refused = refused(file("alipayhk.cliend-id=hidden"), enough);
+        assertThat(refused)
+                .hasMessageContaining("alipayhk.cliend-id  (")
+                .hasMessageContaining("Did you mean alipayhk.client-id?")
+                .hasMessageNotContaining("hidden");
+        assertThat(refused(file("accounts.shop.publickey-file=x"), enough))
+                .hasMessageContaining("Did you mean accounts.shop.public-key-file?");
+    }
+
+    @Test
+    void anUnknownVariableOnlyWarns() {
+        Map<String, String> all = new HashMap<>(enough);
+        all.put("ORDERLANE_SERVICE_PORT_8080_TCP", "tcp://10.0.0.1:8080");
+        all.put("ORDERLANE_LOG_LEVEL", "debug");
+        all.put("ORDERLANE_ALIPAYHK_CLIENTID", "x");
+        List<String> warnings = ConfigurationLoader.load(null, all).warnings();
+        assertThat(warnings).hasSize(2);
+        assertThat(warnings.get(0)).contains("ORDERLANE_ALIPAYHK_CLIENTID", "ORDERLANE_ALIPAYHK_CLIENT_ID");
+    }
+
+    @Test
+    void aKeySetTwiceNamesBothLines() throws IOException {
+        Path file = file("http.port=1", "orderlane.http.port=\\", "2");
+        assertThat(refused(file, enough))
+                .hasMessageContaining("http.port  (" + file + " line 2)")
+                .hasMessageContaining("already set in " + file + " line 1");
+    }
+
+    @Test
+    void nothingSecretIsRepeated() {
+        Map<String, String> all = new HashMap<>(enough);
+        all.put("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE", "-----BEGIN PRIVATE KEY-----\nMIIEsecret");
+        all.put("ORDERLANE_DATABASE_URL", "jdbc:postgresql://me:pass1@host/db?password=pass2");
+        assertThat(refused(null, all))
+                .hasMessageContaining("it looks like a key")
+                .hasMessageContaining("jdbc:postgresql://…@host/db?…")
+                .hasMessageNotContaining("MIIE")
+                .hasMessageNotContaining("pass1")
+                .hasMessageNotContaining("pass2");
+    }
+
+    @Test
+    void aMissingFileIsSaidTogetherWithTheRest() {
+        assertThat(refused(dir.resolve("none.properties"), Map.of()).problems())
+                .extracting(ConfigurationProblem::key)
+                .contains("--config", "alipayhk.endpoint", "alipayhk.client-id");
+    }
+
+    @Test
+    void tokensAreReadAndNeverPrinted() throws IOException {
+        Path tokens = dir.resolve("tokens");
+        Files.writeString(tokens, "# who\nshop 0123456789abcdef\nboard fedcba9876543210 read-only\n");
+        Map<String, String> all = new HashMap<>(enough);
+        all.put("ORDERLANE_HTTP_HOST", "0.0.0.0");
+        all.put("ORDERLANE_HTTP_TOKENS_FILE", tokens.toString());
+        Tokens read = ConfigurationLoader.load(null, all).tokens();
+        assertThat(read.find("0123456789abcdef")).contains(new Access("shop", false));
+        assertThat(read.find("fedcba9876543210")).contains(new Access("board", true));
+        assertThat(read.find("0123456789abcdeF")).isEmpty();
+        Files.writeString(tokens, "shop tooshort\nonlyone\n");
+        assertThat(refused(null, all))
+                .hasMessageContaining("line 1 has a token of fewer than 16 characters; line 2 is not NAME TOKEN")
+                .hasMessageNotContaining("tooshort");
+    }
+
+    @Test
+    void everyKeyOfTheCatalogueHasItsPlaceInTheRecords() {
+        Map<String, String> presets = new HashMap<>();
+        for (Key key : KeyCatalogue.all()) {
+            String name = key.template().replace("NAME", "x").replace(".N", ".1");
+            presets.put(name, key.preset() == null ? "x" : key.preset());
+            assertThat(KeyCatalogue.ofVariable(Key.variable(name))).as(name).contains(name);
+        }
+        assertThat(catchThrowableOfType(ConfigurationException.class, () -> ConfigurationLoader.of(presets))
+                        .problems())
+                .isNotEmpty()
+                .noneMatch(problem -> problem.found().contains("no such key"));
+    }
+
+    private Configuration with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(enough);
+        all.putAll(more);
+        return ConfigurationLoader.load(null, all).configuration();
+    }
+
+    private Configuration load(Path file, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(enough);
+        all.putAll(more);
+        return ConfigurationLoader.load(file, all).configuration();
+    }
+
+    private static ConfigurationException refused(Path file, Map<String, String> variables) {
+        return catchThrowableOfType(ConfigurationException.class, () -> ConfigurationLoader.load(file, variables));
+    }
+
+    private Path file(String... lines) throws IOException {
+        return Files.write(dir.resolve("orderlane.properties"), List.of(lines));
+    }
+}

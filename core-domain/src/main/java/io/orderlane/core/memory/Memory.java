@@ -1,0 +1,86 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.LaneState;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What is kept. Whoever touches it holds its monitor. */
+final class Memory {
+
+    /** How long an acceptance is remembered, and a settled notification is kept. */
+    static final Duration KEPT = Duration.ofDays(7);
+
+    private static final Comparator<Lane> LONGEST_DUE_FIRST =
+            Comparator.comparing((Lane lane) -> lane.dueAt).thenComparingLong(lane -> lane.id);
+
+    final Map<LaneKey, Lane> lanes = new HashMap<>();
+    final NavigableMap<Long, Lane> lanesById = new TreeMap<>();
+    final Map<NotificationId, Kept> notifications = new HashMap<>();
+    final Set<Lane> leased = new LinkedHashSet<>();
+    long pending;
+
+    private final Clock clock;
+    private final Map<RouteKey, NavigableSet<Lane>> ready = new HashMap<>();
+    private final Queue<Forgetting> toForget = new ArrayDeque<>();
+
+    Memory(Clock clock) {
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    Lane add(Lane lane) {
+        lanes.put(lane.order.laneKey(), lane);
+        lanesById.put(lane.id, lane);
+        return lane;
+    }
+
+    /** The lanes of a route that wait for their time, longest due first. */
+    NavigableSet<Lane> ready(RouteKey route) {
+        return ready.computeIfAbsent(route, any -> new TreeSet<>(LONGEST_DUE_FIRST));
+    }
+
+    /** Puts a lane into a state; the only way its state or due time changes, since both are sorted by. */
+    void move(Lane lane, LaneState state, Instant dueAt) {
+        ready(lane.order.route()).remove(lane);
+        leased.remove(lane);
+        lane.state = state;
+        lane.dueAt = dueAt;
+        if (state == LaneState.READY) {
+            ready(lane.order.route()).add(lane);
+        } else if (state == LaneState.LEASED) {
+            leased.add(lane);
+        }
+    }
+
+    /** Has something done once it has been kept long enough. */
+    void forgetLater(Runnable forget) {
+        toForget.add(new Forgetting(now().plus(KEPT), forget));
+    }
+
+    void forgetWhatIsOld() {
+        Instant now = now();
+        for (Forgetting next = toForget.peek(); next != null && !next.at().isAfter(now); next = toForget.peek()) {
+            toForget.remove().forget().run();
+        }
+    }
+
+    private record Forgetting(Instant at, Runnable forget) {}
+}

@@ -1,0 +1,91 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.Earlier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way into memory. */
+final class MemoryIntake implements Intake {
+
+    private final Memory memory;
+
+    MemoryIntake(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        synchronized (memory) {
+            memory.forgetWhatIsOld();
+            List<Decision> decisions = new ArrayList<>();
+            candidates.forEach(candidate -> decisions.add(accept(candidate, decide)));
+            return decisions;
+        }
+    }
+
+    private Decision accept(Candidate candidate, Decide decide) {
+        if (memory.notifications.containsKey(candidate.id())) {
+            return Decision.unstorable("a notification id that is taken");
+        }
+        Lane lane = memory.lanes.get(candidate.update().laneKey());
+        Decision decision;
+        try {
+            decision = decide.decide(candidate, lane == null ? null : lane.order, sameKey(lane, candidate));
+        } catch (RuntimeException undecidable) {
+            return Decision.unstorable("an update that cannot be decided about");
+        }
+        if (decision instanceof Decision.Accept accepted) {
+            keep(candidate, lane, accepted.order());
+        }
+        return decision;
+    }
+
+    private static @Nullable Earlier sameKey(@Nullable Lane lane, Candidate candidate) {
+        return lane == null ? null : lane.accepted.get(keyOf(candidate.update()));
+    }
+
+    private static Lane.SameKey keyOf(CheckedUpdate update) {
+        return new Lane.SameKey(update.status(), update.occurredAt());
+    }
+
+    private void keep(Candidate candidate, @Nullable Lane known, Order after) {
+        Lane lane = known == null ? memory.add(new Lane(memory.lanesById.size() + 1L, after, memory.now())) : known;
+        lane.order = after;
+        Kept kept = new Kept(lane, notification(candidate, after, lane.nextSeq()));
+        lane.append(kept);
+        memory.notifications.put(candidate.id(), kept);
+        memory.pending++;
+        remember(candidate, lane);
+        if (lane.state == LaneState.IDLE) {
+            memory.move(lane, LaneState.READY, memory.now());
+        }
+    }
+
+    private static Notification notification(Candidate candidate, Order after, int seq) {
+        CheckedUpdate update = candidate.update();
+        return new Notification(
+                candidate.id(),
+                seq,
+                update.status(),
+                update.occurredAt(),
+                after.lastWireTime(),
+                candidate.acceptedAt(),
+                candidate.deadline(),
+                update.content());
+    }
+
+    private void remember(Candidate candidate, Lane lane) {
+        Lane.SameKey key = keyOf(candidate.update());
+        lane.accepted.put(key, new Earlier(candidate.id(), candidate.update().fingerprint()));
+        memory.forgetLater(() -> lane.accepted.remove(key));
+    }
+}

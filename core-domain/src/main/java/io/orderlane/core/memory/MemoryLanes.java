@@ -1,0 +1,167 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes in memory. */
+final class MemoryLanes implements Lanes {
+
+    private final Memory memory;
+
+    MemoryLanes(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+        synchronized (memory) {
+            List<ClaimedLane> claimed = new ArrayList<>();
+            rooms.forEach(room -> due(room).forEach(lane -> claimed.add(hold(lane, lease))));
+            return claimed;
+        }
+    }
+
+    private List<Lane> due(RouteRoom room) {
+        Instant now = memory.now();
+        return memory.ready(room.route()).stream()
+                .takeWhile(lane -> !lane.dueAt.isAfter(now))
+                .limit(room.room())
+                .toList();
+    }
+
+    private ClaimedLane hold(Lane lane, Duration lease) {
+        memory.move(lane, LaneState.LEASED, lane.dueAt);
+        lane.lease(memory.now().plus(lease));
+        return lane.claimed();
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        return eachHeld(claims, lane -> lane.leaseUntil = memory.now().plus(lease));
+    }
+
+    @Override
+    public List<Claim> giveBack(List<Claim> claims) {
+        return eachHeld(claims, this::giveBack);
+    }
+
+    private void giveBack(Lane lane) {
+        memory.move(lane, LaneState.READY, lane.dueAt);
+    }
+
+    private List<Claim> eachHeld(List<Claim> claims, Consumer<Lane> action) {
+        synchronized (memory) {
+            List<Claim> lost = new ArrayList<>();
+            for (Claim claim : claims) {
+                heldBy(claim).ifPresentOrElse(action, () -> lost.add(claim));
+            }
+            return lost;
+        }
+    }
+
+    private Optional<Lane> heldBy(Claim claim) {
+        return Optional.ofNullable(memory.lanesById.get(claim.laneId())).filter(lane -> lane.isHeldBy(claim));
+    }
+
+    @Override
+    public List<Claim> settle(List<Settlement> settlements) {
+        synchronized (memory) {
+            memory.forgetWhatIsOld();
+            List<Claim> lost = new ArrayList<>();
+            for (Settlement settlement : settlements) {
+                heldBy(settlement.claim())
+                        .filter(lane -> lane.head().notification.seq()
+                                == settlement.notification().seq())
+                        .ifPresentOrElse(lane -> settle(lane, settlement), () -> lost.add(settlement.claim()));
+            }
+            return lost;
+        }
+    }
+
+    private void settle(Lane lane, Settlement settlement) {
+        lane.tried(settlement.attempts());
+        Consumer<Lane> step = settlement
+                .step()
+                .fold(
+                        done -> any -> deliver(lane, done.fact()),
+                        retry -> any -> retry(lane, retry),
+                        giveBack -> this::giveBack,
+                        park -> any -> park(lane, park),
+                        expire -> any -> goOn(lane, Settled.EXPIRED, null));
+        step.accept(lane);
+    }
+
+    private void deliver(Lane lane, Order.Delivered fact) {
+        lane.order = lane.order.confirmed(fact);
+        goOn(lane, Settled.DELIVERED, null);
+    }
+
+    private void retry(Lane lane, NextStep.RetryAfter retry) {
+        if (retry.counted()) {
+            lane.countAttempt();
+        }
+        memory.move(lane, LaneState.READY, memory.now().plus(retry.delay()));
+    }
+
+    private void park(Lane lane, NextStep.Park park) {
+        if (park.holdsLane()) {
+            lane.head().end(Settled.PARKED, park.reason(), memory.now());
+            memory.pending--;
+            memory.move(lane, LaneState.PARKED, lane.dueAt);
+        } else {
+            goOn(lane, Settled.PARKED, park.reason());
+        }
+    }
+
+    /** Ends the head; the next one is due at once. */
+    private void goOn(Lane lane, Settled how, @Nullable String reason) {
+        Kept ended = lane.dropHead();
+        ended.end(how, reason, memory.now());
+        memory.pending--;
+        if (how != Settled.PARKED) { // a person has yet to see those
+            memory.forgetLater(() -> forget(ended));
+        }
+        memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());
+    }
+
+    private void forget(Kept ended) {
+        ended.lane.all.remove(ended);
+        memory.notifications.remove(ended.notification.id());
+    }
+
+    @Override
+    public int reap() {
+        synchronized (memory) {
+            Instant now = memory.now();
+            List<Lane> runOut = memory.leased.stream()
+                    .filter(lane -> !lane.leaseUntil.isAfter(now))
+                    .toList();
+            runOut.forEach(this::giveBack);
+            return runOut.size();
+        }
+    }
+
+    @Override
+    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+        synchronized (memory) {
+            return rooms.stream()
+                    .flatMap(room -> memory.ready(room.route()).stream().limit(1))
+                    .map(lane -> lane.dueAt)
+                    .min(Instant::compareTo);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.port.Stores;
+import java.time.Clock;
+
+/**
+ * A store without a database: for tests, quick starts and {@code memory:}. Safe for many threads, by one lock; gone with
+ * the process. What is settled is forgotten after seven days, so that it does not grow for ever; orders stay.
+ */
+public final class MemoryStore {
+
+    private final Stores stores;
+
+    /** An empty store. {@code clock}: when things are due, run out and are forgotten. */
+    public MemoryStore(Clock clock) {
+        Memory memory = new Memory(clock);
+        stores = new Stores(new MemoryIntake(memory), new MemoryLanes(memory), new MemoryReader(memory));
+    }
+
+    /** Its three views. */
+    public Stores stores() {
+        return stores;
+    }
+}

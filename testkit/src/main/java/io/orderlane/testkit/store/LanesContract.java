@@ -1,0 +1,4 @@
+package io.orderlane.testkit.store;
+
+/** What {@link io.orderlane.core.port.Lanes} must do. */
+public interface LanesContract extends ClaimContract, FenceContract, SettleContract, WorkersContract {}

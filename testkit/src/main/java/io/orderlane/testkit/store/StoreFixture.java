@@ -1,0 +1,130 @@
+package io.orderlane.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Trace;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import io.orderlane.testkit.SettableClock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** The store under test, and words to use it with. An implementation gives an empty store for each test. */
+public interface StoreFixture {
+
+    /** How long lanes are held. */
+    Duration LEASE = Duration.ofSeconds(30);
+
+    /** The route of parcels that say nothing else. */
+    RouteKey ORDERS = new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.ORDER_SERVICE);
+
+    /** The route of parcels on cards. */
+    RouteKey CARDS = new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.CONTRACT_CARD);
+
+    /** The store, empty at the start of a test; the same one throughout it. */
+    Stores stores();
+
+    /** The clock the store was made with. */
+    SettableClock clock();
+
+    /** Offers updates to the store as one group. */
+    default List<Decision> offer(ParcelUpdate... updates) {
+        return stores().intake()
+                .accept(
+                        Arrays.stream(updates)
+                                .map(update -> update.candidate(clock().instant()))
+                                .toList(),
+                        Decide.byDefault());
+    }
+
+    /** Offers one update. */
+    default Decision offerOne(ParcelUpdate update) {
+        return offer(update).get(0);
+    }
+
+    /** Offers one update, which must be accepted. */
+    default Decision.Accept accepted(ParcelUpdate update) {
+        return accepted(offerOne(update));
+    }
+
+    /** The decision, which must be an acceptance. */
+    default Decision.Accept accepted(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Accept.class);
+        return (Decision.Accept) decision;
+    }
+
+    /** Claims lanes of the route of plain parcels. */
+    default List<ClaimedLane> claim(int room) {
+        return claim(ORDERS, room);
+    }
+
+    /** Claims lanes of a route. */
+    default List<ClaimedLane> claim(RouteKey route, int room) {
+        return stores().lanes().claim(List.of(new RouteRoom(route, room)), LEASE);
+    }
+
+    /** Claims the one plain parcel that must be due. */
+    default ClaimedLane claimOne() {
+        List<ClaimedLane> claimed = claim(10);
+        assertThat(claimed).hasSize(1);
+        return claimed.get(0);
+    }
+
+    /** Settles one claim; gives back what was lost. */
+    default List<Claim> settle(ClaimedLane lane, NextStep step, Attempt... attempts) {
+        return stores().lanes().settle(List.of(new Settlement(lane.claim(), lane.head(), step, List.of(attempts))));
+    }
+
+    /** Settles a claim whose head was confirmed. */
+    default void deliver(ClaimedLane lane) {
+        assertThat(settle(lane, confirmed(lane), attempt(lane, "CONFIRMED"))).isEmpty();
+    }
+
+    /** The head of this claim was confirmed now. */
+    default NextStep confirmed(ClaimedLane lane) {
+        return new NextStep.Done(new Order.Delivered(
+                lane.head().status(),
+                lane.head().wireTime(),
+                clock().instant(),
+                clock().instant().plus(Duration.ofHours(24))));
+    }
+
+    /** A try of the head of this claim. */
+    default Attempt attempt(ClaimedLane lane, String outcome) {
+        return new Attempt(
+                lane.head().id(),
+                lane.claim().fence(),
+                lane.tries() + 1,
+                Command.CREATE,
+                clock().instant(),
+                outcome,
+                "SUCCESS",
+                new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "trace-1", Duration.ofMillis(42)));
+    }
+
+    /** The order of an update, which must be known. */
+    default OrderView order(ParcelUpdate update) {
+        return stores().reader().order(update.key()).orElseThrow();
+    }
+
+    /** The notification of this id, which must be known. */
+    default NotificationView notification(NotificationId id) {
+        return stores().reader().notification(id).orElseThrow();
+    }
+}

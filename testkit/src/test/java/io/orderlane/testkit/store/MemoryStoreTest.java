@@ -1,0 +1,21 @@
+package io.orderlane.testkit.store;
+
+import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+
+final class MemoryStoreTest implements StoreContracts {
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+    private final Stores stores = new MemoryStore(clock).stores();
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return stores;
+    }
+}
