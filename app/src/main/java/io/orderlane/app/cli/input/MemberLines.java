@@ -34,7 +34,8 @@ public final class MemberLines {
         while (parser.nextToken() != null) {
             if (parser.currentToken() == JsonToken.FIELD_NAME) {
                 String path = parser.getParsingContext().pathAsPointer().toString();
-                lines.putIfAbsent(dotted(path), first - 1 + parser.currentTokenLocation().getLineNr());
+                lines.putIfAbsent(
+                        dotted(path), first - 1 + parser.currentTokenLocation().getLineNr());
             }
         }
     }

@@ -86,7 +86,8 @@ public final class UpdateLines implements Iterator<RawUpdate>, AutoCloseable {
         if (bytes.size() >= LONGEST) {
             throw new CommandFailure(
                     ExitCode.RULE_BROKEN,
-                    "Line " + (line + 1) + " is longer than 4 MiB; an update is at most 1 MiB. Write one update a line.");
+                    "Line " + (line + 1)
+                            + " is longer than 4 MiB; an update is at most 1 MiB. Write one update a line.");
         }
         bytes.write(b);
     }

@@ -51,7 +51,6 @@ public final class UpdateSource {
         String found = why instanceof NoSuchFileException
                 ? "there is no such file"
                 : "it cannot be read (" + why.getClass().getSimpleName() + ")";
-        return new CommandFailure(
-                ExitCode.USAGE, name + ": " + found + ". Name a file, or - for standard input.", why);
+        return new CommandFailure(ExitCode.USAGE, name + ": " + found + ". Name a file, or - for standard input.", why);
     }
 }
