@@ -61,13 +61,14 @@ class JournalTest extends SandboxTest {
         service(Bodies.ride("R-1", "SERVING", T0 + 5));
         service(first);
         service(Bodies.ride("R-1", "ORDER_TAKEN", T0 + 3));
+        service(Bodies.ride("R-1", "TO_BOARD", T0 + 4));
         service(Bodies.ride("R-2", "PENDING", T0));
         merchant.send(merchant.request(Merchant.SERVICE, first.toString()));
 
         Judgement judgement = sandbox.journal().judge();
 
         assertThat(judgement.orders().get(new OrderKey(Merchant.CLIENT_ID, Api.ORDER_SERVICE, "R-1")))
-                .isEqualTo(new OrderJudgement(5, 2, 2, 1, 2, 0, List.of("PENDING", "SERVING")));
+                .isEqualTo(new OrderJudgement(6, 2, 2, 2, 3, 0, List.of("PENDING", "SERVING")));
         assertThat(judgement.total().effective()).isEqualTo(3);
         assertThat(judgement.unverified()).isEqualTo(1);
         assertThat(judgement.lost(Map.of(

@@ -68,6 +68,16 @@ class RideRulesTest extends SandboxTest {
     }
 
     @Test
+    void rideAsContractCardNeedsALocaleWhileServing() throws Exception {
+        ObjectNode body =
+                Bodies.payment("R-1", "SEND", "SERVING", T0).put("productTemplateCode", "RIDE_HAILING_DEFAULT");
+        ((ObjectNode) body.path("syncDataInfo")).remove("languageBusinessInfo");
+
+        assertThat(refusal(card(body)))
+                .contains("has no locale; required in it: estimated_cost, estimated_cost_currency");
+    }
+
+    @Test
     void rideAsContractCardMayTypeTwoFieldsAsArrays() throws Exception {
         ObjectNode body =
                 Bodies.payment("R-1", "SEND", "SERVING", T0).put("productTemplateCode", "RIDE_HAILING_DEFAULT");

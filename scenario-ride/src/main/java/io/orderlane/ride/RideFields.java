@@ -24,6 +24,9 @@ public final class RideFields {
             FieldsOf.stated(RideStatus.class, RidePages.RIDE_PAGE, "extInfo");
     private static final FieldsOf<RideStatus> MULTI_LANG =
             FieldsOf.stated(RideStatus.class, RidePages.RIDE_PAGE, "extInfo, multiLang");
+    private static final FieldsOf<RideStatus> NO_CODES = FieldsOf.inferred(
+            RideStatus.class,
+            "the page gives it as text and names no codes; taken for ISO 4217, as its sample has HKD");
 
     /** Minutes until the driver is at the departure. */
     public static final SharedField<RideStatus, Long> DRIVER_BOARD_DURATION =
@@ -32,7 +35,7 @@ public final class RideFields {
     public static final SharedField<RideStatus, Long> ESTIMATED_COST = EXT_INFO.shared("estimated_cost", cents());
     /** The currency of {@link #ESTIMATED_COST}. */
     public static final SharedField<RideStatus, Currency> ESTIMATED_COST_CURRENCY =
-            EXT_INFO.shared("estimated_cost_currency", currency());
+            NO_CODES.shared("estimated_cost_currency", currency());
     /** The vehicle's licence plate. */
     public static final SharedField<RideStatus, String> LICENSE_PLATE = EXT_INFO.shared("license_plate", text());
     /** When a ride that was booked ahead is to start. */

@@ -2,6 +2,7 @@ package io.orderlane.alipayhk.protocol;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.orderlane.core.field.Tree;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.util.Map;
 /** Writes data as JSON: no blanks, UTF-8 unescaped, members in their order. */
 final class JsonTree {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Without the feature Jackson escapes whatever lies beyond the first plane: emoji, and rare Hanzi in names. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
 
     private JsonTree() {}
 

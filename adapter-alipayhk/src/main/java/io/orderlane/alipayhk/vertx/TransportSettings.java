@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param connectTimeout for a connection, and again for its TLS handshake
  * @param waitTimeout for a free connection, including making it
- * @param answerTimeout from the last byte sent to the last byte of the answer
+ * @param answerTimeout for the answer to begin, and between its parts; the whole exchange never takes longer than this and
+ *     {@code waitTimeout} together
  * @param connections at most this many at once to one endpoint: rate times slowest usual answer, and some more
  * @param waiting at most this many requests waiting for one
  * @param keepAlive an idle connection is closed after this long; below AlipayHK's own limit, which is not stated

@@ -49,7 +49,7 @@ public final class RawPeer implements AutoCloseable {
 
     /** On a free port of loopback, in plain text. */
     public static RawPeer plain(Behaviour behaviour) throws IOException {
-        return new RawPeer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+        return new RawPeer(new ServerSocket(0, 512, InetAddress.getLoopbackAddress()), behaviour);
     }
 
     /** On this socket, for TLS. */

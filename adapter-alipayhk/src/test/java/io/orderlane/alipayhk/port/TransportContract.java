@@ -8,8 +8,11 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Transport} keeps. Implement it with your own and run it. */
@@ -21,7 +24,7 @@ public interface TransportContract {
     /** A path with an escape and a query, which must arrive as signed. */
     String PATH = "/api/open/alipay/v1/merchant/order/sync?a=%2Fb+c&d=";
 
-    /** The transport under test; it gives up on an answer after this long, and on a connection within 2 seconds. */
+    /** The transport under test; it gives up on an answer after this long. */
     Transport transport(Duration answerTimeout);
 
     @Test
@@ -76,6 +79,52 @@ public interface TransportContract {
     }
 
     @Test
+    default void anAnswerThatClosesItsConnectionIsAnAnswer() throws Exception {
+        try (RawPeer peer = RawPeer.plain((request, socket) -> {
+            RawPeer.answering(200, "Connection: close\r\n", new byte[] {1, 2}).answer(request, socket);
+            socket.close();
+        })) {
+            Transport transport = transport(Duration.ofSeconds(5));
+            for (int times = 0; times < 3; times++) {
+                assertThat(answered(result(transport, request(peer.port()))).body())
+                        .isEqualTo(Bytes.of(new byte[] {1, 2}));
+            }
+            assertThat(peer.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    default void anAnswerInChunksIsPutTogether() throws Exception {
+        try (RawPeer peer = RawPeer.plain((request, socket) -> {
+            String chunks = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n";
+            socket.getOutputStream().write(chunks.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+        })) {
+            assertThat(answered(exchange(peer.port())).body()).isEqualTo(Bytes.utf8("{\"a\":1}"));
+        }
+    }
+
+    @Test
+    default void manyAtOnceEachGetTheirOwnAnswer() throws Exception {
+        RawPeer.Behaviour echo = (request, socket) ->
+                RawPeer.answering(200, "", request.body().toArray()).answer(request, socket);
+        try (RawPeer peer = RawPeer.plain(echo)) {
+            Transport transport = transport(Duration.ofSeconds(10));
+            List<SignedRequest> requests = IntStream.range(0, 300)
+                    .mapToObj(number -> request(peer.port(), Bytes.utf8("{\"number\":" + number + "}")))
+                    .toList();
+            List<CompletableFuture<TransportResult>> results = requests.stream()
+                    .map(request -> transport.exchange(request).toCompletableFuture())
+                    .toList();
+            for (int at = 0; at < requests.size(); at++) {
+                TransportResult result = results.get(at).get(20, TimeUnit.SECONDS);
+                assertThat(answered(result).body()).isEqualTo(requests.get(at).body());
+            }
+            assertThat(peer.received()).hasSize(300);
+        }
+    }
+
+    @Test
     default void aRefusedConnectionIsCertainlyNotSent() throws Exception {
         TransportResult.NotSent result = notSent(exchange(closedPort()));
 
@@ -126,11 +175,16 @@ public interface TransportContract {
 
     /** A request to this port of loopback. */
     static SignedRequest request(int port) {
+        return request(port, BODY);
+    }
+
+    /** A request with another body. */
+    static SignedRequest request(int port, Bytes body) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Client-Id", "4Q5Y8W0WSG45P907917");
         headers.put("Content-Type", "application/json; charset=UTF-8");
         headers.put("Signature", "algorithm=RSA256,keyVersion=1,signature=a%2Bb%3D%3D");
-        return new SignedRequest(Endpoint.of("http://127.0.0.1:" + port), PATH, headers, BODY);
+        return new SignedRequest(Endpoint.of("http://127.0.0.1:" + port), PATH, headers, body);
     }
 
     /** The result, waited for. */

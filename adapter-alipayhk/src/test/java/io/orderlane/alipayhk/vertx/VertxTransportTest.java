@@ -47,7 +47,8 @@ class VertxTransportTest implements TransportContract {
 
     @Override
     public Transport transport(Duration answerTimeout) {
-        return transport(TransportSettings.defaults().withTimeouts(SECOND, SECOND.multipliedBy(2), answerTimeout));
+        return transport(TransportSettings.defaults()
+                .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), answerTimeout));
     }
 
     private static VertxTransport transport(TransportSettings settings) {
@@ -144,7 +145,7 @@ class VertxTransportTest implements TransportContract {
         })) {
             VertxTransport small = transport(TransportSettings.defaults()
                     .withConnections(1, 5)
-                    .withTimeouts(SECOND, Duration.ofMillis(300), Duration.ofSeconds(20)));
+                    .withTimeouts(SECOND, Duration.ofMillis(1500), Duration.ofSeconds(20)));
             CompletionStage<TransportResult> first = small.exchange(request(slow.port()));
             TransportResult second = result(small, request(slow.port()));
             open.countDown();
@@ -167,7 +168,7 @@ class VertxTransportTest implements TransportContract {
     void anAnswerThatTricklesForEverIsGivenUp() throws Exception {
         try (RawPeer peer = RawPeer.plain((request, socket) -> trickle(socket.getOutputStream()))) {
             VertxTransport impatient = transport(
-                    TransportSettings.defaults().withTimeouts(SECOND, Duration.ofMillis(300), Duration.ofMillis(500)));
+                    TransportSettings.defaults().withTimeouts(SECOND, SECOND.multipliedBy(2), Duration.ofMillis(500)));
 
             assertThat(maybeSent(result(impatient, request(peer.port()))).why()).isEqualTo(WhyMaybeSent.TIMED_OUT);
         }
@@ -185,10 +186,23 @@ class VertxTransportTest implements TransportContract {
         })) {
             VertxTransport single = transport(TransportSettings.defaults()
                     .withConnections(1, 1)
-                    .withTimeouts(SECOND, Duration.ofMillis(300), Duration.ofMillis(500)));
+                    .withTimeouts(SECOND, SECOND.multipliedBy(2), Duration.ofMillis(500)));
 
             maybeSent(result(single, request(peer.port())));
             answered(result(single, request(peer.port())));
+        }
+    }
+
+    @Test
+    void anAnswerThatEndsWithItsConnectionIsRead() throws Exception {
+        try (RawPeer peer = RawPeer.plain((request, socket) -> {
+            socket.getOutputStream().write("HTTP/1.0 200 OK\r\n\r\n{}".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().flush();
+            socket.close();
+        })) {
+            TransportResult result = exchange(peer.port());
+
+            assertThat(result.toString()).contains("HTTP 200, 2 bytes");
         }
     }
 

@@ -1,0 +1,14 @@
+package io.orderlane.alipayhk.diagnosis;
+
+/**
+ * A proven mistake.
+ *
+ * @param detail what exactly was signed instead, without content of the body
+ */
+public record Finding(UsualMistake mistake, String detail) {
+
+    /** Mistake, detail and fix in one line. */
+    public String toLine() {
+        return mistake + ": " + mistake.sentence() + " (" + detail + "). " + mistake.fix();
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderlane.alipayhk.diagnosis;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What inspecting a signature found. */
+public sealed interface Inspection {
+
+    /**
+     * It fits.
+     *
+     * @param key which key, {@code version 2} or {@code any version}
+     * @param remarks what fits, yet deserves a word
+     */
+    record Valid(String key, List<String> remarks) implements Inspection {}
+
+    /**
+     * It does not fit.
+     *
+     * @param findings the mistakes that together explain it, each proven; empty when no usual mistake fits
+     * @param known what is certain nevertheless
+     */
+    record Invalid(List<Finding> findings, String known) implements Inspection {
+
+        /** Whether the mistake is known. */
+        public boolean isExplained() {
+            return !findings.isEmpty();
+        }
+
+        /** Lines for a person: each mistake with its fix, or that none fits, and what is certain. */
+        public List<String> toLines() {
+            Stream<String> first =
+                    isExplained() ? findings.stream().map(Finding::toLine) : Stream.of("no usual mistake fits");
+            return Stream.concat(first, Stream.of(known).filter(text -> !text.isEmpty()))
+                    .toList();
+        }
+    }
+
+    /** One answer for each case. */
+    default <T> T fold(Function<Valid, T> valid, Function<Invalid, T> invalid) {
+        return this instanceof Valid good ? valid.apply(good) : invalid.apply((Invalid) this);
+    }
+}

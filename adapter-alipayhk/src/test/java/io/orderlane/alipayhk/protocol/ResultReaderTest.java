@@ -1,0 +1,168 @@
+package io.orderlane.alipayhk.protocol;
+
+import static io.orderlane.core.notification.Command.CHANGE;
+import static io.orderlane.core.notification.Command.CREATE;
+import static io.orderlane.core.scenario.BaseApi.CONTRACT_CARD;
+import static io.orderlane.core.scenario.BaseApi.ORDER_SERVICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.alipayhk.port.Bytes;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.scenario.BaseApi;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ResultReaderTest {
+
+    private static final Duration FIVE = Duration.ofSeconds(5);
+
+    // spotless:off
+    @ParameterizedTest(name = "{0} {1} {2} {3} is {4}")
+    @CsvSource({
+        "CONTRACT_CARD, CREATE, S, SUCCESS,                      CONFIRMED",
+        "CONTRACT_CARD, CREATE, F, PARAM_ILLEGAL,                REFUSED",
+        "CONTRACT_CARD, CREATE, F, ORDER_STATUS_INVALID,         REFUSED",
+        "CONTRACT_CARD, CHANGE, F, ORDER_NOT_FOUND,              SWITCH_COMMAND",
+        "CONTRACT_CARD, CREATE, F, ORDER_NOT_FOUND,              REFUSED",
+        "CONTRACT_CARD, CREATE, F, UN_SUPPORT_BUSINESS,          SWITCH_COMMAND",
+        "CONTRACT_CARD, CHANGE, F, UN_SUPPORT_BUSINESS,          REFUSED",
+        "CONTRACT_CARD, CREATE, F, UNKNOWN_EXCEPTION,            UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, U, UNKNOWN_EXCEPTION,            UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, F, KEY_NOT_FOUND,                ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, INVALID_CLIENT,               ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, INVALID_SIGNATURE,            ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, INVALID_API,                  ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, METHOD_NOT_SUPPORTED,         ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, MEDIA_TYPE_NOT_ACCEPTABLE,    ROUTE_AT_FAULT",
+        "CONTRACT_CARD, CREATE, F, ACCESS_DENIED,                REFUSED",
+        "CONTRACT_CARD, CREATE, F, INVALID_CONTRACT,             REFUSED",
+        "CONTRACT_CARD, CREATE, F, PROCESS_FAIL,                 REFUSED",
+        "CONTRACT_CARD, CREATE, U, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
+        "CONTRACT_CARD, CREATE, F, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
+        "CONTRACT_CARD, CREATE, F, NEVER_HEARD_OF,               REFUSED",
+        "CONTRACT_CARD, CREATE, U, NEVER_HEARD_OF,               UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, A, NEVER_HEARD_OF,               UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, S, NEVER_HEARD_OF,               CONFIRMED",
+        "CONTRACT_CARD, CREATE, U, PARAM_ILLEGAL,                UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, S, PARAM_ILLEGAL,                UNCONFIRMED",
+        "CONTRACT_CARD, CREATE, F, SUCCESS,                      UNCONFIRMED",
+        "ORDER_SERVICE, CREATE, S, SUCCESS,                      CONFIRMED",
+        "ORDER_SERVICE, CREATE, F, PARAM_ILLEGAL,                REFUSED",
+        "ORDER_SERVICE, CREATE, F, ORDER_STATUS_INVALID,         REFUSED",
+        "ORDER_SERVICE, CREATE, F, UNKNOWN_EXCEPTION,            UNCONFIRMED",
+        "ORDER_SERVICE, CREATE, F, UN_SUPPORT_BUSINESS,          REFUSED",
+        "ORDER_SERVICE, CHANGE, F, ORDER_NOT_FOUND,              REFUSED",
+        "ORDER_SERVICE, CHANGE, F, INVALID_SIGNATURE,            ROUTE_AT_FAULT",
+        "ORDER_SERVICE, CHANGE, U, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
+    })
+    // spotless:on
+    void aVerifiedAnswerMeansWhatTheTableSays(
+            BaseApi api, Command command, String status, String code, String expected) {
+        assertThat(read(api, command, Verdict.VERIFIED, 200, result(status, code))
+                        .label())
+                .isEqualTo(expected);
+    }
+
+    // spotless:off
+    @ParameterizedTest(name = "unsigned {0} {1} is {2}")
+    @CsvSource({
+        "F, ORDER_NOT_FOUND,              SWITCH_COMMAND",
+        "U, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
+        "F, INVALID_SIGNATURE,            ROUTE_AT_FAULT",
+        "F, INVALID_CLIENT,               ROUTE_AT_FAULT",
+        "F, KEY_NOT_FOUND,                ROUTE_AT_FAULT",
+        "F, PARAM_ILLEGAL,                UNCONFIRMED",
+        "F, NEVER_HEARD_OF,               UNCONFIRMED",
+        "U, NEVER_HEARD_OF,               UNCONFIRMED",
+    })
+    // spotless:on
+    void anUnsignedErrorIsObeyedWhereThatLosesNothing(String status, String code, String expected) {
+        assertThat(read(CONTRACT_CARD, CHANGE, Verdict.UNSIGNED_ERROR, 200, result(status, code))
+                        .label())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void anUnsignedSuccessIsNeverBelieved() {
+        assertThat(read(CONTRACT_CARD, CREATE, Verdict.UNSIGNED_SUCCESS, 200, result("S", "SUCCESS"))
+                        .label())
+                .isEqualTo("UNCONFIRMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESS", "PARAM_ILLEGAL", "INVALID_SIGNATURE", "REQUEST_TRAFFIC_EXCEED_LIMIT"})
+    void aBadlySignedAnswerSaysNothing(String code) {
+        assertThat(read(CONTRACT_CARD, CREATE, Verdict.BAD_SIGNATURE, 429, result("F", code))
+                        .label())
+                .isEqualTo("UNCONFIRMED");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Verdict.class, names = "BAD_SIGNATURE", mode = EnumSource.Mode.EXCLUDE)
+    void tooManyRequestsSlowsDownWhateverTheBody(Verdict verdict) {
+        assertThat(read(ORDER_SERVICE, CREATE, verdict, 429, "<html>")).isEqualTo(new DeliveryOutcome.SlowDown(FIVE));
+    }
+
+    @Test
+    void aServerErrorIsUnconfirmedEvenWhenItClaimsSuccess() {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 500, result("S", "SUCCESS"))
+                        .label())
+                .isEqualTo("UNCONFIRMED");
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.UNSIGNED_ERROR, 502, "<html>Bad Gateway</html>")
+                        .label())
+                .isEqualTo("UNCONFIRMED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{}",
+                "{\"result\":null}",
+                "{\"result\":{\"resultCode\":\"SUCCESS\"}}",
+                "{\"result\":{\"resultStatus\":\"S\"",
+                "{\"result\":{\"resultStatus\":\"S\"}} trailing",
+                "{\"resultStatus\":\"S\"}",
+                "{\"result\":{\"resultStatus\":{}}}"
+            })
+    void aBodyThatIsNoResultIsUnconfirmed(String body) {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, body).label())
+                .isEqualTo("UNCONFIRMED");
+    }
+
+    @Test
+    void theStatusAlipayHkHoldsIsKept() {
+        String body = "{\"orderId\":\"1\",\"orderStatus\":\"SERVING\",\"result\":{\"resultStatus\":\"S\","
+                + "\"resultCode\":\"SUCCESS\",\"resultMessage\":\"success\",\"more\":[{\"resultStatus\":\"F\"}]}}";
+
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, body))
+                .isEqualTo(new DeliveryOutcome.Confirmed("SERVING"));
+    }
+
+    @Test
+    void codesAreKeptVerbatim() {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, result("F", "odd Code-1")))
+                .isEqualTo(new DeliveryOutcome.Refused("odd Code-1"));
+    }
+
+    private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, String body) {
+        return new ResultReader(api, command)
+                .read(
+                        new CheckedResponse(verdict, "tested", false),
+                        http,
+                        Optional.of(FIVE),
+                        ResultBody.read(Bytes.utf8(body)));
+    }
+
+    private static String result(String status, String code) {
+        return "{\"result\":{\"resultStatus\":\"" + status + "\",\"resultCode\":\"" + code + "\"}}";
+    }
+}

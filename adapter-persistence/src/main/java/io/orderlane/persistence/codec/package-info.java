@@ -1,0 +1,5 @@
+/** Content as JSON and definitions as fingerprints; the only place that knows Jackson. Depends on the core's model. */
+@NullMarked
+package io.orderlane.persistence.codec;
+
+import org.jspecify.annotations.NullMarked;

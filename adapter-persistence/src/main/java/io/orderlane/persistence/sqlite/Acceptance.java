@@ -1,0 +1,110 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about arrivals and writes those that are accepted, inside a transaction. */
+final class Acceptance {
+
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    private final Session session;
+    private final Decide decide;
+    private final Instant now;
+
+    Acceptance(Session session, Decide decide, Instant now) {
+        this.session = session;
+        this.decide = decide;
+        this.now = now;
+    }
+
+    Decision accept(Arrival arrival) throws SQLException {
+        KnownOrder known = find(arrival);
+        Decision decision = known == null
+                ? decide.decide(arrival.candidate(), null, null)
+                : decide.decide(arrival.candidate(), known.order(), known.sameKey());
+        if (decision instanceof Decision.Accept accepted) {
+            write(arrival, known, accepted.order());
+        }
+        return decision;
+    }
+
+    private @Nullable KnownOrder find(Arrival arrival) throws SQLException {
+        return session.call(IntakeSql.FIND)
+                .with(arrival.update().occurredAt())
+                .with(arrival.update().status())
+                .with(now)
+                .with(arrival.route())
+                .with(arrival.update().key().orderNo())
+                .first(KnownOrder::read)
+                .orElse(null);
+    }
+
+    private void write(Arrival arrival, @Nullable KnownOrder known, Order after) throws SQLException {
+        long lane = known == null ? begin(arrival, after) : move(known, after);
+        addNotification(arrival, lane, known == null ? 1 : known.tail() + 1, after);
+        remember(arrival, lane);
+    }
+
+    private long begin(Arrival arrival, Order order) throws SQLException {
+        return session.call(IntakeSql.BEGIN_ORDER)
+                .with(arrival.route())
+                .with(order.key().scenario())
+                .with(order.key().orderNo())
+                .with(order.recipient().member())
+                .with(order.recipient().id())
+                .with(order.createdAt())
+                .with(order.status())
+                .with(order.lastOccurredAt())
+                .with(order.lastWireTime())
+                .with(now)
+                .first(Row::number)
+                .orElseThrow();
+    }
+
+    private long move(KnownOrder known, Order after) throws SQLException {
+        session.call(IntakeSql.MOVE_ORDER)
+                .with(after.status())
+                .with(after.lastOccurredAt())
+                .with(after.lastWireTime())
+                .with(known.lane())
+                .update();
+        if (known.idle()) {
+            session.call(IntakeSql.WAKE_LANE).with(now).with(known.lane()).update();
+        }
+        return known.lane();
+    }
+
+    private void addNotification(Arrival arrival, long lane, int seq, Order after) throws SQLException {
+        session.call(IntakeSql.ADD_NOTIFICATION)
+                .with(lane)
+                .with(seq)
+                .with(arrival.candidate().id().value())
+                .with(arrival.update().status())
+                .with(arrival.update().occurredAt())
+                .with(after.lastWireTime())
+                .with(arrival.candidate().acceptedAt())
+                .with(arrival.candidate().deadline())
+                .with(arrival.payload())
+                .with(arrival.definition())
+                .update();
+    }
+
+    private void remember(Arrival arrival, long lane) throws SQLException {
+        CheckedUpdate update = arrival.update();
+        session.call(IntakeSql.REMEMBER)
+                .with(lane)
+                .with(update.status())
+                .with(update.occurredAt())
+                .with(arrival.candidate().id().value())
+                .with(update.fingerprint())
+                .with(now.plus(REMEMBERED))
+                .update();
+    }
+}

@@ -1,0 +1,77 @@
+package io.orderlane.persistence.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One use of a prepared statement: its parameters from left to right, then what it is for. */
+final class Call {
+
+    private final PreparedStatement statement;
+    private int parameter;
+
+    Call(PreparedStatement statement) {
+        this.statement = statement;
+    }
+
+    Call with(@Nullable String text) throws SQLException {
+        statement.setString(++parameter, text);
+        return this;
+    }
+
+    Call with(long number) throws SQLException {
+        statement.setLong(++parameter, number);
+        return this;
+    }
+
+    Call with(byte[] bytes) throws SQLException {
+        statement.setBytes(++parameter, bytes);
+        return this;
+    }
+
+    /** In epoch milliseconds; an instant too far away for them is as far as they go. */
+    Call with(@Nullable Instant instant) throws SQLException {
+        if (instant == null) {
+            statement.setNull(++parameter, Types.INTEGER);
+            return this;
+        }
+        return with(millis(instant));
+    }
+
+    private static long millis(Instant instant) {
+        try {
+            return instant.toEpochMilli();
+        } catch (ArithmeticException tooFar) {
+            return instant.getEpochSecond() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+    }
+
+    /** Changes rows; gives back how many. */
+    int update() throws SQLException {
+        return statement.executeUpdate();
+    }
+
+    <T> List<T> list(Row.Reader<T> reader) throws SQLException {
+        List<T> found = new ArrayList<>();
+        try (ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result);
+            while (row.next()) {
+                found.add(reader.read(row));
+            }
+        }
+        return found;
+    }
+
+    <T> Optional<T> first(Row.Reader<T> reader) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            Row row = new Row(result);
+            return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.orderlane.persistence.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.sqlite.SQLiteConfig;
+
+/** Opens connections, set so that what is answered survives a loss of power. */
+final class Connections {
+
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int CACHE_KIB = 32 * 1024;
+    private static final int LOG_PAGES = 4_000;
+    private static final int LOG_BYTES_KEPT = 64 * 1024 * 1024;
+    private static final int READERS = 4;
+
+    private Connections() {}
+
+    static String url(Path file) {
+        return "jdbc:sqlite:" + file;
+    }
+
+    static Session writing(Path file) throws SQLException {
+        SQLiteConfig config = common();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setJournalSizeLimit(LOG_BYTES_KEPT);
+        config.setWalAutocheckpoint(LOG_PAGES);
+        return open(config, file);
+    }
+
+    static List<Session> reading(Path file) throws SQLException {
+        List<Session> sessions = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            Session session = open(common(), file);
+            session.call("PRAGMA query_only = ON").update();
+            sessions.add(session);
+        }
+        return sessions;
+    }
+
+    private static SQLiteConfig common() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        return config;
+    }
+
+    private static Session open(SQLiteConfig config, Path file) throws SQLException {
+        Connection connection = config.createConnection(url(file));
+        return new Session(connection);
+    }
+}

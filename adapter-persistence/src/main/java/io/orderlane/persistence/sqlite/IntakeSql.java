@@ -1,0 +1,42 @@
+package io.orderlane.persistence.sqlite;
+
+/** The statements of the way in. */
+final class IntakeSql {
+
+    /** An order, with the acceptance of the same status and event time if it is still remembered. */
+    static final String FIND = "SELECT l.lane_id, l.tail_seq, l.state, d.id, d.fingerprint, " + Columns.ORDER + """
+            FROM lane l
+            JOIN route r ON r.route_id = l.route_id
+            LEFT JOIN dedupe d ON d.lane_id = l.lane_id AND d.occurred_at = ? AND d.status = ? AND d.expires_at > ?
+            WHERE l.route_id = ? AND l.order_no = ?
+            """;
+
+    static final String BEGIN_ORDER = """
+            INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status,
+                              occurred_at, wire_time, state, due_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+            RETURNING lane_id
+            """;
+
+    static final String MOVE_ORDER = """
+            UPDATE lane SET status = ?, occurred_at = ?, wire_time = ?, tail_seq = tail_seq + 1 WHERE lane_id = ?
+            """;
+
+    /** Apart from moving it, since most orders are awake and this touches the index of what is due. */
+    static final String WAKE_LANE = "UPDATE lane SET state = 0, due_at = ? WHERE lane_id = ? AND state = 2";
+
+    /** The payload comes as bytes that are already UTF-8. */
+    static final String ADD_NOTIFICATION = """
+            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                                      definition)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)
+            """;
+
+    /** Replaces one that is forgotten, so that the oldest rows stay those that are forgotten first. */
+    static final String REMEMBER = """
+            INSERT OR REPLACE INTO dedupe (lane_id, status, occurred_at, id, fingerprint, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """;
+
+    private IntakeSql() {}
+}

@@ -1,0 +1,39 @@
+package io.orderlane.persistence.sqlite;
+
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** Work waiting for the writer; its caller hears of it only after the commit. */
+final class Job<T> {
+
+    private final Work<T> work;
+    private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private @Nullable T result;
+
+    Job(Work<T> work) {
+        this.work = work;
+    }
+
+    void run(Session session) throws SQLException {
+        result = work.in(session);
+    }
+
+    void committed() {
+        answer.complete(result);
+    }
+
+    void failed(Throwable failure) {
+        answer.completeExceptionally(failure);
+    }
+
+    /** Waits for the commit. An interrupt is left for later: whether it is written must be known. */
+    T await() throws Throwable {
+        try {
+            return answer.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() == null ? failed : failed.getCause();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.orderlane.persistence.sqlite;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Removes what has been kept long enough, a bounded number of rows at a time. Orders stay, since their last status and
+ * wire time are still needed; so do parked notifications, which a person has yet to see.
+ */
+final class Retention {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String HISTORY = """
+            DELETE FROM history WHERE history_id IN (
+                SELECT history_id FROM history WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?)
+            """;
+
+    /** Rows are in the order they were added, so only the first few need a look. */
+    private static final String ATTEMPTS = """
+            DELETE FROM attempt WHERE attempt_id IN (SELECT attempt_id FROM attempt ORDER BY attempt_id LIMIT ?)
+            AND started_at <= ?
+            """;
+
+    private static final String DEDUPE = """
+            DELETE FROM dedupe WHERE dedupe_id IN (SELECT dedupe_id FROM dedupe ORDER BY dedupe_id LIMIT ?)
+            AND expires_at <= ?
+            """;
+
+    private final Writer writer;
+    private final Clock clock;
+
+    Retention(Writer writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    int sweep(int limit) {
+        Instant now = clock.instant();
+        Instant old = now.minus(KEPT);
+        int history = writer.write(
+                session -> session.call(HISTORY).with(old).with(limit).update());
+        int attempts = writer.write(
+                session -> session.call(ATTEMPTS).with(limit).with(old).update());
+        int dedupe = writer.write(
+                session -> session.call(DEDUPE).with(limit).with(now).update());
+        return history + attempts + dedupe;
+    }
+}

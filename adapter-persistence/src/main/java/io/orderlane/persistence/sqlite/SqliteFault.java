@@ -1,0 +1,47 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.port.StoreException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** What a failure of SQLite means for an operator. */
+final class SqliteFault {
+
+    /** The lowest byte of a result code is its kind; the rest says more about it. */
+    private static final int KIND = 0xff;
+
+    private SqliteFault() {}
+
+    /** Whether it lies in what was to be written, so that other rows can be. */
+    static boolean isOfTheRow(Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            return switch (sql.getErrorCode() & KIND) {
+                case 18, 19, 20, 25 -> true; // too big, constraint, mismatch, range
+                default -> false;
+            };
+        }
+        return failure instanceof RuntimeException && !(failure instanceof StoreException);
+    }
+
+    static StoreException explain(Path file, Throwable failure) {
+        if (failure instanceof StoreException known) {
+            return known;
+        }
+        String what = failure instanceof SQLException sql ? explain(sql) : "something unexpected happened";
+        return new StoreException("The database " + file + " could not answer: " + what, failure);
+    }
+
+    private static String explain(SQLException failure) {
+        return switch (failure.getErrorCode() & KIND) {
+            case 5, 6 -> "another program holds it locked. Close that program; Orderlane goes on by itself.";
+            case 8, 14, 23, 3 ->
+                "it cannot be opened for writing. Check the owner and the permissions of the file and" + " its folder.";
+            case 10 -> "the disk reported an error. Check the disk, then start again.";
+            case 11, 26 -> "the file is damaged or is not a database. Restore it from a backup.";
+            case 13 ->
+                "the disk is full, or the file may not grow. Nothing was written; free some space and Orderlane"
+                        + " goes on by itself.";
+            default -> "SQLite says " + failure.getMessage();
+        };
+    }
+}

@@ -1,0 +1,173 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.codec.UnreadableContentException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lanes in SQLite. */
+final class SqliteLanes implements Lanes {
+
+    private final Writer writer;
+    private final Readers readers;
+    private final Routes routes;
+    private final Pending pending;
+    private final Clock clock;
+
+    SqliteLanes(Writer writer, Readers readers, Routes routes, Pending pending, Clock clock) {
+        this.writer = writer;
+        this.readers = readers;
+        this.routes = routes;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+        Instant now = clock.instant();
+        List<DueLane> held = writer.write(session -> {
+            List<DueLane> lanes = new ArrayList<>();
+            for (RouteRoom room : rooms) {
+                lanes.addAll(hold(session, room, now, now.plus(lease)));
+            }
+            return lanes;
+        });
+        return held.stream().flatMap(lane -> readable(lane).stream()).toList();
+    }
+
+    private List<DueLane> hold(Session session, RouteRoom room, Instant now, Instant until) throws SQLException {
+        Optional<Long> route = routes.find(room.route());
+        if (route.isEmpty() || room.room() <= 0) {
+            return List.of();
+        }
+        List<DueLane> due = session.call(LaneSql.DUE)
+                .with(route.get())
+                .with(now)
+                .with(room.room())
+                .list(DueLane::read);
+        for (DueLane lane : due) {
+            session.call(LaneSql.HOLD).with(until).with(lane.lane()).update();
+        }
+        return due;
+    }
+
+    /** A head whose content is damaged waits for a person, so that it does not stop every other claim. */
+    private Optional<ClaimedLane> readable(DueLane lane) {
+        try {
+            return Optional.of(lane.claimed());
+        } catch (UnreadableContentException damaged) {
+            NextStep park = new NextStep.Park("what is kept of it cannot be read", true);
+            settle(List.of(new Settlement(lane.claim(), lane.head().shown(), park, List.of())));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        Instant until = clock.instant().plus(lease);
+        return lostOf(claims, session -> session.call(LaneSql.RENEW).with(until));
+    }
+
+    @Override
+    public List<Claim> giveBack(List<Claim> claims) {
+        return lostOf(claims, session -> session.call(LaneSql.GIVE_BACK));
+    }
+
+    private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
+        return writer.write(session -> {
+            List<Claim> lost = new ArrayList<>();
+            for (Claim claim : claims) {
+                Call call = change.in(session).with(claim.laneId()).with(claim.fence());
+                if (call.update() == 0) {
+                    lost.add(claim);
+                }
+            }
+            return lost;
+        });
+    }
+
+    @Override
+    public List<Claim> settle(List<Settlement> settlements) {
+        try {
+            return commit(settlements);
+        } catch (UnwritableRowException oneOfThem) {
+            if (settlements.size() == 1) {
+                throw new StoreException("The result of a try cannot be written; it will be tried again.", oneOfThem);
+            }
+            return oneByOne(settlements);
+        }
+    }
+
+    private List<Claim> commit(List<Settlement> settlements) {
+        Instant now = clock.instant();
+        List<Claim> lost = writer.write(session -> {
+            Settling settling = new Settling(session, now);
+            List<Claim> withoutHold = new ArrayList<>();
+            for (Settlement settlement : settlements) {
+                if (!settling.settle(settlement)) {
+                    withoutHold.add(settlement.claim());
+                }
+            }
+            return withoutHold;
+        });
+        pending.add(-ended(settlements, new HashSet<>(lost)));
+        return lost;
+    }
+
+    private static long ended(List<Settlement> settlements, Set<Claim> lost) {
+        return settlements.stream()
+                .filter(settlement -> !lost.contains(settlement.claim()))
+                .filter(settlement -> settlement
+                        .step()
+                        .fold(done -> true, retry -> false, giveBack -> false, park -> true, expire -> true))
+                .count();
+    }
+
+    /** The others are written before the one at fault is complained about. */
+    private List<Claim> oneByOne(List<Settlement> settlements) {
+        List<Claim> lost = new ArrayList<>();
+        List<StoreException> faults = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            try {
+                lost.addAll(settle(List.of(settlement)));
+            } catch (StoreException fault) {
+                faults.add(fault);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+        return lost;
+    }
+
+    @Override
+    public int reap() {
+        Instant now = clock.instant();
+        return writer.write(session -> session.call(LaneSql.REAP).with(now).update());
+    }
+
+    @Override
+    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+        return readers.read(session -> {
+            List<Instant> due = new ArrayList<>();
+            for (RouteRoom room : rooms) {
+                long route = routes.find(room.route()).orElse(-1L);
+                due.addAll(session.call(LaneSql.NEXT_DUE).with(route).list(Row::instant));
+            }
+            return due.stream().min(Instant::compareTo);
+        });
+    }
+}

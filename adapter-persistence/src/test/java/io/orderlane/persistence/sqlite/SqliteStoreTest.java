@@ -1,0 +1,47 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.DurabilityContract;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreContracts;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SqliteStoreTest implements StoreContracts, DurabilityContract {
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+
+    @TempDir
+    private Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    public void restart() {
+        store.close();
+        open();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+}
