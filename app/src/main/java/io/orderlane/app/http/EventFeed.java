@@ -1,0 +1,70 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.DeliveryListener;
+import io.vertx.core.Handler;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * {@code GET /v1/events}: what happens, as server-sent events {@code attempted} and {@code settled}, without content. Who
+ * does not read fast enough misses some; the orders themselves tell what is true.
+ */
+public final class EventFeed implements DeliveryListener, Handler<RoutingContext> {
+
+    private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void handle(RoutingContext context) {
+        EventReader reader = EventReader.open(context, readers::remove);
+        readers.add(reader);
+    }
+
+    @Override
+    public void attempted(Delivery delivery, DeliveryReport report) {
+        if (!readers.isEmpty()) {
+            send(
+                    "attempted",
+                    about(delivery)
+                            .text("command", delivery.command())
+                            .text("outcome", report.outcome().label())
+                            .text("resultCode", report.trace().resultCode())
+                            .text("verdict", report.trace().verdict())
+                            .number("tookMillis", report.trace().took().toMillis()));
+        }
+    }
+
+    @Override
+    public void settled(Delivery delivery, NextStep step) {
+        if (!readers.isEmpty()) {
+            send("settled", about(delivery).text("step", label(step)));
+        }
+    }
+
+    private static Members about(Delivery delivery) {
+        return new Members()
+                .text("notificationId", delivery.notification().id())
+                .text("order", delivery.order().key())
+                .text("status", delivery.notification().status());
+    }
+
+    private static String label(NextStep step) {
+        return step.fold(
+                done -> "DELIVERED", retry -> "RETRY", back -> "WAITING", park -> "PARKED", expire -> "EXPIRED");
+    }
+
+    private void send(String event, Members data) {
+        String text = "event: " + event + "\ndata: " + TreeJson.write(data.object()) + "\n\n";
+        readers.forEach(reader -> reader.send(text));
+    }
+
+    /** Ends every feed, so that a graceful stop need not wait for its readers. */
+    void close() {
+        readers.forEach(EventReader::end);
+    }
+}

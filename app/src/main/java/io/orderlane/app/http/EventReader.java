@@ -1,0 +1,60 @@
+package io.orderlane.app.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.function.Consumer;
+
+/** Somebody who reads events. May be told from any thread; writes on the connection's own. */
+final class EventReader {
+
+    private static final long STILL_HERE_MILLIS = 15_000;
+
+    private final HttpServerResponse response;
+    private final Context context;
+
+    private EventReader(HttpServerResponse response, Context context) {
+        this.response = response;
+        this.context = context;
+    }
+
+    static EventReader open(RoutingContext asked, Consumer<EventReader> whenGone) {
+        Vertx vertx = asked.vertx();
+        EventReader reader = new EventReader(asked.response(), vertx.getOrCreateContext());
+        long beat = vertx.setPeriodic(STILL_HERE_MILLIS, any -> reader.write(": still here\n\n"));
+        asked.response()
+                .setChunked(true)
+                .putHeader("Content-Type", "text/event-stream")
+                .putHeader("Cache-Control", "no-store")
+                .exceptionHandler(lost -> {})
+                .endHandler(ended -> {
+                    vertx.cancelTimer(beat);
+                    whenGone.accept(reader);
+                })
+                .closeHandler(closed -> {
+                    vertx.cancelTimer(beat);
+                    whenGone.accept(reader);
+                })
+                .write(": orderlane\n\n");
+        return reader;
+    }
+
+    void send(String text) {
+        context.runOnContext(any -> write(text));
+    }
+
+    void end() {
+        context.runOnContext(any -> {
+            if (!response.ended() && !response.closed()) {
+                response.end();
+            }
+        });
+    }
+
+    private void write(String text) {
+        if (!response.ended() && !response.closed() && !response.writeQueueFull()) {
+            response.write(text);
+        }
+    }
+}

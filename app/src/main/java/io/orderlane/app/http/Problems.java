@@ -1,0 +1,129 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.Problem;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.check.Violation;
+import io.orderlane.core.notification.NotificationId;
+import java.time.Instant;
+import java.util.List;
+
+/** Every problem the door answers with. Codes and statuses are a contract. */
+final class Problems {
+
+    private Problems() {}
+
+    static Problem notJson(Violation violation) {
+        return Problem.of(400, "NOT_JSON", "Not a JSON object", violation.message())
+                .with(List.of(violation), List.of());
+    }
+
+    static Problem badRequest(String detail) {
+        return Problem.of(400, "BAD_REQUEST", "The request is not understood", detail);
+    }
+
+    static Problem noToken() {
+        return Problem.of(
+                401,
+                "UNAUTHENTICATED",
+                "A token is needed",
+                "Send the header Authorization: Bearer TOKEN with a token of http.tokens-file.");
+    }
+
+    static Problem readOnly() {
+        return Problem.of(
+                403,
+                "FORBIDDEN",
+                "This token may only ask",
+                "Use a token that is not marked read-only in http.tokens-file.");
+    }
+
+    static Problem notFound(String detail) {
+        return Problem.of(404, "NOT_FOUND", "Nothing is here", detail);
+    }
+
+    static Problem wrongMethod() {
+        return Problem.of(
+                405, "METHOD_NOT_ALLOWED", "Another method is needed", "The header Allow and /openapi.yaml say which.");
+    }
+
+    static Problem conflict(NotificationId first) {
+        return Problem.of(
+                        409,
+                        "CONFLICT",
+                        "The same status and time with other content",
+                        "This status with this occurredAt was accepted before and said something else."
+                                + " A new fact needs its own occurredAt; a repeated one must be the same.")
+                .with(new Members().text("notificationId", first).object());
+    }
+
+    static Problem stale(Instant newest) {
+        return Problem.of(
+                        409,
+                        "STALE",
+                        "Something newer is known",
+                        "An update of this order that occurred later was accepted before, so this one would turn the card"
+                                + " back. Leave it out, or correct its occurredAt.")
+                .with(new Members().text("newest", newest).object());
+    }
+
+    static Problem afterEnd(String end, Violation violation) {
+        return Problem.of(409, "AFTER_END", "The order has ended", violation.message())
+                .with(List.of(violation), List.of())
+                .with(new Members().text("end", end).object());
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(
+                413,
+                "TOO_LARGE",
+                "The update is too large",
+                "An update has at most " + TreeJson.LARGEST + " bytes; usual ones have under 2000."
+                        + " Send many updates as application/x-ndjson, one a line.");
+    }
+
+    static Problem wrongMediaType(String found) {
+        return Problem.of(
+                415,
+                "WRONG_MEDIA_TYPE",
+                "Another media type is needed",
+                "Found " + found + ". Send one update as application/json or many, one a line, as application/x-ndjson;"
+                        + " UTF-8, not compressed. With curl: -H 'Content-Type: application/json'.");
+    }
+
+    static Problem rulesBroken(List<Violation> violations, List<Violation> warnings) {
+        String count = violations.size() == 1 ? "1 rule is" : violations.size() + " rules are";
+        return Problem.of(
+                        422,
+                        "RULES_BROKEN",
+                        "The update breaks rules",
+                        count + " broken; violations says each with its remedy. Nothing was kept.")
+                .with(violations, warnings);
+    }
+
+    static Problem backlogFull(long pending) {
+        return Problem.of(
+                        429,
+                        "BACKLOG_FULL",
+                        "Too much is waiting",
+                        "More notifications wait than delivery.backlog allows. Nothing was kept; send it again later.")
+                .with(new Members().number("pending", pending).object());
+    }
+
+    static Problem internal() {
+        return Problem.of(500, "INTERNAL", "Something failed that should not", "The log of the service says more.");
+    }
+
+    static Problem storeDown() {
+        return Problem.of(
+                503,
+                "STORE_DOWN",
+                "The store does not answer",
+                "Nothing was kept. Send it again; a repetition does no harm.");
+    }
+
+    static Problem stopping() {
+        return Problem.of(
+                503, "STOPPING", "The service is stopping", "Nothing was kept. Send it again when it is back.");
+    }
+}

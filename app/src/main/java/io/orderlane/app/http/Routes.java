@@ -1,0 +1,90 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.config.Tokens;
+import io.orderlane.app.json.Members;
+import io.orderlane.core.Orderlane;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Which question goes where. */
+final class Routes {
+
+    private final Orderlane orderlane;
+    private final Tokens tokens;
+    private final EventFeed events;
+    private final Clock clock;
+    private final AtomicBoolean stopping;
+    private final WorkerExecutor intake;
+    private final WorkerExecutor questions;
+
+    Routes(
+            Orderlane orderlane,
+            Tokens tokens,
+            EventFeed events,
+            Clock clock,
+            AtomicBoolean stopping,
+            WorkerExecutor intake,
+            WorkerExecutor questions) {
+        this.orderlane = orderlane;
+        this.tokens = tokens;
+        this.events = events;
+        this.clock = clock;
+        this.stopping = stopping;
+        this.intake = intake;
+        this.questions = questions;
+    }
+
+    Router on(Vertx vertx) {
+        Router router = Router.router(vertx);
+        router.route().handler(new TokenGate(tokens));
+        router.post("/v1/updates").handler(new UpdatesEntry(orderlane, intake, stopping::get));
+        resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
+        resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
+        resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
+        router.get("/v1/events").handler(events);
+        router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(orderlane.reader(), stopping::get)));
+        router.get("/livez").handler(context -> alive().send(context.response()));
+        router.get("/openapi.yaml").handler(ask("/openapi.yaml", new OpenApiEndpoint()));
+        problems(router);
+        return router;
+    }
+
+    private void resource(Router router, String path, Endpoint endpoint) {
+        Handler<RoutingContext> handler = ask(path, endpoint);
+        router.get(path).handler(handler);
+        router.get(path + "/*").handler(handler);
+    }
+
+    private Handler<RoutingContext> ask(String resource, Endpoint endpoint) {
+        return context -> questions
+                .executeBlocking(() -> endpoint.answer(Asked.of(context.request(), resource)), false)
+                .otherwise(failure -> Answer.problem(Faults.explain(failure)))
+                .onSuccess(answer -> answer.send(context.response()));
+    }
+
+    private static Answer alive() {
+        return Answer.json(200, new Members().text("status", "alive").object());
+    }
+
+    private static void problems(Router router) {
+        router.errorHandler(
+                404,
+                context -> Answer.problem(
+                                Problems.notFound("There is no such address; /openapi.yaml lists those there are."))
+                        .send(context.response()));
+        router.errorHandler(
+                405, context -> Answer.problem(Problems.wrongMethod()).send(context.response()));
+        router.errorHandler(
+                400,
+                context -> Answer.problem(Problems.badRequest("The address or a header is malformed."))
+                        .send(context.response()));
+        router.errorHandler(
+                500,
+                context -> Answer.problem(Faults.explain(context.failure())).send(context.response()));
+    }
+}

@@ -1,0 +1,49 @@
+package io.orderlane.app.json;
+
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Trace;
+import io.orderlane.core.port.NotificationView;
+
+/** Writes notifications with their attempts; what they say is left out. */
+public final class NotificationJson {
+
+    private NotificationJson() {}
+
+    /** One notification with what came of it. */
+    public static Tree.Obj of(NotificationView view) {
+        Notification notification = view.notification();
+        return new Members()
+                .text("notificationId", notification.id())
+                .text("order", view.order())
+                .number("seq", notification.seq())
+                .text("status", notification.status())
+                .text("state", view.state())
+                .text("reason", view.reason())
+                .text("occurredAt", notification.occurredAt())
+                .number("wireTime", notification.wireTime())
+                .text("acceptedAt", notification.acceptedAt())
+                .text("deadline", notification.deadline())
+                .text("settledAt", view.settledAt())
+                .list("attempts", view.attempts(), NotificationJson::of)
+                .object();
+    }
+
+    private static Tree.Obj of(Attempt attempt) {
+        Trace trace = attempt.trace();
+        return new Members()
+                .number("number", attempt.number())
+                .text("command", attempt.command())
+                .text("startedAt", attempt.startedAt())
+                .text("outcome", attempt.outcome())
+                .text("detail", attempt.detail())
+                .number("httpStatus", trace.httpStatus() == 0 ? null : trace.httpStatus())
+                .text("resultStatus", trace.resultStatus())
+                .text("resultCode", trace.resultCode())
+                .text("verdict", trace.verdict())
+                .text("tracerId", trace.tracerId())
+                .number("tookMillis", trace.took().toMillis())
+                .object();
+    }
+}

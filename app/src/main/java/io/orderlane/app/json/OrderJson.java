@@ -1,0 +1,54 @@
+package io.orderlane.app.json;
+
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.OrderPage;
+import io.orderlane.core.port.OrderView;
+import org.jspecify.annotations.Nullable;
+
+/** Writes orders as they stand; who receives them is left out. */
+public final class OrderJson {
+
+    private OrderJson() {}
+
+    /** Some orders, and the cursor to go on from: {@code {"orders":[…],"next":n}}. */
+    public static Tree.Obj of(OrderPage page) {
+        return new Members()
+                .list("orders", page.orders(), OrderJson::of)
+                .number("next", page.next())
+                .object();
+    }
+
+    /** One order. {@code dueAt} is left out while nothing waits. */
+    public static Tree.Obj of(OrderView view) {
+        Order order = view.order();
+        return new Members()
+                .text("order", order.key())
+                .text("account", order.key().account())
+                .text("scenario", order.key().scenario())
+                .text("orderNo", order.key().orderNo())
+                .text("api", order.api().label())
+                .text("status", order.status())
+                .text("createdAt", order.createdAt())
+                .text("lastOccurredAt", order.lastOccurredAt())
+                .tree("delivered", delivered(order.delivered()))
+                .text("lane", view.state())
+                .number("pending", view.pending())
+                .text("dueAt", view.state() == LaneState.IDLE ? null : view.dueAt())
+                .number("attempts", view.attempts())
+                .object();
+    }
+
+    private static Tree delivered(Order.@Nullable Delivered delivered) {
+        if (delivered == null) {
+            return Tree.Null.NULL;
+        }
+        return new Members()
+                .text("status", delivered.status())
+                .number("wireTime", delivered.wireTime())
+                .text("at", delivered.at())
+                .text("cardUntil", delivered.cardUntil())
+                .object();
+    }
+}
