@@ -4,7 +4,9 @@ import io.orderlane.app.cli.card.CardVerb;
 import io.orderlane.app.cli.check.CheckVerb;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.keys.KeysVerb;
+import io.orderlane.app.cli.sandbox.SandboxVerb;
 import io.orderlane.app.cli.scenarios.ScenariosVerb;
+import io.orderlane.app.cli.send.SendVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import java.util.function.Function;
 
 /** What the command line can do. A verb's classes are loaded when it is asked for, or small ones would start slowly. */
 enum Verb {
+    SANDBOX(SandboxVerb::new),
     CHECK(CheckVerb::new),
+    SEND(SendVerb::new),
     CARD(CardVerb::new),
     SCENARIOS(ScenariosVerb::new),
     KEYS(KeysVerb::new),
