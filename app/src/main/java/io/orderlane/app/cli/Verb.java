@@ -3,10 +3,12 @@ package io.orderlane.app.cli;
 import io.orderlane.app.cli.card.CardVerb;
 import io.orderlane.app.cli.check.CheckVerb;
 import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.demo.DemoVerb;
 import io.orderlane.app.cli.keys.KeysVerb;
 import io.orderlane.app.cli.sandbox.SandboxVerb;
 import io.orderlane.app.cli.scenarios.ScenariosVerb;
 import io.orderlane.app.cli.send.SendVerb;
+import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.function.Function;
 
 /** What the command line can do. A verb's classes are loaded when it is asked for, or small ones would start slowly. */
 enum Verb {
+    DEMO(DemoVerb::new),
+    SERVE(ServeVerb::new),
     SANDBOX(SandboxVerb::new),
     CHECK(CheckVerb::new),
     SEND(SendVerb::new),

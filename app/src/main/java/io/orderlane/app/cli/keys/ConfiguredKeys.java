@@ -6,13 +6,11 @@ import io.orderlane.app.config.AccountConfiguration;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationLoader;
 import java.nio.file.Path;
-import java.security.interfaces.RSAPrivateKey;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the keys of every configured account. */
+/** Shows the keys of every configured account. Reading the configuration refuses keys that are unfit or exchanged. */
 final class ConfiguredKeys {
 
     private final KeyCheck check = new KeyCheck();
@@ -33,10 +31,8 @@ final class ConfiguredKeys {
 
     private void account(String name, AccountConfiguration account) {
         String prefix = Configuration.prefixOf(name);
-        Optional<RSAPrivateKey> ours = check.privateKey(prefix + "private-key-file", account.privateKeyFile());
-        publicFiles(prefix, account)
-                .forEach((what, file) -> check.publicKey(what, file)
-                        .ifPresent(theirs -> ours.ifPresent(own -> check.notOurOwn(what, own, theirs))));
+        check.privateKey(prefix + "private-key-file", account.privateKeyFile());
+        publicFiles(prefix, account).forEach(check::publicKey);
     }
 
     private static Map<String, Path> publicFiles(String prefix, AccountConfiguration account) {

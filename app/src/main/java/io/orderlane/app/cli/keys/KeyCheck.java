@@ -61,16 +61,6 @@ final class KeyCheck {
         return read(what, file, reader::publicKey);
     }
 
-    /** A usual slip: our own public key where AlipayHK's belongs. Then no answer would ever verify. */
-    void notOurOwn(String what, RSAPrivateKey ours, RSAPublicKey theirs) {
-        if (pairs.fit(ours, theirs)) {
-            report.add(
-                    Grade.PROBLEM,
-                    what + " is the public half of your own private key; answers are signed with AlipayHK's key,"
-                            + " so configure the public key that AlipayHK gave you");
-        }
-    }
-
     private <K extends RSAKey> Optional<K> read(String what, @Nullable Path file, Function<Path, K> reading) {
         if (file == null) {
             return Optional.empty();

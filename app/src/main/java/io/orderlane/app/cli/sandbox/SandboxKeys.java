@@ -46,11 +46,13 @@ public record SandboxKeys(Path merchantPublic, Optional<Path> merchantPrivate, N
                 : NewKeyFiles.write(new KeyPairs(RsaProviders.jdk()).generate(), folder);
     }
 
-    String merchantPublicPem() {
+    /** The merchant's public key. */
+    public String merchantPem() {
         return text(merchantPublic);
     }
 
-    String alipayHkPrivatePem() {
+    /** The sandbox's private key. */
+    public String alipayHkPem() {
         return text(alipayHk.privateKey());
     }
 
