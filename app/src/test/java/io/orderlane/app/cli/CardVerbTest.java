@@ -28,14 +28,18 @@ final class CardVerbTest {
     @Test
     void everyRowOfABoxHasTheSameWidthThoughChineseIsTwiceAsWide() throws IOException {
         var narrow = new CommandRun().on(new Terminal(false, false, 60, false)).command("card", file(Samples.TAKEN));
-        assertThat(narrow.lines()).filteredOn(line -> line.matches("[┌│└].*")).hasSizeGreaterThan(8).allSatisfy(line ->
-                assertThat(Columns.of(line)).isEqualTo(44));
+        assertThat(narrow.lines())
+                .filteredOn(line -> line.matches("[┌│└].*"))
+                .hasSizeGreaterThan(8)
+                .allSatisfy(line -> assertThat(Columns.of(line)).isEqualTo(44));
     }
 
     @Test
     void theBarMovesWithTheInstantThatIsAsked() throws IOException {
-        var ended = CommandRun.run("card", file(Samples.TAKEN), "--at", "2026-11-22T10:00:30+08:00", "--locale", "en_US", "--json");
-        Tree.Obj face = (Tree.Obj) ((Tree.Obj) ended.object().members().get("faces")).members().get("en_US");
+        var ended = CommandRun.run(
+                "card", file(Samples.TAKEN), "--at", "2026-11-22T10:00:30+08:00", "--locale", "en_US", "--json");
+        Tree.Obj face = (Tree.Obj)
+                ((Tree.Obj) ended.object().members().get("faces")).members().get("en_US");
         assertThat(face.get("progressPercent")).isEqualTo(Tree.of(70));
         assertThat(face.get("minutesLeft")).isEqualTo(Tree.of(2));
         assertThat(ended.out()).doesNotContain("zh_HK").contains("\"simulated\":true");
@@ -44,7 +48,9 @@ final class CardVerbTest {
     @Test
     void aStatusThatHidesTheCardShowsNone() throws IOException {
         var ended = CommandRun.run("card", file(Samples.FINISHED));
-        assertThat(ended.out()).contains("no card on the phone: hidden since 2026-11-22 09:59:00 HKT").doesNotContain("┌");
+        assertThat(ended.out())
+                .contains("no card on the phone: hidden since 2026-11-22 09:59:00 HKT")
+                .doesNotContain("┌");
     }
 
     @Test
@@ -68,7 +74,9 @@ final class CardVerbTest {
 
     @Test
     void fileAndOrderTogetherAreAUsageError() throws IOException {
-        assertThat(CommandRun.run("card", file(Samples.TAKEN), "--order", "ride-hailing/R-1").code()).isEqualTo(2);
+        assertThat(CommandRun.run("card", file(Samples.TAKEN), "--order", "ride-hailing/R-1")
+                        .code())
+                .isEqualTo(2);
         assertThat(CommandRun.run("card").code()).isEqualTo(2);
         assertThat(CommandRun.run("card", "--order", "R-1").code()).isEqualTo(2);
     }

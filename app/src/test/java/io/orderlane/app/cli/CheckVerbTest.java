@@ -34,8 +34,12 @@ final class CheckVerbTest {
     void aBadLineDoesNotStopTheOthers() throws IOException {
         var ended = CommandRun.run("check", file(Samples.TAKEN + "\n\n{\"a\":\n" + Samples.FINISHED + "\n"), "--json");
         assertThat(ended.code()).isEqualTo(4);
-        assertThat(ended.objects()).extracting(line -> line.get("line")).containsExactly(number(1), number(3), number(4));
-        assertThat(ended.objects()).extracting(line -> line.get("verdict")).containsExactly(text("ok"), text("broken"), text("ok"));
+        assertThat(ended.objects())
+                .extracting(line -> line.get("line"))
+                .containsExactly(number(1), number(3), number(4));
+        assertThat(ended.objects())
+                .extracting(line -> line.get("verdict"))
+                .containsExactly(text("ok"), text("broken"), text("ok"));
     }
 
     @Test
@@ -57,7 +61,9 @@ final class CheckVerbTest {
     void anOldFileCanBeCheckedAsOfItsDay() throws IOException {
         String old = file(Samples.TAKEN.replace("2026-11-22T09:58", "2025-01-02T09:58"));
         assertThat(CommandRun.run("check", old).out()).contains("OUT_OF_RANGE");
-        assertThat(CommandRun.run("check", old, "--at", "2025-01-02T10:00:00+08:00").code()).isZero();
+        assertThat(CommandRun.run("check", old, "--at", "2025-01-02T10:00:00+08:00")
+                        .code())
+                .isZero();
         assertThat(CommandRun.run("check", old, "--at", "yesterday").code()).isEqualTo(2);
     }
 
@@ -66,7 +72,11 @@ final class CheckVerbTest {
         String file = file(Samples.TAKEN);
         var terminal = new Terminal(true, true, 100, true);
         assertThat(new CommandRun().on(terminal).command("check", file).out()).contains("\u001b[");
-        assertThat(new CommandRun().on(terminal).command("check", file, "--json").out()).doesNotContain("\u001b[");
+        assertThat(new CommandRun()
+                        .on(terminal)
+                        .command("check", file, "--json")
+                        .out())
+                .doesNotContain("\u001b[");
         assertThat(CommandRun.run("check", file).out()).doesNotContain("\u001b[");
     }
 

@@ -14,7 +14,9 @@ final class DemoVerbTest {
         assertThat(ended.out())
                 .contains("payment-order/", "ride-hailing/", "ride-hailing-contract-card/", "ev-charging/")
                 .contains("every answer VERIFIED", "nothing out of order", "went back to TO_SEND", "simulated");
-        assertThat(ended.lines()).filteredOn(line -> line.contains(" VERIFIED ")).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(ended.lines())
+                .filteredOn(line -> line.contains(" VERIFIED "))
+                .hasSizeGreaterThanOrEqualTo(40);
     }
 
     @Test

@@ -33,7 +33,8 @@ final class FakeService implements AutoCloseable {
 
     /** The next answer under this address; the last one is repeated. */
     FakeService answering(String methodAndPath, int status, String body) {
-        answers.computeIfAbsent(methodAndPath, key -> new CopyOnWriteArrayList<>()).add(new Answer(status, body));
+        answers.computeIfAbsent(methodAndPath, key -> new CopyOnWriteArrayList<>())
+                .add(new Answer(status, body));
         return this;
     }
 

@@ -44,7 +44,13 @@ final class KeysVerbTest {
         CommandRun.run("keys", "new", path("A"));
         CommandRun.run("keys", "new", path("B"));
         var check = CommandRun.run(
-                "keys", "check", "--private-key", path("A/private-key.pem"), "--public-key", path("B/public-key.pem"), "--json");
+                "keys",
+                "check",
+                "--private-key",
+                path("A/private-key.pem"),
+                "--public-key",
+                path("B/public-key.pem"),
+                "--json");
         assertThat(check.code()).isEqualTo(3);
         assertThat(check.object().get("fit")).isEqualTo(new Tree.Flag(false));
     }

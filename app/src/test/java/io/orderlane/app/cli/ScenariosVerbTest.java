@@ -19,7 +19,8 @@ final class ScenariosVerbTest {
 
     @Test
     void theCatalogueAsJsonIsOneList() {
-        Tree.Items items = (Tree.Items) TreeJson.read(CommandRun.run("scenarios", "--json").out());
+        Tree.Items items =
+                (Tree.Items) TreeJson.read(CommandRun.run("scenarios", "--json").out());
         assertThat(items.values()).hasSize(4);
     }
 
@@ -33,10 +34,17 @@ final class ScenariosVerbTest {
 
     @Test
     void theOtherFormsAreThoseOfTheReviewPage() {
-        assertThat(CommandRun.run("scenarios", "ride-hailing", "--markdown").out()).startsWith("# ride-hailing");
-        assertThat(CommandRun.run("scenarios", "ride-hailing", "--mermaid").out()).contains("stateDiagram");
-        assertThat(CommandRun.run("scenarios", "ride-hailing", "--json").object().get("name")).isEqualTo(Tree.of("ride-hailing"));
-        assertThat(CommandRun.run("scenarios", "ride-hailing", "--json", "--markdown").code()).isEqualTo(2);
+        assertThat(CommandRun.run("scenarios", "ride-hailing", "--markdown").out())
+                .startsWith("# ride-hailing");
+        assertThat(CommandRun.run("scenarios", "ride-hailing", "--mermaid").out())
+                .contains("stateDiagram");
+        assertThat(CommandRun.run("scenarios", "ride-hailing", "--json")
+                        .object()
+                        .get("name"))
+                .isEqualTo(Tree.of("ride-hailing"));
+        assertThat(CommandRun.run("scenarios", "ride-hailing", "--json", "--markdown")
+                        .code())
+                .isEqualTo(2);
     }
 
     @Test

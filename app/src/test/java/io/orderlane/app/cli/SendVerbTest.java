@@ -29,7 +29,8 @@ final class SendVerbTest {
 
     @Test
     void oneUpdateGoesAsItIs() {
-        service.answering(UPDATES, 202, "{\"notificationId\":\"" + ID + "\",\"order\":\"ride-hailing/R-1\",\"warnings\":[]}");
+        service.answering(
+                UPDATES, 202, "{\"notificationId\":\"" + ID + "\",\"order\":\"ride-hailing/R-1\",\"warnings\":[]}");
         var ended = send(Samples.BROKEN);
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).isEqualTo("line 1  accepted  " + ID + "\n");
@@ -103,13 +104,19 @@ final class SendVerbTest {
                 .with("ORDERLANE_TOKEN", "secret-token")
                 .command("send", "-");
         assertThat(ended.code()).isEqualTo(3);
-        assertThat(ended.err()).contains("A token is needed").contains("ORDERLANE_TOKEN").doesNotContain("secret-token");
+        assertThat(ended.err())
+                .contains("A token is needed")
+                .contains("ORDERLANE_TOKEN")
+                .doesNotContain("secret-token");
         assertThat(service.asked()).singleElement().asString().contains("Bearer secret-token");
     }
 
     @Test
     void aConflictIsTheInputsFault() {
-        service.answering(UPDATES, 409, "{\"title\":\"Something newer is known\",\"detail\":\"Leave it out.\",\"code\":\"STALE\"}");
+        service.answering(
+                UPDATES,
+                409,
+                "{\"title\":\"Something newer is known\",\"detail\":\"Leave it out.\",\"code\":\"STALE\"}");
         var ended = send(Samples.BROKEN);
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.out()).contains("Something newer is known");

@@ -45,7 +45,15 @@ final class SignVerifyTest {
         String value = URLDecoder.decode(header.replaceAll(".*signature=", ""), StandardCharsets.US_ASCII);
         Files.write(folder.resolve("sig"), Base64.getDecoder().decode(value));
         Files.writeString(folder.resolve("string"), "POST " + api + "\nC1." + TIME + "." + BODY);
-        assertThat(exitOf("openssl", "dgst", "-sha256", "-verify", path("K/public-key.pem"), "-signature", path("sig"), path("string")))
+        assertThat(exitOf(
+                        "openssl",
+                        "dgst",
+                        "-sha256",
+                        "-verify",
+                        path("K/public-key.pem"),
+                        "-signature",
+                        path("sig"),
+                        path("string")))
                 .isZero();
     }
 
@@ -71,9 +79,7 @@ final class SignVerifyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "TRAILING_NEWLINE, newline", "TRAILING_BLANK, blank", "LINE_ENDINGS, crlf", "JSON_LAYOUT, indented"
-    })
+    @CsvSource({"TRAILING_NEWLINE, newline", "TRAILING_BLANK, blank", "LINE_ENDINGS, crlf", "JSON_LAYOUT, indented"})
     void aChangedBodyIsInvalidAndTheMistakeIsNamed(String mistake, String change) throws IOException {
         var ended = verify(ORDER, "C1", changed(change), sign(ORDER).out().strip());
         assertThat(ended.code()).isEqualTo(7);
@@ -125,28 +131,52 @@ final class SignVerifyTest {
     @Test
     void anUnusableKeyIsAMatterOfConfigurationAndAnOddPathOfUsage() {
         var key = CommandRun.run(
-                "sign", "--path", ORDER, "--body", path("body"), "--client-id", "C1", "--time", TIME, "--private-key", path("body"));
+                "sign",
+                "--path",
+                ORDER,
+                "--body",
+                path("body"),
+                "--client-id",
+                "C1",
+                "--time",
+                TIME,
+                "--private-key",
+                path("body"));
         assertThat(key.code()).isEqualTo(3);
         assertThat(key.out()).isEmpty();
-        var url = CommandRun.run("sign", "--path", "https://open.alipay.hk" + ORDER, "--body", path("body"), "--client-id", "C1",
-                "--time", TIME, "--private-key", path("K/private-key.pem"));
+        var url = CommandRun.run(
+                "sign",
+                "--path",
+                "https://open.alipay.hk" + ORDER,
+                "--body",
+                path("body"),
+                "--client-id",
+                "C1",
+                "--time",
+                TIME,
+                "--private-key",
+                path("K/private-key.pem"));
         assertThat(url.code()).isEqualTo(2);
     }
 
     private CommandRun.Ended sign(String api, String... more) {
-        List<String> arguments = new ArrayList<>(List.of("sign", "--path", api, "--body", path("body"), "--client-id", "C1"));
+        List<String> arguments =
+                new ArrayList<>(List.of("sign", "--path", api, "--body", path("body"), "--client-id", "C1"));
         arguments.addAll(List.of("--time", TIME, "--private-key", path("K/private-key.pem")));
         arguments.addAll(List.of(more));
         return CommandRun.run(arguments.toArray(String[]::new));
     }
 
-    private CommandRun.Ended verify(String api, String client, String body, String header, String... more) throws IOException {
+    private CommandRun.Ended verify(String api, String client, String body, String header, String... more)
+            throws IOException {
         return CommandRun.run(verifying(api, client, body, header, more));
     }
 
-    private String[] verifying(String api, String client, String body, String header, String... more) throws IOException {
+    private String[] verifying(String api, String client, String body, String header, String... more)
+            throws IOException {
         Files.writeString(folder.resolve("received"), body);
-        List<String> arguments = new ArrayList<>(List.of("verify", "--path", api, "--body", path("received"), "--client-id", client));
+        List<String> arguments =
+                new ArrayList<>(List.of("verify", "--path", api, "--body", path("received"), "--client-id", client));
         arguments.addAll(List.of("--time", TIME, "--signature", header, "--public-key", path("K/public-key.pem")));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);

@@ -47,6 +47,15 @@ final class FaceBox {
         return lines;
     }
 
+    /** The box with empty rows before its last one, so that it is this high. */
+    static List<String> stretched(List<String> box, int height) {
+        List<String> higher = new ArrayList<>(box);
+        while (higher.size() < height) {
+            higher.add(higher.size() - 1, "│" + " ".repeat(WIDTH - 2) + "│");
+        }
+        return higher;
+    }
+
     /** Text on the left, wrapped, and something short at the right end of its first line. */
     private void ends(String left, @Nullable String right, boolean bold) {
         String end = right == null ? "" : " " + right;

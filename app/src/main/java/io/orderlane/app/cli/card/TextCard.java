@@ -73,9 +73,11 @@ public final class TextCard {
 
     private static List<String> besides(List<String> left, List<String> right) {
         List<String> lines = new ArrayList<>();
-        for (int at = 0; at < Math.max(left.size(), right.size()); at++) {
-            String first = at < left.size() ? left.get(at) : " ".repeat(FaceBox.WIDTH);
-            lines.add((first + GAP + (at < right.size() ? right.get(at) : "")).stripTrailing());
+        int height = Math.max(left.size(), right.size());
+        List<String> first = FaceBox.stretched(left, height);
+        List<String> second = FaceBox.stretched(right, height);
+        for (int at = 0; at < height; at++) {
+            lines.add(first.get(at) + GAP + second.get(at));
         }
         return lines;
     }

@@ -31,8 +31,8 @@ final class DemoSummary {
         this.submitted = submitted;
         this.refused = refused;
         this.took = took;
-        delivered.forEach(row -> statuses.computeIfAbsent(row.order(), key -> new ArrayList<>())
-                .add(row.status()));
+        delivered.forEach(row ->
+                statuses.computeIfAbsent(row.order(), key -> new ArrayList<>()).add(row.status()));
     }
 
     int delivered() {
@@ -97,12 +97,13 @@ final class DemoSummary {
 
     TextTable table() {
         TextTable table = new TextTable("SCENARIO", "ORDERS", "DELIVERED", "VERIFIED", "zh_HK + en_US");
-        byScenario().forEach((scenario, rows) -> table.row(
-                scenario,
-                count(rows.stream().map(DemoRow::order).distinct().count()),
-                count(rows.size()),
-                count(rows.stream().filter(DemoRow::isVerified).count()),
-                count(rows.stream().filter(DemoRow::isInBothLanguages).count())));
+        byScenario()
+                .forEach((scenario, rows) -> table.row(
+                        scenario,
+                        count(rows.stream().map(DemoRow::order).distinct().count()),
+                        count(rows.size()),
+                        count(rows.stream().filter(DemoRow::isVerified).count()),
+                        count(rows.stream().filter(DemoRow::isInBothLanguages).count())));
         return table;
     }
 

@@ -19,7 +19,10 @@ public final class DemoVerb implements Callable<Integer> {
     @Option(names = "--exit", description = "Ends with a summary once everything is delivered.")
     private boolean exit;
 
-    @Option(names = "--port", paramLabel = "N", description = "The service's port on 127.0.0.1; any free one unless given.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The service's port on 127.0.0.1; any free one unless given.")
     private int port;
 
     @Option(names = "--json", description = "One JSON object a line: each delivery, then the summary.")

@@ -30,12 +30,16 @@ final class DemoWords {
     }
 
     void opening(int updates) {
-        say(style.bold("Orderlane demo") + ": order updates go in, are checked and kept, and arrive signed and in order.");
+        say(style.bold("Orderlane demo")
+                + ": order updates go in, are checked and kept, and arrive signed and in order.");
         say("");
         fact("AlipayHK", stage.sandbox().endpoint() + "  a sandbox: verifies, remembers, answers signed");
         fact("service", stage.service().url() + "  /v1/orders  /v1/scenarios  /openapi.yaml");
         fact("store", "SQLite in a temporary folder, removed at the end");
-        fact("journeys", updates + " updates of " + String.join(", ", stage.scenarios().registry().names()));
+        fact(
+                "journeys",
+                updates + " updates of "
+                        + String.join(", ", stage.scenarios().registry().names()));
         say("");
     }
 
@@ -67,7 +71,8 @@ final class DemoWords {
         return orders.isEmpty()
                 ? "none went back to TO_SEND"
                 : orders.size() + " went back to TO_SEND and found another driver: "
-                        + String.join(", ", orders.stream().map(OrderKey::toString).toList());
+                        + String.join(
+                                ", ", orders.stream().map(OrderKey::toString).toList());
     }
 
     void staying() {

@@ -17,7 +17,9 @@ record TemporaryFolder(Path path) implements AutoCloseable {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException full) {
             throw new CommandFailure(
-                    ExitCode.CONFIGURATION, "No temporary folder can be made; is the disk full, or TMPDIR wrong?", full);
+                    ExitCode.CONFIGURATION,
+                    "No temporary folder can be made; is the disk full, or TMPDIR wrong?",
+                    full);
         }
     }
 

@@ -83,8 +83,7 @@ public final class SandboxVerb implements Callable<Integer> {
 
     private Sandbox start(SandboxKeys files) {
         try {
-            SandboxOptions options =
-                    SandboxOptions.fromPem(port, clientId, files.merchantPem(), files.alipayHkPem());
+            SandboxOptions options = SandboxOptions.fromPem(port, clientId, files.merchantPem(), files.alipayHkPem());
             return Sandbox.start(options);
         } catch (IllegalArgumentException | IllegalStateException refused) {
             throw new CommandFailure(ExitCode.CONFIGURATION, String.valueOf(refused.getMessage()), refused);

@@ -38,7 +38,8 @@ public final class ServeVerb implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         LoadedConfiguration loaded = ConfigurationLoader.load(config, console.environment());
-        loaded.warnings().forEach(warning -> console.err().println(console.messageStyle().odd("!") + " " + warning));
+        loaded.warnings()
+                .forEach(warning -> console.err().println(console.messageStyle().odd("!") + " " + warning));
         Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
         StopSignals signals = new StopSignals();
         try (Service service = ServiceStart.start(assembly)) {
