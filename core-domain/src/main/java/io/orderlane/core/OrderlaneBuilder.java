@@ -12,7 +12,6 @@ import io.orderlane.core.submit.SubmitSettings;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ public final class OrderlaneBuilder {
     private Clock clock = Clock.systemUTC();
     private Ticker ticker = Ticker.system();
     private Supplier<UUID> ids = UUID::randomUUID;
-    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+    private DoubleSupplier random = Math::random;
     private CheckSettings checks = CheckSettings.DEFAULT;
     private SubmitSettings submission = SubmitSettings.DEFAULT;
     private DeliverySettings delivery = DeliverySettings.DEFAULT;

@@ -46,7 +46,9 @@ public final class EvCharging implements ScenarioProvider {
             .status(PAUSED,             "charging paused")                                                    .from(NEWER_PAGE, "Order Status")
             .endStatus(COMPLETED,       "charging completed")
                 .mayBeFollowedBy(COMPLETED, PARKING_DUE, FINISHED)                                            .stated(EV_PAGE, "Order Status")
-            .status(PARKING_DUE,        "free parking is due")                                                .from(NEWER_PAGE, "Order Status")
+            .endStatus(PARKING_DUE,     "free parking is due")
+                .mayBeFollowedBy(COMPLETED, PARKING_DUE, FINISHED)                                            .inferred("parking is counted once charging is completed")
+                                                                                                              .from(NEWER_PAGE, "Order Status")
             .endStatus(FINISHED,        "finished", HIDES_CARD)                                               .stated(EV_PAGE, "Order Status")
 
             .mayRepeatStatuses()                                                                              .inferred("the base API's event time is there to sequence rapidly changing data")

@@ -45,6 +45,6 @@ class EvChargingContractTest implements ScenarioContract<ChargingStatus> {
 
     @Override
     public int inferredClaims() {
-        return 2;
+        return 3;
     }
 }

@@ -46,11 +46,19 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
         return config;
     }
 
+    /**
+     * Transactions are ours to begin and to end. Left to commit by itself, the driver would ask before every statement
+     * whether there is one; told not to, it begins one, which is ended here.
+     */
     private static Session open(SQLiteConfig config, Path file) throws SQLException {
         Connection connection = config.createConnection(url(file));
-        return new Session(connection);
+        connection.setAutoCommit(false);
+        Session session = new Session(connection);
+        session.commit();
+        return session;
     }
 }

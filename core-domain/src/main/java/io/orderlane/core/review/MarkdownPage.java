@@ -32,6 +32,7 @@ final class MarkdownPage<S extends Enum<S>> {
         statuses();
         matrix();
         fields();
+        languages();
         flow();
         quirks();
         return out.toString();
@@ -62,8 +63,14 @@ final class MarkdownPage<S extends Enum<S>> {
     private void row(Provenance source, String... cells) {
         boolean inferred = source.kind() == Provenance.Kind.INFERRED;
         row(List.of(cells).stream()
-                .map(cell -> inferred && !cell.isEmpty() ? "**" + cell + "**" : cell)
+                .map(cell -> inferred && !cell.isEmpty() && !cell.contains("**") ? "**" + cell + "**" : cell)
                 .toList());
+    }
+
+    /** A source in words, standing out where it is a conclusion of ours. */
+    private static String told(Provenance source) {
+        String words = source.describe();
+        return source.kind() == Provenance.Kind.INFERRED ? "**" + words + "**" : words;
     }
 
     private void statuses() {
@@ -89,7 +96,7 @@ final class MarkdownPage<S extends Enum<S>> {
                 .filter(status.followers()::contains)
                 .map(Enum::name)
                 .toList();
-        return "yes, " + status.end().describe()
+        return "yes, " + told(status.end())
                 + (followers.isEmpty() ? "" : "; may be followed by " + String.join(", ", followers));
     }
 
@@ -124,18 +131,25 @@ final class MarkdownPage<S extends Enum<S>> {
             row(
                     rule.source(),
                     name(field),
-                    field.placement().inUpdate(),
+                    "`" + field.placement().inUpdate() + "`",
                     field.type().wireForm().label(),
                     field.type().describe(),
                     matrix.words(rule),
                     rule.source().describe(),
-                    scenario.sourceOf(field).describe());
+                    told(scenario.sourceOf(field)));
         }
     }
 
     private String name(Field<S, ?> field) {
         String aliases = field.aliases().isEmpty() ? "" : " (also taken: " + String.join(", ", field.aliases()) + ")";
         return "`" + field.name() + "`" + aliases;
+    }
+
+    private void languages() {
+        scenario.languagesRequired().ifPresent(source -> {
+            heading("Languages", "rule", "source");
+            row(source, "display text in at least one language", source.describe());
+        });
     }
 
     private void flow() {

@@ -133,14 +133,14 @@ public final class ScenarioBuilder<S extends Enum<S>> {
     /** Fields that are the same in every language and share one row. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final FieldRow<S, Object> fields(SharedField<S, ?>... fields) {
+    public final FieldRow<S, Void> fields(SharedField<S, ?>... fields) {
         return new FieldRow<>(this, List.of(fields));
     }
 
     /** Fields given for each language that share one row. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    public final FieldRow<S, Object> localeFields(LocaleField<S, ?>... fields) {
+    public final FieldRow<S, Void> localeFields(LocaleField<S, ?>... fields) {
         return new FieldRow<>(this, List.of(fields));
     }
 

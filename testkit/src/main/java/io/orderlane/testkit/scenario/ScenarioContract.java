@@ -2,6 +2,7 @@ package io.orderlane.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.review.ScenarioTable;
 import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.Scenario;
@@ -39,6 +40,11 @@ public interface ScenarioContract<S extends Enum<S>> {
     /** The approved page; {@code docs/scenarios/<name>.md} beside the module unless another is named. */
     default Path approvedPage() {
         return Path.of("..", "docs", "scenarios", scenario().name() + ".md");
+    }
+
+    /** How many updates its journeys have at least; 0 for a jar that brings none. */
+    default int fewestJourneyUpdates() {
+        return 10;
     }
 
     @Test
@@ -105,8 +111,10 @@ public interface ScenarioContract<S extends Enum<S>> {
 
     @Test
     default void itsJourneysPassEveryRule() {
-        new JourneyCheck(scenario())
-                .take(Journey.of(scenario().name(), provider().getClassLoader(), SampleUpdate.NOW));
+        List<OrderUpdate> updates =
+                Journey.of(scenario().name(), provider().getClassLoader(), SampleUpdate.NOW);
+        assertThat(updates).hasSizeGreaterThanOrEqualTo(fewestJourneyUpdates());
+        new JourneyCheck(scenario()).take(updates);
     }
 
     @Test

@@ -1,0 +1,12 @@
+package io.orderlane.ride;
+
+import io.orderlane.testkit.boundary.BoundaryRules;
+import org.junit.jupiter.api.Test;
+
+class BoundariesTest {
+
+    @Test
+    void thisJarKeepsToWhatAScenarioMay() {
+        BoundaryRules.forScenarioJar("io.orderlane.ride").check();
+    }
+}

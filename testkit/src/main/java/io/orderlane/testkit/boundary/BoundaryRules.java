@@ -1,0 +1,84 @@
+package io.orderlane.testkit.boundary;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The boundaries of the house, each with a reason that says what to do instead. The application runs them over everything
+ * with {@link #forTheHouse}; the jar of a scenario runs those that apply to it with {@link #forScenarioJar}. A rule that
+ * finds nothing to look at fails, so none can pass by having become pointless.
+ */
+public final class BoundaryRules {
+
+    private final String root;
+    private final List<NamedRule> rules;
+
+    private BoundaryRules(String root, List<List<NamedRule>> groups) {
+        this.root = root;
+        this.rules = groups.stream().flatMap(List::stream).toList();
+    }
+
+    /** Every rule, for the package under which all modules lie, such as {@code io.orderlane}. */
+    public static BoundaryRules forTheHouse(String root) {
+        Rooms rooms = new Rooms(root);
+        return new BoundaryRules(
+                root,
+                List.of(
+                        CoreRules.of(rooms),
+                        ModuleRules.of(rooms),
+                        VendorRules.of(rooms),
+                        PortRules.of(rooms),
+                        DefinitionRules.ofTheHouse(rooms),
+                        ScenarioRules.ofTheHouse(rooms),
+                        StyleRules.under(root)));
+    }
+
+    /** The rules for a jar that brings a scenario, whose classes all lie under this package. */
+    public static BoundaryRules forScenarioJar(String root) {
+        return new BoundaryRules(
+                root, List.of(DefinitionRules.ofAScenario(root), ScenarioRules.ofAJar(root), StyleRules.under(root)));
+    }
+
+    /** The names of the rules, as findings are reported under. */
+    public List<String> names() {
+        return rules.stream().map(NamedRule::name).toList();
+    }
+
+    /** Checks the classes under the root, tests left out. */
+    public void check() {
+        check(new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(root));
+    }
+
+    /** Checks these classes; every broken rule is reported in one message. */
+    public void check(JavaClasses classes) {
+        List<String> report = new ArrayList<>();
+        rules.forEach(rule -> {
+            List<String> found = rule.findings(classes);
+            if (!found.isEmpty()) {
+                report.add(rule + "\n  - " + String.join("\n  - ", found));
+            }
+        });
+        if (!report.isEmpty()) {
+            throw new AssertionError("Boundaries are broken:\n" + String.join("\n", report));
+        }
+    }
+
+    /** What is found in these classes: rule name to findings, broken rules only. */
+    public Map<String, List<String>> findings(JavaClasses classes) {
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        rules.forEach(rule -> {
+            List<String> found = rule.findings(classes);
+            if (!found.isEmpty()) {
+                all.put(rule.name(), found);
+            }
+        });
+        return all;
+    }
+}

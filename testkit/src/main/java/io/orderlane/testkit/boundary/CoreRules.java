@@ -1,0 +1,95 @@
+package io.orderlane.testkit.boundary;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import java.util.List;
+
+/** What keeps the core plain. */
+final class CoreRules {
+
+    private CoreRules() {}
+
+    static List<NamedRule> of(Rooms rooms) {
+        return List.of(plain(rooms), acyclic(rooms), modelBelowServices(rooms), immutable(rooms), silent(rooms));
+    }
+
+    private static NamedRule plain(Rooms rooms) {
+        return new NamedRule(
+                "core-is-plain",
+                classes()
+                        .that()
+                        .resideInAPackage(rooms.room("core"))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(rooms.room("core"), "java..", "org.jspecify..")
+                        .because(
+                                "the core is embedded by others; put what needs a library into an adapter behind a port"));
+    }
+
+    private static NamedRule acyclic(Rooms rooms) {
+        return new NamedRule(
+                "core-has-no-cycles",
+                slices().matching(rooms.root() + ".core.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because(
+                                "a reader goes through the packages in one direction; move the shared type further down"));
+    }
+
+    private static NamedRule modelBelowServices(Rooms rooms) {
+        return new NamedRule(
+                "model-sees-no-services",
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(rooms.core(Rooms.MODEL))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                rooms.room("core.port"),
+                                rooms.room("core.submit"),
+                                rooms.room("core.deliver"),
+                                rooms.room("core.memory"),
+                                rooms.root() + ".core")
+                        .because("the model is pure; let the service pass in what the model needs"));
+    }
+
+    private static NamedRule immutable(Rooms rooms) {
+        return new NamedRule(
+                "model-is-immutable",
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .resideInAnyPackage(rooms.core(Rooms.MODEL))
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .haveSimpleNameNotEndingWith("Builder")
+                        .and()
+                        .areNotStatic()
+                        .should()
+                        .beFinal()
+                        .because("model values are shared between threads; make a new one instead of changing it"));
+    }
+
+    private static NamedRule silent(Rooms rooms) {
+        return new NamedRule(
+                "core-is-silent",
+                noClasses()
+                        .that()
+                        .resideInAPackage(rooms.room("core"))
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("java.util.logging..", "org.slf4j..")
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(System.Logger.class)
+                        .orShould()
+                        .callMethod(Throwable.class, "printStackTrace")
+                        .because("a library does not choose its host's log; tell a DeliveryListener instead"));
+    }
+}

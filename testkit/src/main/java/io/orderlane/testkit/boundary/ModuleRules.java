@@ -1,0 +1,60 @@
+package io.orderlane.testkit.boundary;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** Which module may see which: all of them the core, the application its adapters, and nobody a sibling. */
+final class ModuleRules {
+
+    private static final Set<String> RIM = Set.of("app", "benchmarks");
+
+    private ModuleRules() {}
+
+    static List<NamedRule> of(Rooms rooms) {
+        return List.of(new NamedRule(
+                "siblings-apart",
+                classes()
+                        .that()
+                        .resideInAPackage(rooms.root() + "..")
+                        .should(seeOnlyWhatTheyMay(rooms))
+                        .because(
+                                "modules are swapped one by one; meet in a port of the core, or in app where things are wired,"
+                                        + " which finds scenarios at run time")));
+    }
+
+    private static ArchCondition<JavaClass> seeOnlyWhatTheyMay(Rooms rooms) {
+        return new ArchCondition<>("see only the core and their own module") {
+            private Set<String> scenarios = Set.of();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                scenarios = rooms.scenariosAmong(all);
+            }
+
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String from = rooms.moduleOf(type);
+                type.getDirectDependenciesFromSelf().stream()
+                        .filter(dependency -> !allowed(from, rooms.moduleOf(dependency.getTargetClass()), scenarios))
+                        .map(Dependency::getDescription)
+                        .forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
+            }
+        };
+    }
+
+    private static boolean allowed(String from, String to, Set<String> scenarios) {
+        if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+            return true;
+        }
+        boolean toTheCore = to.equals("core") && !from.equals("sandbox");
+        return toTheCore || (RIM.contains(from) && !scenarios.contains(to));
+    }
+}
