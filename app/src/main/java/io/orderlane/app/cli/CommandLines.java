@@ -1,0 +1,72 @@
+package io.orderlane.app.cli;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.ExitCode;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.HelpCommand;
+
+/** Runs command lines. */
+public final class CommandLines {
+
+    private final Console console;
+
+    /** On these streams. */
+    public CommandLines(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one; the answer is the exit code. */
+    public int run(String... arguments) {
+        int code = commandLine(arguments).execute(arguments);
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private CommandLine commandLine(String... arguments) {
+        CommandLine line = new CommandLine(new RootCommand());
+        Optional<Verb> verb = arguments.length == 0 ? Optional.empty() : Verb.of(arguments[0]);
+        verb.ifPresentOrElse(known -> add(line, known), () -> addAll(line));
+        Failures failures = new Failures(console);
+        return line.setOut(writer(console.out()))
+                .setErr(writer(console.err()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
+                .setUsageHelpWidth(Math.max(80, Math.min(120, console.terminal().columns())))
+                .setUsageHelpAutoWidth(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(failures::misunderstood)
+                .setExecutionExceptionHandler(failures::failed)
+                .setExitCodeExceptionMapper(failure -> ExitCode.INTERNAL.number());
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private Ansi ansi() {
+        return console.terminal().out()
+                        && console.terminal().err()
+                        && console.terminal().colour()
+                ? Ansi.ON
+                : Ansi.OFF;
+    }
+
+    private void addAll(CommandLine line) {
+        for (Verb verb : Verb.values()) {
+            add(line, verb);
+        }
+        line.addSubcommand("version", new VersionVerb(console));
+        line.addSubcommand("help", new HelpCommand());
+    }
+
+    private void add(CommandLine line, Verb verb) {
+        CommandLine added = new CommandLine(verb.command(console));
+        added.getCommandSpec().versionProvider(new Version());
+        line.addSubcommand(verb.word(), added);
+    }
+}

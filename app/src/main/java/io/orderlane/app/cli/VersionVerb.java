@@ -1,0 +1,24 @@
+package io.orderlane.app.cli;
+
+import io.orderlane.app.cli.console.Console;
+import java.io.IOException;
+import picocli.CommandLine.Command;
+
+/** {@code orderlane version}. */
+@Command(name = "version", description = "Prints the version.")
+final class VersionVerb implements java.util.concurrent.Callable<Integer> {
+
+    private final Console console;
+
+    VersionVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        for (String line : new Version().getVersion()) {
+            console.out().println(line);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,82 @@
+package io.orderlane.app.cli.card;
+
+import io.orderlane.app.cli.check.CheckText;
+import io.orderlane.app.cli.check.CheckedLine;
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.input.UpdateLines;
+import io.orderlane.app.cli.input.UpdateSource;
+import io.orderlane.core.card.Card;
+import io.orderlane.core.card.CardLife;
+import io.orderlane.core.card.CardPainter;
+import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.provenance.Enforcement;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Cards of updates that were not sent: as the phone shows them once AlipayHK has confirmed them at their own time. */
+final class FileCards {
+
+    private static final Duration ANY_TIME = Duration.ofDays(100 * 365);
+
+    private final Console console;
+    private final Optional<Instant> at;
+    private final UpdateChecker checker =
+            new UpdateChecker(ScenarioRegistry.discover(), new CheckSettings(Enforcement.DEFAULT, ANY_TIME, ANY_TIME));
+
+    FileCards(Console console, Optional<Instant> at) {
+        this.console = console;
+        this.at = at;
+    }
+
+    /** Shows every card; an update that breaks a rule has none, and the answer is false. */
+    boolean show(UpdateSource source, CardShow show) {
+        boolean whole = true;
+        try (UpdateLines updates = source.open()) {
+            while (updates.hasNext()) {
+                CheckedLine line =
+                        CheckedLine.of(updates.next(), checker, console.clock().instant());
+                line.accepted().map(this::view).ifPresent(show::add);
+                whole &= !line.isBroken();
+                explain(line);
+            }
+        }
+        return whole;
+    }
+
+    private void explain(CheckedLine line) {
+        if (line.isBroken()) {
+            new CheckText(console.messageStyle(), console.terminal().columns())
+                    .of(line)
+                    .forEach(console.err()::println);
+        }
+    }
+
+    private CardView view(CheckedUpdate update) {
+        Card card = CardPainter.paint(
+                update.scenario(),
+                update.status(),
+                update.shared(),
+                update.display(),
+                update.occurredAt(),
+                goneAt(update),
+                at.orElse(update.occurredAt()));
+        return new CardView(update.key().toString(), card);
+    }
+
+    /** Only the contract card's page names a life; it begins when the card is made, which here is the event. */
+    private static @Nullable Instant goneAt(CheckedUpdate update) {
+        if (update.content().top().get("endDate") instanceof Tree.Num endDate) {
+            return Instant.ofEpochMilli(endDate.value());
+        }
+        return update.scenario().baseApi() == BaseApi.CONTRACT_CARD
+                ? update.occurredAt().plus(CardLife.DEFAULT_LIFE)
+                : null;
+    }
+}

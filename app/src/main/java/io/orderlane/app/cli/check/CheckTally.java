@@ -1,0 +1,34 @@
+package io.orderlane.app.cli.check;
+
+/** Counts what a check found. */
+final class CheckTally {
+
+    private int updates;
+    private int broken;
+    private int violations;
+    private int warnings;
+
+    void add(CheckedLine line) {
+        updates++;
+        broken += line.isBroken() ? 1 : 0;
+        violations += line.violations().size();
+        warnings += line.warnings().size();
+    }
+
+    /** Whether there was an update, and none breaks a blocking rule. */
+    boolean isClean() {
+        return updates > 0 && broken == 0;
+    }
+
+    String words() {
+        if (updates == 0) {
+            return "There is no update in it.";
+        }
+        return count(updates, "update") + " checked, " + broken + " to correct: " + count(violations, "violation")
+                + ", " + count(warnings, "warning") + ". Nothing was sent.";
+    }
+
+    private static String count(int number, String word) {
+        return number + " " + word + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,67 @@
+package io.orderlane.app.cli.check;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.console.Times;
+import io.orderlane.app.cli.input.UpdateLines;
+import io.orderlane.app.cli.input.UpdateSource;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code orderlane check}. */
+@Command(
+        name = "check",
+        description = "Checks updates and sends nothing: every violation and warning, with its line.",
+        mixinStandardHelpOptions = true)
+public final class CheckVerb implements Callable<Integer> {
+
+    private final Console console;
+
+    @Parameters(paramLabel = "FILE", description = "One update as JSON, or one a line (NDJSON); - for standard input.")
+    private String file = "-";
+
+    @Option(names = "--json", description = "One JSON object a line for each update.")
+    private boolean json;
+
+    @Option(
+            names = "--at",
+            paramLabel = "TIME",
+            description = "Checks as if it were then; now unless given. For files of another day.")
+    private @Nullable String at;
+
+    /** On this console. */
+    public CheckVerb(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Instant now = at == null ? console.clock().instant() : Times.read("--at", at);
+        UpdateChecker checker = new UpdateChecker(ScenarioRegistry.discover(), CheckSettings.DEFAULT);
+        CheckTally tally = new CheckTally();
+        try (UpdateLines updates = new UpdateSource(file, console.in()).open()) {
+            updates.forEachRemaining(update -> show(CheckedLine.of(update, checker, now), tally));
+        }
+        console.err().println(tally.words());
+        return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();
+    }
+
+    private void show(CheckedLine line, CheckTally tally) {
+        tally.add(line);
+        if (json) {
+            console.out().println(TreeJson.write(line.tree()));
+        } else {
+            new CheckText(console.style(), console.terminal().columns())
+                    .of(line)
+                    .forEach(console.out()::println);
+        }
+    }
+}

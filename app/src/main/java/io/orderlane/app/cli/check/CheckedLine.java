@@ -1,0 +1,106 @@
+package io.orderlane.app.cli.check;
+
+import io.orderlane.app.cli.input.MemberLines;
+import io.orderlane.app.cli.input.RawUpdate;
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.ViolationJson;
+import io.orderlane.core.check.CheckReport;
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.check.Violation;
+import io.orderlane.core.check.ViolationCode;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.order.OrderUpdate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check found in one update of a file.
+ *
+ * @param line the line the update begins on
+ * @param name how to name it: scenario, order and status as far as they were readable
+ * @param violations what blocks it
+ * @param warnings what is advisable
+ * @param update the checked update; null when something blocks it
+ */
+public record CheckedLine(
+        int line,
+        String name,
+        List<Found> violations,
+        List<Found> warnings,
+        @Nullable CheckedUpdate update) {
+
+    /**
+     * A violation and where it is.
+     *
+     * @param line the line of the member it is about, or of what should hold it
+     */
+    public record Found(int line, Violation violation) {}
+
+    /** Checks one update. */
+    public static CheckedLine of(RawUpdate raw, UpdateChecker checker, Instant now) {
+        return raw.reading().fold(update -> checked(raw, update, checker.check(update, now)), CheckedLine::unreadable);
+    }
+
+    private static CheckedLine checked(RawUpdate raw, OrderUpdate update, CheckReport report) {
+        MemberLines lines = MemberLines.of(raw);
+        return new CheckedLine(
+                raw.line(),
+                name(update),
+                located(report.violations(), lines),
+                located(report.warnings(), lines),
+                report.update());
+    }
+
+    private static String name(OrderUpdate update) {
+        String name = update.textOrBlank("scenario") + "/" + update.textOrBlank("orderNo") + " "
+                + update.textOrBlank("status");
+        return name.strip();
+    }
+
+    private static List<Found> located(List<Violation> violations, MemberLines lines) {
+        return violations.stream()
+                .map(violation -> new Found(lines.of(violation.field()), violation))
+                .toList();
+    }
+
+    private static CheckedLine unreadable(Violation violation) {
+        int line = Integer.parseInt(violation.field().replaceAll("^line (\\d+).*", "$1"));
+        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), null);
+    }
+
+    /** Whether a blocking rule is broken. */
+    public boolean isBroken() {
+        return update == null;
+    }
+
+    /** The checked update, when nothing blocks it. */
+    public Optional<CheckedUpdate> accepted() {
+        return Optional.ofNullable(update);
+    }
+
+    /** Whether it could be read at all. */
+    boolean isReadable() {
+        return violations.stream().noneMatch(found -> found.violation().code() == ViolationCode.NOT_JSON);
+    }
+
+    /** As JSON. */
+    Tree.Obj tree() {
+        return new Members()
+                .number("line", line)
+                .text("update", isReadable() ? name : null)
+                .text("verdict", isBroken() ? "broken" : "ok")
+                .list("violations", violations, CheckedLine::tree)
+                .list("warnings", warnings, CheckedLine::tree)
+                .object();
+    }
+
+    private static Tree tree(Found found) {
+        return new Members()
+                .number("line", found.line())
+                .all(ViolationJson.of(found.violation()))
+                .object();
+    }
+}

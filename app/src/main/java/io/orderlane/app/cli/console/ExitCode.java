@@ -1,0 +1,34 @@
+package io.orderlane.app.cli.console;
+
+/** How a command ended. The numbers are a contract that people script against. */
+public enum ExitCode {
+    /** Done. */
+    DONE(0),
+    /** Our fault. */
+    INTERNAL(1),
+    /** The command line was not understood. */
+    USAGE(2),
+    /** Configuration, keys or surroundings do not allow it. */
+    CONFIGURATION(3),
+    /** The input breaks a rule. */
+    RULE_BROKEN(4),
+    /** AlipayHK refused it, or it is parked for a person. */
+    REFUSED(5),
+    /** Nobody answered, or not in time. */
+    UNREACHABLE(6),
+    /** A signature does not fit. */
+    SIGNATURE_INVALID(7),
+    /** Stopped by the user. */
+    INTERRUPTED(130);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    /** The process's exit status. */
+    public int number() {
+        return number;
+    }
+}

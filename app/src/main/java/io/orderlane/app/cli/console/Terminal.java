@@ -1,0 +1,35 @@
+package io.orderlane.app.cli.console;
+
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What the streams lead to. Java cannot tell stdout from stderr here, so the launcher looks and says so.
+ *
+ * @param out whether stdout is a terminal
+ * @param err whether stderr is a terminal
+ * @param columns how wide it is
+ * @param colour whether colour is welcome on a terminal
+ */
+public record Terminal(boolean out, boolean err, int columns, boolean colour) {
+
+    /** No terminal at all: files and pipes. */
+    public static final Terminal NONE = new Terminal(false, false, 100, false);
+
+    private static final int USUAL_COLUMNS = 100;
+
+    /** As the launcher saw it; {@code NO_COLOR} and {@code TERM=dumb} are respected. */
+    public static Terminal of(Properties properties, Map<String, String> environment) {
+        boolean colour = environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
+        return new Terminal(
+                Boolean.parseBoolean(properties.getProperty("orderlane.stdout.terminal")),
+                Boolean.parseBoolean(properties.getProperty("orderlane.stderr.terminal")),
+                columns(properties.getProperty("orderlane.columns", "")),
+                colour);
+    }
+
+    private static int columns(String text) {
+        return text.matches("[1-9][0-9]{1,3}") ? Integer.parseInt(text) : USUAL_COLUMNS;
+    }
+}

@@ -1,0 +1,48 @@
+package io.orderlane.app.cli.console;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Times as people give and read them: Hong Kong's, since the customers are there. */
+public final class Times {
+
+    private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
+    private static final DateTimeFormatter FULL =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HONG_KONG);
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(HONG_KONG);
+
+    private Times() {}
+
+    /** Date and time in Hong Kong, with its name behind it. */
+    public static String full(Instant instant) {
+        return FULL.format(instant) + " HKT";
+    }
+
+    /** The time of day in Hong Kong, to the millisecond. */
+    public static String clock(Instant instant) {
+        return CLOCK.format(instant);
+    }
+
+    /**
+     * Reads ISO-8601 with an offset, or 13 digits of epoch milliseconds.
+     *
+     * @throws CommandFailure for anything else
+     */
+    public static Instant read(String option, String text) {
+        try {
+            return text.matches("[0-9]{13}")
+                    ? Instant.ofEpochMilli(Long.parseLong(text))
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException unreadable) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    option + " takes a time such as 2026-11-21T10:00:00+08:00 or 1795226400000; found \"" + text
+                            + "\".",
+                    unreadable);
+        }
+    }
+}

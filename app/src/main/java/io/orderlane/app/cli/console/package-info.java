@@ -1,0 +1,5 @@
+/** What every verb speaks through: streams, terminal, exit codes, tables. Depends on the JDK and the app's JSON alone. */
+@NullMarked
+package io.orderlane.app.cli.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package io.orderlane.app.cli.demo;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.scenario.BaseApi;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * One try, as the demo shows it.
+ *
+ * @param at when it was answered
+ * @param command {@code SEND} or {@code UPDATE}; a dash where the API has no command
+ * @param answer status and code as answered, or what came instead
+ * @param verdict the verdict on the answer's signature, or a dash
+ * @param millis how long it took
+ */
+record DemoRow(
+        Instant at,
+        OrderKey order,
+        String status,
+        String command,
+        String answer,
+        String verdict,
+        long millis,
+        boolean confirmed,
+        Set<DisplayLocale> languages) {
+
+    private static final String NONE = "–";
+
+    static DemoRow of(Instant at, Delivery delivery, DeliveryReport report) {
+        return new DemoRow(
+                at,
+                delivery.order().key(),
+                delivery.notification().status(),
+                command(delivery),
+                answer(report),
+                report.trace().verdict() == null ? NONE : report.trace().verdict(),
+                report.trace().took().toMillis(),
+                report.outcome() instanceof DeliveryOutcome.Confirmed,
+                delivery.notification().content().display().keySet());
+    }
+
+    private static String command(Delivery delivery) {
+        if (delivery.order().api() == BaseApi.ORDER_SERVICE) {
+            return NONE;
+        }
+        return delivery.command() == Command.CREATE ? "SEND" : "UPDATE";
+    }
+
+    private static String answer(DeliveryReport report) {
+        String code = report.trace().resultCode();
+        return code == null ? report.outcome().label() : report.trace().resultStatus() + " " + code;
+    }
+
+    boolean isVerified() {
+        return verdict.equals("VERIFIED");
+    }
+
+    boolean isInBothLanguages() {
+        return languages.size() == DisplayLocale.values().length;
+    }
+
+    Tree.Obj tree() {
+        return new Members()
+                .text("at", at)
+                .text("order", order)
+                .text("status", status)
+                .text("command", command.equals(NONE) ? null : command)
+                .text("answer", answer)
+                .text("verdict", verdict.equals(NONE) ? null : verdict)
+                .number("millis", millis)
+                .flag("confirmed", confirmed)
+                .object();
+    }
+}

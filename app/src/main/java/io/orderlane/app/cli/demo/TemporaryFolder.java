@@ -1,0 +1,38 @@
+package io.orderlane.app.cli.demo;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder that is gone once it is closed. */
+record TemporaryFolder(Path path) implements AutoCloseable {
+
+    static TemporaryFolder make(String prefix) {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory(prefix));
+        } catch (IOException full) {
+            throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    "No temporary folder can be made; is the disk full, or TMPDIR wrong?",
+                    full);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> found = Files.walk(path)) {
+            List<Path> deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException left) {
+            // what is left in a temporary folder harms nobody, and the demo is over
+            path.toFile().deleteOnExit();
+        }
+    }
+}

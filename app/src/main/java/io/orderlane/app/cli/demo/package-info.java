@@ -1,0 +1,5 @@
+/** The verb demo: a sandbox, a service and sample journeys. Depends on the other verbs' parts, the service and the sandbox. */
+@NullMarked
+package io.orderlane.app.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.orderlane.app.cli.input;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.ExitCode;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The file a person named, or standard input for {@code -}. */
+public final class UpdateSource {
+
+    private final String name;
+    private final InputStream standardInput;
+
+    /** The source of this name. */
+    public UpdateSource(String name, InputStream standardInput) {
+        this.name = name;
+        this.standardInput = standardInput;
+    }
+
+    /**
+     * Its updates, one after another; close them.
+     *
+     * @throws CommandFailure when it cannot be read
+     */
+    public UpdateLines open() {
+        return new UpdateLines(stream());
+    }
+
+    /** All of its bytes. */
+    public byte[] bytes() {
+        try (InputStream in = stream()) {
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw unreadable(broken);
+        }
+    }
+
+    private InputStream stream() {
+        try {
+            return name.equals("-") ? standardInput : new BufferedInputStream(Files.newInputStream(Path.of(name)));
+        } catch (IOException missing) {
+            throw unreadable(missing);
+        }
+    }
+
+    private CommandFailure unreadable(IOException why) {
+        String found = why instanceof NoSuchFileException
+                ? "there is no such file"
+                : "it cannot be read (" + why.getClass().getSimpleName() + ")";
+        return new CommandFailure(ExitCode.USAGE, name + ": " + found + ". Name a file, or - for standard input.", why);
+    }
+}

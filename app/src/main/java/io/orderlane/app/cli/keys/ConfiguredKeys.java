@@ -1,0 +1,46 @@
+package io.orderlane.app.cli.keys;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.keys.KeyReport.Grade;
+import io.orderlane.app.config.AccountConfiguration;
+import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.ConfigurationLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the keys of every configured account. Reading the configuration refuses keys that are unfit or exchanged. */
+final class ConfiguredKeys {
+
+    private final KeyCheck check = new KeyCheck();
+
+    private ConfiguredKeys() {}
+
+    static KeyReport check(@Nullable Path config, Console console) {
+        var loaded = ConfigurationLoader.load(config, console.environment());
+        loaded.warnings().forEach(console.err()::println);
+        ConfiguredKeys keys = new ConfiguredKeys();
+        Map<String, AccountConfiguration> accounts = loaded.configuration().allAccounts();
+        accounts.forEach(keys::account);
+        if (accounts.isEmpty()) {
+            keys.check.report().add(Grade.PROBLEM, "no account is configured; set alipayhk.client-id and its keys");
+        }
+        return keys.check.report();
+    }
+
+    private void account(String name, AccountConfiguration account) {
+        String prefix = Configuration.prefixOf(name);
+        check.privateKey(prefix + "private-key-file", account.privateKeyFile());
+        publicFiles(prefix, account).forEach(check::publicKey);
+    }
+
+    private static Map<String, Path> publicFiles(String prefix, AccountConfiguration account) {
+        Map<String, Path> files = new TreeMap<>();
+        account.publicKeyFiles().forEach((version, file) -> files.put(prefix + "public-key-files." + version, file));
+        if (account.publicKeyFile() != null) {
+            files.put(prefix + "public-key-file", account.publicKeyFile());
+        }
+        return files;
+    }
+}

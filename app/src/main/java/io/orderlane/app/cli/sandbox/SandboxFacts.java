@@ -1,0 +1,40 @@
+package io.orderlane.app.cli.sandbox;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.TreeJson;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a service must be told to deliver to a sandbox. */
+final class SandboxFacts {
+
+    private final Map<String, String> variables = new LinkedHashMap<>();
+
+    SandboxFacts(URI endpoint, String clientId, SandboxKeys keys) {
+        variables.put("ORDERLANE_ALIPAYHK_ENDPOINT", endpoint.toString());
+        variables.put("ORDERLANE_ALIPAYHK_CLIENT_ID", clientId);
+        keys.merchantPrivate()
+                .ifPresent(file -> variables.put(
+                        "ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE",
+                        file.toAbsolutePath().toString()));
+        variables.put(
+                "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE",
+                keys.alipayHk().publicKey().toAbsolutePath().toString());
+    }
+
+    void print(Console console, boolean json) {
+        if (json) {
+            Members members = new Members();
+            variables.forEach(members::text);
+            console.out().println(TreeJson.write(members.object()));
+        } else {
+            variables.forEach((name, value) -> console.out().println("export " + name + "=" + quoted(value)));
+        }
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[A-Za-z0-9_./:@%+,-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}

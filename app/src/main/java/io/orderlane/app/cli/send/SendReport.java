@@ -1,0 +1,119 @@
+package io.orderlane.app.cli.send;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.console.Style;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what became of what was sent, and prints it: at once, or when its delivery ended. */
+final class SendReport {
+
+    private final Console console;
+    private final boolean json;
+    private final boolean atOnce;
+    private final Map<Integer, Sent> open = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<ExitCode> codes = new ArrayList<>();
+
+    SendReport(Console console, boolean json, boolean atOnce) {
+        this.console = console;
+        this.json = json;
+        this.atOnce = atOnce;
+    }
+
+    /** The service answered. */
+    void add(Sent sent) {
+        if (!sent.isTaken()) {
+            finish(
+                    sent,
+                    "refused at the door",
+                    sent.status() == 429 || sent.status() >= 500 ? ExitCode.UNREACHABLE : ExitCode.RULE_BROKEN);
+        } else if (atOnce || sent.notificationId() == null) {
+            finish(sent, sent.status() == 200 ? "known before" : "accepted", ExitCode.DONE);
+        } else {
+            open.put(sent.line(), sent);
+        }
+    }
+
+    /** Those whose delivery has not ended. */
+    List<Sent> open() {
+        return List.copyOf(open.values());
+    }
+
+    /** A delivery ended. */
+    void ended(Sent sent) {
+        open.remove(sent.line());
+        boolean parked = sent.state().equals("PARKED");
+        finish(sent, sent.state().toLowerCase(java.util.Locale.ROOT), parked ? ExitCode.REFUSED : ExitCode.DONE);
+    }
+
+    /** Time is up for those that are open. */
+    void giveUp() {
+        open().forEach(sent -> finish(sent, "not settled in time", ExitCode.UNREACHABLE));
+        open.clear();
+    }
+
+    private void finish(Sent sent, String end, ExitCode code) {
+        counts.merge(end, 1, Integer::sum);
+        codes.add(code);
+        if (json) {
+            console.out().println(TreeJson.write(sent.tree()));
+        } else {
+            print(sent, end, code);
+        }
+    }
+
+    private void print(Sent sent, String end, ExitCode code) {
+        Style style = console.style();
+        String id = sent.notificationId() == null ? "" : "  " + sent.notificationId();
+        console.out()
+                .println("line " + sent.line() + "  " + (code == ExitCode.DONE ? style.good(end) : style.bad(end)) + id
+                        + reason(sent));
+        if (!sent.isTaken()) {
+            problem(sent.problem());
+        }
+    }
+
+    private static String reason(Sent sent) {
+        String reason = sent.end() == null ? "" : ServiceClient.text(sent.end(), "reason");
+        return reason.isEmpty() ? "" : "  " + reason;
+    }
+
+    private void problem(Tree.Obj problem) {
+        console.out()
+                .println("  " + ServiceClient.text(problem, "title") + ": " + ServiceClient.text(problem, "detail"));
+        if (problem.get("violations") instanceof Tree.Items violations) {
+            violations.values().forEach(item -> violation((Tree.Obj) item));
+        }
+    }
+
+    private void violation(Tree.Obj violation) {
+        console.out()
+                .println("  ✗ " + ServiceClient.text(violation, "field") + ": found "
+                        + ServiceClient.text(violation, "found") + ", expected "
+                        + ServiceClient.text(violation, "expected") + ". "
+                        + ServiceClient.text(violation, "fix"));
+    }
+
+    /** What became of all of them, in one line. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        counts.forEach((end, count) -> words.add(count + " " + end));
+        return words.isEmpty() ? "There was nothing to send." : String.join(", ", words) + ".";
+    }
+
+    /** How the command ends: what a person must mend comes first. */
+    ExitCode code() {
+        for (ExitCode worst : List.of(ExitCode.RULE_BROKEN, ExitCode.REFUSED, ExitCode.UNREACHABLE)) {
+            if (codes.contains(worst)) {
+                return worst;
+            }
+        }
+        return codes.isEmpty() ? ExitCode.RULE_BROKEN : ExitCode.DONE;
+    }
+}

@@ -1,0 +1,56 @@
+package io.orderlane.app.cli.send;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.core.field.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One update that was sent, and what the service said about it.
+ *
+ * @param line its line
+ * @param status the HTTP status it was answered with
+ * @param notificationId the notification that delivers it; null when it was not taken
+ * @param answer the whole answer
+ * @param end how its delivery ended, {@code DELIVERED} or another; null while that is not known
+ */
+record Sent(int line, int status, @Nullable String notificationId, Tree.Obj answer, Tree.@Nullable Obj end) {
+
+    static Sent of(int line, int status, Tree.Obj answer) {
+        String id = answer.get("notificationId") instanceof Tree.Text text ? text.value() : null;
+        return new Sent(line, status, status < 300 ? id : null, answer, null);
+    }
+
+    Sent ended(Tree.Obj notification) {
+        return new Sent(line, status, notificationId, answer, notification);
+    }
+
+    boolean isTaken() {
+        return status < 300;
+    }
+
+    /** The delivery's state, or blank while it is not known. */
+    String state() {
+        return end == null ? "" : ServiceClient.text(end, "state");
+    }
+
+    boolean isEnded() {
+        return end != null && !state().equals("PENDING");
+    }
+
+    Tree.Obj tree() {
+        Members members =
+                new Members().number("line", line).number("status", status).text("notificationId", notificationId);
+        if (!isTaken()) {
+            members.tree("problem", problem());
+        }
+        if (answer.get("warnings") instanceof Tree.Items warnings
+                && !warnings.values().isEmpty()) {
+            members.tree("warnings", warnings);
+        }
+        return end == null ? members.object() : members.tree("delivery", end).object();
+    }
+
+    Tree.Obj problem() {
+        return answer.get("problem") instanceof Tree.Obj problem ? problem : answer;
+    }
+}

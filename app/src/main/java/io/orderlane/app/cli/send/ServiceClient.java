@@ -1,0 +1,117 @@
+package io.orderlane.app.cli.send;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.json.NotJsonException;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Talks to a running service. Its failures are those of a command. */
+public final class ServiceClient {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final Duration ANSWERING = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECTING)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final URI url;
+    private final String token;
+
+    ServiceClient(URI url, String token) {
+        this.url = url;
+        this.token = token;
+    }
+
+    /** For the service that the options, or else the environment, name. */
+    public static ServiceClient of(ServiceOptions options, Console console) {
+        return new ServiceClient(
+                options.url(console.environment()),
+                console.environment().getOrDefault("ORDERLANE_TOKEN", "").strip());
+    }
+
+    /**
+     * Asks for an object; empty when there is none of this name.
+     *
+     * @throws CommandFailure when the service cannot be reached or refuses
+     */
+    public Optional<Tree.Obj> get(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
+        return response.statusCode() == 404 ? Optional.empty() : Optional.of(good(response));
+    }
+
+    private Tree.Obj good(HttpResponse<byte[]> response) {
+        Tree.Obj body = object(response.body());
+        if (response.statusCode() >= 400) {
+            throw refused(response.statusCode(), body);
+        }
+        return body;
+    }
+
+    /** Posts updates as they come in; the answer is read as it arrives. */
+    HttpResponse<InputStream> post(String mediaType, HttpRequest.BodyPublisher body) {
+        HttpRequest request = request("/v1/updates")
+                .header("Content-Type", mediaType)
+                .POST(body)
+                .build();
+        return exchange(request, BodyHandlers.ofInputStream());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWERING);
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (IOException unreachable) {
+            throw unreachable(unreachable);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.INTERRUPTED, "Interrupted.", stop);
+        }
+    }
+
+    CommandFailure unreachable(IOException why) {
+        return new CommandFailure(
+                ExitCode.UNREACHABLE,
+                "No answer from " + url + " (" + why.getClass().getSimpleName()
+                        + "). Is the service running (orderlane serve)? --url or ORDERLANE_URL names another.",
+                why);
+    }
+
+    /** What a refusal of the whole request means for the command. */
+    static CommandFailure refused(int status, Tree.Obj problem) {
+        ExitCode code = status == 401 || status == 403
+                ? ExitCode.CONFIGURATION
+                : status == 429 || status >= 500 ? ExitCode.UNREACHABLE : ExitCode.RULE_BROKEN;
+        String hint = status == 401 ? " ORDERLANE_TOKEN holds the token to send." : "";
+        return new CommandFailure(code, text(problem, "title") + ". " + text(problem, "detail") + hint);
+    }
+
+    static String text(Tree.Obj object, String member) {
+        return object.get(member) instanceof Tree.Text text ? text.value() : "";
+    }
+
+    static Tree.Obj object(byte[] body) {
+        try {
+            return TreeJson.read(body) instanceof Tree.Obj object ? object : Tree.Obj.EMPTY;
+        } catch (NotJsonException other) {
+            throw new CommandFailure(
+                    ExitCode.UNREACHABLE, "What answered is no Orderlane service: it does not speak JSON.", other);
+        }
+    }
+}

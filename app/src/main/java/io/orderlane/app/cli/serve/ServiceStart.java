@@ -1,0 +1,27 @@
+package io.orderlane.app.cli.serve;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.http.DoorException;
+import io.orderlane.app.service.Service;
+import io.orderlane.app.wiring.Assembly;
+import io.orderlane.core.port.StoreException;
+
+/** Starts a service; what keeps it from starting is a matter of its surroundings. */
+public final class ServiceStart {
+
+    private ServiceStart() {}
+
+    /**
+     * Starts it.
+     *
+     * @throws CommandFailure when the store or the port cannot be had
+     */
+    public static Service start(Assembly assembly) {
+        try {
+            return Service.start(assembly);
+        } catch (StoreException | DoorException refused) {
+            throw new CommandFailure(ExitCode.CONFIGURATION, String.valueOf(refused.getMessage()), refused);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package io.orderlane.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.app.cli.console.Terminal;
+import io.orderlane.core.field.Tree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckVerbTest {
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    Path folder;
+
+    @Test
+    void everyViolationIsShownWithTheLineOfItsMember() throws IOException {
+        var ended = CommandRun.run("check", file(Samples.BROKEN));
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.out())
+                .contains("WRONG_TYPE  fields.license_plate  line 8")
+                .contains("UNKNOWN_MEMBER  display.en_US.auto_colour  line 12")
+                .contains("MISSING  fields.estimated_cost  line 7")
+                .contains("MISSING  fields.estimated_cost_currency  line 7")
+                .contains("found     number", "expected  text", "fix       Send text.")
+                .contains("locale    en_US");
+        assertThat(ended.err()).contains("1 to correct").contains("Nothing was sent");
+    }
+
+    @Test
+    void aBadLineDoesNotStopTheOthers() throws IOException {
+        var ended = CommandRun.run("check", file(Samples.TAKEN + "\n\n{\"a\":\n" + Samples.FINISHED + "\n"), "--json");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.objects())
+                .extracting(line -> line.get("line"))
+                .containsExactly(number(1), number(3), number(4));
+        assertThat(ended.objects())
+                .extracting(line -> line.get("verdict"))
+                .containsExactly(text("ok"), text("broken"), text("ok"));
+    }
+
+    @Test
+    void whatBreaksNoRuleEndsWellAlsoFromStandardInput() {
+        var ended = new CommandRun().typed(Samples.TAKEN + "\r\n").command("check", "-");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).isEqualTo("line 1  ok  ride-hailing/R-1001 ORDER_TAKEN\n");
+    }
+
+    @Test
+    void anEmptyFileIsNoUpdate() {
+        var ended = new CommandRun().typed("\n\n").command("check", "-");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("no update in it");
+    }
+
+    @Test
+    void anOldFileCanBeCheckedAsOfItsDay() throws IOException {
+        String old = file(Samples.TAKEN.replace("2026-11-22T09:58", "2025-01-02T09:58"));
+        assertThat(CommandRun.run("check", old).out()).contains("OUT_OF_RANGE");
+        assertThat(CommandRun.run("check", old, "--at", "2025-01-02T10:00:00+08:00")
+                        .code())
+                .isZero();
+        assertThat(CommandRun.run("check", old, "--at", "yesterday").code()).isEqualTo(2);
+    }
+
+    @Test
+    void colourIsForTerminalsThatWantIt() throws IOException {
+        String file = file(Samples.TAKEN);
+        var terminal = new Terminal(true, true, 100, true);
+        assertThat(new CommandRun().on(terminal).command("check", file).out()).contains("\u001b[");
+        assertThat(new CommandRun()
+                        .on(terminal)
+                        .command("check", file, "--json")
+                        .out())
+                .doesNotContain("\u001b[");
+        assertThat(CommandRun.run("check", file).out()).doesNotContain("\u001b[");
+    }
+
+    private String file(String text) throws IOException {
+        return Files.writeString(folder.resolve("updates.json"), text).toString();
+    }
+
+    private static Tree number(long value) {
+        return Tree.of(value);
+    }
+
+    private static Tree text(String value) {
+        return Tree.of(value);
+    }
+}

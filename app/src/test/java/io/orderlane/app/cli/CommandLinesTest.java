@@ -1,0 +1,71 @@
+package io.orderlane.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CommandLinesTest {
+
+    @Test
+    void withoutAVerbItSaysThatOneIsMissing() {
+        var ended = CommandRun.run();
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("a verb is missing");
+    }
+
+    @Test
+    void anUnknownVerbSuggestsTheNearest() {
+        var ended = CommandRun.run("scenaros");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("There is no verb \"scenaros\"").contains("Did you mean: scenarios");
+    }
+
+    @Test
+    void anUnknownOptionIsAUsageError() {
+        var ended = CommandRun.run("check", "--jason", "x");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("--jason").contains("Usage: orderlane check");
+    }
+
+    @Test
+    void helpGoesToStdoutAndListsVerbsAndExitCodes() {
+        var ended = CommandRun.run("help");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.err()).isEmpty();
+        assertThat(ended.out()).contains("demo", "serve", "sandbox", "check", "send", "card", "scenarios", "keys");
+        assertThat(ended.out()).contains("130").contains("a signature is invalid");
+        assertThat(ended.out()).doesNotContain("\u001b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verb.class)
+    void everyVerbHasHelp(Verb verb) {
+        var ended = CommandRun.run(verb.word(), "--help");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("Usage: orderlane " + verb.word());
+    }
+
+    @Test
+    void versionSaysWhichJavaRunsIt() {
+        assertThat(CommandRun.run("version").out()).contains("orderlane ").contains("Java ");
+        assertThat(CommandRun.run("--version").out()).contains("orderlane ");
+    }
+
+    @Test
+    void aMissingFileIsAUsageErrorWithoutAStackTrace() {
+        var ended = CommandRun.run("check", "no-such-file.json");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("there is no such file").doesNotContain("\tat ");
+    }
+
+    @Test
+    void theInsideOfAFailureShowsOnlyWhenAskedFor() {
+        var ended = new CommandRun().with("ORDERLANE_LOG_LEVEL", "debug").command("check", "no-such-file.json");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("\tat ");
+    }
+}
