@@ -42,7 +42,8 @@ final class VendorRules {
                         "jackson-is-confined",
                         List.of("alipayhk", "persistence", "app", "sandbox", "benchmarks"),
                         "the core and scenarios speak of data as Tree; turn JSON into it at the rim",
-                        "com.fasterxml.jackson.."),
+                        "com.fasterxml.jackson..",
+                        "tools.jackson.."),
                 confined(
                         rooms,
                         "guice-is-confined",

@@ -111,8 +111,7 @@ public interface ScenarioContract<S extends Enum<S>> {
 
     @Test
     default void itsJourneysPassEveryRule() {
-        List<OrderUpdate> updates =
-                Journey.of(scenario().name(), provider().getClassLoader(), SampleUpdate.NOW);
+        List<OrderUpdate> updates = Journey.of(scenario().name(), provider().getClassLoader(), SampleUpdate.NOW);
         assertThat(updates).hasSizeGreaterThanOrEqualTo(fewestJourneyUpdates());
         new JourneyCheck(scenario()).take(updates);
     }
