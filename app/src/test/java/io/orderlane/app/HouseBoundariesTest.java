@@ -1,0 +1,12 @@
+package io.orderlane.app;
+
+import io.orderlane.testkit.boundary.BoundaryRules;
+import org.junit.jupiter.api.Test;
+
+class HouseBoundariesTest {
+
+    @Test
+    void everyModuleKeepsToItsRoom() {
+        BoundaryRules.forTheHouse("io.orderlane").check();
+    }
+}
