@@ -2,7 +2,6 @@ package io.orderlane.core;
 
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.deliver.DeliverySettings;
-import io.orderlane.core.notification.TimeOrderedIds;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
@@ -10,6 +9,7 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.submit.SubmitSettings;
+import io.orderlane.core.submit.TimeOrderedIds;
 import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;

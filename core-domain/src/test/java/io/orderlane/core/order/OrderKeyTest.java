@@ -6,13 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.RequestId;
-import io.orderlane.core.notification.TimeOrderedIds;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OrderKeyTest {
@@ -28,18 +22,6 @@ class OrderKeyTest {
     void aRecipientNeverPrintsItsId() {
         assertThat(new Recipient.UserId("2160").toString()).doesNotContain("2160");
         assertThat(new Recipient.OpenId("abc").toString()).doesNotContain("abc");
-    }
-
-    @Test
-    void idsGrowWithTimeAndNeverRepeatEvenWhenTheClockStandsStill() {
-        var ids = new TimeOrderedIds(
-                Clock.fixed(Instant.EPOCH.plusMillis(1_795_226_400_000L), ZoneOffset.UTC), () -> new UUID(1, 7));
-        List<String> made = Stream.generate(ids)
-                .limit(5000)
-                .map(id -> NotificationId.of(id).value())
-                .toList();
-        assertThat(made).isSorted().doesNotHaveDuplicates();
-        assertThat(ids.get().version()).isEqualTo(7);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.orderlane.core.notification;
+package io.orderlane.core.submit;
 
 import java.time.Clock;
 import java.util.UUID;
