@@ -19,6 +19,7 @@ public final class StopSignals {
 
     private final AtomicInteger heard = new AtomicInteger();
     private final CountDownLatch first = new CountDownLatch(1);
+    private volatile boolean interrupted;
 
     /** Begins to listen. */
     public StopSignals() {
@@ -31,10 +32,16 @@ public final class StopSignals {
         first.await();
     }
 
-    private void hear() {
+    /** Whether a person interrupted it (INT), rather than asked it to end (TERM). */
+    public boolean interrupted() {
+        return interrupted;
+    }
+
+    private void hear(String name) {
         if (heard.incrementAndGet() > 1) {
             Runtime.getRuntime().halt(HALTED);
         }
+        interrupted = name.equals("INT");
         first.countDown();
     }
 
@@ -43,18 +50,20 @@ public final class StopSignals {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object ours = Proxy.newProxyInstance(
-                    handler.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> answer(method));
+                    handler.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (proxy, method, arguments) -> answer(method, name));
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance(name), ours);
         } catch (ReflectiveOperationException | IllegalArgumentException missing) {
             LOG.debug("the signal {} cannot be heard", name, missing);
-            Runtime.getRuntime().addShutdownHook(new Thread(this::hear, "orderlane-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> hear(name), "orderlane-stop"));
         }
     }
 
-    private @Nullable Object answer(Method method) {
+    private @Nullable Object answer(Method method, String name) {
         if (method.getName().equals("handle")) {
-            hear();
+            hear(name);
             return null;
         }
         return method.getReturnType() == int.class ? (Object) hashCode() : method.getName();

@@ -33,7 +33,7 @@ final class SendVerbTest {
                 UPDATES, 202, "{\"notificationId\":\"" + ID + "\",\"order\":\"ride-hailing/R-1\",\"warnings\":[]}");
         var ended = send(Samples.BROKEN);
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).isEqualTo("line 1  accepted  " + ID + "\n");
+        assertThat(ended.out()).isEqualTo("line 1  accepted  ride-hailing/R-1  " + ID + "\n");
         assertThat(ended.err()).isEqualTo("1 accepted.\n");
         assertThat(service.asked()).singleElement().asString().contains("application/json");
         assertThat(service.bodies()).containsExactly(Samples.BROKEN);
@@ -46,11 +46,12 @@ final class SendVerbTest {
                 200,
                 "{\"line\":1,\"status\":202,\"notificationId\":\"" + ID + "\"}\n"
                         + "{\"line\":4,\"status\":422,\"problem\":{\"title\":\"The update breaks rules\",\"detail\":\"1 rule\","
-                        + "\"violations\":[{\"field\":\"status\",\"found\":\"x\",\"expected\":\"y\",\"fix\":\"Choose.\"}]}}\n");
+                        + "\"violations\":[{\"code\":\"RULES\",\"field\":\"status\",\"found\":\"x\",\"expected\":\"y\",\"fix\":\"Choose.\"}]}}\n");
         var ended = send(Samples.TAKEN + "\n\n\n" + Samples.FINISHED);
         assertThat(ended.code()).isEqualTo(4);
         assertThat(service.bodies()).containsExactly(Samples.TAKEN + "\n\n\n" + Samples.FINISHED + "\n");
-        assertThat(ended.out()).contains("line 1  accepted", "line 4  refused at the door", "✗ status: found x");
+        assertThat(ended.out())
+                .contains("line 1  accepted", "line 4  refused at the door", "RULES  status", "found     x");
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class Shutdown {
         }
     }
 
+    /** Whether the process was asked to stop. */
+    public boolean isRequested() {
+        return requested.getCount() == 0;
+    }
+
     /** Returns once asked; until then does this again and again. */
     public void awaitRequest(Runnable meanwhile) {
         try {

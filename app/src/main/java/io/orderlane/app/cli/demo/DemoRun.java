@@ -8,8 +8,10 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.submit.SubmissionResult;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Plays the sample journeys on a stage and sums up. */
 final class DemoRun {
@@ -22,12 +24,14 @@ final class DemoRun {
     private final DemoStage stage;
     private final DemoLog log;
     private final boolean json;
+    private final BooleanSupplier stopped;
 
-    DemoRun(Console console, DemoStage stage, DemoLog log, boolean json) {
+    DemoRun(Console console, DemoStage stage, DemoLog log, boolean json, BooleanSupplier stopped) {
         this.console = console;
         this.stage = stage;
         this.log = log;
         this.json = json;
+        this.stopped = stopped;
     }
 
     /** Plays; slowly enough to watch, when somebody does. */
@@ -39,6 +43,9 @@ final class DemoRun {
         long started = System.nanoTime();
         List<SubmissionResult> refused = submit(updates, watched);
         awaitDelivery();
+        if (stopped.getAsBoolean()) {
+            return ExitCode.INTERRUPTED;
+        }
         Duration took = Duration.ofNanos(System.nanoTime() - started);
         DemoSummary summary = new DemoSummary(stage, log.rows(), updates.size(), refused.size(), took);
         close(summary, watched);
@@ -65,23 +72,27 @@ final class DemoRun {
 
     private List<SubmissionResult> submit(List<OrderUpdate> updates, boolean slowly) {
         Orderlane orderlane = stage.service().orderlane();
-        List<SubmissionResult> results = new ArrayList<>();
-        if (slowly) {
-            for (OrderUpdate update : updates) {
-                results.add(orderlane.submit(update));
-                pause(FOR_THE_EYE);
-            }
-        } else {
-            results.addAll(orderlane.submitAll(updates));
-        }
+        List<SubmissionResult> results =
+                slowly ? oneByOne(orderlane, updates.iterator()) : orderlane.submitAll(updates);
         return results.stream()
                 .filter(result -> !(result instanceof SubmissionResult.Accepted))
                 .toList();
     }
 
+    private List<SubmissionResult> oneByOne(Orderlane orderlane, Iterator<OrderUpdate> updates) {
+        List<SubmissionResult> results = new ArrayList<>();
+        while (updates.hasNext() && !stopped.getAsBoolean()) {
+            results.add(orderlane.submit(updates.next()));
+            pause(FOR_THE_EYE);
+        }
+        return results;
+    }
+
     private void awaitDelivery() {
         long started = System.nanoTime();
-        while (stage.service().orderlane().reader().pending() > 0 && System.nanoTime() - started < AT_MOST.toNanos()) {
+        while (!stopped.getAsBoolean()
+                && stage.service().orderlane().reader().pending() > 0
+                && System.nanoTime() - started < AT_MOST.toNanos()) {
             pause(BETWEEN_LOOKS);
         }
     }

@@ -19,27 +19,51 @@ final class DemoStage implements AutoCloseable {
 
     private static final String CLIENT = "DEMO_5Y8W0WSG45P907";
 
-    private final TemporaryFolder folder = TemporaryFolder.make("orderlane-demo-");
+    private final TemporaryFolder folder;
     private final Sandbox sandbox;
     private final InstalledScenarios scenarios;
     private final Service service;
 
-    DemoStage(int port, DeliveryListener listener) {
-        SandboxKeys keys = SandboxKeys.at(folder.path().resolve("keys"), null);
-        sandbox = Sandbox.start(SandboxOptions.fromPem(0, CLIENT, keys.merchantPem(), keys.alipayHkPem()));
-        LoadedConfiguration loaded = ConfigurationLoader.of(settings(port, keys));
-        scenarios = InstalledScenarios.of(loaded.configuration());
-        service = ServiceStart.start(Assembly.of(loaded, scenarios, List.of(listener)));
+    private DemoStage(TemporaryFolder folder, Sandbox sandbox, InstalledScenarios scenarios, Service service) {
+        this.folder = folder;
+        this.sandbox = sandbox;
+        this.scenarios = scenarios;
+        this.service = service;
     }
 
-    private Map<String, String> settings(int port, SandboxKeys keys) {
-        Path merchant = keys.merchantPrivate().orElseThrow();
+    /** Sets it up; when that fails, nothing is left behind. */
+    static DemoStage set(int port, DeliveryListener listener) {
+        TemporaryFolder folder = TemporaryFolder.make("orderlane-demo-");
+        try {
+            SandboxKeys keys = SandboxKeys.at(folder.path().resolve("keys"), null);
+            return set(folder, keys, port, listener);
+        } catch (RuntimeException failed) {
+            folder.close();
+            throw failed;
+        }
+    }
+
+    private static DemoStage set(TemporaryFolder folder, SandboxKeys keys, int port, DeliveryListener listener) {
+        Sandbox sandbox = Sandbox.start(SandboxOptions.fromPem(0, CLIENT, keys.merchantPem(), keys.alipayHkPem()));
+        try {
+            LoadedConfiguration loaded = ConfigurationLoader.of(settings(port, folder.path(), sandbox, keys));
+            InstalledScenarios scenarios = InstalledScenarios.of(loaded.configuration());
+            Service service = ServiceStart.start(Assembly.of(loaded, scenarios, List.of(listener)));
+            return new DemoStage(folder, sandbox, scenarios, service);
+        } catch (RuntimeException failed) {
+            sandbox.close();
+            throw failed;
+        }
+    }
+
+    private static Map<String, String> settings(int port, Path folder, Sandbox sandbox, SandboxKeys keys) {
         return Map.of(
                 "http.port", String.valueOf(port),
-                "database.url", "jdbc:sqlite:" + folder.path().resolve("orderlane.db"),
+                "database.url", "jdbc:sqlite:" + folder.resolve("orderlane.db"),
                 "alipayhk.endpoint", sandbox.endpoint().toString(),
                 "alipayhk.client-id", CLIENT,
-                "alipayhk.private-key-file", merchant.toString(),
+                "alipayhk.private-key-file",
+                        keys.merchantPrivate().orElseThrow().toString(),
                 "alipayhk.public-key-file", keys.alipayHk().publicKey().toString());
     }
 

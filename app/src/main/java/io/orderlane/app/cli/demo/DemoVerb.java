@@ -37,8 +37,8 @@ public final class DemoVerb implements Callable<Integer> {
     public Integer call() {
         Shutdown shutdown = new Shutdown();
         DemoLog log = new DemoLog(console, json);
-        try (DemoStage stage = new DemoStage(port, log)) {
-            ExitCode code = new DemoRun(console, stage, log, json).play(!exit);
+        try (DemoStage stage = DemoStage.set(port, log)) {
+            ExitCode code = new DemoRun(console, stage, log, json, shutdown::isRequested).play(!exit);
             if (!exit) {
                 shutdown.awaitRequest(() -> {});
             }

@@ -4,7 +4,6 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.json.TreeJson;
-import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,34 +69,16 @@ final class SendReport {
 
     private void print(Sent sent, String end, ExitCode code) {
         Style style = console.style();
-        String id = sent.notificationId() == null ? "" : "  " + sent.notificationId();
-        console.out()
-                .println("line " + sent.line() + "  " + (code == ExitCode.DONE ? style.good(end) : style.bad(end)) + id
-                        + reason(sent));
+        String verdict = code == ExitCode.DONE ? style.good(end) : style.bad(end);
+        console.out().println("line " + sent.line() + "  " + verdict + sent.name() + reason(sent));
         if (!sent.isTaken()) {
-            problem(sent.problem());
+            new ProblemText(style).of(sent.problem()).forEach(console.out()::println);
         }
     }
 
     private static String reason(Sent sent) {
         String reason = sent.end() == null ? "" : ServiceClient.text(sent.end(), "reason");
         return reason.isEmpty() ? "" : "  " + reason;
-    }
-
-    private void problem(Tree.Obj problem) {
-        console.out()
-                .println("  " + ServiceClient.text(problem, "title") + ": " + ServiceClient.text(problem, "detail"));
-        if (problem.get("violations") instanceof Tree.Items violations) {
-            violations.values().forEach(item -> violation((Tree.Obj) item));
-        }
-    }
-
-    private void violation(Tree.Obj violation) {
-        console.out()
-                .println("  ✗ " + ServiceClient.text(violation, "field") + ": found "
-                        + ServiceClient.text(violation, "found") + ", expected "
-                        + ServiceClient.text(violation, "expected") + ". "
-                        + ServiceClient.text(violation, "fix"));
     }
 
     /** What became of all of them, in one line. */

@@ -2,6 +2,7 @@ package io.orderlane.app.cli.send;
 
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ record Sent(int line, int status, @Nullable String notificationId, Tree.Obj answ
 
     boolean isEnded() {
         return end != null && !state().equals("PENDING");
+    }
+
+    /** The order, the status and the notification, as far as the service named them; each behind two blanks. */
+    String name() {
+        Tree.Obj named = end == null ? answer : end;
+        StringBuilder name = new StringBuilder();
+        for (String member : List.of("order", "status")) {
+            String text = ServiceClient.text(named, member);
+            name.append(text.isEmpty() ? "" : "  " + text);
+        }
+        return name.append(notificationId == null ? "" : "  " + notificationId).toString();
     }
 
     Tree.Obj tree() {

@@ -43,9 +43,11 @@ public final class ServeVerb implements Callable<Integer> {
         Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
         StopSignals signals = new StopSignals();
         try (Service service = ServiceStart.start(assembly)) {
-            console.err().println("Orderlane listens at " + service.url() + "; Ctrl-C stops it, twice at once.");
+            if (console.terminal().err()) {
+                console.err().println("Orderlane listens at " + service.url() + "; Ctrl-C stops it, twice at once.");
+            }
             signals.await();
         }
-        return ExitCode.DONE.number();
+        return (signals.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE).number();
     }
 }

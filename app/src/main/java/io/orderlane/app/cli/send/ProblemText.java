@@ -1,0 +1,41 @@
+package io.orderlane.app.cli.send;
+
+import io.orderlane.app.cli.console.Style;
+import io.orderlane.core.field.Tree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A problem body for people: its violations where it has them, else its detail. */
+final class ProblemText {
+
+    private final Style style;
+
+    ProblemText(Style style) {
+        this.style = style;
+    }
+
+    List<String> of(Tree.Obj problem) {
+        List<String> lines = new ArrayList<>();
+        if (problem.get("violations") instanceof Tree.Items violations) {
+            lines.add("  " + text(problem, "title"));
+            violations.values().forEach(item -> violation(lines, (Tree.Obj) item));
+        } else {
+            lines.add("  " + text(problem, "title") + ": " + text(problem, "detail"));
+        }
+        return lines;
+    }
+
+    private void violation(List<String> lines, Tree.Obj violation) {
+        lines.add("  " + style.bad("✗") + " " + style.bold(text(violation, "code") + "  " + text(violation, "field")));
+        for (String member : List.of("locale", "found", "expected", "rule", "fix")) {
+            String text = text(violation, member);
+            if (!text.isEmpty()) {
+                lines.add("      " + String.format("%-10s", member) + text);
+            }
+        }
+    }
+
+    private static String text(Tree.Obj object, String member) {
+        return ServiceClient.text(object, member);
+    }
+}
