@@ -12,6 +12,7 @@ final class Search {
     private final List<Guess> guesses;
     private final Guess last = new TimeNearGuess();
     private final SeparatorGuess separators = new SeparatorGuess();
+    private final UnevenLayoutGuess unevenLayouts = new UnevenLayoutGuess();
 
     Search(Hints hints) {
         this.guesses = List.of(
@@ -36,6 +37,7 @@ final class Search {
                 .map(List::of)
                 .or(() -> pair(given, digest))
                 .or(() -> fitting(last.suspects(given), digest).map(List::of))
+                .or(() -> unevenLayouts.explain(given, digest).map(List::of))
                 .orElse(List.of());
     }
 

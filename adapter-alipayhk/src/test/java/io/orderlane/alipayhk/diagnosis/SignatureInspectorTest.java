@@ -114,6 +114,15 @@ class SignatureInspectorTest {
     }
 
     @Test
+    void aBodyLaidOutByHandIsNamedWhenItWasIndented() {
+        String byHand = "{\"a\":\"中文\",\"b\":\"said \\\"x\\\"\",\n \"c\":[1,2]}";
+        assertMistake(
+                given("{\n  \"a\": \"中文\",\n  \"b\": \"said \\\"x\\\"\",\n  \"c\": [\n    1,\n    2\n  ]\n}"),
+                given(byHand),
+                JSON_LAYOUT);
+    }
+
+    @Test
     void otherEscapesAreNamedBothWays() {
         String escaped = BODY.replace("煤氣", "\\u7164\\u6c23");
 
