@@ -1,13 +1,13 @@
 package io.orderlane.core.memory;
 
-import io.orderlane.core.notification.Attempt;
-import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Earlier;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,7 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** An order with its notifications and the columns of its delivery. */
 final class Lane {
@@ -38,8 +38,6 @@ final class Lane {
     private int lastSeq;
     private long fence;
     private int attempts;
-    private int tries;
-    private @Nullable Command lastCommand;
 
     Lane(long id, Order order, Instant now) {
         this.id = id;
@@ -56,10 +54,6 @@ final class Lane {
         all.add(kept);
     }
 
-    Kept head() {
-        return waiting.element();
-    }
-
     boolean hasHead() {
         return !waiting.isEmpty();
     }
@@ -70,7 +64,9 @@ final class Lane {
     }
 
     ClaimedLane claimed() {
-        return new ClaimedLane(new Claim(id, fence), order, head().notification, attempts, tries, lastCommand);
+        List<Queued> queue =
+                waiting.stream().limit(Lanes.LOOKAHEAD).map(Kept::queued).toList();
+        return new ClaimedLane(new Claim(id, fence), order, attempts, queue);
     }
 
     void lease(Instant until) {
@@ -78,22 +74,24 @@ final class Lane {
         leaseUntil = until;
     }
 
-    void tried(List<Attempt> made) {
-        head().attempts.addAll(made);
-        tries += made.size();
-        made.forEach(attempt -> lastCommand = attempt.command());
-    }
-
     void countAttempt() {
         attempts++;
     }
 
-    /** Takes the head off; the next one starts afresh. */
-    Kept dropHead() {
+    /** The notification of this number, if it still waits. */
+    Optional<Kept> waiting(int seq) {
+        return waiting.stream().filter(kept -> kept.notification.seq() == seq).findFirst();
+    }
+
+    /** Those that wait before it, oldest first. */
+    List<Kept> before(Kept kept) {
+        return waiting.stream().takeWhile(other -> other != kept).toList();
+    }
+
+    /** Takes one off; counting starts afresh. */
+    void drop(Kept kept) {
         attempts = 0;
-        tries = 0;
-        lastCommand = null;
-        return waiting.remove();
+        waiting.remove(kept);
     }
 
     OrderView view() {

@@ -1,10 +1,11 @@
 package io.orderlane.core.port;
 
 /**
- * The three views of one store.
+ * The views of one store.
  *
  * @param intake the way in
  * @param lanes the lanes
  * @param reader questions
+ * @param routes which routes are paused
  */
-public record Stores(Intake intake, Lanes lanes, OrderReader reader) {}
+public record Stores(Intake intake, Lanes lanes, OrderReader reader, RouteBook routes) {}
