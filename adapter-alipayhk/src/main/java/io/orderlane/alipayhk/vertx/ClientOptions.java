@@ -32,8 +32,11 @@ final class ClientOptions {
         return options;
     }
 
+    /** Vert.x counts a request whose connection is still being made as waiting. */
     static PoolOptions pool(TransportSettings settings) {
-        return new PoolOptions().setHttp1MaxSize(settings.connections()).setMaxWaitQueueSize(settings.waiting());
+        return new PoolOptions()
+                .setHttp1MaxSize(settings.connections())
+                .setMaxWaitQueueSize(settings.connections() + settings.waiting());
     }
 
     private static ProxyOptions proxy(URI proxy) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param answerTimeout for the answer to begin, and between its parts; the whole exchange never takes longer than this and
  *     {@code waitTimeout} together
  * @param connections at most this many at once to one endpoint: rate times slowest usual answer, and some more
- * @param waiting at most this many requests waiting for one
+ * @param waiting this many more requests may always wait for one; past that they may be turned away unsent
  * @param keepAlive an idle connection is closed after this long; below AlipayHK's own limit, which is not stated
  * @param largestAnswer in bytes; answers of both base APIs have a few hundred
  * @param proxy an HTTP proxy, {@code http://host:port}

@@ -63,7 +63,6 @@ import org.junit.jupiter.api.Test;
 
 class SignatureInspectorTest {
 
-
     @Test
     void whatFitsIsValid() {
         assertThat(inspect(given(BODY), header(given(BODY)))).isEqualTo(new Inspection.Valid("version 1", List.of()));

@@ -9,6 +9,7 @@ import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -19,17 +20,13 @@ public final class ContentJson {
 
     private final JsonFactory factory = new JsonFactory();
 
-    /**
-     * The content as JSON.
-     *
-     * @throws UnreadableContentException when a text in it is not valid Unicode
-     */
+    /** The content as JSON. Characters beyond the first plane are escaped, so that half of one comes back as it was. */
     public byte[] write(Content content) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = factory.createGenerator(bytes)) {
             write(content, json);
-        } catch (IOException impossibleText) {
-            throw new UnreadableContentException("The content holds text that is not valid Unicode.", impossibleText);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory can always be written to.", impossible);
         }
         return bytes.toByteArray();
     }

@@ -49,8 +49,15 @@ final class Connections {
         return config;
     }
 
+    /**
+     * Transactions are ours to begin and to end. Left to commit by itself, the driver would ask before every statement
+     * whether there is one; told not to, it begins one, which is ended here.
+     */
     private static Session open(SQLiteConfig config, Path file) throws SQLException {
         Connection connection = config.createConnection(url(file));
-        return new Session(connection);
+        connection.setAutoCommit(false);
+        Session session = new Session(connection);
+        session.commit();
+        return session;
     }
 }

@@ -41,8 +41,16 @@ final class ReaderSql {
     static final String NOTIFICATIONS =
             HISTORY + " WHERE n.lane_id = ? UNION ALL " + UNSETTLED + " WHERE n.lane_id = ? ORDER BY seq";
 
-    static final String PARKED = HISTORY + " WHERE n.outcome = 'PARKED' UNION ALL " + UNSETTLED
-            + " WHERE l.state = 3 AND n.seq = l.head_seq ORDER BY settled_at DESC LIMIT ?";
+    private static final String HOLDING = OF_ORDER + """
+            , 'PARKED', l.park_reason, l.parked_at AS settled_at
+            FROM lane l JOIN notification n ON n.lane_id = l.lane_id AND n.seq = l.head_seq
+            JOIN route r ON r.route_id = l.route_id
+            WHERE l.state = 3
+            """;
+
+    /** Both halves come sorted from an index of parked ones alone, so they are merged and cut off early. */
+    static final String PARKED =
+            HISTORY + " WHERE n.outcome = 'PARKED' UNION ALL " + HOLDING + " ORDER BY settled_at DESC LIMIT ?";
 
     static final String ATTEMPTS =
             "SELECT " + Columns.ATTEMPT + " FROM attempt WHERE lane_id = ? AND seq = ? ORDER BY attempt_id";

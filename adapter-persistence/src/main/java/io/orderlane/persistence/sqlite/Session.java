@@ -39,12 +39,25 @@ final class Session implements AutoCloseable {
         call("COMMIT").update();
     }
 
-    /** Undoes what was begun; SQLite may have done so itself, which is as good. */
+    /**
+     * Undoes what was begun; SQLite may have done so itself, which is as good. The driver leaves a statement that failed
+     * unusable, so all are prepared anew.
+     */
     void rollback() {
         try {
             call("ROLLBACK").update();
         } catch (SQLException nothingBegun) {
             // there is no transaction left, which is what was asked for
+        }
+        prepared.values().forEach(Session::closeQuietly);
+        prepared.clear();
+    }
+
+    private static void closeQuietly(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException closed) {
+            // closed is what it should be
         }
     }
 

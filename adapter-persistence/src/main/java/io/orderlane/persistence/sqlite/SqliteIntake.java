@@ -6,7 +6,6 @@ import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.codec.DefinitionFingerprint;
-import io.orderlane.persistence.codec.UnreadableContentException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +32,10 @@ final class SqliteIntake implements Intake {
     public List<Decision> accept(List<Candidate> candidates, Decide decide) {
         try {
             return commit(candidates, decide);
-        } catch (UnwritableRowException | UnreadableContentException oneOfThem) {
-            return candidates.size() == 1 ? List.of(unstorable(oneOfThem)) : oneByOne(candidates, decide);
+        } catch (UnwritableRowException oneOfThem) {
+            return candidates.size() == 1
+                    ? List.of(Decision.unstorable("an update that the database cannot take"))
+                    : oneByOne(candidates, decide);
         }
     }
 
@@ -42,12 +43,6 @@ final class SqliteIntake implements Intake {
         List<Decision> decisions = new ArrayList<>();
         candidates.forEach(candidate -> decisions.addAll(accept(List.of(candidate), decide)));
         return decisions;
-    }
-
-    private static Decision unstorable(RuntimeException fault) {
-        return fault instanceof UnreadableContentException
-                ? Decision.unstorable("text that is not valid Unicode")
-                : Decision.unstorable("an update that the database cannot take");
     }
 
     private List<Decision> commit(List<Candidate> candidates, Decide decide) {

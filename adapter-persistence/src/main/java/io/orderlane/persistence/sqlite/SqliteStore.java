@@ -22,10 +22,10 @@ public final class SqliteStore implements AutoCloseable {
     private final Retention retention;
     private final Stores stores;
 
-    private SqliteStore(Path file, FileGuard guard, Clock clock) throws SQLException {
+    private SqliteStore(FileGuard guard, Writer writer, Readers readers, Clock clock) {
         this.guard = guard;
-        writer = new Writer(file, Connections.writing(file)).start();
-        readers = new Readers(file, Connections.reading(file));
+        this.writer = writer;
+        this.readers = readers;
         retention = new Retention(writer, clock);
         writer.write(session -> session.call(LaneSql.FREE_ALL).update());
         Routes routes = new Routes(writer);
@@ -59,11 +59,21 @@ public final class SqliteStore implements AutoCloseable {
         Path file = prepared(path.toAbsolutePath().normalize());
         FileGuard guard = FileGuard.of(file);
         try {
-            Migrations.run(file);
-            return new SqliteStore(file, guard, clock);
+            return connected(file, guard, clock);
         } catch (SQLException | RuntimeException failure) {
             guard.close();
             throw SqliteFault.explain(file, failure);
+        }
+    }
+
+    private static SqliteStore connected(Path file, FileGuard guard, Clock clock) throws SQLException {
+        Writer writer = new Writer(file, Connections.writing(file)).start();
+        try {
+            Migrations.run(file);
+            return new SqliteStore(guard, writer, new Readers(file, Connections.reading(file)), clock);
+        } catch (SQLException | RuntimeException failure) {
+            writer.close();
+            throw failure;
         }
     }
 

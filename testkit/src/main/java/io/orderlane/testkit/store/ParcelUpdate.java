@@ -13,7 +13,6 @@ import io.orderlane.core.status.Candidate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,7 +105,8 @@ public record ParcelUpdate(
     }
 
     private String fingerprint() {
-        return HexFormat.of().formatHex(says.getBytes(StandardCharsets.UTF_8));
+        byte[] said = says.getBytes(StandardCharsets.UTF_8);
+        return Fingerprints.sha256(said);
     }
 
     /** The update on its way into a store, worth sending for a day. */

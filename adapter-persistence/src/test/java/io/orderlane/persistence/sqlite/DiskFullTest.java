@@ -1,0 +1,93 @@
+package io.orderlane.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.port.OrderFilter;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DiskFullTest implements StoreFixture {
+
+    private static final String LARGE = "x".repeat(20_000);
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+
+    @TempDir
+    private Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatWasNotWrittenIsNotAnsweredAndWorkGoesOnOnceThereIsSpace() {
+        mayGrowBy(100);
+        List<OrderKey> answered = fill();
+        assertThat(answered).isNotEmpty();
+        assertThat(stores().reader().pending()).isEqualTo(answered.size());
+        mayGrowBy(1_000_000);
+        accepted(ParcelUpdate.of("P-later").says(LARGE));
+        assertThat(answered)
+                .allSatisfy(key -> assertThat(stores().reader().order(key)).isPresent());
+        assertThat(stores().reader().orders(OrderFilter.newest(1000)).orders()).hasSize(answered.size() + 1);
+        assertThat(integrity()).isEqualTo("ok");
+    }
+
+    private List<OrderKey> fill() {
+        List<OrderKey> answered = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 1000; i++) {
+                        ParcelUpdate update = ParcelUpdate.of("P-" + i).says(LARGE);
+                        accepted(update);
+                        answered.add(update.key());
+                    }
+                })
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("the disk is full")
+                .hasMessageContaining("Nothing was written");
+        return answered;
+    }
+
+    private void mayGrowBy(int pages) {
+        store.writer().write(session -> {
+            long now = session.call("PRAGMA page_count").first(Row::number).orElseThrow();
+            return session.call("PRAGMA max_page_count = " + (now + pages)).first(Row::number);
+        });
+    }
+
+    private String integrity() {
+        return store.writer()
+                .write(session ->
+                        session.call("PRAGMA integrity_check").first(Row::text).orElseThrow());
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+}

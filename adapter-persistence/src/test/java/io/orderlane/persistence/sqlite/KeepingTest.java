@@ -1,0 +1,104 @@
+package io.orderlane.persistence.sqlite;
+
+import static io.orderlane.testkit.store.ParcelStatus.PACKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept in the file, for how long, and what happens when it is damaged there. */
+final class KeepingTest implements StoreFixture {
+
+    private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+
+    @TempDir
+    private Path folder;
+
+    private SqliteStore store;
+
+    @BeforeEach
+    void open() {
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void settledOnesAreRemovedAfterThirtyDaysAFewAtATime() {
+        for (int i = 0; i < 3; i++) {
+            accepted(PARCEL.second(i));
+            deliver(claimOne());
+        }
+        clock.advance(Duration.ofDays(30).minusMillis(1));
+        assertThat(store.sweep(10)).isEqualTo(3); // the remembered acceptances
+        assertThat(stores().reader().notifications(PARCEL.key())).hasSize(3);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(store.sweep(2)).isEqualTo(4);
+        assertThat(store.sweep(2)).isEqualTo(2);
+        assertThat(store.sweep(2)).isZero();
+        assertThat(stores().reader().notifications(PARCEL.key())).isEmpty();
+        assertThat(order(PARCEL).order().delivered()).isNotNull();
+    }
+
+    @Test
+    void parkedAndWaitingOnesAreNeverRemoved() {
+        accepted(PARCEL);
+        settle(claimOne(), new NextStep.Park("refused", false));
+        accepted(PARCEL.status(PACKED).second(1));
+        clock.advance(Duration.ofDays(365));
+        store.sweep(10);
+        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(claimOne().head().status()).isEqualTo("PACKED");
+    }
+
+    @Test
+    void aHeadThatIsDamagedWaitsForAPersonAndTheOthersGoOn() {
+        var damaged = accepted(PARCEL);
+        accepted(ParcelUpdate.of("P-2"));
+        store.writer()
+                .write(session -> session.call("UPDATE notification SET payload = '{' WHERE id = ?")
+                        .with(damaged.id().value())
+                        .update());
+        assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-2").key());
+        assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);
+        assertThat(notification(damaged.id()).reason()).contains("cannot be read");
+        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void contentIsKeptAsJsonBesideTheFingerprintOfItsDefinition() {
+        accepted(PARCEL);
+        List<String> kept = store.writer()
+                .write(session -> session.call(
+                                "SELECT json_extract(payload, '$.display.en_US.content') || definition FROM notification")
+                        .list(Row::text));
+        assertThat(kept).singleElement().asString().matches("a book[0-9a-f]{16}");
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+}

@@ -1,0 +1,95 @@
+package io.orderlane.persistence.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class WriterTest {
+
+    @TempDir
+    private Path folder;
+
+    private Writer writer;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path file = folder.resolve("writer.db");
+        writer = new Writer(file, Connections.writing(file)).start();
+        writer.write(
+                session -> session.call("CREATE TABLE entry (name TEXT UNIQUE)").update());
+    }
+
+    @AfterEach
+    void close() {
+        writer.close();
+    }
+
+    @Test
+    void whatWaitsTogetherIsCommittedTogetherAndABadOneFailsAlone() {
+        CountDownLatch gate = new CountDownLatch(1);
+        CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> writer.write(session -> {
+            awaitQuietly(gate);
+            return add(session, "a");
+        }));
+        List<CompletableFuture<Integer>> others = new ArrayList<>();
+        for (String name : List.of("b", "a", "c")) {
+            others.add(CompletableFuture.supplyAsync(() -> writer.write(session -> add(session, name))));
+        }
+        gate.countDown();
+        assertThat(first.join()).isEqualTo(1);
+        assertThat(others.get(0).join()).isEqualTo(1);
+        assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(UnwritableRowException.class);
+        assertThat(others.get(2).join()).isEqualTo(1);
+        assertThat(names()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void workThatThrowsLeavesNothingBehind() {
+        assertThatThrownBy(() -> writer.write(session -> {
+                    add(session, "a");
+                    throw new IllegalStateException("a bug");
+                }))
+                .isInstanceOf(UnwritableRowException.class)
+                .hasRootCauseMessage("a bug");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aDiskIsSynchronisedAtEveryCommit() {
+        assertThat(pragma("journal_mode")).isEqualTo("wal");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        assertThat(pragma("foreign_keys")).isEqualTo("1");
+    }
+
+    private String pragma(String name) {
+        return writer.write(
+                session -> session.call("PRAGMA " + name).first(Row::text).orElseThrow());
+    }
+
+    private static Integer add(Session session, String name) throws SQLException {
+        return session.call("INSERT INTO entry VALUES (?)").with(name).update();
+    }
+
+    private List<String> names() {
+        return writer.write(
+                session -> session.call("SELECT name FROM entry ORDER BY name").list(Row::text));
+    }
+
+    private static void awaitQuietly(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException early) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
