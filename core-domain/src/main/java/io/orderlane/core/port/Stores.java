@@ -7,5 +7,7 @@ package io.orderlane.core.port;
  * @param lanes the lanes
  * @param reader questions
  * @param routes which routes are paused
+ * @param replays sending settled notifications again
+ * @param nodes the processes that send
  */
-public record Stores(Intake intake, Lanes lanes, OrderReader reader, RouteBook routes) {}
+public record Stores(Intake intake, Lanes lanes, OrderReader reader, RouteBook routes, Replays replays, Nodes nodes) {}

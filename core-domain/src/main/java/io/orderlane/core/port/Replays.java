@@ -1,0 +1,13 @@
+package io.orderlane.core.port;
+
+import java.util.List;
+
+/** Puts settled notifications at the end of their lanes again, as new ones with new ids and newer wire times. Blocking. */
+public interface Replays {
+
+    /**
+     * Replays in order, in one durable commit. A parked notification that is replayed is parked no longer: it counts as
+     * superseded by the new one; where it held its lane, the lane goes on.
+     */
+    List<ReplayResult> replay(List<Replay> replays);
+}
