@@ -1,6 +1,6 @@
 package io.orderlane.core.memory;
 
-import io.orderlane.core.notification.Settled;
+import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An order with its notifications and the columns of its delivery. */
 final class Lane {
@@ -33,6 +34,9 @@ final class Lane {
     LaneState state = LaneState.IDLE;
     Instant dueAt;
     Instant leaseUntil = Instant.MIN;
+    /** The parked one for which the lane waits; null while it waits for none. */
+    @Nullable
+    Kept holder;
 
     private final Deque<Kept> waiting = new ArrayDeque<>();
     private int lastSeq;
@@ -94,9 +98,18 @@ final class Lane {
         waiting.remove(kept);
     }
 
+    /** The status of the newest of what waits or was delivered, where that is newer than this one. */
+    Optional<String> newerThan(Notification one) {
+        Kept newest = waiting.peekLast();
+        if (newest != null && newest.notification.seq() > one.seq()) {
+            return Optional.of(newest.notification.status());
+        }
+        return order.lastDelivered()
+                .filter(fact -> fact.wireTime() > one.wireTime())
+                .map(Order.Delivered::status);
+    }
+
     OrderView view() {
-        int pending = (int)
-                waiting.stream().filter(kept -> kept.state == Settled.PENDING).count();
-        return new OrderView(order, state, dueAt, pending, attempts);
+        return new OrderView(order, state, dueAt, waiting.size(), attempts);
     }
 }

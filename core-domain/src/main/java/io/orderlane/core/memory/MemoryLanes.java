@@ -135,29 +135,17 @@ final class MemoryLanes implements Lanes {
         memory.move(lane, LaneState.READY, memory.now().plus(retry.delay()));
     }
 
-    /** One that holds its lane stays in it, for a person to act on. */
     private void park(Lane lane, Kept kept, NextStep.Park park) {
+        end(lane, kept, Settled.PARKED, park.reason());
         if (park.holdsLane()) {
-            kept.end(Settled.PARKED, park.reason(), memory.now());
-            memory.pending--;
+            lane.holder = kept;
             memory.move(lane, LaneState.PARKED, lane.dueAt);
-        } else {
-            end(lane, kept, Settled.PARKED, park.reason());
         }
     }
 
     private void end(Lane lane, Kept kept, Settled how, @Nullable String reason) {
         lane.drop(kept);
-        kept.end(how, reason, memory.now());
-        memory.pending--;
-        if (how != Settled.PARKED) { // a person has yet to see those
-            memory.forgetLater(() -> forget(kept));
-        }
-    }
-
-    private void forget(Kept ended) {
-        ended.lane.all.remove(ended);
-        memory.notifications.remove(ended.notification.id());
+        memory.end(kept, how, reason);
     }
 
     @Override

@@ -25,7 +25,10 @@ final class MemoryRoutes implements RouteBook {
 
     @Override
     public void pause(RouteKey route, String reason) {
-        paused.put(route, new RoutePause(route, reason, clock.instant()));
+        paused.merge(
+                route,
+                new RoutePause(route, reason, clock.instant()),
+                (was, is) -> new RoutePause(route, reason, was.since()));
     }
 
     @Override

@@ -15,7 +15,12 @@ public final class MemoryStore {
     public MemoryStore(Clock clock) {
         Memory memory = new Memory(clock);
         stores = new Stores(
-                new MemoryIntake(memory), new MemoryLanes(memory), new MemoryReader(memory), new MemoryRoutes(clock));
+                new MemoryIntake(memory),
+                new MemoryLanes(memory),
+                new MemoryReader(memory),
+                new MemoryRoutes(clock),
+                new MemoryReplays(memory),
+                new MemoryNodes(memory));
     }
 
     /** Its views. */

@@ -12,4 +12,5 @@ import java.time.Instant;
  * @param deadline after when the new one is not worth sending
  * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would overwrite
  */
-public record Replay(NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {}
+public record Replay(
+        NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {}

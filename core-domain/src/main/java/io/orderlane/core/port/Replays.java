@@ -7,7 +7,8 @@ public interface Replays {
 
     /**
      * Replays in order, in one durable commit. A parked notification that is replayed is parked no longer: it counts as
-     * superseded by the new one; where it held its lane, the lane goes on.
+     * superseded by the new one; where it held its lane, the lane goes on. A replay whose new id is kept already was made
+     * before: it is answered again and changes nothing, so a call that failed may be repeated.
      */
     List<ReplayResult> replay(List<Replay> replays);
 }

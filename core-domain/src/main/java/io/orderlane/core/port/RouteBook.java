@@ -9,7 +9,7 @@ public interface RouteBook {
     /** The paused ones. */
     List<RoutePause> paused();
 
-    /** Pauses a route; pausing it again changes the reason. */
+    /** Pauses a route; pausing it again changes the reason, not the time. */
     void pause(RouteKey route, String reason);
 
     /** Lets a route run again; does nothing when it runs. */

@@ -4,8 +4,11 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.Replay;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +65,38 @@ public interface DurabilityContract extends StoreFixture {
         clock().advance(Duration.ofMinutes(1));
         assertThat(claimOne().attempts()).isEqualTo(1);
         assertThat(stores().reader().parked(5)).hasSize(1);
+    }
+
+    @Test
+    default void aPausedRouteStaysPausedOverARestart() {
+        stores().routes().pause(ORDERS, "key is being changed");
+        var paused = stores().routes().paused();
+        restart();
+        assertThat(stores().routes().paused()).isEqualTo(paused).hasSize(1);
+    }
+
+    @Test
+    default void triesOfEachWaitingOneOutliveARestart() {
+        offer(ParcelUpdate.of("P-1"), ParcelUpdate.of("P-1").status(PACKED).second(5));
+        ClaimedLane lane = claimOne();
+        Queued second = lane.queue().get(1);
+        settle(lane, second, new NextStep.RetryAfter(Duration.ZERO, true), attempt(lane, second, "UNCONFIRMED"));
+        restart();
+        assertThat(claimOne().queue()).extracting(Queued::tries).containsExactly(0, 1);
+    }
+
+    @Test
+    default void aReplayOutlivesARestartAndSoDoesItsWireTime() {
+        accepted(ParcelUpdate.of("P-1"));
+        ClaimedLane lane = claimOne();
+        deliver(lane);
+        var id = new NotificationId("f".repeat(32));
+        var now = clock().instant();
+        stores().replays().replay(List.of(new Replay(lane.head().id(), id, now, now.plus(Duration.ofHours(1)), false)));
+        restart();
+        assertThat(claimOne().head().id()).isEqualTo(id);
+        assertThat(accepted(ParcelUpdate.of("P-1").status(PACKED)).order().lastWireTime())
+                .isEqualTo(lane.head().wireTime() + 2);
     }
 
     @Test
