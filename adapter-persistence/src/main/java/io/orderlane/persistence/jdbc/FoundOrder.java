@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.LaneState;
@@ -28,7 +28,7 @@ record FoundOrder(long lane, OrderView view) {
         return switch (number) {
             case 0 -> LaneState.READY;
             case 1 -> LaneState.LEASED;
-            case LaneSql.IDLE -> LaneState.IDLE;
+            case LaneStates.IDLE -> LaneState.IDLE;
             case 3 -> LaneState.PARKED;
             case 4 -> LaneState.HELD;
             default -> throw new SQLException("No state of a lane has the number " + number + ".");

@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a prepared statement: its parameters from left to right, then what it is for. */
-final class Call {
+public final class Call {
 
     private final PreparedStatement statement;
     private int parameter;
@@ -20,31 +20,35 @@ final class Call {
         this.statement = statement;
     }
 
-    Call with(@Nullable String text) throws SQLException {
+    /** The next parameter. */
+    public Call with(@Nullable String text) throws SQLException {
         statement.setString(++parameter, text);
         return this;
     }
 
-    Call with(long number) throws SQLException {
+    /** The next parameter. */
+    public Call with(long number) throws SQLException {
         statement.setLong(++parameter, number);
         return this;
     }
 
-    Call with(byte[] bytes) throws SQLException {
+    /** The next parameter. */
+    public Call with(byte[] bytes) throws SQLException {
         statement.setBytes(++parameter, bytes);
         return this;
     }
 
-    /** In epoch milliseconds; an instant too far away for them is as far as they go. */
-    Call with(@Nullable Instant instant) throws SQLException {
+    /** The next parameter, in epoch milliseconds; an instant too far away for them is as far as they go. */
+    public Call with(@Nullable Instant instant) throws SQLException {
         if (instant == null) {
-            statement.setNull(++parameter, Types.INTEGER);
+            statement.setNull(++parameter, Types.BIGINT);
             return this;
         }
         return with(millis(instant));
     }
 
-    private static long millis(Instant instant) {
+    /** Epoch milliseconds; an instant too far away for them is as far as they go. */
+    public static long millis(Instant instant) {
         try {
             return instant.toEpochMilli();
         } catch (ArithmeticException tooFar) {
@@ -53,11 +57,12 @@ final class Call {
     }
 
     /** Changes rows; gives back how many. */
-    int update() throws SQLException {
+    public int update() throws SQLException {
         return statement.executeUpdate();
     }
 
-    <T> List<T> list(Row.Reader<T> reader) throws SQLException {
+    /** All rows of the answer. */
+    public <T> List<T> list(Row.Reader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             Row row = new Row(result);
@@ -68,7 +73,8 @@ final class Call {
         return found;
     }
 
-    <T> Optional<T> first(Row.Reader<T> reader) throws SQLException {
+    /** The first row of the answer. */
+    public <T> Optional<T> first(Row.Reader<T> reader) throws SQLException {
         try (ResultSet result = statement.executeQuery()) {
             Row row = new Row(result);
             return row.next() ? Optional.of(reader.read(row)) : Optional.empty();

@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Settled;

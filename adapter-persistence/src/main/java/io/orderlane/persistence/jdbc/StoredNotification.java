@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Notification;
@@ -10,10 +10,10 @@ import java.sql.SQLException;
 import java.util.Map;
 
 /** A notification as it is kept: its content is still JSON, so that it is read on the thread that asked. */
-final class StoredNotification {
+public final class StoredNotification {
 
     /** Its columns; {@code n} is the table. */
-    static final String COLUMNS =
+    public static final String COLUMNS =
             " n.id, n.seq, n.status, n.occurred_at, n.wire_time, n.accepted_at, n.deadline, n.payload ";
 
     private static final ContentJson JSON = new ContentJson();
@@ -22,7 +22,8 @@ final class StoredNotification {
     private final Notification withoutContent;
     private final byte[] payload;
 
-    StoredNotification(Row row) throws SQLException {
+    /** Of a row's next columns. */
+    public StoredNotification(Row row) throws SQLException {
         withoutContent = new Notification(
                 new NotificationId(row.text()),
                 row.integer(),

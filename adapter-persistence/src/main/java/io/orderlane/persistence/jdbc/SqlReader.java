@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.NotificationId;
@@ -12,14 +12,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
-/** Questions to SQLite. */
-final class SqliteReader implements OrderReader {
+/** Questions to a database. */
+public final class SqlReader implements OrderReader {
 
-    private final Readers readers;
-    private final Pending pending;
+    private final Questions readers;
+    private final LongSupplier pending;
 
-    SqliteReader(Readers readers, Pending pending) {
+    /** Asks these; {@code pending}: how many notifications are not settled. */
+    public SqlReader(Questions readers, LongSupplier pending) {
         this.readers = readers;
         this.pending = pending;
     }
@@ -97,6 +99,6 @@ final class SqliteReader implements OrderReader {
 
     @Override
     public long pending() {
-        return pending.get();
+        return pending.getAsLong();
     }
 }

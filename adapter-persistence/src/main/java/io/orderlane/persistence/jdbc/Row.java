@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,10 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A row of an answer, read from left to right: a record's arguments are its columns in order. */
-final class Row {
+public final class Row {
 
     /** Makes something of a row. */
-    interface Reader<T> {
+    public interface Reader<T> {
+        /** The next columns of the row, made into something. */
         T read(Row row) throws SQLException;
     }
 
@@ -25,7 +26,8 @@ final class Row {
         return result.next();
     }
 
-    String text() throws SQLException {
+    /** The next column, which must not be null. */
+    public String text() throws SQLException {
         String value = textOrNull();
         if (value == null) {
             throw new SQLException("Column " + column + " must not be null.");
@@ -33,29 +35,35 @@ final class Row {
         return value;
     }
 
+    /** The next column. */
     @Nullable
-    String textOrNull() throws SQLException {
+    public String textOrNull() throws SQLException {
         return result.getString(++column);
     }
 
-    byte[] bytes() throws SQLException {
+    /** The next column, as bytes in UTF-8 where it is text. */
+    public byte[] bytes() throws SQLException {
         return result.getBytes(++column);
     }
 
-    int integer() throws SQLException {
+    /** The next column; zero when it is null. */
+    public int integer() throws SQLException {
         return result.getInt(++column);
     }
 
-    long number() throws SQLException {
+    /** The next column; zero when it is null. */
+    public long number() throws SQLException {
         return result.getLong(++column);
     }
 
-    Instant instant() throws SQLException {
+    /** The next column, in epoch milliseconds. */
+    public Instant instant() throws SQLException {
         return Instant.ofEpochMilli(number());
     }
 
+    /** The next column, in epoch milliseconds. */
     @Nullable
-    Instant instantOrNull() throws SQLException {
+    public Instant instantOrNull() throws SQLException {
         long millis = number();
         return result.wasNull() ? null : Instant.ofEpochMilli(millis);
     }

@@ -1,4 +1,4 @@
-package io.orderlane.persistence.sqlite;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
@@ -8,19 +8,23 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.scenario.BaseApi;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of columns, each with what reads it: the two must agree. {@code l} is the lane, {@code r} its route. */
-final class Columns {
+public final class Columns {
 
-    static final String ORDER = """
+    /** What {@link #order} reads. */
+    public static final String ORDER = """
              r.account, r.base_api, l.scenario, l.order_no, l.recipient_member, l.recipient_id, l.created_at, l.status,
              l.occurred_at, l.wire_time, l.delivered_status, l.delivered_wire_time, l.delivered_at, l.card_until
             """;
 
+    /** What {@link #attempt} reads. */
     static final String ATTEMPT = """
              fence, number, command, started_at, outcome, detail, http_status, result_status, result_code, verdict,
              key_version, tracer_id, took_micros
@@ -30,8 +34,9 @@ final class Columns {
 
     private Columns() {}
 
-    static Order order(Row row) throws SQLException {
-        RouteKey route = Routes.key(row);
+    /** An order. */
+    public static Order order(Row row) throws SQLException {
+        RouteKey route = route(row);
         return new Order(
                 new OrderKey(route.account(), row.text(), row.text()),
                 route.api(),
@@ -49,6 +54,18 @@ final class Columns {
         Instant at = row.instant();
         Instant cardUntil = row.instant();
         return status == null ? null : new Order.Delivered(status, wireTime, at, cardUntil);
+    }
+
+    /** A route, of two columns: account and base API. */
+    public static RouteKey route(Row row) throws SQLException {
+        return new RouteKey(row.text(), api(row.text()));
+    }
+
+    private static BaseApi api(String label) throws SQLException {
+        return Arrays.stream(BaseApi.values())
+                .filter(api -> api.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new SQLException("No base API is called \"" + label + "\"."));
     }
 
     static Attempt attempt(Row row, NotificationId notification) throws SQLException {
