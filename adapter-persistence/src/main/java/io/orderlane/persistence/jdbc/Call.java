@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One use of a prepared statement: its parameters from left to right, then what it is for. */
@@ -38,6 +40,13 @@ public final class Call {
         return this;
     }
 
+    /** The next parameter: an array of an SQL type, with a value of each of these. */
+    public <T> Call with(String type, Collection<T> each, Function<T, @Nullable Object> value) throws SQLException {
+        @Nullable Object[] values = each.stream().map(value).toArray();
+        statement.setArray(++parameter, statement.getConnection().createArrayOf(type, values));
+        return this;
+    }
+
     /** The next parameter, in epoch milliseconds; an instant too far away for them is as far as they go. */
     public Call with(@Nullable Instant instant) throws SQLException {
         if (instant == null) {
@@ -54,6 +63,17 @@ public final class Call {
         } catch (ArithmeticException tooFar) {
             return instant.getEpochSecond() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
         }
+    }
+
+    /** Keeps the parameters for {@link #updateAll} and begins with the first again. */
+    public void add() throws SQLException {
+        statement.addBatch();
+        parameter = 0;
+    }
+
+    /** Changes rows with all that was added, in one go. */
+    public void updateAll() throws SQLException {
+        statement.executeBatch();
     }
 
     /** Changes rows; gives back how many. */

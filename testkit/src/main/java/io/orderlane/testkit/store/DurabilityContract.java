@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
-import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Replay;
@@ -14,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a store that outlives its process must do, where one process has it for itself. */
+/** What a store that outlives its process must do. */
 public interface DurabilityContract extends StoreFixture {
 
     /** Closes the store and opens it again on what it kept; {@link #stores()} is the new one from then on. */
@@ -39,18 +38,6 @@ public interface DurabilityContract extends StoreFixture {
         Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
         restart();
         assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new Decision.Duplicate(first.id()));
-    }
-
-    @Test
-    default void heldLanesAreReadyAtOnceAndTheirOldHoldsAreLost() {
-        accepted(ParcelUpdate.of("P-1"));
-        ClaimedLane before = claimOne();
-        restart();
-        ClaimedLane after = claimOne();
-        assertThat(after.head()).isEqualTo(before.head());
-        assertThat(after.claim().fence()).isGreaterThan(before.claim().fence());
-        assertThat(stores().lanes().giveBack(List.of(before.claim()))).containsExactly(before.claim());
-        deliver(after);
     }
 
     @Test
@@ -97,15 +84,5 @@ public interface DurabilityContract extends StoreFixture {
         assertThat(claimOne().head().id()).isEqualTo(id);
         assertThat(accepted(ParcelUpdate.of("P-1").status(PACKED)).order().lastWireTime())
                 .isEqualTo(lane.head().wireTime() + 2);
-    }
-
-    @Test
-    default void aClaimOfBeforeTheRestartCannotBeSettled() {
-        accepted(ParcelUpdate.of("P-1"));
-        ClaimedLane before = claimOne();
-        restart();
-        List<Claim> lost = settle(before, confirmed(before));
-        assertThat(lost).containsExactly(before.claim());
-        assertThat(stores().reader().pending()).isEqualTo(1);
     }
 }
