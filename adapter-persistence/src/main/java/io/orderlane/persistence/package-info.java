@@ -1,4 +1,4 @@
-/** Stores on SQLite behind the ports of core. */
+/** Stores on SQLite and PostgreSQL behind the ports of core. */
 @NullMarked
 package io.orderlane.persistence;
 

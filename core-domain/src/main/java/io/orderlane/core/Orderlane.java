@@ -60,7 +60,7 @@ public final class Orderlane implements AutoCloseable {
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
-                parts.stores().lanes(),
+                parts.stores(),
                 parts.gateway(),
                 routes(parts.accounts()),
                 parts.delivery(),

@@ -22,7 +22,7 @@ final class Connections {
         return "jdbc:sqlite:" + file;
     }
 
-    static Session writing(Path file) throws SQLException {
+    static SqliteConnection writing(Path file) throws SQLException {
         SQLiteConfig config = common();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -32,14 +32,14 @@ final class Connections {
         return open(config, file);
     }
 
-    static List<Session> reading(Path file) throws SQLException {
-        List<Session> sessions = new ArrayList<>();
+    static List<SqliteConnection> reading(Path file) throws SQLException {
+        List<SqliteConnection> connections = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            Session session = open(common(), file);
-            session.call("PRAGMA query_only = ON").update();
-            sessions.add(session);
+            SqliteConnection reader = open(common(), file);
+            reader.session().call("PRAGMA query_only = ON").update();
+            connections.add(reader);
         }
-        return sessions;
+        return connections;
     }
 
     private static SQLiteConfig common() {
@@ -54,11 +54,11 @@ final class Connections {
      * Transactions are ours to begin and to end. Left to commit by itself, the driver would ask before every statement
      * whether there is one; told not to, it begins one, which is ended here.
      */
-    private static Session open(SQLiteConfig config, Path file) throws SQLException {
+    private static SqliteConnection open(SQLiteConfig config, Path file) throws SQLException {
         Connection connection = config.createConnection(url(file));
         connection.setAutoCommit(false);
-        Session session = new Session(connection);
-        session.commit();
-        return session;
+        SqliteConnection opened = new SqliteConnection(connection);
+        opened.commit();
+        return opened;
     }
 }

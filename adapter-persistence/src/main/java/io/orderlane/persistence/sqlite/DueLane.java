@@ -1,53 +1,30 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.core.notification.Command;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.StoredQueued;
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * A lane that is due, as it is read.
  *
  * @param lane its number
  * @param fence its fence before it is held
- * @param attempts tries of its head that counted
- * @param tries all tries of its head
- * @param lastCommand the command of the last one
+ * @param attempts tries that counted
  * @param order its order
- * @param head its oldest notification
  */
-record DueLane(
-        long lane,
-        long fence,
-        int attempts,
-        int tries,
-        @Nullable Command lastCommand,
-        Order order,
-        StoredNotification head) {
+record DueLane(long lane, long fence, int attempts, Order order) {
 
     static DueLane read(Row row) throws SQLException {
-        return new DueLane(
-                row.number(),
-                row.number(),
-                row.integer(),
-                row.integer(),
-                command(row.textOrNull()),
-                Columns.order(row),
-                new StoredNotification(row));
+        return new DueLane(row.number(), row.number(), row.integer(), Columns.order(row));
     }
 
-    private static @Nullable Command command(@Nullable String name) {
-        return name == null ? null : Command.valueOf(name);
-    }
-
-    /** The hold on it: holding it makes the fence grow by one. */
-    Claim claim() {
-        return new Claim(lane, fence + 1);
-    }
-
-    ClaimedLane claimed() {
-        return new ClaimedLane(claim(), order, head.read(), attempts, tries, lastCommand);
+    /** The lane once it is held, which makes its fence grow by one. */
+    HeldLane held(List<StoredQueued> queue) {
+        return new HeldLane(new Claim(lane, fence + 1), attempts, order, queue);
     }
 }

@@ -1,5 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.jdbc.Columns;
+
 /** The statements of the way in. */
 final class IntakeSql {
 
@@ -19,7 +21,9 @@ final class IntakeSql {
             """;
 
     static final String MOVE_ORDER = """
-            UPDATE lane SET status = ?, occurred_at = ?, wire_time = ?, tail_seq = tail_seq + 1 WHERE lane_id = ?
+            UPDATE lane SET status = ?, occurred_at = ?, wire_time = ?, tail_seq = tail_seq + 1,
+                            waiting = waiting + 1
+            WHERE lane_id = ?
             """;
 
     /** Apart from moving it, since most orders are awake and this touches the index of what is due. */

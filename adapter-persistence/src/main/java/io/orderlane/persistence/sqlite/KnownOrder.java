@@ -3,6 +3,9 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.status.Earlier;
+import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.LaneStates;
+import io.orderlane.persistence.jdbc.Row;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,7 @@ record KnownOrder(
 
     static KnownOrder read(Row row) throws SQLException {
         return new KnownOrder(
-                row.number(), row.integer(), row.integer() == LaneSql.IDLE, earlier(row), Columns.order(row));
+                row.number(), row.integer(), row.integer() == LaneStates.IDLE, earlier(row), Columns.order(row));
     }
 
     private static @Nullable Earlier earlier(Row row) throws SQLException {

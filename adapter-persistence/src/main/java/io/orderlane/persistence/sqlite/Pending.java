@@ -1,13 +1,12 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.jdbc.Row;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many notifications are not settled: counted once at the start, then kept, since counting rows grows with them. */
 final class Pending {
 
-    private static final String COUNT = """
-            SELECT (SELECT count(*) FROM notification) - (SELECT count(*) FROM lane WHERE state = 3)
-            """;
+    private static final String COUNT = "SELECT count(*) FROM notification";
 
     private final AtomicLong count = new AtomicLong();
 

@@ -1,5 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.jdbc.Questions;
+import io.orderlane.persistence.jdbc.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,35 +9,35 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Connections for questions, a few at a time; the writer never waits for them. */
-final class Readers implements AutoCloseable {
+final class Readers implements Questions, AutoCloseable {
 
     private final Path file;
-    private final List<Session> all;
-    private final BlockingQueue<Session> free;
+    private final List<SqliteConnection> all;
+    private final BlockingQueue<SqliteConnection> free;
 
-    Readers(Path file, List<Session> sessions) {
+    Readers(Path file, List<SqliteConnection> connections) {
         this.file = file;
-        this.all = sessions;
-        this.free = new ArrayBlockingQueue<>(sessions.size(), true, sessions);
+        this.all = connections;
+        this.free = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
 
-    /** Asks on one consistent state of what is committed. */
-    <T> T read(Work<T> question) {
-        Session session = borrow();
+    @Override
+    public <T> T read(Work<T> question) {
+        SqliteConnection connection = borrow();
         try {
-            session.beginReading();
-            T answer = question.in(session);
-            session.commit();
+            connection.beginReading();
+            T answer = question.in(connection.session());
+            connection.commit();
             return answer;
         } catch (SQLException | RuntimeException failure) {
-            session.rollback();
+            connection.rollback();
             throw SqliteFault.explain(file, failure);
         } finally {
-            free.add(session);
+            free.add(connection);
         }
     }
 
-    private Session borrow() {
+    private SqliteConnection borrow() {
         try {
             return free.take();
         } catch (InterruptedException impatient) {
@@ -46,9 +48,9 @@ final class Readers implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Session session : all) {
+        for (SqliteConnection connection : all) {
             try {
-                session.close();
+                connection.close();
             } catch (SQLException failure) {
                 throw SqliteFault.explain(file, failure);
             }

@@ -1,9 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.scenario.BaseApi;
-import java.sql.SQLException;
-import java.util.Arrays;
+import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.Row;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,19 +22,7 @@ final class Routes {
 
     Routes(Writer writer) {
         this.writer = writer;
-        writer.write(session -> session.call(ALL).list(row -> known.put(key(row), row.number())));
-    }
-
-    /** The route of two columns: account and base API. */
-    static RouteKey key(Row row) throws SQLException {
-        return new RouteKey(row.text(), api(row.text()));
-    }
-
-    private static BaseApi api(String label) throws SQLException {
-        return Arrays.stream(BaseApi.values())
-                .filter(api -> api.label().equals(label))
-                .findFirst()
-                .orElseThrow(() -> new SQLException("No base API is called \"" + label + "\"."));
+        writer.write(session -> session.call(ALL).list(row -> known.put(Columns.route(row), row.number())));
     }
 
     Optional<Long> find(RouteKey route) {

@@ -6,6 +6,8 @@ import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.codec.DefinitionFingerprint;
+import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

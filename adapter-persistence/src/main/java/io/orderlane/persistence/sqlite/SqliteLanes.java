@@ -1,22 +1,26 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.codec.UnreadableContentException;
+import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.StoredQueued;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.Work;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The lanes in SQLite. */
 final class SqliteLanes implements Lanes {
@@ -38,8 +42,8 @@ final class SqliteLanes implements Lanes {
     @Override
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
         Instant now = clock.instant();
-        List<DueLane> held = writer.write(session -> {
-            List<DueLane> lanes = new ArrayList<>();
+        List<HeldLane> held = writer.write(session -> {
+            List<HeldLane> lanes = new ArrayList<>();
             for (RouteRoom room : rooms) {
                 lanes.addAll(hold(session, room, now, now.plus(lease)));
             }
@@ -48,31 +52,30 @@ final class SqliteLanes implements Lanes {
         return held.stream().flatMap(lane -> readable(lane).stream()).toList();
     }
 
-    private List<DueLane> hold(Session session, RouteRoom room, Instant now, Instant until) throws SQLException {
+    private List<HeldLane> hold(Session session, RouteRoom room, Instant now, Instant until) throws SQLException {
         Optional<Long> route = routes.find(room.route());
         if (route.isEmpty() || room.room() <= 0) {
             return List.of();
         }
-        List<DueLane> due = session.call(LaneSql.DUE)
-                .with(route.get())
-                .with(now)
-                .with(room.room())
-                .list(DueLane::read);
-        for (DueLane lane : due) {
-            session.call(LaneSql.HOLD).with(until).with(lane.lane()).update();
+        List<HeldLane> lanes = new ArrayList<>();
+        for (DueLane due : due(session, route.get(), now, room.room())) {
+            session.call(LaneSql.HOLD).with(until).with(due.lane()).update();
+            lanes.add(due.held(
+                    session.call(LaneSql.QUEUE).with(due.lane()).with(LOOKAHEAD).list(StoredQueued::read)));
         }
-        return due;
+        return lanes;
     }
 
-    /** A head whose content is damaged waits for a person, so that it does not stop every other claim. */
-    private Optional<ClaimedLane> readable(DueLane lane) {
-        try {
-            return Optional.of(lane.claimed());
-        } catch (UnreadableContentException damaged) {
-            NextStep park = new NextStep.Park("what is kept of it cannot be read", true);
-            settle(List.of(new Settlement(lane.claim(), lane.head().shown(), park, List.of())));
-            return Optional.empty();
+    private static List<DueLane> due(Session session, long route, Instant now, int room) throws SQLException {
+        return session.call(LaneSql.DUE).with(route).with(now).with(room).list(DueLane::read);
+    }
+
+    private Optional<ClaimedLane> readable(HeldLane lane) {
+        Optional<ClaimedLane> readable = lane.readable();
+        if (readable.isEmpty()) {
+            settle(List.of(lane.setAside()));
         }
+        return readable;
     }
 
     @Override
@@ -113,28 +116,21 @@ final class SqliteLanes implements Lanes {
 
     private List<Claim> commit(List<Settlement> settlements) {
         Instant now = clock.instant();
-        List<Claim> lost = writer.write(session -> {
+        Result result = writer.write(session -> {
             Settling settling = new Settling(session, now);
-            List<Claim> withoutHold = new ArrayList<>();
+            List<Claim> lost = new ArrayList<>();
             for (Settlement settlement : settlements) {
-                if (!settling.settle(settlement)) {
-                    withoutHold.add(settlement.claim());
+                if (!settling.settle(Change.of(settlement))) {
+                    lost.add(settlement.claim());
                 }
             }
-            return withoutHold;
+            return new Result(lost, settling.ended());
         });
-        pending.add(-ended(settlements, new HashSet<>(lost)));
-        return lost;
+        pending.add(-result.ended());
+        return result.lost();
     }
 
-    private static long ended(List<Settlement> settlements, Set<Claim> lost) {
-        return settlements.stream()
-                .filter(settlement -> !lost.contains(settlement.claim()))
-                .filter(settlement -> settlement
-                        .step()
-                        .fold(done -> true, retry -> false, giveBack -> false, park -> true, expire -> true))
-                .count();
-    }
+    private record Result(List<Claim> lost, int ended) {}
 
     /** The others are written before the one at fault is complained about. */
     private List<Claim> oneByOne(List<Settlement> settlements) {

@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.jdbc.SqlReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ public final class SqliteStore implements AutoCloseable {
         stores = new Stores(
                 new SqliteIntake(writer, routes, pending, clock),
                 new SqliteLanes(writer, readers, routes, pending, clock),
-                new SqliteReader(readers, pending));
+                new SqlReader(readers, pending::get),
+                new SqliteRouteBook(writer, readers, routes, clock),
+                new SqliteReplays(writer, pending, clock),
+                new SqliteNodes(readers, clock));
     }
 
     /**
@@ -90,7 +94,7 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
-    /** Its three views. */
+    /** Its views. */
     public Stores stores() {
         return stores;
     }

@@ -1,6 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,14 +25,14 @@ final class Writer implements AutoCloseable {
     private static final Job<Boolean> STOP = new Job<>(session -> true);
 
     private final Path file;
-    private final Session session;
+    private final SqliteConnection connection;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean closed;
 
-    Writer(Path file, Session session) {
+    Writer(Path file, SqliteConnection connection) {
         this.file = file;
-        this.session = session;
+        this.connection = connection;
         this.thread = new Thread(this::run, "orderlane-sqlite-writer");
         thread.setDaemon(true);
     }
@@ -100,13 +102,13 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Job<?>> group) {
         try {
-            session.beginWriting();
+            connection.beginWriting();
             for (Job<?> job : group) {
-                job.run(session);
+                job.run(connection.session());
             }
-            session.commit();
+            connection.commit();
         } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
-            session.rollback();
+            connection.rollback();
             replay(group, failure);
             return;
         }
@@ -124,7 +126,7 @@ final class Writer implements AutoCloseable {
 
     private boolean checkpointed(String mode) {
         try {
-            session.checkpoint(mode);
+            connection.checkpoint(mode);
             return true;
         } catch (SQLException later) {
             return false; // the next commit or start does it
@@ -143,7 +145,7 @@ final class Writer implements AutoCloseable {
         }
         join();
         try {
-            session.close();
+            connection.close();
         } catch (SQLException failure) {
             throw SqliteFault.explain(file, failure);
         }

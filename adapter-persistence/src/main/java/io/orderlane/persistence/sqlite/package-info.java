@@ -1,4 +1,4 @@
-/** Stores in one SQLite file, for one process; the only place that knows SQL. Depends on the core's ports and codec. */
+/** Stores in one SQLite file, for one process. Depends on the core's ports, codec and jdbc. */
 @NullMarked
 package io.orderlane.persistence.sqlite;
 

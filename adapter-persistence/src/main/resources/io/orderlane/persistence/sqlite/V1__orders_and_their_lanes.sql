@@ -2,9 +2,11 @@
 
 -- What can be slow, limited, paused or down: an account on a base API.
 CREATE TABLE route (
-    route_id INTEGER PRIMARY KEY,
-    account  TEXT NOT NULL,
-    base_api TEXT NOT NULL,
+    route_id     INTEGER PRIMARY KEY,
+    account      TEXT NOT NULL,
+    base_api     TEXT NOT NULL,
+    pause_reason TEXT,                                  -- in a person's words
+    paused_at    INTEGER,                               -- null while it runs
     UNIQUE (account, base_api)
 ) STRICT;
 
@@ -26,15 +28,12 @@ CREATE TABLE lane (
     card_until          INTEGER,
     state               INTEGER NOT NULL,               -- 0 ready, 1 leased, 2 idle, 3 parked, 4 held
     due_at              INTEGER NOT NULL,
-    head_seq            INTEGER NOT NULL DEFAULT 1,     -- the oldest that is not settled
-    tail_seq            INTEGER NOT NULL DEFAULT 1,     -- the newest
-    attempts            INTEGER NOT NULL DEFAULT 0,     -- of the head, those that counted
-    tries               INTEGER NOT NULL DEFAULT 0,     -- of the head, all
-    last_command        TEXT,
+    tail_seq            INTEGER NOT NULL DEFAULT 1,     -- the number of the newest notification
+    waiting             INTEGER NOT NULL DEFAULT 1,     -- how many are not settled
+    attempts            INTEGER NOT NULL DEFAULT 0,     -- failed tries that counted since something of it last ended
     fence               INTEGER NOT NULL DEFAULT 0,     -- grows with every claim, never falls
     lease_until         INTEGER,
-    park_reason         TEXT,
-    parked_at           INTEGER,
+    holder_seq          INTEGER,                        -- while parked: the parked notification it waits for
     UNIQUE (route_id, order_no)
 ) STRICT;
 
@@ -42,7 +41,6 @@ CREATE TABLE lane (
 -- costs the same whatever waits and whatever has been.
 CREATE INDEX lane_due    ON lane (route_id, due_at) WHERE state = 0;
 CREATE INDEX lane_lease  ON lane (lease_until)      WHERE state = 1;
-CREATE INDEX lane_parked ON lane (parked_at)        WHERE state = 3;
 
 -- Only what is not settled.
 CREATE TABLE notification (
@@ -56,6 +54,8 @@ CREATE TABLE notification (
     deadline    INTEGER NOT NULL,
     payload     TEXT    NOT NULL,                       -- normalised content as JSON
     definition  TEXT    NOT NULL,                       -- fingerprint of the scenario's definition it was written under
+    tries        INTEGER NOT NULL DEFAULT 0,
+    last_command TEXT,
     PRIMARY KEY (lane_id, seq)
 ) STRICT;
 
@@ -72,7 +72,7 @@ CREATE TABLE history (
     deadline    INTEGER NOT NULL,
     payload     TEXT    NOT NULL,
     definition  TEXT    NOT NULL,
-    outcome     TEXT    NOT NULL,                       -- DELIVERED, PARKED, EXPIRED, SUPERSEDED
+    outcome     TEXT    NOT NULL,                       -- DELIVERED, PARKED, EXPIRED, SUPERSEDED, NEVER_SHOWN
     reason      TEXT,
     settled_at  INTEGER NOT NULL,
     UNIQUE (lane_id, seq)

@@ -2,15 +2,15 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
-import io.orderlane.testkit.store.DurabilityContract;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.SoleProcessContract;
 import io.orderlane.testkit.store.StoreContracts;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteStoreTest implements StoreContracts, DurabilityContract {
+final class SqliteStoreTest implements StoreContracts, SoleProcessContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
 

@@ -3,6 +3,9 @@ package io.orderlane.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -36,11 +39,14 @@ final class WriterTest {
 
     @Test
     void whatWaitsTogetherIsCommittedTogetherAndABadOneFailsAlone() {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> writer.write(session -> {
+            begun.countDown();
             awaitQuietly(gate);
             return add(session, "a");
         }));
+        awaitQuietly(begun);
         List<CompletableFuture<Integer>> others = new ArrayList<>();
         for (String name : List.of("b", "a", "c")) {
             others.add(CompletableFuture.supplyAsync(() -> writer.write(session -> add(session, name))));

@@ -8,13 +8,14 @@ import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,26 +23,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Claims due lanes, sends their heads and has the results written down, until it is closed. It claims no more than it can
- * send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and stops renewing
- * only when everything is written.
+ * Claims due lanes, sends one notification of each and has the results written down, until it is closed. It claims no more
+ * than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
+ * stops renewing only when everything is written.
  */
 public final class DeliveryLoop implements AutoCloseable {
 
+    private static final Duration CHORES = Duration.ofSeconds(1);
+
     private final ScenarioRegistry scenarios;
     private final Lanes lanes;
-    private final NotificationGateway gateway;
-    private final Set<RouteKey> routes;
+    private final Routes routes;
+    private final Sending sending;
     private final DeliverySettings settings;
-    private final RetryPolicy retries;
     private final DeliveryListener listener;
-    private final Clock clock;
     private final Ticker ticker;
 
     private final Map<Claim, Hold> inFlight = new ConcurrentHashMap<>();
     private final Signal work = new Signal();
     private final Settler settler;
     private final Renewer renewer;
+    private final Chores chores;
     private final Thread thread = new Thread(this::run, "orderlane-delivery");
     private volatile boolean closing;
 
@@ -52,7 +54,7 @@ public final class DeliveryLoop implements AutoCloseable {
      */
     public DeliveryLoop(
             ScenarioRegistry scenarios,
-            Lanes lanes,
+            Stores stores,
             NotificationGateway gateway,
             Set<RouteKey> routes,
             DeliverySettings settings,
@@ -61,29 +63,59 @@ public final class DeliveryLoop implements AutoCloseable {
             Clock clock,
             Ticker ticker) {
         this.scenarios = scenarios;
-        this.lanes = lanes;
-        this.gateway = gateway;
-        this.routes = Set.copyOf(routes);
+        this.lanes = stores.lanes();
+        this.routes = new Routes(routes, settings, stores.routes(), clock);
+        this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), clock);
         this.settings = settings;
-        this.retries = retries;
         this.listener = listener;
-        this.clock = clock;
         this.ticker = ticker;
         this.settler = new Settler(lanes, listener, this::written);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
+        this.chores = new Chores(List.of(new Reaping(lanes), new RouteRefresh(this.routes)), CHORES, listener);
         thread.setDaemon(true);
+    }
+
+    private record Reaping(Lanes lanes) implements Chores.Chore {
+        @Override
+        public String name() {
+            return "freeing lanes whose lease ran out";
+        }
+
+        @Override
+        public void run() {
+            lanes.reap();
+        }
+    }
+
+    private record RouteRefresh(Routes routes) implements Chores.Chore {
+        @Override
+        public String name() {
+            return "looking up paused routes";
+        }
+
+        @Override
+        public void run() {
+            routes.refresh();
+        }
     }
 
     /** Begins to send. */
     public void start() {
         settler.start();
         renewer.start();
+        chores.start();
         thread.start();
     }
 
     /** Says that something may be due, so that the loop need not wait for its next look. */
     public void wake() {
         work.give();
+    }
+
+    /** How the routes are doing, as this process sees them. */
+    public List<RouteStatus> routes() {
+        routes.refresh();
+        return routes.status();
     }
 
     private void run() {
@@ -100,32 +132,22 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private int claimAndSend() {
-        List<RouteRoom> rooms = rooms();
+        List<RouteRoom> rooms = routes.rooms();
         if (rooms.isEmpty()) {
             return 0;
         }
         long askedAt = ticker.nanos();
-        lanes.reap();
-        List<ClaimedLane> claimed = lanes.claim(rooms, settings.lease());
-        List<Hold> holds = claimed.stream()
+        List<Hold> holds = lanes.claim(rooms, settings.lease()).stream()
                 .map(lane -> new Hold(lane, askedAt, settings.lease()))
                 .toList();
-        holds.forEach(hold -> inFlight.put(hold.claim(), hold));
+        holds.forEach(this::take);
         holds.forEach(this::send);
-        return claimed.size();
+        return holds.size();
     }
 
-    private List<RouteRoom> rooms() {
-        List<RouteRoom> rooms = new ArrayList<>();
-        for (RouteKey route : routes) {
-            long busy = inFlight.values().stream()
-                    .filter(hold -> hold.lane().order().route().equals(route))
-                    .count();
-            if (busy < settings.inFlight()) {
-                rooms.add(new RouteRoom(route, settings.inFlight() - (int) busy));
-            }
-        }
-        return rooms;
+    private void take(Hold hold) {
+        inFlight.put(hold.claim(), hold);
+        routes.of(hold.route()).claimed(1, sending.clock().instant());
     }
 
     private void send(Hold hold) {
@@ -136,7 +158,7 @@ public final class DeliveryLoop implements AutoCloseable {
         } else if (closing || !hold.hasLeft(settings.guard(), ticker.nanos())) {
             settler.settle(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
-            new SendOne(gateway, retries, settings, listener, clock, scenario.get(), hold.lane())
+            new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane())
                     .send()
                     .thenAccept(settler::settle);
         }
@@ -153,8 +175,15 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private void written(List<Settlement> settlements) {
-        settlements.forEach(settlement -> inFlight.remove(settlement.claim()));
+        settlements.forEach(settlement -> release(settlement.claim()));
         work.give();
+    }
+
+    private void release(Claim claim) {
+        Hold hold = inFlight.remove(claim);
+        if (hold != null) {
+            routes.of(hold.route()).released();
+        }
     }
 
     /** Stops gracefully: what is in flight ends and is written down, at most for the time that the settings allow. */
@@ -162,20 +191,13 @@ public final class DeliveryLoop implements AutoCloseable {
     public void close() {
         closing = true;
         work.give();
-        join(thread);
+        Threads.join(thread);
         long deadline = ticker.nanos() + settings.drain().toNanos();
         while (!inFlight.isEmpty() && ticker.nanos() < deadline) {
             work.await(Duration.ofMillis(50));
         }
         settler.close();
+        chores.close();
         renewer.close();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -7,36 +7,47 @@ import java.util.Map;
  * How notifications are sent.
  *
  * @param inFlight at most so many sends at once on each route
+ * @param perSecond at most so many sends a second on each route; 0 for no limit
  * @param lease how long a lane is held; renewed while a send is in flight
  * @param guard no send begins with less than this left of its lease, so that it ends before another may begin
  * @param poll how often due lanes are looked for when nothing else says that there are some
  * @param drain how long a graceful stop waits for sends in flight
- * @param headPolicies what happens to an order when AlipayHK refuses one status, by scenario name; {@link HeadPolicy#NEXT}
- *     where none is named
+ * @param breaker when a route counts as down
+ * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
+ *     named
  */
 public record DeliverySettings(
         int inFlight,
+        int perSecond,
         Duration lease,
         Duration guard,
         Duration poll,
         Duration drain,
-        Map<String, HeadPolicy> headPolicies) {
+        BreakerSettings breaker,
+        Map<String, ScenarioHabits> scenarios) {
 
-    /** The defaults. */
+    /** The defaults: 64 in flight, no rate, leases of 30 s of which 12 s must be left. */
     public static final DeliverySettings DEFAULT = new DeliverySettings(
             64,
+            0,
             Duration.ofSeconds(30),
             Duration.ofSeconds(12),
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
+            BreakerSettings.DEFAULT,
             Map.of());
 
     public DeliverySettings {
-        headPolicies = Map.copyOf(headPolicies);
+        scenarios = Map.copyOf(scenarios);
         if (guard.compareTo(lease) >= 0) {
             throw new IllegalArgumentException("The guard of " + guard + " must be shorter than the lease of " + lease
                     + ", or nothing could ever be sent.");
         }
+    }
+
+    /** The same with these habits. */
+    public DeliverySettings with(Map<String, ScenarioHabits> habits) {
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, breaker, habits);
     }
 
     /** How often leases are renewed: derived, so that the two cannot drift apart. */
@@ -44,7 +55,8 @@ public record DeliverySettings(
         return lease.dividedBy(6);
     }
 
-    HeadPolicy headPolicy(String scenario) {
-        return headPolicies.getOrDefault(scenario, HeadPolicy.NEXT);
+    /** How the notifications of a scenario are treated. */
+    public ScenarioHabits habits(String scenario) {
+        return scenarios.getOrDefault(scenario, ScenarioHabits.DEFAULT);
     }
 }

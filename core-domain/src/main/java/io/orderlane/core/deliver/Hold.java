@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import java.time.Duration;
@@ -26,6 +27,10 @@ final class Hold {
 
     ClaimedLane lane() {
         return lane;
+    }
+
+    RouteKey route() {
+        return lane.order().route();
     }
 
     Claim claim() {

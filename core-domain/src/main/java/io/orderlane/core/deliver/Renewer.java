@@ -66,10 +66,6 @@ final class Renewer implements AutoCloseable {
     public void close() {
         closing = true;
         stop.give();
-        try {
-            thread.join();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
     }
 }

@@ -25,7 +25,7 @@ public final class RetryPolicy {
             Duration.ofMinutes(5),
             Duration.ofMinutes(10));
 
-    private static final Duration ROUTE_WAIT = Duration.ofSeconds(5);
+    private static final Duration ROUTE_WAIT = Duration.ofSeconds(2);
     private static final Duration NOT_SENT_WAIT = Duration.ofMillis(500);
     private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
     private static final double VARIATION = 0.25;
@@ -46,32 +46,32 @@ public final class RetryPolicy {
      *
      * @param outcome what came of the try; neither confirmed nor a command to switch
      * @param attempts how many tries failed and counted before it
-     * @param deadline after when the notification is not worth sending
+     * @param patience until when the notification is tried, and what becomes of it then
      * @param now the time
      * @param policy what a refusal does to the order
      */
-    public NextStep after(DeliveryOutcome outcome, int attempts, Instant deadline, Instant now, HeadPolicy policy) {
+    NextStep after(DeliveryOutcome outcome, int attempts, Patience patience, Instant now, HeadPolicy policy) {
         return outcome.fold(
                 confirmed -> {
                     throw new IllegalArgumentException("A confirmed notification has no retry.");
                 },
                 secondSwitch -> new NextStep.Park(secondSwitch.code(), policy == HeadPolicy.HOLD),
                 refused -> new NextStep.Park(refused.code(), policy == HeadPolicy.HOLD),
-                unconfirmed -> retry(backOff(attempts), true, deadline, now),
-                routeAtFault -> retry(ROUTE_WAIT, false, deadline, now),
+                unconfirmed -> retry(backOff(attempts), true, patience, now),
+                routeAtFault -> retry(ROUTE_WAIT, false, patience, now),
                 slowDown ->
-                        retry(slowDown.retryAfter() == null ? ROUTE_WAIT : slowDown.retryAfter(), false, deadline, now),
-                notSent -> retry(NOT_SENT_WAIT, false, deadline, now));
+                        retry(slowDown.retryAfter() == null ? ROUTE_WAIT : slowDown.retryAfter(), false, patience, now),
+                notSent -> retry(NOT_SENT_WAIT, false, patience, now));
     }
 
     private static Duration backOff(int attempts) {
         return WAITS.get(Math.min(attempts, WAITS.size() - 1));
     }
 
-    private NextStep retry(Duration wait, boolean counted, Instant deadline, Instant now) {
-        Instant latest = deadline.minus(LAST_CHANCE);
+    private NextStep retry(Duration wait, boolean counted, Patience patience, Instant now) {
+        Instant latest = patience.until().minus(LAST_CHANCE);
         if (!latest.isAfter(now)) {
-            return new NextStep.Expire();
+            return patience.after();
         }
         Duration untilLatest = Duration.between(now, latest);
         Duration varied = varied(wait);

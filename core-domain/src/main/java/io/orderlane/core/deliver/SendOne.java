@@ -7,12 +7,13 @@ import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Trace;
+import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.scenario.Scenario;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,65 +21,80 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Sends the head of one lane under one claim: chooses the command, tries, switches the command once when AlipayHK says so,
- * and says what to write down.
+ * Sends one notification of a lane under one claim: chooses which, chooses the command, tries, switches the command once
+ * when AlipayHK says so, and says what to write down.
  */
 final class SendOne {
 
-    private final NotificationGateway gateway;
-    private final RetryPolicy retries;
-    private final DeliverySettings settings;
-    private final DeliveryListener listener;
-    private final Clock clock;
+    private final Sending by;
+    private final RouteControl route;
     private final Scenario<?> scenario;
     private final ClaimedLane lane;
+    private final Queued chosen;
     private final List<Attempt> attempts = new ArrayList<>();
 
-    SendOne(
-            NotificationGateway gateway,
-            RetryPolicy retries,
-            DeliverySettings settings,
-            DeliveryListener listener,
-            Clock clock,
-            Scenario<?> scenario,
-            ClaimedLane lane) {
-        this.gateway = gateway;
-        this.retries = retries;
-        this.settings = settings;
-        this.listener = listener;
-        this.clock = clock;
+    SendOne(Sending by, RouteControl route, Scenario<?> scenario, ClaimedLane lane) {
+        this.by = by;
+        this.route = route;
         this.scenario = scenario;
         this.lane = lane;
+        ScenarioHabits habits = by.settings().habits(scenario.name());
+        this.chosen = WhatToSend.of(
+                lane.queue(), habits.superseding(), habits.late(), by.clock().instant());
     }
 
     /** What to write down, once it is known; never fails. */
     CompletionStage<Settlement> send() {
-        if (!clock.instant().isBefore(lane.head().deadline())) {
-            return CompletableFuture.completedStage(settlement(new NextStep.Expire()));
+        if (wasNeverShown()) {
+            Notification last = lane.queue().get(lane.queue().size() - 1).notification();
+            return done(new Settlement(lane.claim(), last, new NextStep.NeverShown(), List.of()));
         }
-        return tried(new Delivery(lane.order(), scenario.code(), lane.head(), firstCommand()));
+        Patience patience = patience();
+        if (!by.clock().instant().isBefore(patience.until())) {
+            return done(settlement(patience.after()));
+        }
+        return tried(new Delivery(lane.order(), scenario.code(), chosen.notification(), firstCommand()));
+    }
+
+    private static CompletionStage<Settlement> done(Settlement settlement) {
+        return CompletableFuture.completedStage(settlement);
+    }
+
+    /** Whether the order ended before anything of it was sent; only where the scenario asks for it. */
+    private boolean wasNeverShown() {
+        boolean nothingLeft = lane.queue().size() < io.orderlane.core.port.Lanes.LOOKAHEAD;
+        boolean untried = lane.queue().stream().allMatch(queued -> queued.tries() == 0);
+        return !by.settings().habits(scenario.name()).sendsNeverShown()
+                && nothingLeft
+                && untried
+                && lane.order().lastDelivered().isEmpty()
+                && Patience.hides(scenario, lane.order().status());
+    }
+
+    private Patience patience() {
+        return Patience.with(scenario, lane.order(), chosen.notification());
     }
 
     /** A retry repeats the last command, so that it is the same request; otherwise what we believe of the card decides. */
     private Command firstCommand() {
-        return lane.lastCommand() != null
-                ? lane.lastCommand()
-                : CardLife.command(scenario, lane.order(), clock.instant());
+        return chosen.lastCommand() != null
+                ? chosen.lastCommand()
+                : CardLife.command(scenario, lane.order(), by.clock().instant());
     }
 
     private CompletionStage<Settlement> tried(Delivery delivery) {
-        Instant startedAt = clock.instant();
+        Instant startedAt = by.clock().instant();
         return ask(delivery).thenCompose(report -> {
             attempts.add(attempt(delivery, startedAt, report));
-            listener.attempted(delivery, report);
+            by.listener().attempted(delivery, report);
             boolean switches = report.outcome() instanceof DeliveryOutcome.SwitchCommand && attempts.size() == 1;
-            return switches ? tried(delivery.switched()) : CompletableFuture.completedStage(settled(delivery, report));
+            return switches ? tried(delivery.switched()) : done(settled(delivery, report));
         });
     }
 
     private CompletionStage<DeliveryReport> ask(Delivery delivery) {
         try {
-            return gateway.deliver(delivery).exceptionally(bug -> unexpected(delivery, bug));
+            return by.gateway().deliver(delivery).exceptionally(bug -> unexpected(delivery, bug));
         } catch (RuntimeException bug) {
             return CompletableFuture.completedStage(unexpected(delivery, bug));
         }
@@ -86,19 +102,16 @@ final class SendOne {
 
     /** A bug in a gateway may have come after the request left, so nobody knows. */
     private DeliveryReport unexpected(Delivery delivery, Throwable bug) {
-        listener.unexpected("sending " + delivery.order().key(), bug);
-        return new DeliveryReport(
-                new DeliveryOutcome.Unconfirmed(
-                        "gateway failed: " + bug.getClass().getSimpleName()),
-                io.orderlane.core.notification.Trace.NONE);
+        by.listener().unexpected("sending " + delivery.order().key(), bug);
+        String why = "gateway failed: " + bug.getClass().getSimpleName();
+        return new DeliveryReport(new DeliveryOutcome.Unconfirmed(why), Trace.NONE);
     }
 
     private Attempt attempt(Delivery delivery, Instant startedAt, DeliveryReport report) {
-        int number = lane.tries() + attempts.size() + 1;
         return new Attempt(
-                lane.head().id(),
+                chosen.notification().id(),
                 lane.claim().fence(),
-                number,
+                chosen.tries() + attempts.size() + 1,
                 delivery.command(),
                 startedAt,
                 report.outcome().label(),
@@ -107,20 +120,40 @@ final class SendOne {
     }
 
     private Settlement settled(Delivery delivery, DeliveryReport report) {
-        Instant now = clock.instant();
-        NextStep step = report.outcome() instanceof DeliveryOutcome.Confirmed
-                ? new NextStep.Done(CardLife.confirmed(scenario, lane.order(), lane.head(), delivery.command(), now))
-                : retries.after(
-                        report.outcome(),
-                        lane.attempts(),
-                        lane.head().deadline(),
-                        now,
-                        settings.headPolicy(scenario.name()));
-        listener.settled(delivery, step);
+        Instant now = by.clock().instant();
+        DeliveryOutcome outcome = route.came(report.outcome(), lane.order().key(), now);
+        NextStep step = outcome instanceof DeliveryOutcome.Confirmed confirmed
+                ? confirmed(delivery, confirmed, now)
+                : notConfirmed(outcome, now);
+        by.listener().settled(delivery, step);
         return settlement(step);
     }
 
+    private NextStep confirmed(Delivery delivery, DeliveryOutcome.Confirmed confirmed, Instant now) {
+        String held = confirmed.held();
+        if (held != null && !held.equals(delivery.notification().status()) && !held.equals(statusBefore())) {
+            by.listener().mismatch(delivery, held);
+        }
+        return new NextStep.Done(
+                CardLife.confirmed(scenario, lane.order(), delivery.notification(), delivery.command(), now));
+    }
+
+    /** Whether AlipayHK answers with the status before or after the update is not stated, so both are right. */
+    private String statusBefore() {
+        return lane.order().lastDelivered().map(Order.Delivered::status).orElse("");
+    }
+
+    private NextStep notConfirmed(DeliveryOutcome outcome, Instant now) {
+        HeadPolicy policy = by.settings().habits(scenario.name()).headPolicy();
+        if (outcome instanceof DeliveryOutcome.Unconfirmed unknown
+                && unknown.refusal() != null
+                && by.unsigned().believed(chosen.notification().id(), unknown.refusal(), now)) {
+            return new NextStep.Park("refused, unsigned: " + unknown.refusal(), policy == HeadPolicy.HOLD);
+        }
+        return by.retries().after(outcome, lane.attempts(), patience(), now, policy);
+    }
+
     private Settlement settlement(NextStep step) {
-        return new Settlement(lane.claim(), lane.head(), step, attempts);
+        return new Settlement(lane.claim(), chosen.notification(), step, attempts);
     }
 }

@@ -96,10 +96,6 @@ final class Settler implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        try {
-            thread.join();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
+        Threads.join(thread);
     }
 }

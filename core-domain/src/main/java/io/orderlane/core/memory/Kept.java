@@ -1,9 +1,11 @@
 package io.orderlane.core.memory;
 
 import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.Queued;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +19,23 @@ final class Kept {
     final List<Attempt> attempts = new ArrayList<>();
     Settled state = Settled.PENDING;
 
+    private @Nullable Command lastCommand;
+
     private @Nullable String reason;
     private @Nullable Instant settledAt;
 
     Kept(Lane lane, Notification notification) {
         this.lane = lane;
         this.notification = notification;
+    }
+
+    void tried(List<Attempt> made) {
+        attempts.addAll(made);
+        made.forEach(attempt -> lastCommand = attempt.command());
+    }
+
+    Queued queued() {
+        return new Queued(notification, attempts.size(), lastCommand);
     }
 
     void end(Settled how, @Nullable String why, Instant at) {

@@ -1,13 +1,13 @@
 package io.orderlane.core.memory;
 
-import io.orderlane.core.notification.Attempt;
-import io.orderlane.core.notification.Command;
-import io.orderlane.core.notification.Settled;
+import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Earlier;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An order with its notifications and the columns of its delivery. */
@@ -33,13 +34,14 @@ final class Lane {
     LaneState state = LaneState.IDLE;
     Instant dueAt;
     Instant leaseUntil = Instant.MIN;
+    /** The parked one for which the lane waits; null while it waits for none. */
+    @Nullable
+    Kept holder;
 
     private final Deque<Kept> waiting = new ArrayDeque<>();
     private int lastSeq;
     private long fence;
     private int attempts;
-    private int tries;
-    private @Nullable Command lastCommand;
 
     Lane(long id, Order order, Instant now) {
         this.id = id;
@@ -56,10 +58,6 @@ final class Lane {
         all.add(kept);
     }
 
-    Kept head() {
-        return waiting.element();
-    }
-
     boolean hasHead() {
         return !waiting.isEmpty();
     }
@@ -70,7 +68,9 @@ final class Lane {
     }
 
     ClaimedLane claimed() {
-        return new ClaimedLane(new Claim(id, fence), order, head().notification, attempts, tries, lastCommand);
+        List<Queued> queue =
+                waiting.stream().limit(Lanes.LOOKAHEAD).map(Kept::queued).toList();
+        return new ClaimedLane(new Claim(id, fence), order, attempts, queue);
     }
 
     void lease(Instant until) {
@@ -78,27 +78,38 @@ final class Lane {
         leaseUntil = until;
     }
 
-    void tried(List<Attempt> made) {
-        head().attempts.addAll(made);
-        tries += made.size();
-        made.forEach(attempt -> lastCommand = attempt.command());
-    }
-
     void countAttempt() {
         attempts++;
     }
 
-    /** Takes the head off; the next one starts afresh. */
-    Kept dropHead() {
+    /** The notification of this number, if it still waits. */
+    Optional<Kept> waiting(int seq) {
+        return waiting.stream().filter(kept -> kept.notification.seq() == seq).findFirst();
+    }
+
+    /** Those that wait before it, oldest first. */
+    List<Kept> before(Kept kept) {
+        return waiting.stream().takeWhile(other -> other != kept).toList();
+    }
+
+    /** Takes one off; counting starts afresh. */
+    void drop(Kept kept) {
         attempts = 0;
-        tries = 0;
-        lastCommand = null;
-        return waiting.remove();
+        waiting.remove(kept);
+    }
+
+    /** The status of the newest of what waits or was delivered, where that is newer than this one. */
+    Optional<String> newerThan(Notification one) {
+        Kept newest = waiting.peekLast();
+        if (newest != null && newest.notification.seq() > one.seq()) {
+            return Optional.of(newest.notification.status());
+        }
+        return order.lastDelivered()
+                .filter(fact -> fact.wireTime() > one.wireTime())
+                .map(Order.Delivered::status);
     }
 
     OrderView view() {
-        int pending = (int)
-                waiting.stream().filter(kept -> kept.state == Settled.PENDING).count();
-        return new OrderView(order, state, dueAt, pending, attempts);
+        return new OrderView(order, state, dueAt, waiting.size(), attempts);
     }
 }

@@ -1,6 +1,7 @@
 package io.orderlane.core.memory;
 
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.LaneState;
@@ -18,6 +19,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** What is kept. Whoever touches it holds its monitor. */
 final class Memory {
@@ -50,6 +52,30 @@ final class Memory {
         lanes.put(lane.order.laneKey(), lane);
         lanesById.put(lane.id, lane);
         return lane;
+    }
+
+    /** Keeps a new notification at the end of its lane, which wakes if it was idle. */
+    void append(Kept kept) {
+        kept.lane.append(kept);
+        notifications.put(kept.notification.id(), kept);
+        pending++;
+        if (kept.lane.state == LaneState.IDLE) {
+            move(kept.lane, LaneState.READY, now());
+        }
+    }
+
+    /** Writes down how one ended. A parked one stays until a person has acted on it. */
+    void end(Kept kept, Settled how, @Nullable String reason) {
+        pending -= kept.state == Settled.PENDING ? 1 : 0;
+        kept.end(how, reason, now());
+        if (how != Settled.PARKED) {
+            forgetLater(() -> forget(kept));
+        }
+    }
+
+    private void forget(Kept ended) {
+        ended.lane.all.remove(ended);
+        notifications.remove(ended.notification.id());
     }
 
     /** The lanes of a route that wait for their time, longest due first. */

@@ -4,7 +4,6 @@ import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Intake;
-import io.orderlane.core.port.LaneState;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
@@ -60,14 +59,8 @@ final class MemoryIntake implements Intake {
     private void keep(Candidate candidate, @Nullable Lane known, Order after) {
         Lane lane = known == null ? memory.add(new Lane(memory.lanesById.size() + 1L, after, memory.now())) : known;
         lane.order = after;
-        Kept kept = new Kept(lane, notification(candidate, after, lane.nextSeq()));
-        lane.append(kept);
-        memory.notifications.put(candidate.id(), kept);
-        memory.pending++;
+        memory.append(new Kept(lane, notification(candidate, after, lane.nextSeq())));
         remember(candidate, lane);
-        if (lane.state == LaneState.IDLE) {
-            memory.move(lane, LaneState.READY, memory.now());
-        }
     }
 
     private static Notification notification(Candidate candidate, Order after, int seq) {

@@ -83,31 +83,49 @@ final class MemoryLanes implements Lanes {
             memory.forgetWhatIsOld();
             List<Claim> lost = new ArrayList<>();
             for (Settlement settlement : settlements) {
-                heldBy(settlement.claim())
-                        .filter(lane -> lane.head().notification.seq()
-                                == settlement.notification().seq())
-                        .ifPresentOrElse(lane -> settle(lane, settlement), () -> lost.add(settlement.claim()));
+                if (!settled(settlement)) {
+                    lost.add(settlement.claim());
+                }
             }
             return lost;
         }
     }
 
-    private void settle(Lane lane, Settlement settlement) {
-        lane.tried(settlement.attempts());
+    private boolean settled(Settlement settlement) {
+        Optional<Lane> held = heldBy(settlement.claim());
+        Optional<Kept> kept =
+                held.flatMap(lane -> lane.waiting(settlement.notification().seq()));
+        kept.ifPresent(found -> settle(held.orElseThrow(), found, settlement));
+        return kept.isPresent();
+    }
+
+    private void settle(Lane lane, Kept kept, Settlement settlement) {
+        kept.tried(settlement.attempts());
         Consumer<Lane> step = settlement
                 .step()
                 .fold(
-                        done -> any -> deliver(lane, done.fact()),
+                        done -> any -> deliver(lane, kept, done.fact()),
                         retry -> any -> retry(lane, retry),
                         giveBack -> this::giveBack,
-                        park -> any -> park(lane, park),
-                        expire -> any -> goOn(lane, Settled.EXPIRED, null));
+                        park -> any -> park(lane, kept, park),
+                        expire -> any -> end(lane, kept, Settled.EXPIRED, null),
+                        neverShown -> any -> neverShown(lane, kept));
         step.accept(lane);
+        if (lane.state == LaneState.LEASED) {
+            memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());
+        }
     }
 
-    private void deliver(Lane lane, Order.Delivered fact) {
+    private void deliver(Lane lane, Kept kept, Order.Delivered fact) {
         lane.order = lane.order.confirmed(fact);
-        goOn(lane, Settled.DELIVERED, null);
+        String by = "by " + kept.notification.id();
+        lane.before(kept).forEach(older -> end(lane, older, Settled.SUPERSEDED, by));
+        end(lane, kept, Settled.DELIVERED, null);
+    }
+
+    private void neverShown(Lane lane, Kept last) {
+        lane.before(last).forEach(older -> end(lane, older, Settled.NEVER_SHOWN, null));
+        end(lane, last, Settled.NEVER_SHOWN, null);
     }
 
     private void retry(Lane lane, NextStep.RetryAfter retry) {
@@ -117,30 +135,17 @@ final class MemoryLanes implements Lanes {
         memory.move(lane, LaneState.READY, memory.now().plus(retry.delay()));
     }
 
-    private void park(Lane lane, NextStep.Park park) {
+    private void park(Lane lane, Kept kept, NextStep.Park park) {
+        end(lane, kept, Settled.PARKED, park.reason());
         if (park.holdsLane()) {
-            lane.head().end(Settled.PARKED, park.reason(), memory.now());
-            memory.pending--;
+            lane.holder = kept;
             memory.move(lane, LaneState.PARKED, lane.dueAt);
-        } else {
-            goOn(lane, Settled.PARKED, park.reason());
         }
     }
 
-    /** Ends the head; the next one is due at once. */
-    private void goOn(Lane lane, Settled how, @Nullable String reason) {
-        Kept ended = lane.dropHead();
-        ended.end(how, reason, memory.now());
-        memory.pending--;
-        if (how != Settled.PARKED) { // a person has yet to see those
-            memory.forgetLater(() -> forget(ended));
-        }
-        memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());
-    }
-
-    private void forget(Kept ended) {
-        ended.lane.all.remove(ended);
-        memory.notifications.remove(ended.notification.id());
+    private void end(Lane lane, Kept kept, Settled how, @Nullable String reason) {
+        lane.drop(kept);
+        memory.end(kept, how, reason);
     }
 
     @Override

@@ -14,10 +14,16 @@ public final class MemoryStore {
     /** An empty store. {@code clock}: when things are due, run out and are forgotten. */
     public MemoryStore(Clock clock) {
         Memory memory = new Memory(clock);
-        stores = new Stores(new MemoryIntake(memory), new MemoryLanes(memory), new MemoryReader(memory));
+        stores = new Stores(
+                new MemoryIntake(memory),
+                new MemoryLanes(memory),
+                new MemoryReader(memory),
+                new MemoryRoutes(clock),
+                new MemoryReplays(memory),
+                new MemoryNodes(memory));
     }
 
-    /** Its three views. */
+    /** Its views. */
     public Stores stores() {
         return stores;
     }

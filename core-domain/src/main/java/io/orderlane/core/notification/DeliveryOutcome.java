@@ -16,8 +16,14 @@ public sealed interface DeliveryOutcome {
     /** AlipayHK will never take it as it is. */
     record Refused(String code) implements DeliveryOutcome {}
 
-    /** Nobody knows whether it arrived. */
-    record Unconfirmed(String why) implements DeliveryOutcome {}
+    /** Nobody knows whether it arrived. {@code refusal}: the code, where an answer refused it without a signature. */
+    record Unconfirmed(String why, @Nullable String refusal) implements DeliveryOutcome {
+
+        /** Nobody knows, and nobody refused. */
+        public Unconfirmed(String why) {
+            this(why, null);
+        }
+    }
 
     /** Key, client id, TLS, DNS or a refused connection: not this notification's fault. */
     record RouteAtFault(String why) implements DeliveryOutcome {}

@@ -22,13 +22,17 @@ public sealed interface NextStep {
     /** It is no longer worth sending: a result of its own, never a failure. */
     record Expire() implements NextStep {}
 
+    /** The order ended before anything of it was shown, so nothing of it is sent. */
+    record NeverShown() implements NextStep {}
+
     /** The value for the case that it is; every case must be answered. */
     default <R> R fold(
             Function<Done, R> done,
             Function<RetryAfter, R> retryAfter,
             Function<GiveBack, R> giveBack,
             Function<Park, R> park,
-            Function<Expire, R> expire) {
+            Function<Expire, R> expire,
+            Function<NeverShown, R> neverShown) {
         if (this instanceof Done d) {
             return done.apply(d);
         } else if (this instanceof RetryAfter r) {
@@ -37,7 +41,9 @@ public sealed interface NextStep {
             return giveBack.apply(g);
         } else if (this instanceof Park p) {
             return park.apply(p);
+        } else if (this instanceof Expire e) {
+            return expire.apply(e);
         }
-        return expire.apply((Expire) this);
+        return neverShown.apply((NeverShown) this);
     }
 }

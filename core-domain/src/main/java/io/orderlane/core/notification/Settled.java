@@ -11,5 +11,7 @@ public enum Settled {
     /** No longer worth sending. */
     EXPIRED,
     /** Skipped, because a newer one said it better. */
-    SUPERSEDED
+    SUPERSEDED,
+    /** Not sent, because its order ended before anything of it was shown. */
+    NEVER_SHOWN
 }

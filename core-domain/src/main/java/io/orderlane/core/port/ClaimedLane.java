@@ -1,24 +1,25 @@
 package io.orderlane.core.port;
 
-import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
- * A lane that is held, with the oldest notification that is not settled.
+ * A lane that is held, with what waits in it.
  *
  * @param claim the hold
  * @param order the order
- * @param head the notification to send next
- * @param attempts how many tries of it failed and counted
- * @param tries how many tries of it were made at all
- * @param lastCommand the command of its last try; null before the first
+ * @param attempts how many tries failed and counted since something of it last ended
+ * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never empty
  */
-public record ClaimedLane(
-        Claim claim,
-        Order order,
-        Notification head,
-        int attempts,
-        int tries,
-        @Nullable Command lastCommand) {}
+public record ClaimedLane(Claim claim, Order order, int attempts, List<Queued> queue) {
+
+    public ClaimedLane {
+        queue = List.copyOf(queue);
+    }
+
+    /** The oldest notification that is not settled. */
+    public Notification head() {
+        return queue.get(0).notification();
+    }
+}

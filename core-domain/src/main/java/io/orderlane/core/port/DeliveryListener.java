@@ -16,6 +16,12 @@ public interface DeliveryListener {
     /** A hold was lost before its result could be written; another may have sent the same. */
     default void fenced(Claim claim) {}
 
+    /** AlipayHK says that it holds another status than it was told; it heals at the next send. */
+    default void mismatch(Delivery delivery, String held) {}
+
+    /** A route stopped, or started again. */
+    default void routeChanged(RouteStatus status) {}
+
     /** Something failed that should not; the core goes on. {@code where}: in which part. */
     default void unexpected(String where, Throwable failure) {}
 }

@@ -11,7 +11,11 @@ import java.util.Optional;
  */
 public interface Lanes {
 
-    /** Holds lanes that are due, longest due first, at most so many of each route; each comes with its head. */
+    /** How many waiting notifications come with a claimed lane at the most. */
+    int LOOKAHEAD = 32;
+
+    /** Holds lanes that are due, longest due first, at most so many of each route; each comes with what
+     * waits in it. */
     List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease);
 
     /** Prolongs holds from now; gives back those that were lost. */
@@ -20,7 +24,13 @@ public interface Lanes {
     /** Lets go of lanes unsent: due at once, no attempt counted; gives back those that were lost. */
     List<Claim> giveBack(List<Claim> claims);
 
-    /** Writes down what came of claims, in one commit; gives back those whose hold was lost, for which nothing changed. */
+    /**
+     * Writes down what came of claims, in one commit. A notification that is done supersedes those of its lane that wait
+     * before it; one that is parked or expires leaves them where they are; an order that was never shown ends everything of
+     * it up to the notification.
+     *
+     * @return the claims whose hold was lost, for which nothing changed
+     */
     List<Claim> settle(List<Settlement> settlements);
 
     /** Frees lanes whose lease has run out; gives back how many. */

@@ -9,7 +9,7 @@ import java.util.List;
  * What came of a claim.
  *
  * @param claim the hold it was done under
- * @param notification the lane's head
+ * @param notification what was sent, or to be sent: the lane's head or one behind it
  * @param step what happens to it
  * @param attempts the tries that were made, oldest first; none when it was not sent
  */

@@ -1,10 +1,13 @@
 package io.orderlane.core.port;
 
 /**
- * The three views of one store.
+ * The views of one store.
  *
  * @param intake the way in
  * @param lanes the lanes
  * @param reader questions
+ * @param routes which routes are paused
+ * @param replays sending settled notifications again
+ * @param nodes the processes that send
  */
-public record Stores(Intake intake, Lanes lanes, OrderReader reader) {}
+public record Stores(Intake intake, Lanes lanes, OrderReader reader, RouteBook routes, Replays replays, Nodes nodes) {}

@@ -144,13 +144,8 @@ class OrderlaneTest {
 
     @Test
     void aHoldingOrderWaitsForAPersonWhenAStatusIsRefused() throws Exception {
-        orderlane = with(new DeliverySettings(
-                        64,
-                        Duration.ofSeconds(30),
-                        Duration.ofSeconds(12),
-                        Duration.ofMillis(50),
-                        Duration.ofSeconds(5),
-                        java.util.Map.of("parcel", HeadPolicy.HOLD)))
+        var hold = new ScenarioHabits(HeadPolicy.HOLD, Superseding.REPEATS, Duration.ofMinutes(1), true);
+        orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", hold)))
                 .build();
         gateway.answers(new DeliveryOutcome.Refused("PARAM_ILLEGAL"));
         orderlane.submit(parcel(Status.PACKED, 0));

@@ -15,7 +15,7 @@ class RetryPolicyTest {
     private final RetryPolicy middle = new RetryPolicy(() -> 0.5);
 
     private static NextStep after(RetryPolicy policy, DeliveryOutcome outcome, int attempts, Instant deadline) {
-        return policy.after(outcome, attempts, deadline, NOW, HeadPolicy.NEXT);
+        return policy.after(outcome, attempts, new Patience(deadline, new NextStep.Expire()), NOW, HeadPolicy.NEXT);
     }
 
     @Test
@@ -61,7 +61,7 @@ class RetryPolicyTest {
     void aRefusedStatusIsParkedAndTheNextTakesOverUnlessTheOrderHolds() {
         DeliveryOutcome refused = new DeliveryOutcome.Refused("PARAM_ILLEGAL");
         assertThat(after(middle, refused, 0, FAR)).isEqualTo(new NextStep.Park("PARAM_ILLEGAL", false));
-        assertThat(middle.after(refused, 0, FAR, NOW, HeadPolicy.HOLD))
+        assertThat(middle.after(refused, 0, new Patience(FAR, new NextStep.Expire()), NOW, HeadPolicy.HOLD))
                 .isEqualTo(new NextStep.Park("PARAM_ILLEGAL", true));
     }
 

@@ -22,8 +22,6 @@ public interface ClaimContract extends StoreFixture {
         assertThat(lane.head()).isEqualTo(notification(placed.id()).notification());
         assertThat(lane.order()).isEqualTo(packed.order());
         assertThat(lane.attempts()).isZero();
-        assertThat(lane.tries()).isZero();
-        assertThat(lane.lastCommand()).isNull();
         assertThat(order(ParcelUpdate.of("P-1")).state()).isEqualTo(LaneState.LEASED);
     }
 

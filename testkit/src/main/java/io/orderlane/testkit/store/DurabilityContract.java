@@ -4,14 +4,16 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
-import io.orderlane.core.port.Claim;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.Replay;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a store that outlives its process must do, where one process has it for itself. */
+/** What a store that outlives its process must do. */
 public interface DurabilityContract extends StoreFixture {
 
     /** Closes the store and opens it again on what it kept; {@link #stores()} is the new one from then on. */
@@ -39,18 +41,6 @@ public interface DurabilityContract extends StoreFixture {
     }
 
     @Test
-    default void heldLanesAreReadyAtOnceAndTheirOldHoldsAreLost() {
-        accepted(ParcelUpdate.of("P-1"));
-        ClaimedLane before = claimOne();
-        restart();
-        ClaimedLane after = claimOne();
-        assertThat(after.head()).isEqualTo(before.head());
-        assertThat(after.claim().fence()).isGreaterThan(before.claim().fence());
-        assertThat(stores().lanes().giveBack(List.of(before.claim()))).containsExactly(before.claim());
-        deliver(after);
-    }
-
-    @Test
     default void waitsAndParkedLanesOutliveARestart() {
         accepted(ParcelUpdate.of("P-1"));
         settle(claimOne(), new NextStep.RetryAfter(Duration.ofMinutes(1), true));
@@ -65,12 +55,34 @@ public interface DurabilityContract extends StoreFixture {
     }
 
     @Test
-    default void aClaimOfBeforeTheRestartCannotBeSettled() {
-        accepted(ParcelUpdate.of("P-1"));
-        ClaimedLane before = claimOne();
+    default void aPausedRouteStaysPausedOverARestart() {
+        stores().routes().pause(ORDERS, "key is being changed");
+        var paused = stores().routes().paused();
         restart();
-        List<Claim> lost = settle(before, confirmed(before));
-        assertThat(lost).containsExactly(before.claim());
-        assertThat(stores().reader().pending()).isEqualTo(1);
+        assertThat(stores().routes().paused()).isEqualTo(paused).hasSize(1);
+    }
+
+    @Test
+    default void triesOfEachWaitingOneOutliveARestart() {
+        offer(ParcelUpdate.of("P-1"), ParcelUpdate.of("P-1").status(PACKED).second(5));
+        ClaimedLane lane = claimOne();
+        Queued second = lane.queue().get(1);
+        settle(lane, second, new NextStep.RetryAfter(Duration.ZERO, true), attempt(lane, second, "UNCONFIRMED"));
+        restart();
+        assertThat(claimOne().queue()).extracting(Queued::tries).containsExactly(0, 1);
+    }
+
+    @Test
+    default void aReplayOutlivesARestartAndSoDoesItsWireTime() {
+        accepted(ParcelUpdate.of("P-1"));
+        ClaimedLane lane = claimOne();
+        deliver(lane);
+        var id = new NotificationId("f".repeat(32));
+        var now = clock().instant();
+        stores().replays().replay(List.of(new Replay(lane.head().id(), id, now, now.plus(Duration.ofHours(1)), false)));
+        restart();
+        assertThat(claimOne().head().id()).isEqualTo(id);
+        assertThat(accepted(ParcelUpdate.of("P-1").status(PACKED)).order().lastWireTime())
+                .isEqualTo(lane.head().wireTime() + 2);
     }
 }

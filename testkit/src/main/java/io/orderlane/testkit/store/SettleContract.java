@@ -11,6 +11,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.Queued;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,8 @@ public interface SettleContract extends StoreFixture {
         assertThat(second.head().status()).isEqualTo("PACKED");
         assertThat(second.head().seq()).isEqualTo(2);
         assertThat(second.attempts()).isZero();
-        assertThat(second.tries()).isZero();
-        assertThat(second.lastCommand()).isNull();
+        assertThat(second.queue().get(0).tries()).isZero();
+        assertThat(second.queue().get(0).lastCommand()).isNull();
     }
 
     @Test
@@ -99,11 +100,9 @@ public interface SettleContract extends StoreFixture {
         ClaimedLane first = claimOne();
         settle(first, new NextStep.RetryAfter(Duration.ZERO, true), attempt(first, "UNCONFIRMED"));
         ClaimedLane again = claimOne();
-        assertThat(again.head()).isEqualTo(first.head());
-        assertThat(again.tries()).isEqualTo(1);
-        assertThat(again.lastCommand()).isEqualTo(Command.CREATE);
+        assertThat(again.queue()).containsExactly(new Queued(first.head(), 1, Command.CREATE));
         settle(again, new NextStep.RetryAfter(Duration.ZERO, false));
-        assertThat(claimOne().lastCommand()).isEqualTo(Command.CREATE);
+        assertThat(claimOne().queue()).isEqualTo(again.queue());
     }
 
     @Test

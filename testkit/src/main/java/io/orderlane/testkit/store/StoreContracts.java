@@ -2,6 +2,7 @@ package io.orderlane.testkit.store;
 
 /**
  * Everything a store must do. A store's test implements this and the two methods of {@link StoreFixture}; a store that
- * outlives its process implements {@link DurabilityContract} as well.
+ * outlives its process implements {@link DurabilityContract} as well, or {@link SoleProcessContract}.
  */
-public interface StoreContracts extends IntakeContract, LanesContract, OrderReaderContract {}
+public interface StoreContracts
+        extends IntakeContract, LanesContract, NodesContract, OrderReaderContract, ReplayContract, RouteBookContract {}

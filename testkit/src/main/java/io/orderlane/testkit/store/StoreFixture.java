@@ -14,6 +14,7 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
@@ -88,7 +89,13 @@ public interface StoreFixture {
 
     /** Settles one claim; gives back what was lost. */
     default List<Claim> settle(ClaimedLane lane, NextStep step, Attempt... attempts) {
-        return stores().lanes().settle(List.of(new Settlement(lane.claim(), lane.head(), step, List.of(attempts))));
+        return settle(lane, lane.queue().get(0), step, attempts);
+    }
+
+    /** Settles one claim under which this one of its queue was tried; gives back what was lost. */
+    default List<Claim> settle(ClaimedLane lane, Queued tried, NextStep step, Attempt... attempts) {
+        return stores().lanes()
+                .settle(List.of(new Settlement(lane.claim(), tried.notification(), step, List.of(attempts))));
     }
 
     /** Settles a claim whose head was confirmed. */
@@ -98,19 +105,29 @@ public interface StoreFixture {
 
     /** The head of this claim was confirmed now. */
     default NextStep confirmed(ClaimedLane lane) {
+        return confirmed(lane.queue().get(0));
+    }
+
+    /** This one was confirmed now. */
+    default NextStep confirmed(Queued sent) {
         return new NextStep.Done(new Order.Delivered(
-                lane.head().status(),
-                lane.head().wireTime(),
+                sent.notification().status(),
+                sent.notification().wireTime(),
                 clock().instant(),
                 clock().instant().plus(Duration.ofHours(24))));
     }
 
     /** A try of the head of this claim. */
     default Attempt attempt(ClaimedLane lane, String outcome) {
+        return attempt(lane, lane.queue().get(0), outcome);
+    }
+
+    /** A try of this one of the queue of this claim. */
+    default Attempt attempt(ClaimedLane lane, Queued tried, String outcome) {
         return new Attempt(
-                lane.head().id(),
+                tried.notification().id(),
                 lane.claim().fence(),
-                lane.tries() + 1,
+                tried.tries() + 1,
                 Command.CREATE,
                 clock().instant(),
                 outcome,

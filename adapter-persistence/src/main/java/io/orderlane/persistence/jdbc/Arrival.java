@@ -1,0 +1,53 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.status.Candidate;
+
+/** A candidate with all that can be made ready before the transaction. */
+public final class Arrival {
+
+    private final Candidate candidate;
+    private final long route;
+    private final byte[] payload;
+    private final String definition;
+
+    /**
+     * An arrival.
+     *
+     * @param candidate what came
+     * @param route the number of its route
+     * @param payload its content as JSON in UTF-8
+     * @param definition the fingerprint of its scenario's definition
+     */
+    public Arrival(Candidate candidate, long route, byte[] payload, String definition) {
+        this.candidate = candidate;
+        this.route = route;
+        this.payload = payload;
+        this.definition = definition;
+    }
+
+    /** What came. */
+    public Candidate candidate() {
+        return candidate;
+    }
+
+    /** What it says. */
+    public CheckedUpdate update() {
+        return candidate.update();
+    }
+
+    /** The number of its route. */
+    public long route() {
+        return route;
+    }
+
+    /** Its content as JSON in UTF-8. */
+    public byte[] payload() {
+        return payload;
+    }
+
+    /** The fingerprint of its scenario's definition. */
+    public String definition() {
+        return definition;
+    }
+}

@@ -1,0 +1,54 @@
+package io.orderlane.persistence.jdbc;
+
+/** The statements of the questions. */
+public final class ReaderSql {
+
+    private static final String ORDERS = "SELECT l.lane_id, l.state, l.due_at,"
+            + " l.waiting, l.attempts, " + Columns.ORDER
+            + " FROM lane l JOIN route r ON r.route_id = l.route_id ";
+
+    /** An order by its name. */
+    public static final String ORDER = ORDERS + " WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?";
+
+    /** A page of orders. */
+    public static final String NEWEST_ORDERS = ORDERS + """
+             WHERE l.lane_id < ? AND r.account = coalesce(?, r.account) AND l.scenario = coalesce(?, l.scenario)
+               AND l.status = coalesce(?, l.status)
+             ORDER BY l.lane_id DESC LIMIT ?
+            """;
+
+    /** An order's lane. */
+    public static final String LANE = """
+            SELECT l.lane_id FROM lane l JOIN route r ON r.route_id = l.route_id
+            WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?
+            """;
+
+    private static final String OF_ORDER =
+            "SELECT n.lane_id, r.account, l.scenario, l.order_no, " + StoredNotification.COLUMNS;
+
+    private static final String UNSETTLED = OF_ORDER + """
+            , 'PENDING', CAST(NULL AS TEXT), CAST(NULL AS BIGINT) AS settled_at
+            FROM notification n JOIN lane l ON l.lane_id = n.lane_id JOIN route r ON r.route_id = l.route_id
+            """;
+
+    private static final String HISTORY = OF_ORDER + """
+            , n.outcome, n.reason, n.settled_at
+            FROM history n JOIN lane l ON l.lane_id = n.lane_id JOIN route r ON r.route_id = l.route_id
+            """;
+
+    /** One notification. */
+    public static final String NOTIFICATION = UNSETTLED + " WHERE n.id = ? UNION ALL " + HISTORY + " WHERE n.id = ?";
+
+    /** An order's notifications. */
+    public static final String NOTIFICATIONS =
+            HISTORY + " WHERE n.lane_id = ? UNION ALL " + UNSETTLED + " WHERE n.lane_id = ? ORDER BY seq";
+
+    /** What is parked, from an index of parked ones alone. */
+    public static final String PARKED = HISTORY + " WHERE n.outcome = 'PARKED' ORDER BY n.settled_at DESC LIMIT ?";
+
+    /** The tries of a notification. */
+    public static final String ATTEMPTS =
+            "SELECT " + Columns.ATTEMPT + " FROM attempt WHERE lane_id = ? AND seq = ? ORDER BY attempt_id";
+
+    private ReaderSql() {}
+}

@@ -1,0 +1,104 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.OrderFilter;
+import io.orderlane.core.port.OrderPage;
+import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.OrderView;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+
+/** Questions to a database. */
+public final class SqlReader implements OrderReader {
+
+    private final Questions readers;
+    private final LongSupplier pending;
+
+    /** Asks these; {@code pending}: how many notifications are not settled. */
+    public SqlReader(Questions readers, LongSupplier pending) {
+        this.readers = readers;
+        this.pending = pending;
+    }
+
+    @Override
+    public Optional<OrderView> order(OrderKey key) {
+        return readers.read(session -> of(key, session.call(ReaderSql.ORDER)).first(FoundOrder::read))
+                .map(FoundOrder::view);
+    }
+
+    private static Call of(OrderKey key, Call call) throws SQLException {
+        return call.with(key.account()).with(key.scenario()).with(key.orderNo());
+    }
+
+    @Override
+    public OrderPage orders(OrderFilter filter) {
+        long after = filter.after() == null ? Long.MAX_VALUE : filter.after();
+        List<FoundOrder> found = readers.read(session -> session.call(ReaderSql.NEWEST_ORDERS)
+                .with(after)
+                .with(filter.account())
+                .with(filter.scenario())
+                .with(filter.status())
+                .with(filter.limit() + 1L)
+                .list(FoundOrder::read));
+        return page(found, filter.limit());
+    }
+
+    /** One more than asked for was looked for, to know whether there is more. */
+    private static OrderPage page(List<FoundOrder> found, int limit) {
+        List<FoundOrder> shown = found.subList(0, Math.min(found.size(), limit));
+        Long next = found.size() > limit && limit > 0 ? shown.get(limit - 1).lane() : null;
+        return new OrderPage(shown.stream().map(FoundOrder::view).toList(), next);
+    }
+
+    @Override
+    public List<NotificationView> notifications(OrderKey key) {
+        return readers.read(session -> {
+            long lane = of(key, session.call(ReaderSql.LANE)).first(Row::number).orElse(-1L);
+            return views(
+                    session,
+                    session.call(ReaderSql.NOTIFICATIONS).with(lane).with(lane).list(FoundNotification::read));
+        });
+    }
+
+    @Override
+    public Optional<NotificationView> notification(NotificationId id) {
+        return readers
+                .read(session -> views(
+                        session,
+                        session.call(ReaderSql.NOTIFICATION)
+                                .with(id.value())
+                                .with(id.value())
+                                .list(FoundNotification::read)))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<NotificationView> parked(int limit) {
+        return readers.read(session ->
+                views(session, session.call(ReaderSql.PARKED).with(limit).list(FoundNotification::read)));
+    }
+
+    private static List<NotificationView> views(Session session, List<FoundNotification> found) throws SQLException {
+        List<NotificationView> views = new ArrayList<>();
+        for (FoundNotification one : found) {
+            List<Attempt> attempts = session.call(ReaderSql.ATTEMPTS)
+                    .with(one.lane())
+                    .with(one.notification().seq())
+                    .list(row -> Columns.attempt(row, one.notification().id()));
+            views.add(one.view(attempts));
+        }
+        return views;
+    }
+
+    @Override
+    public long pending() {
+        return pending.getAsLong();
+    }
+}

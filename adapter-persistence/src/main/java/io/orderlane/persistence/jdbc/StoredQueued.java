@@ -1,0 +1,33 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.port.Queued;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification that waits, as it is kept.
+ *
+ * @param notification what it says
+ * @param tries how many tries of it were made
+ * @param lastCommand the command of the last of them
+ */
+public record StoredQueued(
+        StoredNotification notification,
+        int tries,
+        @Nullable Command lastCommand) {
+
+    /** Its columns; {@code n} is the table. */
+    public static final String COLUMNS = " n.tries, n.last_command, " + StoredNotification.COLUMNS;
+
+    /** Reads its columns. */
+    public static StoredQueued read(Row row) throws SQLException {
+        int tries = row.integer();
+        String command = row.textOrNull();
+        return new StoredQueued(new StoredNotification(row), tries, command == null ? null : Command.valueOf(command));
+    }
+
+    Queued read() {
+        return new Queued(notification.read(), tries, lastCommand);
+    }
+}

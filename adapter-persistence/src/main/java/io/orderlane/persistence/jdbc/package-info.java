@@ -1,0 +1,5 @@
+/** What the stores on databases have in common: sessions, rows, questions, replays. Depends on the core's ports and codec. */
+@NullMarked
+package io.orderlane.persistence.jdbc;
+
+import org.jspecify.annotations.NullMarked;

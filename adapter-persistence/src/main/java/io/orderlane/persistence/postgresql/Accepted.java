@@ -1,0 +1,12 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.persistence.jdbc.Arrival;
+
+/**
+ * An arrival that was accepted.
+ *
+ * @param arrival the arrival
+ * @param seq the number of its notification
+ * @param wireTime the wire time of its notification
+ */
+record Accepted(Arrival arrival, int seq, long wireTime) {}

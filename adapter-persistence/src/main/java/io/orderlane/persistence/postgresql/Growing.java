@@ -1,0 +1,97 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.order.Order;
+import io.orderlane.core.status.Earlier;
+import io.orderlane.persistence.jdbc.Arrival;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An order as a group of arrivals makes it grow, before anything of it is written. */
+final class Growing {
+
+    private final long route;
+    private final String orderNo;
+    private final Map<SameKey, Earlier> remembered = new HashMap<>();
+    private final List<Accepted> accepted = new ArrayList<>();
+    private long lane;
+    private int tail;
+    private @Nullable Order order;
+
+    Growing(long route, String orderNo) {
+        this.route = route;
+        this.orderNo = orderNo;
+    }
+
+    long route() {
+        return route;
+    }
+
+    String orderNo() {
+        return orderNo;
+    }
+
+    /** The number of its lane; zero while it has none. */
+    long lane() {
+        return lane;
+    }
+
+    boolean isKnown() {
+        return lane != 0;
+    }
+
+    /** The number of its newest notification. */
+    int tail() {
+        return tail;
+    }
+
+    /** The order as it stands; null when nothing is known of it. */
+    @Nullable
+    Order order() {
+        return order;
+    }
+
+    /** The order after what was accepted. */
+    Order grown() {
+        if (order == null) {
+            throw new IllegalStateException("Nothing of the order was accepted.");
+        }
+        return order;
+    }
+
+    List<Accepted> accepted() {
+        return accepted;
+    }
+
+    /** It is known already. */
+    void stands(long number, int newest, Order now) {
+        lane = number;
+        tail = newest;
+        order = now;
+    }
+
+    /** It was given a lane. */
+    void began(long number) {
+        lane = number;
+    }
+
+    void remember(SameKey key, Earlier earlier) {
+        remembered.put(key, earlier);
+    }
+
+    @Nullable
+    Earlier earlier(Arrival arrival) {
+        return remembered.get(SameKey.of(arrival));
+    }
+
+    void accept(Arrival arrival, Order after) {
+        order = after;
+        tail++;
+        accepted.add(new Accepted(arrival, tail, after.lastWireTime()));
+        remember(
+                SameKey.of(arrival),
+                new Earlier(arrival.candidate().id(), arrival.update().fingerprint()));
+    }
+}

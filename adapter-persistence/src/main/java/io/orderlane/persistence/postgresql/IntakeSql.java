@@ -1,0 +1,59 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.persistence.jdbc.Columns;
+
+/** The statements of the way in. */
+final class IntakeSql {
+
+    /** The orders that exist, locked in ascending order, so that nobody waits in a circle. */
+    static final String LOCK = "SELECT l.lane_id, l.tail_seq, l.route_id," + Columns.ORDER + """
+            FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
+            JOIN lane l ON l.route_id = k.route_id AND l.order_no = k.order_no
+            JOIN route r ON r.route_id = l.route_id
+            ORDER BY l.lane_id FOR NO KEY UPDATE OF l
+            """;
+
+    /** Earlier acceptances. A statement of its own, after the locks: they may have been waited for. */
+    static final String REMEMBERED = """
+            SELECT d.lane_id, d.status, d.occurred_at, d.id, d.fingerprint
+            FROM unnest(?::bigint[], ?::bigint[], ?::text[]) AS k (lane_id, occurred_at, status)
+            JOIN dedupe d ON d.lane_id = k.lane_id AND d.occurred_at = k.occurred_at AND d.status = k.status
+            WHERE d.expires_at > ?
+            """;
+
+    /** Gives back fewer than it was given when another process has just begun one of them. */
+    static final String BEGIN_ORDERS = """
+            INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
+                              wire_time, tail_seq, waiting, state, due_at)
+            SELECT t.*, 0, ?::bigint
+            FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
+                        ?::bigint[], ?::integer[], ?::integer[]) AS t
+            ON CONFLICT (route_id, order_no) DO NOTHING
+            RETURNING lane_id, route_id, order_no
+            """;
+
+    /** An idle lane wakes. */
+    static final String MOVE_ORDERS = """
+            UPDATE lane s SET
+                status = t.status, occurred_at = t.occurred_at, wire_time = t.wire_time, tail_seq = t.tail_seq,
+                waiting = s.waiting + t.added, due_at = CASE s.state WHEN 2 THEN ? ELSE s.due_at END,
+                state = CASE s.state WHEN 2 THEN 0 ELSE s.state END
+            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::integer[])
+                AS t (lane_id, status, occurred_at, wire_time, tail_seq, added)
+            WHERE s.lane_id = t.lane_id
+            """;
+
+    static final String ADD_NOTIFICATION = """
+            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                                      definition)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String REMEMBER = """
+            INSERT INTO dedupe (lane_id, occurred_at, status, id, fingerprint, expires_at) VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT (lane_id, occurred_at, status) DO UPDATE
+                SET id = excluded.id, fingerprint = excluded.fingerprint, expires_at = excluded.expires_at
+            """;
+
+    private IntakeSql() {}
+}

@@ -1,0 +1,128 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.Work;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The lanes in PostgreSQL. */
+final class PostgresLanes implements Lanes {
+
+    private final Database database;
+    private final String node;
+    private final Now now;
+
+    PostgresLanes(Database database, String node, Now now) {
+        this.database = database;
+        this.node = node;
+        this.now = now;
+    }
+
+    @Override
+    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+        Map<RouteKey, Integer> byRoute = new LinkedHashMap<>();
+        rooms.stream()
+                .filter(room -> room.room() > 0)
+                .forEach(room -> byRoute.merge(room.route(), room.room(), Integer::sum));
+        if (byRoute.isEmpty()) {
+            return List.of();
+        }
+        Claiming claiming = new Claiming(byRoute, node, lease, now);
+        List<HeldLane> held = database.write(claiming::in);
+        return held.stream().flatMap(lane -> readable(lane).stream()).toList();
+    }
+
+    private Optional<ClaimedLane> readable(HeldLane lane) {
+        Optional<ClaimedLane> readable = lane.readable();
+        if (readable.isEmpty()) {
+            settle(List.of(lane.setAside()));
+        }
+        return readable;
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        return lostOf(
+                claims,
+                session -> held(session.call(LaneSql.RENEW), claims)
+                        .with(lease.toMillis())
+                        .with(now.orNull()));
+    }
+
+    @Override
+    public List<Claim> giveBack(List<Claim> claims) {
+        return lostOf(claims, session -> held(session.call(LaneSql.GIVE_BACK), claims));
+    }
+
+    private static Call held(Call call, List<Claim> claims) throws SQLException {
+        return call.with("bigint", claims, Claim::laneId).with("bigint", claims, Claim::fence);
+    }
+
+    private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
+        Set<Claim> held =
+                new HashSet<>(database.write(session -> change.in(session).list(PostgresLanes::claim)));
+        return claims.stream().filter(claim -> !held.contains(claim)).toList();
+    }
+
+    private static Claim claim(Row row) throws SQLException {
+        return new Claim(row.number(), row.number());
+    }
+
+    @Override
+    public List<Claim> settle(List<Settlement> settlements) {
+        try {
+            List<Change> changes = settlements.stream().map(Change::of).toList();
+            return database.write(session -> new Settling(session, now).settle(changes));
+        } catch (UnwritableRowException oneOfThem) {
+            if (settlements.size() == 1) {
+                throw new StoreException("The result of a try cannot be written; it will be tried again.", oneOfThem);
+            }
+            return inHalves(settlements);
+        }
+    }
+
+    /** The other half is written before the one at fault is complained about. */
+    private List<Claim> inHalves(List<Settlement> settlements) {
+        int middle = settlements.size() / 2;
+        List<Claim> lost = new ArrayList<>();
+        try {
+            lost.addAll(settle(settlements.subList(0, middle)));
+        } finally {
+            lost.addAll(settle(settlements.subList(middle, settlements.size())));
+        }
+        return lost;
+    }
+
+    @Override
+    public int reap() {
+        return database.write(
+                session -> session.call(LaneSql.REAP).with(now.orNull()).update());
+    }
+
+    @Override
+    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+        return database.read(session -> session.call(LaneSql.NEXT_DUE)
+                .with("text", rooms, room -> room.route().account())
+                .with("text", rooms, room -> room.route().api().label())
+                .first(Row::instant));
+    }
+}

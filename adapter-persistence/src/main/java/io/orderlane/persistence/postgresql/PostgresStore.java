@@ -1,0 +1,116 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.SqlReader;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A store in a PostgreSQL database, for any number of processes. What it answers is as durable as the database makes it.
+ * Leases and due times go by the database's clock.
+ */
+public final class PostgresStore implements AutoCloseable {
+
+    private static final String PREFIX = "jdbc:postgresql:";
+    private static final int OLDEST = 14;
+
+    private final Database database;
+    private final Retention retention;
+    private final Stores stores;
+
+    private PostgresStore(Database database, String node, Now now) {
+        this.database = database;
+        retention = new Retention(database, now);
+        Routes routes = new Routes(database);
+        stores = new Stores(
+                new PostgresIntake(database, routes, now),
+                new PostgresLanes(database, node, now),
+                new SqlReader(database, this::pending),
+                new PostgresRouteBook(database, routes, now),
+                new PostgresReplays(database, now),
+                new PostgresNodes(database, node, now));
+    }
+
+    /**
+     * Opens the store at a JDBC URL, {@code jdbc:postgresql://HOST:PORT/DATABASE}, and brings its tables up to date.
+     *
+     * @param password null where the database asks for none
+     * @param node the name of this process, unique among those that live
+     * @throws StoreException when it is not such a URL, or the database cannot be opened
+     */
+    public static PostgresStore open(String url, String user, @Nullable String password, String node) {
+        return open(url, user, password, node, null);
+    }
+
+    /** The same going by a clock instead of the database's, for tests; every process must have the same one. */
+    public static PostgresStore open(
+            String url, String user, @Nullable String password, String node, @Nullable Clock clock) {
+        if (!url.startsWith(PREFIX)) {
+            throw new StoreException("\"" + Database.nameOf(url) + "\" does not name a PostgreSQL database; expected "
+                    + PREFIX + "//HOST:PORT/DATABASE.");
+        }
+        try {
+            return connected(url, user, password, node, new Now(clock));
+        } catch (RuntimeException failure) {
+            throw PostgresFault.explain(Database.nameOf(url), failure);
+        }
+    }
+
+    private static PostgresStore connected(String url, String user, @Nullable String password, String node, Now now) {
+        Database database = Database.open(url, user, password, node);
+        try {
+            refuseOld(database);
+            Migrations.run(url, user, password);
+            return new PostgresStore(database, node, now);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static void refuseOld(Database database) {
+        int version = database.read(session -> session.call("SELECT current_setting('server_version_num')::int / 10000")
+                .first(Row::integer)
+                .orElseThrow());
+        if (version < OLDEST) {
+            throw new StoreException(
+                    "The database is PostgreSQL " + version + "; Orderlane needs " + OLDEST + " or newer. Upgrade it.");
+        }
+    }
+
+    /** Counted each time: a counter would be a row that every writer waits for. */
+    private long pending() {
+        return database.read(session -> session.call("SELECT count(*) FROM notification")
+                .first(Row::number)
+                .orElseThrow());
+    }
+
+    /** Its views. */
+    public Stores stores() {
+        return stores;
+    }
+
+    /**
+     * Removes what has been kept long enough: settled notifications and attempts after 30 days, remembered acceptances
+     * after seven. Call it now and then, again at once while it removes something. Does nothing while another process does.
+     *
+     * @param limit at most so many rows of each kind
+     * @return how many rows were removed
+     */
+    public int sweep(int limit) {
+        return retention.sweep(limit);
+    }
+
+    /** For tests that put the database itself in a bad place. */
+    Database database() {
+        return database;
+    }
+
+    /** Closes its connections. */
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,148 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
+import io.orderlane.persistence.jdbc.AttemptRows;
+import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down what came of claims, all in a few statements, inside a transaction. */
+final class Settling {
+
+    private final Session session;
+    private final Now now;
+
+    Settling(Session session, Now now) {
+        this.session = session;
+        this.now = now;
+    }
+
+    /** Gives back the claims that no longer held their lanes, for which nothing is written. */
+    List<Claim> settle(List<Change> changes) throws SQLException {
+        Map<Claim, Change> once = new LinkedHashMap<>();
+        List<Claim> lost = new ArrayList<>();
+        for (Change change : changes) {
+            if (once.putIfAbsent(change.claim(), change) != null) {
+                lost.add(change.claim()); // the first one ends the hold
+            }
+        }
+        Set<Claim> held = held(once.values());
+        once.keySet().stream().filter(claim -> !held.contains(claim)).forEach(lost::add);
+        once.keySet().retainAll(held);
+        if (!once.isEmpty()) {
+            write(List.copyOf(once.values()));
+        }
+        return lost;
+    }
+
+    private Set<Claim> held(Collection<Change> changes) throws SQLException {
+        return new HashSet<>(session.call(LaneSql.STILL_HELD)
+                .with("bigint", changes, change -> change.claim().laneId())
+                .with("bigint", changes, change -> change.claim().fence())
+                .with("integer", changes, Change::seq)
+                .list(row -> new Claim(row.number(), row.number())));
+    }
+
+    private void write(List<Change> changes) throws SQLException {
+        Map<Long, Integer> ended = new HashMap<>();
+        List<Change> ends =
+                changes.stream().filter(change -> change.end() != null).toList();
+        if (!ends.isEmpty()) {
+            end(ends, ended);
+        }
+        goOn(changes, ended);
+        tried(changes.stream()
+                .filter(change -> change.end() == null && !change.attempts().isEmpty())
+                .toList());
+        addAttempts(changes);
+    }
+
+    private void end(List<Change> changes, Map<Long, Integer> ended) throws SQLException {
+        Call call = session.call(LaneSql.END)
+                .with("bigint", changes, change -> change.claim().laneId())
+                .with("integer", changes, Change::firstSeq)
+                .with("integer", changes, Change::seq);
+        ends(ends(call, changes, Change::end), changes, Change::before)
+                .with(now.orNull())
+                .list(row -> ended.put(row.number(), row.integer()));
+    }
+
+    private static Call ends(Call call, List<Change> changes, Function<Change, Change.@Nullable End> which)
+            throws SQLException {
+        return call.with("text", changes, change -> {
+                    Change.End end = which.apply(change);
+                    return end == null ? null : end.how().name();
+                })
+                .with("text", changes, change -> {
+                    Change.End end = which.apply(change);
+                    return end == null ? null : end.reason();
+                });
+    }
+
+    private void goOn(List<Change> changes, Map<Long, Integer> ended) throws SQLException {
+        Call call = session.call(LaneSql.GO_ON)
+                .with(now.orNull())
+                .with("bigint", changes, change -> change.claim().laneId())
+                .with(
+                        "integer",
+                        changes,
+                        change -> ended.getOrDefault(change.claim().laneId(), 0))
+                .with(
+                        "bigint",
+                        changes,
+                        change -> change.delay() == null ? null : change.delay().toMillis())
+                .with("integer", changes, change -> change.counted() ? 1 : 0)
+                .with("integer", changes, change -> change.holds() ? change.seq() : null);
+        facts(call, changes).update();
+    }
+
+    private static Call facts(Call call, List<Change> changes) throws SQLException {
+        return call.with("text", changes, change -> fact(change, Order.Delivered::status))
+                .with("bigint", changes, change -> fact(change, Order.Delivered::wireTime))
+                .with("bigint", changes, change -> fact(change, fact -> millis(fact.at())))
+                .with("bigint", changes, change -> fact(change, fact -> millis(fact.cardUntil())));
+    }
+
+    private static @Nullable Object fact(Change change, Function<Order.Delivered, Object> of) {
+        return change.fact() == null ? null : of.apply(change.fact());
+    }
+
+    private static long millis(Instant instant) {
+        return Call.millis(instant);
+    }
+
+    private void tried(List<Change> changes) throws SQLException {
+        if (!changes.isEmpty()) {
+            session.call(LaneSql.TRIED)
+                    .with("bigint", changes, change -> change.claim().laneId())
+                    .with("integer", changes, Change::seq)
+                    .with("integer", changes, change -> change.attempts().size())
+                    .with("text", changes, Change::lastCommand)
+                    .update();
+        }
+    }
+
+    private void addAttempts(List<Change> changes) throws SQLException {
+        Call call = session.call(AttemptRows.ADD);
+        for (Change change : changes) {
+            for (Attempt attempt : change.attempts()) {
+                AttemptRows.of(change, attempt, call).add();
+            }
+        }
+        call.updateAll();
+    }
+}

@@ -1,0 +1,47 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.Replays;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.jdbc.Replaying;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Sending settled notifications in SQLite again. */
+final class SqliteReplays implements Replays {
+
+    private final Writer writer;
+    private final Pending pending;
+    private final Clock clock;
+
+    SqliteReplays(Writer writer, Pending pending, Clock clock) {
+        this.writer = writer;
+        this.pending = pending;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ReplayResult> replay(List<Replay> replays) {
+        try {
+            return commit(replays);
+        } catch (UnwritableRowException oneOfThem) {
+            throw new StoreException("The database cannot take one of " + replays.size() + " replays.", oneOfThem);
+        }
+    }
+
+    private List<ReplayResult> commit(List<Replay> replays) {
+        Instant now = clock.instant();
+        Done done = writer.write(session -> {
+            Replaying replaying = new Replaying(session, now);
+            List<ReplayResult> results = replaying.replay(replays);
+            return new Done(results, replaying.added());
+        });
+        pending.add(done.added());
+        return done.results();
+    }
+
+    private record Done(List<ReplayResult> results, int added) {}
+}

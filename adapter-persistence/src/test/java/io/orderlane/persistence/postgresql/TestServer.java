@@ -1,0 +1,84 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.testkit.SettableClock;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A real PostgreSQL for the tests of this process, with a database for each class of them. */
+final class TestServer {
+
+    static final String USER = "postgres";
+
+    private static final EmbeddedPostgres SERVER = start();
+
+    private TestServer() {}
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("log_lock_waits", "on")
+                    .start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The URL of an empty database. */
+    static String emptyDatabase(Class<?> test) {
+        String name = "orderlane_" + test.getSimpleName().toLowerCase(Locale.ROOT);
+        execute(SERVER.getJdbcUrl(USER, "postgres"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        execute(SERVER.getJdbcUrl(USER, "postgres"), "CREATE DATABASE " + name);
+        return url(name);
+    }
+
+    static String url(String database) {
+        return "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + database;
+    }
+
+    static PostgresStore open(String url, String node, @Nullable SettableClock clock) {
+        return PostgresStore.open(url, USER, null, node, clock);
+    }
+
+    /** Leaves the tables empty, as they were at the first start. */
+    static void clear(String url) {
+        execute(url, "TRUNCATE lane, notification, history, attempt, dedupe, node; UPDATE route SET paused_at = NULL");
+    }
+
+    static void execute(String url, String sql) {
+        query(url, sql);
+    }
+
+    /** The first column of each row, where there are any. */
+    static List<String> query(String url, String... sql) {
+        try (Connection connection = DriverManager.getConnection(url, USER, "");
+                Statement statement = connection.createStatement()) {
+            List<String> rows = new ArrayList<>();
+            for (String one : sql) {
+                rows.clear();
+                if (statement.execute(one)) {
+                    read(statement.getResultSet(), rows);
+                }
+            }
+            return rows;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static void read(ResultSet result, List<String> rows) throws SQLException {
+        while (result.next()) {
+            rows.add(result.getString(1));
+        }
+    }
+}

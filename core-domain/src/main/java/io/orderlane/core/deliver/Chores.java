@@ -1,0 +1,58 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.port.DeliveryListener;
+import java.time.Duration;
+import java.util.List;
+
+/** Does small things now and then on one thread, none of which a send waits for. */
+final class Chores implements AutoCloseable {
+
+    /** One of them. */
+    interface Chore {
+
+        /** What it does, for messages. */
+        String name();
+
+        void run();
+    }
+
+    private final List<Chore> chores;
+    private final Duration pause;
+    private final DeliveryListener listener;
+    private final Signal stop = new Signal();
+    private final Thread thread = new Thread(this::run, "orderlane-chores");
+    private volatile boolean closing;
+
+    Chores(List<Chore> chores, Duration pause, DeliveryListener listener) {
+        this.chores = List.copyOf(chores);
+        this.pause = pause;
+        this.listener = listener;
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    private void run() {
+        while (!closing) {
+            chores.forEach(this::attempt);
+            stop.await(pause);
+        }
+    }
+
+    private void attempt(Chore chore) {
+        try {
+            chore.run();
+        } catch (RuntimeException failure) {
+            listener.unexpected(chore.name(), failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        stop.give();
+        Threads.join(thread);
+    }
+}

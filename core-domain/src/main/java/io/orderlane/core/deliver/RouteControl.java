@@ -1,0 +1,101 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.RouteStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What may be sent on one route now: its bound in flight, its breaker, its rate and its pause. Safe to share. */
+final class RouteControl {
+
+    private static final Duration SLOWED_PAUSE = Duration.ofSeconds(1);
+    private static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
+    private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
+
+    private final RouteKey route;
+    private final int mostInFlight;
+    private final Breaker breaker;
+    private final RateLimit rate;
+    private final Map<String, Set<OrderKey>> contractRefusals = new HashMap<>();
+    private int inFlight;
+    private boolean paused;
+
+    RouteControl(RouteKey route, int mostInFlight, int perSecond, BreakerSettings breaker, Instant now) {
+        this.route = route;
+        this.mostInFlight = mostInFlight;
+        this.breaker = new Breaker(breaker);
+        this.rate = new RateLimit(perSecond, now);
+    }
+
+    RouteKey route() {
+        return route;
+    }
+
+    synchronized void paused(boolean isPaused) {
+        paused = isPaused;
+    }
+
+    /** How many lanes may be claimed now. */
+    synchronized int room(Instant now) {
+        if (paused) {
+            return 0;
+        }
+        return Math.max(0, Math.min(mostInFlight - inFlight, Math.min(breaker.room(now), rate.room(now))));
+    }
+
+    synchronized void claimed(int lanes, Instant now) {
+        inFlight += lanes;
+        breaker.sending(lanes);
+        rate.sending(lanes, now);
+    }
+
+    synchronized void released() {
+        inFlight--;
+    }
+
+    /** Takes note of an outcome; gives back what it counts as, since the third order refused by contract blames the route. */
+    synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
+        DeliveryOutcome counted = blamed(outcome, order);
+        if (counted instanceof DeliveryOutcome.RouteAtFault) {
+            breaker.bad(now, true);
+        } else if (counted instanceof DeliveryOutcome.Unconfirmed) {
+            breaker.bad(now, false);
+        } else if (counted instanceof DeliveryOutcome.SlowDown slow) {
+            rate.slowDown(Objects.requireNonNullElse(slow.retryAfter(), SLOWED_PAUSE), now);
+        } else if (!(counted instanceof DeliveryOutcome.NotSent)) {
+            breaker.good(now);
+        }
+        return counted;
+    }
+
+    private DeliveryOutcome blamed(DeliveryOutcome outcome, OrderKey order) {
+        if (outcome instanceof DeliveryOutcome.Confirmed) {
+            contractRefusals.clear();
+        }
+        if (!(outcome instanceof DeliveryOutcome.Refused refused) || !CONTRACT_CODES.contains(refused.code())) {
+            return outcome;
+        }
+        Set<OrderKey> orders = contractRefusals.computeIfAbsent(refused.code(), any -> new HashSet<>());
+        orders.add(order);
+        return orders.size() >= ORDERS_TO_BLAME_THE_ROUTE ? new DeliveryOutcome.RouteAtFault(refused.code()) : outcome;
+    }
+
+    synchronized RouteStatus status(Instant now) {
+        Breaker.State state = breaker.state(now);
+        return new RouteStatus(
+                route,
+                paused,
+                state.name(),
+                state == Breaker.State.OPEN ? breaker.openUntil() : null,
+                rate.isSlowed(),
+                inFlight,
+                mostInFlight);
+    }
+}

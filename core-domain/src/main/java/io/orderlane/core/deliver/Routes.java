@@ -1,0 +1,59 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.RouteBook;
+import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RouteStatus;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The routes that can be sent on, each under its own control: one that is down or paused costs the others nothing. */
+final class Routes {
+
+    private final Map<RouteKey, RouteControl> controls = new LinkedHashMap<>();
+    private final RouteBook book;
+    private final Clock clock;
+
+    Routes(Collection<RouteKey> routes, DeliverySettings settings, RouteBook book, Clock clock) {
+        this.book = book;
+        this.clock = clock;
+        Instant now = clock.instant();
+        routes.forEach(route -> controls.put(
+                route, new RouteControl(route, settings.inFlight(), settings.perSecond(), settings.breaker(), now)));
+    }
+
+    RouteControl of(RouteKey route) {
+        RouteControl control = controls.get(route);
+        if (control == null) {
+            throw new IllegalStateException("A lane of route " + route + " was claimed, which is not configured.");
+        }
+        return control;
+    }
+
+    /** Takes over what people paused and resumed, here or elsewhere. */
+    void refresh() {
+        Set<RouteKey> paused = book.paused().stream().map(RoutePause::route).collect(Collectors.toSet());
+        controls.forEach((route, control) -> control.paused(paused.contains(route)));
+    }
+
+    /** Those with room, and how much. A route without is absent, so that it costs nothing. */
+    List<RouteRoom> rooms() {
+        Instant now = clock.instant();
+        return controls.values().stream()
+                .map(control -> new RouteRoom(control.route(), control.room(now)))
+                .filter(room -> room.room() > 0)
+                .toList();
+    }
+
+    List<RouteStatus> status() {
+        Instant now = clock.instant();
+        return controls.values().stream().map(control -> control.status(now)).toList();
+    }
+}

@@ -1,0 +1,19 @@
+package io.orderlane.core.deliver;
+
+import java.time.Duration;
+
+/**
+ * How the notifications of one scenario are treated.
+ *
+ * @param headPolicy what happens to an order when AlipayHK refuses one of its statuses
+ * @param superseding whether newer notifications take the place of older ones that wait
+ * @param late how long a notification may wait before it counts as late
+ * @param sendsNeverShown whether an order that ended before anything of it was sent is sent at all; it is by default, since
+ *     AlipayHK may list the order
+ */
+public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Duration late, boolean sendsNeverShown) {
+
+    /** The next takes over, repeats are superseded, late after a minute, everything is sent. */
+    public static final ScenarioHabits DEFAULT =
+            new ScenarioHabits(HeadPolicy.NEXT, Superseding.REPEATS, Duration.ofMinutes(1), true);
+}

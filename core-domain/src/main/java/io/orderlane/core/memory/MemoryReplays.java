@@ -1,0 +1,82 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.Replays;
+import java.util.List;
+import java.util.Optional;
+
+/** Sending settled notifications in memory again. */
+final class MemoryReplays implements Replays {
+
+    private final Memory memory;
+
+    MemoryReplays(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public List<ReplayResult> replay(List<Replay> replays) {
+        synchronized (memory) {
+            memory.forgetWhatIsOld();
+            return replays.stream().map(this::replay).toList();
+        }
+    }
+
+    private ReplayResult replay(Replay replay) {
+        Kept repeated = memory.notifications.get(replay.id());
+        if (repeated != null) {
+            return queued(repeated);
+        }
+        Kept source = memory.notifications.get(replay.source());
+        if (source == null) {
+            return new ReplayResult.Unknown();
+        } else if (source.state == Settled.PENDING) {
+            return new ReplayResult.StillWaiting();
+        }
+        Optional<String> newer = replay.evenIfNewer() ? Optional.empty() : source.lane.newerThan(source.notification);
+        return newer.<ReplayResult>map(ReplayResult.NewerKnown::new).orElseGet(() -> again(source, replay));
+    }
+
+    private ReplayResult again(Kept source, Replay replay) {
+        Lane lane = source.lane;
+        Order order = lane.order;
+        lane.order = order.moved(order.status(), order.lastOccurredAt(), order.lastWireTime() + 1);
+        Kept copy = new Kept(lane, copy(source.notification, replay, lane));
+        memory.append(copy);
+        if (source.state == Settled.PARKED) {
+            unpark(source, replay);
+        }
+        return queued(copy);
+    }
+
+    private static Notification copy(Notification source, Replay replay, Lane lane) {
+        return new Notification(
+                replay.id(),
+                lane.nextSeq(),
+                source.status(),
+                source.occurredAt(),
+                lane.order.lastWireTime(),
+                replay.acceptedAt(),
+                replay.deadline(),
+                source.content());
+    }
+
+    private void unpark(Kept source, Replay replay) {
+        memory.end(source, Settled.SUPERSEDED, "by " + replay.id());
+        if (source.lane.holder == source) {
+            source.lane.holder = null;
+            memory.move(source.lane, LaneState.READY, memory.now());
+        }
+    }
+
+    private static ReplayResult queued(Kept copy) {
+        String overwrites =
+                copy.lane.order.lastDelivered().map(Order.Delivered::status).orElse(null);
+        return new ReplayResult.Queued(copy.notification.id(), overwrites);
+    }
+}

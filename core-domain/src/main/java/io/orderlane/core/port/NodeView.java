@@ -1,0 +1,12 @@
+package io.orderlane.core.port;
+
+import java.time.Instant;
+
+/**
+ * A process that sends from this store.
+ *
+ * @param name its name, unique while it lives
+ * @param seenAt when it last said that it lives
+ * @param lanes how many lanes it holds
+ */
+public record NodeView(String name, Instant seenAt, int lanes) {}

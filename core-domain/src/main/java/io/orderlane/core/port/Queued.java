@@ -1,0 +1,15 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Notification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification that waits in a lane.
+ *
+ * @param notification what it says
+ * @param tries how many tries of it were made
+ * @param lastCommand the command of the last of them; null before the first
+ */
+public record Queued(
+        Notification notification, int tries, @Nullable Command lastCommand) {}
