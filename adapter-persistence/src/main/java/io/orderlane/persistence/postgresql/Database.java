@@ -46,7 +46,7 @@ final class Database implements Questions, AutoCloseable {
      */
     <T> T write(Work<T> work) {
         try {
-            return in(writers, work);
+            return patiently(work);
         } catch (RacedException again) {
             throw again;
         } catch (SQLException | RuntimeException failure) {
@@ -54,6 +54,18 @@ final class Database implements Questions, AutoCloseable {
                 throw new UnwritableRowException(failure);
             }
             throw PostgresFault.explain(name, failure);
+        }
+    }
+
+    /** Whoever waited too long for others has changed nothing, so once more is harmless. */
+    private <T> T patiently(Work<T> work) throws SQLException {
+        try {
+            return in(writers, work);
+        } catch (SQLException failure) {
+            if (PostgresFault.isOfOthers(failure)) {
+                return in(writers, work);
+            }
+            throw failure;
         }
     }
 

@@ -45,12 +45,18 @@ final class LaneSql {
             + "FROM notification n WHERE n.lane_id = held.lane_id ORDER BY n.seq LIMIT " + Lanes.LOOKAHEAD + ") q"
             + " ORDER BY held.lane_id, q.seq";
 
+    /**
+     * A lane that is held, said so that the index of held lanes is of no use: its entries are replaced all the time, so the
+     * key finds a lane sooner.
+     */
+    private static final String IS_HELD = " (CASE l.state WHEN 1 THEN true END) ";
+
     /** Those of some claims whose hold is still good, locked. */
     private static final String HELD = """
             WITH t AS (SELECT * FROM unnest(?::bigint[], ?::bigint[]) AS t (lane_id, fence)),
             k AS MATERIALIZED (
                 SELECT l.lane_id FROM t JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
-                WHERE l.state = 1
+                WHERE""" + IS_HELD + """
                 ORDER BY l.lane_id FOR NO KEY UPDATE OF l)
             """;
 
@@ -67,7 +73,8 @@ final class LaneSql {
             SELECT l.lane_id, l.fence
             FROM unnest(?::bigint[], ?::bigint[], ?::integer[]) AS t (lane_id, fence, seq)
             JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
-            WHERE l.state = 1 AND EXISTS (
+            WHERE""" + IS_HELD + """
+                AND EXISTS (
                 SELECT 1 FROM notification n WHERE n.lane_id = t.lane_id AND n.seq = t.seq)
             ORDER BY l.lane_id FOR NO KEY UPDATE OF l
             """;

@@ -54,6 +54,7 @@ final class Pools {
         config.setAutoCommit(false);
         config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(1);
+        config.setIsolateInternalQueries(true); // commits the settings, or the first rollback would undo them
         config.addDataSourceProperty("ApplicationName", "orderlane " + node);
         config.addDataSourceProperty("connectTimeout", "3");
         config.addDataSourceProperty("loginTimeout", "4");

@@ -18,6 +18,11 @@ final class PostgresFault {
         return failure instanceof RuntimeException && !(failure instanceof StoreException);
     }
 
+    /** Whether only others stood in the way: they held a row for too long, or it was chosen to end a deadlock. */
+    static boolean isOfOthers(SQLException failure) {
+        return state(failure).equals("55P03") || state(failure).equals("40P01");
+    }
+
     static StoreException explain(String database, Throwable failure) {
         if (failure instanceof StoreException known) {
             return known;

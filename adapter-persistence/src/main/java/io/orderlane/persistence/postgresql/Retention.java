@@ -16,7 +16,7 @@ final class Retention {
     private static final Duration NODES_KEPT = Duration.ofDays(1);
 
     /** Any number that nobody else in the database uses. */
-    private static final String TAKE_TURN = "SELECT pg_try_advisory_xact_lock(7017301446815311973)::int";
+    static final String TAKE_TURN = "SELECT pg_try_advisory_xact_lock(7017301446815311973)::int";
 
     static final String HISTORY = """
             DELETE FROM history WHERE ctid = ANY (ARRAY(

@@ -1,0 +1,140 @@
+package io.orderlane.persistence.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.persistence.jdbc.ReaderSql;
+import io.orderlane.persistence.jdbc.ReplaySql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * A statement that runs for every update or claim must find its rows by an index, however many there are: with a plan made
+ * for its parameters, and with the one plan made for all.
+ */
+final class QueryPlanTest {
+
+    private static final Pattern PARAMETER = Pattern.compile("[?]");
+
+    /** Every lane has one that waits and three that are settled; a hundred lanes are held. */
+    private static final String MANY_ROWS = """
+            INSERT INTO route (account, base_api) VALUES ('default', 'order-service'), ('default', 'contract-card');
+            INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
+                              wire_time, state, due_at, tail_seq, waiting, fence, lease_until, lease_owner)
+            SELECT 1 + i % 2, 'parcel', 'P-' || i, 'userId', '2160220000000001', i, 'PLACED', i, i,
+                   CASE WHEN i % 300 = 0 THEN 1 ELSE 0 END, i, 4, 1, 1, i, 'node-1'
+            FROM generate_series(1, 30000) i;
+            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                                      definition)
+            SELECT i, 4, md5('w' || i), 'PLACED', i, i, i, i, '{}', 'd' FROM generate_series(1, 30000) i;
+            INSERT INTO history (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition,
+                                 outcome, settled_at)
+            SELECT i, s, md5(i || 'h' || s), 'PLACED', i, i, i, i, '{}', 'd',
+                   CASE WHEN i % 100 = 0 THEN 'PARKED' ELSE 'DELIVERED' END, i
+            FROM generate_series(1, 30000) i, generate_series(1, 3) s;
+            INSERT INTO attempt (lane_id, seq, fence, number, command, started_at, outcome, detail, http_status, took_micros)
+            SELECT i, 3, 1, 1, 'CREATE', i, 'CONFIRMED', '', 200, 1 FROM generate_series(1, 30000) i;
+            INSERT INTO dedupe SELECT i, i, 'PLACED', md5('w' || i), 'f', i FROM generate_series(1, 30000) i;
+            ANALYZE
+            """;
+
+    private static String url;
+
+    @BeforeAll
+    static void fill() {
+        url = TestServer.emptyDatabase(QueryPlanTest.class);
+        TestServer.open(url, "node-1", null).close();
+        TestServer.execute(url, MANY_ROWS);
+    }
+
+    private static Arguments of(String name, String index, String sql, String... parameters) {
+        return Arguments.of(name, index, sql, List.of(parameters));
+    }
+
+    static Stream<Arguments> statements() {
+        String routes = "ARRAY['default','default']";
+        String apis = "ARRAY['order-service','contract-card']";
+        String lanes = "ARRAY[300,600,900]::bigint[]";
+        String ones = "ARRAY[1,1,1]";
+        String texts = "ARRAY['a','b','c']";
+        String id = "'0123456789abcdef0123456789abcdef'";
+        return Stream.of(
+                of("claim", "lane_due", LaneSql.CLAIM, routes, apis, "ARRAY[50,50]", "20000", "'n'", "30000", "20000"),
+                of("queues", "notification_pkey", LaneSql.QUEUES, lanes),
+                of("renew", "lane_pkey", LaneSql.RENEW, lanes, ones, "30000", "20000"),
+                of("give back", "lane_pkey", LaneSql.GIVE_BACK, lanes, ones),
+                of("still held", "lane_pkey", LaneSql.STILL_HELD, lanes, ones, "ARRAY[4,4,4]"),
+                of("end", "notification_pkey", LaneSql.END, lanes, ones, ones, texts, texts, texts, texts, "20000"),
+                of(
+                        "go on",
+                        "lane_pkey",
+                        LaneSql.GO_ON,
+                        "20000",
+                        lanes,
+                        ones,
+                        ones,
+                        ones,
+                        ones,
+                        texts,
+                        ones,
+                        ones,
+                        ones),
+                of("tried", "notification_pkey", LaneSql.TRIED, lanes, ones, ones, texts),
+                of("reap", "lane_lease", LaneSql.REAP, "5000"),
+                of("next due", "lane_due", LaneSql.NEXT_DUE, routes, apis),
+                of("lock orders", "lane_route_id_order_no_key", IntakeSql.LOCK, "ARRAY[1,2,1]", texts),
+                of("remembered", "dedupe_pkey", IntakeSql.REMEMBERED, lanes, lanes, texts, "0"),
+                of("move orders", "lane_pkey", IntakeSql.MOVE_ORDERS, "20000", lanes, texts, lanes, lanes, ones, ones),
+                of("lock for replays", "history_id", PostgresReplays.LOCK, texts, texts),
+                of("made before", "history_id", ReplaySql.MADE, id, id),
+                of("source", "history_id", ReplaySql.SOURCE, id),
+                of("newest waiting", "notification_pkey", ReplaySql.NEWEST, "300"),
+                of("copy", "history_pkey", ReplaySql.COPY, "5", id, "1", "1", "1", "300", "3"),
+                of("extend", "lane_pkey", ReplaySql.EXTEND_LANE, "1", "300"),
+                of("unpark", "history_pkey", ReplaySql.UNPARK, "'by'", "1", "300", "3"),
+                of("free", "lane_pkey", ReplaySql.FREE_LANE, "1", "300", "3"),
+                of("old history", "history_old", Retention.HISTORY, "100", "50"),
+                of("old attempts", "attempt_pkey", Retention.ATTEMPTS, "50", "100"),
+                of("old acceptances", "dedupe_old", Retention.DEDUPE, "100", "50"),
+                of("order", "lane_route_id_order_no_key", ReaderSql.ORDER, "'default'", "'parcel'", "'P-1'"),
+                of("notification", "history_id", ReaderSql.NOTIFICATION, id, id),
+                of("notifications", "history_pkey", ReaderSql.NOTIFICATIONS, "300", "300"),
+                of("parked", "history_parked", ReaderSql.PARKED, "20"),
+                of("attempts", "attempt_lane", ReaderSql.ATTEMPTS, "300", "3"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("statements")
+    void aStatementFindsItsRowsByItsIndex(String name, String index, String sql, List<String> parameters) {
+        for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
+            List<String> plan = plan(mode, sql, parameters);
+            assertThat(plan)
+                    .describedAs("%s, %s", name, mode)
+                    .anyMatch(step -> step.contains(index))
+                    .noneMatch(step -> step.matches(".*Seq Scan on (lane|notification|history|attempt|dedupe).*"));
+        }
+    }
+
+    private static List<String> plan(String mode, String sql, List<String> parameters) {
+        return TestServer.query(
+                url,
+                "SET plan_cache_mode = " + mode,
+                "PREPARE hot AS " + numbered(sql),
+                "EXPLAIN EXECUTE hot (" + String.join(", ", parameters) + ")");
+    }
+
+    private static String numbered(String sql) {
+        List<String> used = new ArrayList<>();
+        Matcher parameter = PARAMETER.matcher(sql);
+        return parameter.replaceAll(found -> {
+            used.add(found.group());
+            return "\\$" + used.size();
+        });
+    }
+}

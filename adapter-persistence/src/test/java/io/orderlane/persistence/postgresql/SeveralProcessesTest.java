@@ -1,0 +1,210 @@
+package io.orderlane.persistence.postgresql;
+
+import static io.orderlane.testkit.store.ParcelStatus.PACKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.NodeView;
+import io.orderlane.core.port.Nodes;
+import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds when several processes use one database. The fixture's own store is the first of them. */
+final class SeveralProcessesTest implements StoreFixture {
+
+    private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
+    private static final SettableClock CLOCK = SettableClock.at(ParcelUpdate.START);
+    private static final List<PostgresStore> PROCESSES = new ArrayList<>();
+    private static String url;
+
+    @BeforeAll
+    static void open() {
+        url = TestServer.emptyDatabase(SeveralProcessesTest.class);
+        List<CompletableFuture<PostgresStore>> opening = Stream.of("node-1", "node-2", "node-3")
+                .map(name -> CompletableFuture.supplyAsync(() -> TestServer.open(url, name, CLOCK)))
+                .toList();
+        opening.forEach(store -> PROCESSES.add(store.join()));
+    }
+
+    @AfterAll
+    static void close() {
+        PROCESSES.forEach(PostgresStore::close);
+        PROCESSES.clear();
+    }
+
+    @BeforeEach
+    void empty() {
+        TestServer.clear(url);
+        CLOCK.set(ParcelUpdate.START);
+    }
+
+    @Test
+    void noTwoProcessesHoldTheSameLaneAndEachLaneKeepsItsOrder() {
+        int lanes = 40;
+        for (int second = 0; second < 4; second++) {
+            int at = second;
+            offer(IntStream.range(0, lanes)
+                    .mapToObj(lane -> ParcelUpdate.of("P-" + lane).second(at))
+                    .toArray(ParcelUpdate[]::new));
+        }
+        Set<Long> held = ConcurrentHashMap.newKeySet();
+        Map<Long, List<Integer>> sent = new ConcurrentHashMap<>();
+        together(process -> work(process, held, sent));
+        assertThat(sent).hasSize(lanes);
+        assertThat(sent.values()).allSatisfy(seqs -> assertThat(seqs).containsExactly(1, 2, 3, 4));
+    }
+
+    private void work(Stores process, Set<Long> held, Map<Long, List<Integer>> sent) {
+        while (process.reader().pending() > 0) {
+            List<Settlement> results = new ArrayList<>();
+            for (ClaimedLane lane : process.lanes().claim(List.of(new RouteRoom(ORDERS, 5)), LEASE)) {
+                long id = lane.claim().laneId();
+                assertThat(held.add(id)).isTrue();
+                sent.computeIfAbsent(id, any -> Collections.synchronizedList(new ArrayList<>()))
+                        .add(lane.head().seq());
+                results.add(new Settlement(lane.claim(), lane.head(), confirmed(lane), List.of()));
+            }
+            results.forEach(result -> held.remove(result.claim().laneId()));
+            assertThat(process.lanes().settle(results)).isEmpty();
+        }
+    }
+
+    @Test
+    void aProcessWhoseLeaseRanOutSettlesNothing() {
+        accepted(PARCEL);
+        ClaimedLane frozen = claimOne();
+        clock().advance(LEASE);
+        assertThat(second().lanes().reap()).isEqualTo(1);
+        ClaimedLane taken =
+                second().lanes().claim(List.of(new RouteRoom(ORDERS, 1)), LEASE).get(0);
+        var before = order(PARCEL);
+        assertThat(settle(frozen, confirmed(frozen), attempt(frozen, "CONFIRMED")))
+                .containsExactly(frozen.claim());
+        assertThat(settle(frozen, new NextStep.Park("refused", true))).containsExactly(frozen.claim());
+        assertThat(stores().lanes().renew(List.of(frozen.claim()), LEASE)).containsExactly(frozen.claim());
+        assertThat(order(PARCEL)).isEqualTo(before);
+        List<Claim> lost = second().lanes()
+                .settle(List.of(new Settlement(taken.claim(), taken.head(), confirmed(taken), List.of())));
+        assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void ordersThatSeveralProcessesBeginAtOnceAreBegunOnce() {
+        for (int round = 0; round < 10; round++) {
+            int from = round * 20;
+            Map<Stores, List<Decision>> decisions = new ConcurrentHashMap<>();
+            together(process -> decisions.put(process, process.intake().accept(parcels(from), Decide.byDefault())));
+            List<Decision> all =
+                    decisions.values().stream().flatMap(List::stream).toList();
+            assertThat(all).filteredOn(Decision.Accept.class::isInstance).hasSize(20);
+            assertThat(all).filteredOn(Decision.Duplicate.class::isInstance).hasSize(40);
+        }
+    }
+
+    /** In another order each time it is asked, as they would come. */
+    private List<Candidate> parcels(int from) {
+        List<Candidate> candidates = new ArrayList<>(IntStream.range(from, from + 20)
+                .mapToObj(number -> ParcelUpdate.of("P-" + number).candidate(clock().instant()))
+                .toList());
+        Collections.shuffle(candidates);
+        return candidates;
+    }
+
+    @Test
+    void updatesOfOneOrderOverSeveralProcessesGetWireTimesInTheOrderOfTheirNumbers() {
+        together(process -> {
+            for (int second = 0; second < 20; second++) {
+                process.intake()
+                        .accept(List.of(PARCEL.second(second).candidate(clock().instant())), Decide.byDefault());
+            }
+        });
+        assertThat(stores().reader().notifications(PARCEL.key()))
+                .isNotEmpty()
+                .extracting(view -> view.notification().wireTime())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPauseByOneIsSeenByAll() {
+        stores().routes().pause(CARDS, "card page is down");
+        assertThat(second().routes().paused()).extracting(RoutePause::reason).containsExactly("card page is down");
+        second().routes().resume(CARDS);
+        assertThat(stores().routes().paused()).isEmpty();
+    }
+
+    @Test
+    void processesSeeEachOtherAndWhatEachHolds() {
+        PROCESSES.forEach(process -> process.stores().nodes().beat());
+        offer(PARCEL, ParcelUpdate.of("P-2"), ParcelUpdate.of("P-3"));
+        claim(1);
+        second().lanes().claim(List.of(new RouteRoom(ORDERS, 5)), LEASE);
+        assertThat(stores().nodes().seen()).extracting(NodeView::name).containsExactly("node-1", "node-2", "node-3");
+        assertThat(stores().nodes().seen()).extracting(NodeView::lanes).containsExactly(1, 2, 0);
+        second().nodes().leave();
+        assertThat(stores().nodes().seen()).extracting(NodeView::name).containsExactly("node-1", "node-3");
+        clock().advance(Nodes.LATELY.plusMillis(1));
+        stores().nodes().beat();
+        assertThat(stores().nodes().seen()).extracting(NodeView::name).containsExactly("node-1");
+    }
+
+    @Test
+    void whatOneAcceptsWhileAnotherHoldsTheLaneComesWithTheNextClaim() {
+        accepted(PARCEL);
+        ClaimedLane lane = claimOne();
+        second().intake()
+                .accept(List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())), Decide.byDefault());
+        settle(lane, new NextStep.RetryAfter(Duration.ZERO, true));
+        assertThat(claimOne().queue()).hasSize(2);
+    }
+
+    private interface Task {
+        void on(Stores process);
+    }
+
+    private static void together(Task task) {
+        List<CompletableFuture<Void>> running = PROCESSES.stream()
+                .map(process ->
+                        CompletableFuture.runAsync(() -> task.on(process.stores()), work -> new Thread(work).start()))
+                .toList();
+        running.forEach(CompletableFuture::join);
+    }
+
+    private static Stores second() {
+        return PROCESSES.get(1).stores();
+    }
+
+    @Override
+    public SettableClock clock() {
+        return CLOCK;
+    }
+
+    @Override
+    public Stores stores() {
+        return PROCESSES.get(0).stores();
+    }
+}
