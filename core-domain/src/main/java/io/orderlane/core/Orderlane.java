@@ -8,15 +8,23 @@ import io.orderlane.core.check.ContentReader;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliveryLoop;
 import io.orderlane.core.deliver.RetryPolicy;
+import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -25,11 +33,14 @@ import io.orderlane.core.status.Decide;
 import io.orderlane.core.submit.SubmissionResult;
 import io.orderlane.core.submit.SubmitUpdate;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +57,10 @@ import org.jspecify.annotations.Nullable;
 public final class Orderlane implements AutoCloseable {
 
     private final ScenarioRegistry scenarios;
+    private final Stores stores;
     private final OrderReader reader;
+    private final Supplier<UUID> ids;
+    private final Duration window;
     private final UpdateChecker checker;
     private final SubmitUpdate submit;
     private final DeliveryLoop delivery;
@@ -55,12 +69,15 @@ public final class Orderlane implements AutoCloseable {
 
     Orderlane(OrderlaneBuilder parts) {
         this.scenarios = parts.scenarios();
-        this.reader = parts.stores().reader();
+        this.stores = parts.stores();
+        this.reader = stores.reader();
+        this.ids = parts.ids();
+        this.window = parts.submission().window();
         this.clock = parts.clock();
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
-                parts.stores(),
+                stores,
                 parts.gateway(),
                 routes(parts.accounts()),
                 parts.delivery(),
@@ -71,8 +88,8 @@ public final class Orderlane implements AutoCloseable {
         this.submit = new SubmitUpdate(
                 checker,
                 new Decide(parts.checks().enforcement(), parts.oneRecipient()),
-                parts.stores(),
-                parts.ids(),
+                stores,
+                ids,
                 clock,
                 parts.submission(),
                 delivery::wake);
@@ -159,6 +176,50 @@ public final class Orderlane implements AutoCloseable {
     /** The installed scenarios. */
     public ScenarioRegistry scenarios() {
         return scenarios;
+    }
+
+    /** How the routes are doing, as this process sees them. */
+    public List<RouteStatus> routes() {
+        return delivery.routes();
+    }
+
+    /** Pauses a route for every process on the store: its orders keep their place and cost nothing. */
+    public void pause(RouteKey route, String reason) {
+        stores.routes().pause(route, reason);
+    }
+
+    /** Lets a paused route run again. */
+    public void resume(RouteKey route) {
+        stores.routes().resume(route);
+        delivery.wake();
+    }
+
+    /** The routes that people paused, and why. */
+    public List<RoutePause> pauses() {
+        return stores.routes().paused();
+    }
+
+    /** The processes that send from this store. */
+    public List<NodeView> nodes() {
+        return stores.nodes().seen();
+    }
+
+    /** Why an order's next notification has not been sent yet; empty when the order is unknown. */
+    public Optional<WhyWaiting> why(OrderKey key) {
+        return reader.order(key).map(delivery::why);
+    }
+
+    /**
+     * Sends a settled notification again, as a new one at the end of its order's lane.
+     *
+     * @param evenIfNewer whether to do so although something newer was delivered or waits, which it would overwrite
+     */
+    public ReplayResult replay(NotificationId id, boolean evenIfNewer) {
+        Instant now = clock.instant();
+        Replay wish = new Replay(id, NotificationId.of(ids.get()), now, now.plus(window), evenIfNewer);
+        ReplayResult result = stores.replays().replay(List.of(wish)).get(0);
+        delivery.wake();
+        return result;
     }
 
     /** Begins to deliver. Before it, updates are taken in and wait. */

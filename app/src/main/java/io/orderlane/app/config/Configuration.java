@@ -1,9 +1,10 @@
 package io.orderlane.app.config;
 
-import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.order.OrderKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,12 +51,19 @@ public record Configuration(
         return account.equals(OrderKey.DEFAULT_ACCOUNT) ? "alipayhk." : "accounts." + account + ".";
     }
 
-    /** What happens to an order when AlipayHK refuses one status, by scenario, where it was chosen. */
-    public Map<String, HeadPolicy> headPolicies() {
-        Map<String, HeadPolicy> chosen = new TreeMap<>();
+    /** How the notifications of each scenario are treated, where something was chosen. */
+    public Map<String, ScenarioHabits> habits() {
+        Map<String, ScenarioHabits> chosen = new TreeMap<>();
+        scenarios.forEach((name, scenario) -> chosen.put(name, scenario.habits()));
+        return chosen;
+    }
+
+    /** How long updates of a scenario are worth sending, where it was chosen. */
+    public Map<String, Duration> windows() {
+        Map<String, Duration> chosen = new TreeMap<>();
         scenarios.forEach((name, scenario) -> {
-            if (scenario.headPolicy() != null) {
-                chosen.put(name, scenario.headPolicy());
+            if (scenario.window() != null) {
+                chosen.put(name, scenario.window());
             }
         });
         return chosen;

@@ -2,19 +2,22 @@ package io.orderlane.app.config;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where what was accepted is kept.
  *
- * @param url {@code jdbc:sqlite:FILE}, or {@code memory:} to keep nothing
+ * @param url {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql://HOST:PORT/DATABASE}, or {@code memory:} to keep nothing
  * @param user a user name, where the database has users
  * @param passwordFile a file with the password on its first line
  */
 public record DatabaseConfiguration(
         @NotNull(message = "it is missing")
-        @Pattern(regexp = "memory:|jdbc:sqlite:.+", message = "no store answers to this URL")
+        @Pattern(regexp = "memory:|jdbc:sqlite:.+|jdbc:postgresql:.+", message = "no store answers to this URL")
         String url,
 
         @Nullable String user,
@@ -25,8 +28,20 @@ public record DatabaseConfiguration(
         return url.equals("memory:");
     }
 
-    /** The kind of store, for the log: {@code memory} or {@code sqlite}. */
+    /** The kind of store, for the log: {@code memory}, {@code sqlite} or {@code postgresql}. */
     public String kind() {
-        return isMemory() ? "memory" : "sqlite";
+        return isMemory() ? "memory" : url.split(":", 3)[1];
+    }
+
+    /** The password, where a file with one is named; read each time, so that no field holds it. */
+    public @Nullable String password() {
+        if (passwordFile == null) {
+            return null;
+        }
+        try (var lines = Files.lines(passwordFile)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw new UncheckedIOException(new IOException("The file of database.password-file cannot be read."));
+        }
     }
 }

@@ -1,7 +1,8 @@
 package io.orderlane.app.config;
 
+import io.orderlane.core.deliver.BreakerSettings;
 import io.orderlane.core.deliver.DeliverySettings;
-import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.submit.SubmitSettings;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,6 +14,7 @@ import java.util.Map;
  * How updates are taken in and sent.
  *
  * @param inFlight at most so many sends at once on each route
+ * @param perSecond at most so many sends a second on each route; 0 for no limit
  * @param lease how long an order is held for sending
  * @param guard no send begins with less than this left of it
  * @param poll how often due orders are looked for
@@ -26,6 +28,9 @@ public record DeliveryConfiguration(
         @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
         Integer inFlight,
 
+        @NotNull @Min(value = 0, message = "it is below 0") @Max(value = 100000, message = "it is above 100000")
+        Integer perSecond,
+
         @NotNull Duration lease,
         @NotNull Duration guard,
         @NotNull @AtLeastOneMilli Duration poll,
@@ -38,12 +43,12 @@ public record DeliveryConfiguration(
         @NotNull @Min(value = 1, message = "it is below 1") Long backlog) {
 
     /** How notifications are sent, for the core. */
-    public DeliverySettings sending(Map<String, HeadPolicy> headPolicies) {
-        return new DeliverySettings(inFlight, lease, guard, poll, drain, headPolicies);
+    public DeliverySettings sending(Map<String, ScenarioHabits> habits) {
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, BreakerSettings.DEFAULT, habits);
     }
 
     /** How updates are taken in, for the core. */
-    public SubmitSettings takingIn() {
-        return new SubmitSettings(group, window, backlog);
+    public SubmitSettings takingIn(Map<String, Duration> windows) {
+        return new SubmitSettings(group, window, windows, backlog);
     }
 }

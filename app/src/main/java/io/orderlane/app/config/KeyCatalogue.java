@@ -21,7 +21,7 @@ public final class KeyCatalogue {
                 key("http.host", "127.0.0.1", "a host name or address to listen on"),
                 key("http.port", "8080", "a port from 0 to 65535; 0 takes any free one"),
                 key("http.tokens-file", null, "a file with one \"NAME TOKEN\" or \"NAME TOKEN read-only\" a line, tokens of at least 16 characters"),
-                key("database.url", "jdbc:sqlite:orderlane-data/orderlane.db", "jdbc:sqlite:FILE, or memory: to keep nothing"),
+                key("database.url", "jdbc:sqlite:orderlane-data/orderlane.db", "jdbc:sqlite:FILE, jdbc:postgresql://HOST:PORT/DATABASE for several processes on one database, or memory: to keep nothing"),
                 key("database.user", null, "a user name of the database"),
                 key("database.password-file", null, "a file with the database's password on its first line")),
             account("alipayhk."),
@@ -33,6 +33,7 @@ public final class KeyCatalogue {
                 key("rules.back", "30d", "a duration such as 30d: how far an event may lie in the past"),
                 key("rules.recipient-may-change", "false", "true or false: whether an order may go over to another recipient, on whose phone its card then shows"),
                 key("delivery.in-flight", "64", "how many sends may be under way at once on each route, 1 to 4096"),
+                key("delivery.per-second", "0", "how many sends may begin in a second on each route; 0 for no limit"),
                 key("delivery.lease", "30s", "a duration: how long an order is held for sending"),
                 key("delivery.guard", "12s", "a duration below delivery.lease: what must be left of it for a send to begin"),
                 key("delivery.poll", "500ms", "a duration: how often due orders are looked for"),
@@ -41,6 +42,10 @@ public final class KeyCatalogue {
                 key("delivery.group", "256", "how many updates may share a commit, 1 to 4096"),
                 key("delivery.backlog", "1000000", "how many notifications may wait before updates are turned away, from 1"),
                 key("scenarios.NAME.head-policy", null, "next or hold: whether the next status takes over when AlipayHK refuses one, or the order waits; next when not set"),
+                key("scenarios.NAME.superseding", null, "never, repeats or when-late: whether newer notifications of an order take the place of older ones that wait; repeats when not set"),
+                key("scenarios.NAME.late", null, "a duration: how long a notification may wait before it counts as late; 1m when not set"),
+                key("scenarios.NAME.send-never-shown", null, "true or false: whether an order that ended before anything of it was sent is sent at all; true when not set"),
+                key("scenarios.NAME.window", null, "a duration: how long an update is worth sending when it does not say so itself; delivery.window when not set"),
                 key("scenarios.NAME.quirks.NAME", null, "the name of one of the quirk's readings; `orderlane scenarios NAME` lists them"),
                 key("plugins.dir", null, "a folder with scenario jars"))).flatMap(keys -> keys).toList();
 

@@ -55,7 +55,12 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
 
     private static String label(NextStep step) {
         return step.fold(
-                done -> "DELIVERED", retry -> "RETRY", back -> "WAITING", park -> "PARKED", expire -> "EXPIRED");
+                done -> "DELIVERED",
+                retry -> "RETRY",
+                back -> "WAITING",
+                park -> "PARKED",
+                expire -> "EXPIRED",
+                neverShown -> "NEVER_SHOWN");
     }
 
     private void send(String event, Members data) {

@@ -61,7 +61,11 @@ public final class Assembly {
     }
 
     private static Module store(DatabaseConfiguration database) {
-        return database.isMemory() ? new MemoryStoreModule() : new SqliteStoreModule(database.url());
+        return switch (database.kind()) {
+            case "memory" -> new MemoryStoreModule();
+            case "postgresql" -> new PostgresStoreModule(database);
+            default -> new SqliteStoreModule(database.url());
+        };
     }
 
     /** The chosen modules, for the log and for tests. */

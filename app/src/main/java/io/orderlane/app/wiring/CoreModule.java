@@ -33,8 +33,8 @@ final class CoreModule extends AbstractModule {
                 .ticker(ticker)
                 .checks(configuration.rules().settings())
                 .recipientMayChange(configuration.rules().recipientMayChange())
-                .submission(configuration.delivery().takingIn())
-                .delivery(configuration.delivery().sending(configuration.headPolicies()))
+                .submission(configuration.delivery().takingIn(configuration.windows()))
+                .delivery(configuration.delivery().sending(configuration.habits()))
                 .listener(listener)
                 .build();
     }

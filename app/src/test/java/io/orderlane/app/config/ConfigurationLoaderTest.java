@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits;
+import io.orderlane.core.deliver.Superseding;
 import io.orderlane.core.provenance.Force;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +50,7 @@ class ConfigurationLoaderTest {
         assertThat(read.alipayhk().orderService().path()).isEqualTo("/api/open/alipay/v1/merchant/order/sync");
         assertThat(read.rules().settings()).isEqualTo(io.orderlane.core.check.CheckSettings.DEFAULT);
         assertThat(read.delivery().sending(Map.of())).isEqualTo(io.orderlane.core.deliver.DeliverySettings.DEFAULT);
-        assertThat(read.delivery().takingIn()).isEqualTo(io.orderlane.core.submit.SubmitSettings.DEFAULT);
+        assertThat(read.delivery().takingIn(Map.of())).isEqualTo(io.orderlane.core.submit.SubmitSettings.DEFAULT);
     }
 
     @Test
@@ -68,13 +70,18 @@ class ConfigurationLoaderTest {
                 "ORDERLANE_ACCOUNTS_NORTH_SHOP_PRIVATE_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE"),
                 "ORDERLANE_ACCOUNTS_NORTH_SHOP_PUBLIC_KEY_FILES_2", enough.get("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE"),
                 "ORDERLANE_SCENARIOS_RIDE_HAILING_HEAD_POLICY", "hold",
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_SUPERSEDING", "when-late",
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_LATE", "30s",
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_WINDOW", "2h",
                 "ORDERLANE_SCENARIOS_RIDE_HAILING_QUIRKS_LOCALE_OBJECT", "list",
                 "ORDERLANE_DELIVERY_WINDOW", "90m"));
         AccountConfiguration north = read.allAccounts().get("north-shop");
         assertThat(north.clientId()).isEqualTo("NORTH");
         assertThat(north.keyVersion()).isEqualTo(1);
         assertThat(north.publicKeyFiles()).containsOnlyKeys(2);
-        assertThat(read.headPolicies()).containsExactly(Map.entry("ride-hailing", HeadPolicy.HOLD));
+        assertThat(read.habits().get("ride-hailing"))
+                .isEqualTo(new ScenarioHabits(HeadPolicy.HOLD, Superseding.WHEN_LATE, Duration.ofSeconds(30), true));
+        assertThat(read.windows()).containsExactly(Map.entry("ride-hailing", Duration.ofHours(2)));
         assertThat(read.quirks()).containsEntry("ride-hailing", Map.of("locale-object", "list"));
         assertThat(read.delivery().window()).isEqualTo(Duration.ofMinutes(90));
     }

@@ -6,7 +6,9 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Nodes;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.Settlement;
@@ -34,6 +36,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final ScenarioRegistry scenarios;
     private final Lanes lanes;
     private final Routes routes;
+    private final Nodes nodes;
     private final Sending sending;
     private final DeliverySettings settings;
     private final DeliveryListener listener;
@@ -65,13 +68,15 @@ public final class DeliveryLoop implements AutoCloseable {
         this.scenarios = scenarios;
         this.lanes = stores.lanes();
         this.routes = new Routes(routes, settings, stores.routes(), clock);
+        this.nodes = stores.nodes();
         this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), clock);
         this.settings = settings;
         this.listener = listener;
         this.ticker = ticker;
         this.settler = new Settler(lanes, listener, this::written);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
-        this.chores = new Chores(List.of(new Reaping(lanes), new RouteRefresh(this.routes)), CHORES, listener);
+        this.chores = new Chores(
+                List.of(new Reaping(lanes), new RouteRefresh(this.routes), new Beat(stores.nodes())), CHORES, listener);
         thread.setDaemon(true);
     }
 
@@ -99,6 +104,18 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
+    private record Beat(Nodes nodes) implements Chores.Chore {
+        @Override
+        public String name() {
+            return "telling the store that this process lives";
+        }
+
+        @Override
+        public void run() {
+            nodes.beat();
+        }
+    }
+
     /** Begins to send. */
     public void start() {
         settler.start();
@@ -116,6 +133,16 @@ public final class DeliveryLoop implements AutoCloseable {
     public List<RouteStatus> routes() {
         routes.refresh();
         return routes.status();
+    }
+
+    /** Why an order's next notification has not been sent yet. */
+    public WhyWaiting why(OrderView order) {
+        RouteStatus route = routes().stream()
+                .filter(status -> status.route().equals(order.order().route()))
+                .findFirst()
+                .orElse(null);
+        boolean installed = scenarios.find(order.order().key().scenario()).isPresent();
+        return WhyWaiting.of(order, route, installed, sending.clock().instant());
     }
 
     private void run() {
@@ -186,6 +213,14 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
+    private void leave() {
+        try {
+            nodes.leave();
+        } catch (RuntimeException storeDown) {
+            listener.unexpected("telling the store that this process goes", storeDown);
+        }
+    }
+
     /** Stops gracefully: what is in flight ends and is written down, at most for the time that the settings allow. */
     @Override
     public void close() {
@@ -199,5 +234,6 @@ public final class DeliveryLoop implements AutoCloseable {
         settler.close();
         chores.close();
         renewer.close();
+        leave();
     }
 }

@@ -105,7 +105,7 @@ public final class SubmitUpdate implements AutoCloseable {
         }
         return update.content().top().get("endDate") instanceof Tree.Num endDate
                 ? Instant.ofEpochMilli(endDate.value())
-                : now.plus(settings.window());
+                : now.plus(settings.window(update.scenario().name()));
     }
 
     private static List<Decision> join(CompletableFuture<List<Decision>> answer) {

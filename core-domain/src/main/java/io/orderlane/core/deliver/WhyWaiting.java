@@ -1,0 +1,96 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.RouteStatus;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an order's next notification has not been sent yet: one answer from a closed list.
+ *
+ * @param reason the answer
+ * @param words the same for people
+ * @param until until when it holds, where that is known
+ */
+public record WhyWaiting(
+        Reason reason, String words, @Nullable Instant until) {
+
+    /** Every answer there is; their names are a contract. */
+    public enum Reason {
+        /** Nothing waits: everything that was accepted has ended. */
+        NOTHING_WAITS,
+        /** It is due and will be sent at once. */
+        DUE_NOW,
+        /** A try failed or was put off; the next one has its time. */
+        NOT_DUE_YET,
+        /** A process is sending it. */
+        BEING_SENT,
+        /** A person paused the route. */
+        ROUTE_PAUSED,
+        /** The route is down and is being probed. */
+        ROUTE_DOWN,
+        /** AlipayHK asked for fewer requests. */
+        ROUTE_SLOWED,
+        /** As many sends as allowed are in flight on the route. */
+        ROUTE_FULL,
+        /** No account of this name is configured here. */
+        ACCOUNT_MISSING,
+        /** The scenario's jar is not installed here. */
+        SCENARIO_MISSING,
+        /** AlipayHK refused its status, and the scenario waits for a person. */
+        PARKED,
+        /** A person holds it. */
+        HELD
+    }
+
+    /**
+     * The answer for an order.
+     *
+     * @param route how its route is doing; null when it is not configured
+     */
+    static WhyWaiting of(OrderView order, @Nullable RouteStatus route, boolean scenarioInstalled, Instant now) {
+        return switch (order.state()) {
+            case IDLE -> of(Reason.NOTHING_WAITS, "everything that was accepted has ended");
+            case LEASED -> of(Reason.BEING_SENT, "a process is sending it");
+            case PARKED -> of(Reason.PARKED, "AlipayHK refused its status, and a person has to decide");
+            case HELD -> of(Reason.HELD, "a person holds it");
+            case READY -> ready(order, route, scenarioInstalled, now);
+        };
+    }
+
+    private static WhyWaiting ready(
+            OrderView order, @Nullable RouteStatus route, boolean scenarioInstalled, Instant now) {
+        if (route == null) {
+            return of(
+                    Reason.ACCOUNT_MISSING, "no account " + order.order().key().account() + " is configured");
+        }
+        if (!scenarioInstalled) {
+            return of(Reason.SCENARIO_MISSING, "scenario " + order.order().key().scenario() + " is not installed");
+        }
+        if (route.paused()) {
+            return of(Reason.ROUTE_PAUSED, "a person paused route " + route.route());
+        }
+        if (!route.breaker().equals("CLOSED")) {
+            return new WhyWaiting(
+                    Reason.ROUTE_DOWN, "route " + route.route() + " is down and is probed", route.openUntil());
+        }
+        return running(order, route, now);
+    }
+
+    private static WhyWaiting running(OrderView order, RouteStatus route, Instant now) {
+        if (order.dueAt().isAfter(now)) {
+            String words = "its next try has its time, after " + order.attempts() + " failed ones";
+            return new WhyWaiting(Reason.NOT_DUE_YET, words, order.dueAt());
+        }
+        if (route.slowed()) {
+            return of(Reason.ROUTE_SLOWED, "AlipayHK asked for fewer requests on route " + route.route());
+        }
+        return route.inFlight() >= route.mostInFlight()
+                ? of(Reason.ROUTE_FULL, "as many sends as allowed are in flight on route " + route.route())
+                : of(Reason.DUE_NOW, "it is due and will be sent at once");
+    }
+
+    private static WhyWaiting of(Reason reason, String words) {
+        return new WhyWaiting(reason, words, null);
+    }
+}

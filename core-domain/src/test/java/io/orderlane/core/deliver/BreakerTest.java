@@ -1,0 +1,101 @@
+package io.orderlane.core.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+
+    private static final Instant T = Instant.parse("2026-11-21T02:00:00Z");
+    private final Breaker breaker = new Breaker(BreakerSettings.DEFAULT);
+
+    private void faults(int count, Instant at) {
+        for (int i = 0; i < count; i++) {
+            breaker.bad(at, true);
+        }
+    }
+
+    @Test
+    void itLetsEverythingThroughWhileTheRouteWorks() {
+        breaker.good(T);
+        breaker.bad(T, false);
+        assertThat(breaker.room(T)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void fiveFaultsOfTheRouteInARowOpenItAndAGoodResultBetweenForgivesThem() {
+        faults(4, T);
+        breaker.good(T);
+        faults(4, T);
+        assertThat(breaker.state(T)).isEqualTo(Breaker.State.CLOSED);
+        faults(1, T);
+        assertThat(breaker.state(T)).isEqualTo(Breaker.State.OPEN);
+        assertThat(breaker.room(T)).isZero();
+    }
+
+    @Test
+    void halfOfAtLeastTwentyUnknownResultsWithinTenSecondsOpenIt() {
+        for (int i = 0; i < 10; i++) {
+            breaker.good(T);
+        }
+        for (int i = 0; i < 9; i++) {
+            breaker.bad(T, false);
+        }
+        assertThat(breaker.state(T)).isEqualTo(Breaker.State.CLOSED);
+        breaker.bad(T, false);
+        assertThat(breaker.state(T)).isEqualTo(Breaker.State.OPEN);
+    }
+
+    @Test
+    void resultsOfAnEarlierWindowAreForgotten() {
+        for (int i = 0; i < 19; i++) {
+            breaker.bad(T, false);
+        }
+        breaker.bad(T.plusSeconds(11), false);
+        assertThat(breaker.state(T.plusSeconds(11))).isEqualTo(Breaker.State.CLOSED);
+    }
+
+    @Test
+    void afterItsPauseItLetsOneThroughAndAFailureDoublesThePause() {
+        faults(5, T);
+        Instant tried = T.plusSeconds(5);
+        assertThat(breaker.room(tried)).isEqualTo(1);
+        breaker.sending(1);
+        assertThat(breaker.room(tried)).isZero();
+        breaker.bad(tried, true);
+        assertThat(breaker.openUntil()).isEqualTo(tried.plusSeconds(10));
+    }
+
+    @Test
+    void thePauseNeverGrowsBeyondAMinute() {
+        Instant now = T;
+        faults(5, now);
+        for (int i = 0; i < 10; i++) {
+            now = breaker.openUntil();
+            breaker.room(now);
+            breaker.bad(now, true);
+        }
+        assertThat(breaker.openUntil()).isEqualTo(now.plusSeconds(60));
+    }
+
+    @Test
+    void successOpensItSlowlyAndTwentyInARowCloseIt() {
+        faults(5, T);
+        Instant now = T.plusSeconds(5);
+        assertThat(breaker.room(now)).isEqualTo(1);
+        breaker.sending(1);
+        breaker.good(now);
+        now = now.plusSeconds(1);
+        assertThat(breaker.room(now)).isEqualTo(2);
+        breaker.sending(2);
+        breaker.good(now);
+        breaker.good(now);
+        now = now.plusSeconds(1);
+        assertThat(breaker.room(now)).isEqualTo(4);
+        for (int i = 0; i < 17; i++) {
+            breaker.good(now);
+        }
+        assertThat(breaker.state(now)).isEqualTo(Breaker.State.CLOSED);
+    }
+}

@@ -1,0 +1,162 @@
+package io.orderlane.core.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.Parcel;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.Content;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.Recipient;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Queued;
+import io.orderlane.core.scenario.BaseApi;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DeliveryRulesTest {
+
+    private static final Instant T = Instant.parse("2026-11-21T02:00:00Z");
+
+    private static Notification notification(int seq, String status) {
+        Content content = new Content(Tree.Obj.EMPTY, Tree.Obj.EMPTY, Map.of());
+        Instant deadline = T.plus(Duration.ofHours(24));
+        return new Notification(
+                NotificationId.of(new UUID(1, seq)), seq, status, T, T.toEpochMilli() + seq, T, deadline, content);
+    }
+
+    private static List<Queued> queue(String... statuses) {
+        List<Queued> queue = new ArrayList<>();
+        for (String status : statuses) {
+            queue.add(new Queued(notification(queue.size() + 1, status), 0, null));
+        }
+        return queue;
+    }
+
+    private static int chosen(Superseding mode, Instant now, String... statuses) {
+        return WhatToSend.of(queue(statuses), mode, Duration.ofMinutes(1), now)
+                .notification()
+                .seq();
+    }
+
+    private static Order order(BaseApi api, String delivered, Duration cardLife) {
+        Order order = new Order(
+                new OrderKey("default", "parcel", "P-1"), api, new Recipient.UserId("1"), T, "DELIVERED", T, 1, null);
+        return delivered == null ? order : order.confirmed(new Order.Delivered(delivered, 1, T, T.plus(cardLife)));
+    }
+
+    @Test
+    void neverSupersedingSendsOneByOne() {
+        assertThat(chosen(Superseding.NEVER, T, "PACKED", "PACKED", "ON_THE_WAY"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofARepeatedStatusOnlyTheNewestIsSent() {
+        assertThat(chosen(Superseding.REPEATS, T, "PACKED", "PACKED", "ON_THE_WAY"))
+                .isEqualTo(2);
+        assertThat(chosen(Superseding.REPEATS, T, "PACKED", "ON_THE_WAY", "ON_THE_WAY"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitedTooLongGivesWayToTheNewest() {
+        String[] statuses = {"PACKED", "ON_THE_WAY", "DELIVERED"};
+        assertThat(chosen(Superseding.WHEN_LATE, T.plusSeconds(59), statuses)).isEqualTo(1);
+        assertThat(chosen(Superseding.WHEN_LATE, T.plusSeconds(60), statuses)).isEqualTo(3);
+    }
+
+    @Test
+    void anOrdinaryStatusIsTriedUntilItsDeadline() {
+        Patience patience = Patience.with(
+                Parcel.CARD,
+                order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30)),
+                notification(1, "ON_THE_WAY"));
+        assertThat(patience).isEqualTo(new Patience(T.plus(Duration.ofHours(24)), new NextStep.Expire()));
+    }
+
+    @Test
+    void aStatusThatHidesACardIsTriedAsLongAsTheCardIsBelievedUp() {
+        Patience patience = Patience.with(
+                Parcel.CARD,
+                order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30)),
+                notification(1, "DELIVERED"));
+        assertThat(patience.until()).isEqualTo(T.plus(Duration.ofHours(30)));
+    }
+
+    @Test
+    void onTheOrderServiceItIsTriedForSevenDaysAndThenParked() {
+        Patience patience = Patience.with(
+                Parcel.SCENARIO,
+                order(BaseApi.ORDER_SERVICE, "PACKED", Duration.ofHours(1)),
+                notification(1, "DELIVERED"));
+        assertThat(patience.until()).isEqualTo(T.plus(Duration.ofDays(7)));
+        assertThat(patience.after()).isInstanceOf(NextStep.Park.class);
+    }
+
+    @Test
+    void nothingHasToBeHiddenThatWasNeverShown() {
+        Patience patience = Patience.with(
+                Parcel.SCENARIO, order(BaseApi.ORDER_SERVICE, null, Duration.ZERO), notification(1, "DELIVERED"));
+        assertThat(patience.after()).isEqualTo(new NextStep.Expire());
+    }
+
+    @Test
+    void threeEqualUnsignedRefusalsAMinuteApartAreBelieved() {
+        UnsignedRefusals refusals = new UnsignedRefusals();
+        NotificationId id = NotificationId.of(new UUID(1, 1));
+        assertThat(refusals.believed(id, "PARAM_ILLEGAL", T)).isFalse();
+        assertThat(refusals.believed(id, "PARAM_ILLEGAL", T.plusSeconds(59))).isFalse();
+        assertThat(refusals.believed(id, "PARAM_ILLEGAL", T.plusSeconds(60))).isFalse();
+        assertThat(refusals.believed(id, "PARAM_ILLEGAL", T.plusSeconds(121))).isTrue();
+    }
+
+    @Test
+    void anotherCodeStartsTheCountAnew() {
+        UnsignedRefusals refusals = new UnsignedRefusals();
+        NotificationId id = NotificationId.of(new UUID(1, 1));
+        refusals.believed(id, "PARAM_ILLEGAL", T);
+        refusals.believed(id, "PARAM_ILLEGAL", T.plusSeconds(60));
+        assertThat(refusals.believed(id, "ORDER_STATUS_INVALID", T.plusSeconds(120)))
+                .isFalse();
+    }
+
+    @Test
+    void aRefusalByContractBlamesTheRouteOnceThreeOrdersGotIt() {
+        RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
+        RouteControl control = new RouteControl(route, 64, 0, BreakerSettings.DEFAULT, T);
+        DeliveryOutcome denied = new DeliveryOutcome.Refused("ACCESS_DENIED");
+        assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
+        assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
+        assertThat(control.came(denied, key(2), T)).isEqualTo(denied);
+        assertThat(control.came(denied, key(3), T)).isEqualTo(new DeliveryOutcome.RouteAtFault("ACCESS_DENIED"));
+        assertThat(control.came(new DeliveryOutcome.Refused("PARAM_ILLEGAL"), key(9), T))
+                .isInstanceOf(DeliveryOutcome.Refused.class);
+    }
+
+    @Test
+    void aPausedRouteHasNoRoomAndAFullOneNeither() {
+        RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
+        RouteControl control = new RouteControl(route, 2, 0, BreakerSettings.DEFAULT, T);
+        assertThat(control.room(T)).isEqualTo(2);
+        control.claimed(2, T);
+        assertThat(control.room(T)).isZero();
+        control.released();
+        assertThat(control.room(T)).isEqualTo(1);
+        control.paused(true);
+        assertThat(control.room(T)).isZero();
+    }
+
+    private static OrderKey key(int number) {
+        return new OrderKey("default", "parcel", "P-" + number);
+    }
+}

@@ -1,0 +1,70 @@
+package io.orderlane.core.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class RateLimitTest {
+
+    private static final Instant T = Instant.parse("2026-11-21T02:00:00Z");
+
+    private static int sentInASecond(RateLimit limit, Instant from) {
+        int sent = 0;
+        for (int i = 0; i < 100; i++) {
+            Instant now = from.plusMillis(10L * i);
+            int room = limit.room(now);
+            limit.sending(room, now);
+            sent += room;
+        }
+        return sent;
+    }
+
+    @Test
+    void withoutALimitThereIsAlwaysRoom() {
+        assertThat(new RateLimit(0, T).room(T)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aLimitIsKeptOverASecond() {
+        assertThat(sentInASecond(new RateLimit(50, T), T)).isBetween(45, 55);
+    }
+
+    @Test
+    void whatWasNotUsedDoesNotPileUp() {
+        RateLimit limit = new RateLimit(50, T);
+        assertThat(limit.room(T.plusSeconds(3600))).isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void slowingDownHalvesTheRateAndKeepsTheAskedPause() {
+        RateLimit limit = new RateLimit(50, T);
+        limit.slowDown(Duration.ofSeconds(2), T);
+        assertThat(limit.isSlowed()).isTrue();
+        assertThat(limit.room(T.plusMillis(1999))).isZero();
+        assertThat(limit.perSecond()).isEqualTo(25);
+        assertThat(sentInASecond(limit, T.plusSeconds(2))).isBetween(20, 30);
+    }
+
+    @Test
+    void theRateComesBackByATenthEveryTenSeconds() {
+        RateLimit limit = new RateLimit(50, T);
+        limit.slowDown(Duration.ZERO, T);
+        limit.room(T.plusSeconds(10));
+        assertThat(limit.perSecond()).isBetween(27.4, 27.6);
+        limit.room(T.plusSeconds(90));
+        assertThat(limit.isSlowed()).isFalse();
+        assertThat(limit.perSecond()).isEqualTo(50);
+    }
+
+    @Test
+    void aRateThatNeverWasIsTakenFromWhatWasSent() {
+        RateLimit limit = new RateLimit(0, T);
+        for (int i = 0; i <= 10; i++) {
+            limit.sending(20, T.plusMillis(100L * i));
+        }
+        limit.slowDown(Duration.ZERO, T.plusSeconds(1));
+        assertThat(limit.perSecond()).isBetween(90.0, 120.0);
+    }
+}
