@@ -1,6 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import io.orderlane.persistence.jdbc.Questions;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
@@ -79,13 +80,27 @@ final class Database implements Questions, AutoCloseable {
     }
 
     /** What is not committed is rolled back when the pool takes the connection back. */
-    private static <T> T in(HikariDataSource pool, Work<T> work) throws SQLException {
+    private <T> T in(HikariDataSource pool, Work<T> work) throws SQLException {
         try (Connection connection = pool.getConnection()) {
             Session session = new Session(connection);
             T result = work.in(session);
             session.forget();
             connection.commit();
             return result;
+        } catch (SQLException failure) {
+            if (PostgresFault.isOfTheConnection(failure)) {
+                evict(writers);
+                evict(readers);
+            }
+            throw failure;
+        }
+    }
+
+    /** When one connection is cut the others mostly are as well, so that each would fail a call of its own. */
+    private static void evict(HikariDataSource pool) {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        if (bean != null) {
+            bean.softEvictConnections();
         }
     }
 

@@ -23,6 +23,11 @@ final class PostgresFault {
         return state(failure).equals("55P03") || state(failure).equals("40P01");
     }
 
+    /** Whether the connection is gone. */
+    static boolean isOfTheConnection(SQLException failure) {
+        return state(failure).startsWith("08") || state(failure).startsWith("57P");
+    }
+
     static StoreException explain(String database, Throwable failure) {
         if (failure instanceof StoreException known) {
             return known;

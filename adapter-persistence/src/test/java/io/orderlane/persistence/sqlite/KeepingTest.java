@@ -4,6 +4,7 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
@@ -80,6 +81,23 @@ final class KeepingTest implements StoreFixture {
         assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);
         assertThat(notification(damaged.id()).reason()).contains("cannot be read");
         assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsBeforeADamagedOneIsStillSent() {
+        accepted(PARCEL);
+        var damaged = accepted(PARCEL.status(PACKED).second(1));
+        accepted(PARCEL.status(PACKED).second(2));
+        store.writer()
+                .write(session -> session.call("UPDATE notification SET payload = '{' WHERE id = ?")
+                        .with(damaged.id().value())
+                        .update());
+        ClaimedLane lane = claimOne();
+        assertThat(lane.queue()).hasSize(1);
+        deliver(lane);
+        assertThat(claim(1)).isEmpty();
+        assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);
         assertThat(stores().reader().pending()).isEqualTo(1);
     }
 
