@@ -76,7 +76,9 @@ public final class DeliveryLoop implements AutoCloseable {
         this.settler = new Settler(lanes, listener, this::written);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
         this.chores = new Chores(
-                List.of(new Reaping(lanes), new RouteRefresh(this.routes), new Beat(stores.nodes())), CHORES, listener);
+                List.of(new Reaping(lanes), new RouteWatch(this.routes, listener), new Beat(stores.nodes())),
+                CHORES,
+                listener);
         thread.setDaemon(true);
     }
 
@@ -92,15 +94,16 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    private record RouteRefresh(Routes routes) implements Chores.Chore {
+    private record RouteWatch(Routes routes, DeliveryListener listener) implements Chores.Chore {
         @Override
         public String name() {
-            return "looking up paused routes";
+            return "looking after the routes";
         }
 
         @Override
         public void run() {
             routes.refresh();
+            routes.changes().forEach(listener::routeChanged);
         }
     }
 

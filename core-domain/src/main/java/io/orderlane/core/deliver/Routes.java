@@ -7,7 +7,9 @@ import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.RouteStatus;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,10 @@ import java.util.stream.Collectors;
 /** The routes that can be sent on, each under its own control: one that is down or paused costs the others nothing. */
 final class Routes {
 
+    private static final String RUNNING = false + Breaker.State.CLOSED.name() + false;
+
     private final Map<RouteKey, RouteControl> controls = new LinkedHashMap<>();
+    private final Map<RouteKey, String> reported = new HashMap<>();
     private final RouteBook book;
     private final Clock clock;
 
@@ -50,6 +55,19 @@ final class Routes {
                 .map(control -> new RouteRoom(control.route(), control.room(now)))
                 .filter(room -> room.room() > 0)
                 .toList();
+    }
+
+    /** How the routes are doing that stopped, slowed or went on since this was last asked. */
+    synchronized List<RouteStatus> changes() {
+        List<RouteStatus> changed = new ArrayList<>();
+        for (RouteStatus status : status()) {
+            String mode = status.paused() + status.breaker() + status.slowed();
+            if (!mode.equals(reported.getOrDefault(status.route(), RUNNING))) {
+                changed.add(status);
+            }
+            reported.put(status.route(), mode);
+        }
+        return changed;
     }
 
     List<RouteStatus> status() {

@@ -156,6 +156,27 @@ class DeliveryRulesTest {
         assertThat(control.room(T)).isZero();
     }
 
+    @Test
+    void aRouteThatStopsOrGoesOnIsReportedOnce() {
+        RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
+        var book = new io.orderlane.core.memory.MemoryStore(java.time.Clock.systemUTC())
+                .stores()
+                .routes();
+        Routes routes = new Routes(List.of(route), DeliverySettings.DEFAULT, book, java.time.Clock.systemUTC());
+        assertThat(routes.changes()).isEmpty();
+        book.pause(route, "maintenance");
+        routes.refresh();
+        assertThat(routes.changes())
+                .singleElement()
+                .satisfies(status -> assertThat(status.paused()).isTrue());
+        assertThat(routes.changes()).isEmpty();
+        book.resume(route);
+        routes.refresh();
+        assertThat(routes.changes())
+                .singleElement()
+                .satisfies(status -> assertThat(status.paused()).isFalse());
+    }
+
     private static OrderKey key(int number) {
         return new OrderKey("default", "parcel", "P-" + number);
     }
