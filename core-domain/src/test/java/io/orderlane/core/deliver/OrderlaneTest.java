@@ -15,8 +15,11 @@ import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
 import io.orderlane.core.submit.SubmissionResult;
@@ -233,6 +236,93 @@ class OrderlaneTest {
                         .equals(Settled.DELIVERED))
                 .count();
         assertThat(gateway.asked()).hasSize((int) delivered);
+    }
+
+    @Test
+    void aPausedRouteKeepsItsOrdersAndSaysWhyTheyWait() throws Exception {
+        RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
+        orderlane.pause(route, "maintenance");
+        orderlane.routes();
+        orderlane.start();
+        orderlane.submit(parcel(Status.PACKED, 0));
+        assertThat(orderlane.why(P1).orElseThrow().reason()).isEqualTo(WhyWaiting.Reason.ROUTE_PAUSED);
+        assertThat(gateway.asked()).isEmpty();
+        orderlane.resume(route);
+        until(() -> states().equals(List.of(Settled.DELIVERED)));
+        assertThat(orderlane.why(P1).orElseThrow().reason()).isEqualTo(WhyWaiting.Reason.NOTHING_WAITS);
+    }
+
+    private void habits(Superseding superseding, Duration late, boolean sendsNeverShown) {
+        var habits = new ScenarioHabits(HeadPolicy.NEXT, superseding, late, sendsNeverShown);
+        orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", habits)))
+                .build();
+    }
+
+    @Test
+    void whatIsLateGivesWayToTheNewestAndSaysByWhichItWasSuperseded() throws Exception {
+        habits(Superseding.WHEN_LATE, Duration.ZERO, true);
+        orderlane.submit(parcel(Status.PACKED, 0));
+        orderlane.submit(parcel(Status.PACKED, 1));
+        var newest = (SubmissionResult.Accepted) orderlane.submit(parcel(Status.ON_THE_WAY, 2));
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.SUPERSEDED, Settled.SUPERSEDED, Settled.DELIVERED)));
+        assertThat(gateway.statuses("P-1")).containsExactly("ON_THE_WAY");
+        assertThat(stores.reader().notifications(P1).get(0).reason()).isEqualTo("by " + newest.id());
+    }
+
+    @Test
+    void whenTheNewestIsRefusedTheOlderIsStillSent() throws Exception {
+        habits(Superseding.WHEN_LATE, Duration.ZERO, true);
+        gateway.answers(new DeliveryOutcome.Refused("PARAM_ILLEGAL"));
+        orderlane.submit(parcel(Status.PACKED, 0));
+        orderlane.submit(parcel(Status.ON_THE_WAY, 1));
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.DELIVERED, Settled.PARKED)));
+        assertThat(gateway.statuses("P-1")).containsExactly("ON_THE_WAY", "PACKED");
+    }
+
+    @Test
+    void anOrderThatEndedBeforeAnythingWasShownIsNotSentWhereTheScenarioSaysSo() throws Exception {
+        habits(Superseding.REPEATS, Duration.ofMinutes(1), false);
+        orderlane.submit(parcel(Status.PACKED, 0));
+        orderlane.submit(parcel(Status.DELIVERED, 1));
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.NEVER_SHOWN, Settled.NEVER_SHOWN)));
+        assertThat(gateway.asked()).isEmpty();
+    }
+
+    @Test
+    void aReplayIsANewNotificationThatDoesNotBringThePastBack() throws Exception {
+        orderlane.start();
+        var first = (SubmissionResult.Accepted) orderlane.submit(parcel(Status.PACKED, 0));
+        until(() -> states().equals(List.of(Settled.DELIVERED)));
+        assertThat(orderlane.replay(first.id(), false)).isInstanceOf(ReplayResult.Queued.class);
+        until(() -> gateway.asked().size() == 2);
+        List<Delivery> asked = gateway.asked();
+        assertThat(asked.get(1).requestId()).isNotEqualTo(asked.get(0).requestId());
+        assertThat(asked.get(1).notification().wireTime())
+                .isGreaterThan(asked.get(0).notification().wireTime());
+        orderlane.submit(parcel(Status.ON_THE_WAY, 1));
+        until(() -> gateway.asked().size() == 3);
+        assertThat(orderlane.replay(first.id(), false)).isInstanceOf(ReplayResult.NewerKnown.class);
+    }
+
+    @Test
+    void aStatusThatAlipayHkHoldsAgainstOursIsReported() throws Exception {
+        var held = new java.util.concurrent.atomic.AtomicReference<String>();
+        orderlane = with(DeliverySettings.DEFAULT)
+                .listener(new io.orderlane.core.port.DeliveryListener() {
+                    @Override
+                    public void mismatch(Delivery delivery, String status) {
+                        held.set(status);
+                    }
+                })
+                .build();
+        gateway.answers(new DeliveryOutcome.Confirmed("RETURNED"));
+        orderlane.start();
+        orderlane.submit(parcel(Status.PACKED, 0));
+        until(() -> states().equals(List.of(Settled.DELIVERED)));
+        assertThat(held.get()).isEqualTo("RETURNED");
     }
 
     @Test
