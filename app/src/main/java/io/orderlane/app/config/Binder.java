@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderlane.alipayhk.protocol.LanguageForm;
+import io.orderlane.core.deliver.Superseding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class Binder {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .addModule(new SimpleModule()
                         .addDeserializer(Duration.class, new DurationReader())
-                        .addDeserializer(LanguageForm.class, new WordReader<>(LanguageForm.class)))
+                        .addDeserializer(LanguageForm.class, new WordReader<>(LanguageForm.class))
+                        .addDeserializer(Superseding.class, new WordReader<>(Superseding.class)))
                 .addHandler(new Noting())
                 .build();
     }

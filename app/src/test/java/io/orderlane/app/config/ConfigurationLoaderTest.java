@@ -162,10 +162,10 @@ class ConfigurationLoaderTest {
     void nothingSecretIsRepeated() {
         Map<String, String> all = new HashMap<>(enough);
         all.put("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE", "-----BEGIN PRIVATE KEY-----\nMIIEsecret");
-        all.put("ORDERLANE_DATABASE_URL", "jdbc:postgresql://me:pass1@host/db?password=pass2");
+        all.put("ORDERLANE_DATABASE_URL", "jdbc:mysql://me:pass1@host/db?password=pass2");
         assertThat(refused(null, all))
                 .hasMessageContaining("it looks like a key")
-                .hasMessageContaining("jdbc:postgresql://…@host/db?…")
+                .hasMessageContaining("jdbc:mysql://…@host/db?…")
                 .hasMessageNotContaining("MIIE")
                 .hasMessageNotContaining("pass1")
                 .hasMessageNotContaining("pass2");
