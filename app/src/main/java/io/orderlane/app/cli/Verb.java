@@ -5,6 +5,14 @@ import io.orderlane.app.cli.check.CheckVerb;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.demo.DemoVerb;
 import io.orderlane.app.cli.keys.KeysVerb;
+import io.orderlane.app.cli.ops.DoctorVerb;
+import io.orderlane.app.cli.ops.NodesVerb;
+import io.orderlane.app.cli.ops.OrderVerb;
+import io.orderlane.app.cli.ops.OrdersVerb;
+import io.orderlane.app.cli.ops.ParkedVerb;
+import io.orderlane.app.cli.ops.ReplayVerb;
+import io.orderlane.app.cli.ops.RoutesVerb;
+import io.orderlane.app.cli.ops.WhyVerb;
 import io.orderlane.app.cli.sandbox.SandboxVerb;
 import io.orderlane.app.cli.scenarios.ScenariosVerb;
 import io.orderlane.app.cli.send.SendVerb;
@@ -23,6 +31,14 @@ enum Verb {
     SEND,
     CARD,
     SCENARIOS,
+    ORDERS,
+    ORDER,
+    WHY,
+    PARKED,
+    REPLAY,
+    ROUTES,
+    NODES,
+    DOCTOR,
     KEYS,
     SIGN,
     VERIFY;
@@ -41,6 +57,14 @@ enum Verb {
             case SEND -> new SendVerb(console);
             case CARD -> new CardVerb(console);
             case SCENARIOS -> new ScenariosVerb(console);
+            case ORDERS -> new OrdersVerb(console);
+            case ORDER -> new OrderVerb(console);
+            case WHY -> new WhyVerb(console);
+            case PARKED -> new ParkedVerb(console);
+            case REPLAY -> new ReplayVerb(console);
+            case ROUTES -> new RoutesVerb(console);
+            case NODES -> new NodesVerb(console);
+            case DOCTOR -> new DoctorVerb(console);
             case KEYS -> new KeysVerb(console);
             case SIGN -> new SignVerb(console);
             case VERIFY -> new VerifyVerb(console);

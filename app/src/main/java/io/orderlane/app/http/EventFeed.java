@@ -1,18 +1,21 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.json.Members;
+import io.orderlane.app.json.RouteJson;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.RouteStatus;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code GET /v1/events}: what happens, as server-sent events {@code attempted} and {@code settled}, without content. Who
+ * {@code GET /v1/events}: what happens, as server-sent events {@code attempted}, {@code settled}, {@code mismatch}
+ * and {@code route}, without content. Who
  * does not read fast enough misses some; the orders themselves tell what is true.
  */
 public final class EventFeed implements DeliveryListener, Handler<RoutingContext> {
@@ -44,6 +47,16 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
         if (!readers.isEmpty()) {
             send("settled", about(delivery).text("step", label(step)));
         }
+    }
+
+    @Override
+    public void mismatch(Delivery delivery, String held) {
+        send("mismatch", about(delivery).text("held", held));
+    }
+
+    @Override
+    public void routeChanged(RouteStatus status) {
+        send("route", new Members().all(RouteJson.of(status)));
     }
 
     private static Members about(Delivery delivery) {

@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
 import io.orderlane.app.config.Tokens;
+import io.orderlane.app.doctor.Doctor;
 import io.orderlane.core.Orderlane;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -38,12 +39,13 @@ public final class HttpDoor {
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
+            Doctor doctor,
             Clock clock) {
         this.settings = settings;
         this.events = events;
         this.intake = vertx.createSharedWorkerExecutor("orderlane-intake", INTAKE_THREADS);
         this.questions = vertx.createSharedWorkerExecutor("orderlane-questions", QUESTION_THREADS);
-        Routes routes = new Routes(orderlane, tokens, events, clock, stopping, intake, questions);
+        Routes routes = new Routes(orderlane, tokens, events, doctor, clock, stopping, intake, questions);
         this.server = vertx.createHttpServer(options()).requestHandler(routes.on(vertx));
     }
 

@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
+import io.orderlane.app.json.Problem;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.OrderReader;
 
@@ -34,13 +35,21 @@ final class NotificationsEndpoint implements Endpoint {
                         .object());
     }
 
-    private Answer one(String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
+    private Answer one(String text) {
+        NotificationId id = id(text);
+        return reader.notification(id)
+                .map(view -> Answer.json(200, NotificationJson.of(view)))
+                .orElseThrow(() -> new ProblemException(unknown(id)));
+    }
+
+    static NotificationId id(String text) {
+        if (!text.matches("[0-9a-f]{32}")) {
             throw Query.bad("A notification id is 32 lower-case hexadecimal characters.");
         }
-        return reader.notification(new NotificationId(id))
-                .map(view -> Answer.json(200, NotificationJson.of(view)))
-                .orElseThrow(() -> new ProblemException(
-                        Problems.notFound("No notification " + id + " is known, or it is no longer kept.")));
+        return new NotificationId(text);
+    }
+
+    static Problem unknown(NotificationId id) {
+        return Problems.notFound("No notification " + id + " is known, or it is no longer kept.");
     }
 }

@@ -4,18 +4,22 @@ import io.orderlane.app.json.CardJson;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
 import io.orderlane.app.json.OrderJson;
+import io.orderlane.app.json.WhyJson;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.card.CardBasis;
+import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderFilter;
+import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.RoutePause;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code GET /v1/orders}, one order, its card and its notifications. */
+/** {@code GET /v1/orders}, one order, its card, its notifications, and why it waits. */
 final class OrdersEndpoint implements Endpoint {
 
     private static final int USUAL = 50;
@@ -40,9 +44,11 @@ final class OrdersEndpoint implements Endpoint {
             return card(key(asked), asked.query());
         } else if (parts == 4 && asked.rest().get(3).equals("notifications")) {
             return notifications(key(asked), asked.query());
+        } else if (parts == 4 && asked.rest().get(3).equals("why")) {
+            return why(key(asked), asked.query());
         }
-        throw new ProblemException(Problems.notFound("An order is /v1/orders/ACCOUNT/SCENARIO/ORDERNO, with /card or"
-                + " /notifications behind it; a slash inside an order number is written %2F."));
+        throw new ProblemException(Problems.notFound("An order is /v1/orders/ACCOUNT/SCENARIO/ORDERNO, with /card,"
+                + " /notifications or /why behind it; a slash inside an order number is written %2F."));
     }
 
     private static OrderKey key(Asked asked) {
@@ -101,6 +107,17 @@ final class OrdersEndpoint implements Endpoint {
                 new Members()
                         .list("notifications", orderlane.reader().notifications(key), NotificationJson::of)
                         .object());
+    }
+
+    private Answer why(OrderKey key, Query query) {
+        query.only();
+        OrderView order = orderlane.reader().order(key).orElseThrow(() -> unknown(key));
+        WhyWaiting why = orderlane.why(key).orElseThrow(() -> unknown(key));
+        RoutePause pause = orderlane.pauses().stream()
+                .filter(known -> known.route().equals(order.order().route()))
+                .findFirst()
+                .orElse(null);
+        return Answer.json(200, WhyJson.of(order, why, pause));
     }
 
     private ProblemException noCard(OrderKey key) {

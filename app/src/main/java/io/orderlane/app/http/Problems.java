@@ -38,6 +38,32 @@ final class Problems {
                 "Use a token that is not marked read-only in http.tokens-file.");
     }
 
+    static Problem foreignPage() {
+        return Problem.of(
+                403,
+                "FORBIDDEN",
+                "A page of another site asked for this",
+                "The header Origin names another host than the one that was asked; only pages of this service may act.");
+    }
+
+    static Problem newerKnown(String status) {
+        return Problem.of(
+                        409,
+                        "NEWER_KNOWN",
+                        "Something newer is known",
+                        "Something newer of this order was delivered or waits, and sending this again would bring the past"
+                                + " back. If that is wanted, say {\"evenIfNewer\":true}.")
+                .with(new Members().text("newer", status).object());
+    }
+
+    static Problem stillWaiting() {
+        return Problem.of(
+                409,
+                "STILL_WAITING",
+                "It has not ended yet",
+                "The notification is not settled and will be sent anyway; its order's /why says what it waits for.");
+    }
+
     static Problem notFound(String detail) {
         return Problem.of(404, "NOT_FOUND", "Nothing is here", detail);
     }

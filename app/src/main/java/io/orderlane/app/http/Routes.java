@@ -1,6 +1,7 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.config.Tokens;
+import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.Orderlane;
 import io.vertx.core.Handler;
@@ -10,15 +11,18 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 
 /** Which question goes where. */
 final class Routes {
 
     private static final String UPDATES = "/v1/updates";
+    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay)");
 
     private final Orderlane orderlane;
     private final Tokens tokens;
     private final EventFeed events;
+    private final Doctor doctor;
     private final Clock clock;
     private final AtomicBoolean stopping;
     private final WorkerExecutor intake;
@@ -28,6 +32,7 @@ final class Routes {
             Orderlane orderlane,
             Tokens tokens,
             EventFeed events,
+            Doctor doctor,
             Clock clock,
             AtomicBoolean stopping,
             WorkerExecutor intake,
@@ -35,6 +40,7 @@ final class Routes {
         this.orderlane = orderlane;
         this.tokens = tokens;
         this.events = events;
+        this.doctor = doctor;
         this.clock = clock;
         this.stopping = stopping;
         this.intake = intake;
@@ -48,12 +54,29 @@ final class Routes {
         resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
         resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
+        operations(router);
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(orderlane.reader(), stopping::get)));
         router.get("/livez").handler(context -> alive().send(context.response()));
         router.get("/openapi.yaml").handler(ask("/openapi.yaml", new OpenApiEndpoint()));
         problems(router);
         return router;
+    }
+
+    private void operations(Router router) {
+        RoutesEndpoint routes = new RoutesEndpoint(orderlane);
+        RouteActions actions = new RouteActions(orderlane, routes);
+        router.get("/v1/routes").handler(ask("/v1/routes", routes));
+        router.get("/v1/routes/:account/:api").handler(ask("/v1/routes", routes));
+        action(router, "/v1/routes", "/:account/:api/pause", actions::pause);
+        action(router, "/v1/routes", "/:account/:api/resume", actions::resume);
+        action(router, "/v1/notifications", "/:id/replay", new ReplayAction(orderlane));
+        router.get("/v1/nodes").handler(ask("/v1/nodes", new NodesEndpoint(orderlane)));
+        router.get("/v1/doctor").handler(ask("/v1/doctor", new DoctorEndpoint(doctor)));
+    }
+
+    private void action(Router router, String resource, String rest, Action action) {
+        router.post(resource + rest).handler(new ActionEntry(resource, action, questions));
     }
 
     private void resource(Router router, String path, Endpoint endpoint) {
@@ -80,7 +103,7 @@ final class Routes {
                                 Problems.notFound("There is no such address; /openapi.yaml lists those there are."))
                         .send(context.response()));
         router.errorHandler(405, context -> {
-            boolean posted = context.normalizedPath().equals(UPDATES);
+            boolean posted = POSTED.matcher(context.normalizedPath()).matches();
             context.response().putHeader("Allow", posted ? "POST" : "GET");
             Answer.problem(Problems.wrongMethod()).send(context.response());
         });

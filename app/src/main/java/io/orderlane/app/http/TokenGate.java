@@ -12,6 +12,9 @@ import java.util.Set;
 /** Lets those in who show a token, where tokens are asked for. Health and the description are open to all. */
 final class TokenGate implements Handler<RoutingContext> {
 
+    /** Under which a request remembers who may come in. */
+    static final String ACCESS = "orderlane.access";
+
     private static final Set<String> OPEN = Set.of("/livez", "/readyz", "/openapi.yaml");
     private static final String SCHEME = "Bearer ";
 
@@ -34,6 +37,7 @@ final class TokenGate implements Handler<RoutingContext> {
         } else if (access.get().readOnly() && !request.method().equals(HttpMethod.GET)) {
             Answer.problem(Problems.readOnly()).send(request.response());
         } else {
+            context.put(ACCESS, access.get());
             context.next();
         }
     }

@@ -8,6 +8,7 @@ import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.app.config.AccountConfiguration;
 import io.orderlane.app.config.AccountKeys;
+import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
@@ -27,13 +28,16 @@ final class AccountGatewayMaker {
     private final Clock clock;
     private final Ticker ticker;
     private final Resources resources;
+    private final ClockComparison clocks;
 
-    AccountGatewayMaker(Vertx vertx, Executor signing, Clock clock, Ticker ticker, Resources resources) {
+    AccountGatewayMaker(
+            Vertx vertx, Executor signing, Clock clock, Ticker ticker, Resources resources, ClockComparison clocks) {
         this.vertx = vertx;
         this.signing = signing;
         this.clock = clock;
         this.ticker = ticker;
         this.resources = resources;
+        this.clocks = clocks;
     }
 
     NotificationGateway make(String name, AccountConfiguration account, Map<String, AccountKeys> allKeys) {
@@ -44,7 +48,7 @@ final class AccountGatewayMaker {
                 account.settings(),
                 new RsaSigner(keys.privateKey(), account.keyVersion(), rsa),
                 new RsaVerifier(keys.publicKeys(), rsa),
-                transport,
+                new DatedTransport(transport, clocks, clock),
                 signing,
                 clock,
                 new KeyChangeLog(name));

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.alipayhk.protocol.AccountGateways;
 import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
@@ -18,10 +19,15 @@ final class AlipayHkModule extends AbstractModule {
     @Provides
     @Singleton
     NotificationGateway gateway(
-            LoadedConfiguration loaded, Vertx vertx, Clock clock, Ticker ticker, Resources resources) {
+            LoadedConfiguration loaded,
+            Vertx vertx,
+            Clock clock,
+            Ticker ticker,
+            Resources resources,
+            ClockComparison clocks) {
         SigningThreads signing = new SigningThreads(Runtime.getRuntime().availableProcessors());
         resources.keep("signing threads", signing);
-        AccountGatewayMaker maker = new AccountGatewayMaker(vertx, signing, clock, ticker, resources);
+        AccountGatewayMaker maker = new AccountGatewayMaker(vertx, signing, clock, ticker, resources, clocks);
         Map<String, NotificationGateway> gateways = new TreeMap<>();
         loaded.configuration()
                 .allAccounts()

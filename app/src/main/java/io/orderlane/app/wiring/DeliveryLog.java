@@ -1,5 +1,6 @@
 package io.orderlane.app.wiring;
 
+import io.orderlane.core.field.Quoted;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
@@ -7,6 +8,7 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.RouteStatus;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -63,6 +65,26 @@ final class DeliveryLog implements DeliveryListener {
     @Override
     public void fenced(Claim claim) {
         LOG.warn("a hold on lane {} was lost before its result was written; it may be sent twice", claim.laneId());
+    }
+
+    @Override
+    public void mismatch(Delivery delivery, String held) {
+        LOG.warn(
+                "AlipayHK holds another status than it was told order={} told={} held={}; the next send heals it",
+                delivery.order().key(),
+                delivery.notification().status(),
+                Quoted.of(held));
+    }
+
+    @Override
+    public void routeChanged(RouteStatus status) {
+        LOG.warn(
+                "route {} changed: breaker={} paused={} slowed={} openUntil={}",
+                status.route(),
+                status.breaker(),
+                status.paused(),
+                status.slowed(),
+                status.openUntil());
     }
 
     @Override

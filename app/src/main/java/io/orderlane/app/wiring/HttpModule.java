@@ -4,15 +4,31 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
+import io.orderlane.app.doctor.ClockComparison;
+import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpDoor;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
-/** The door. */
+/** The door, and the doctor behind it. */
 final class HttpModule extends AbstractModule {
+
+    @Provides
+    @Singleton
+    Doctor doctor(
+            LoadedConfiguration loaded,
+            Orderlane orderlane,
+            StoreHandle store,
+            ClockComparison clocks,
+            Clock clock,
+            Ticker ticker) {
+        return Doctor.of(loaded, orderlane, store.stores(), clocks, clock, ticker);
+    }
 
     @Provides
     @Singleton
@@ -22,7 +38,8 @@ final class HttpModule extends AbstractModule {
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
+            Doctor doctor,
             Clock clock) {
-        return new HttpDoor(vertx, configuration.http(), tokens, orderlane, events, clock);
+        return new HttpDoor(vertx, configuration.http(), tokens, orderlane, events, doctor, clock);
     }
 }

@@ -5,6 +5,7 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.RouteStatus;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -34,6 +35,16 @@ final class Listeners implements DeliveryListener {
     @Override
     public void fenced(Claim claim) {
         tell(listener -> listener.fenced(claim));
+    }
+
+    @Override
+    public void mismatch(Delivery delivery, String held) {
+        tell(listener -> listener.mismatch(delivery, held));
+    }
+
+    @Override
+    public void routeChanged(RouteStatus status) {
+        tell(listener -> listener.routeChanged(status));
     }
 
     @Override

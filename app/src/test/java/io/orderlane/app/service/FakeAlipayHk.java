@@ -24,6 +24,11 @@ public final class FakeAlipayHk implements NotificationGateway {
         refusing = true;
     }
 
+    /** From now on confirms everything. */
+    public void accept() {
+        refusing = false;
+    }
+
     /** What came, oldest first. */
     public List<Delivery> deliveries() {
         return deliveries;

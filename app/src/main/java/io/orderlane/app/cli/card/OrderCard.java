@@ -2,11 +2,10 @@ package io.orderlane.app.cli.card;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.send.OrderAddress;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.OrderKey;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,20 +19,12 @@ final class OrderCard {
     }
 
     CardView of(String name, Optional<Instant> at, boolean accepted) {
-        OrderKey key = key(name);
-        String path = "/v1/orders/" + segment(key.account()) + "/" + segment(key.scenario()) + "/"
-                + segment(key.orderNo()) + "/card?of=" + (accepted ? "accepted" : "confirmed")
-                + at.map(instant -> "&at=" + instant.toEpochMilli()).orElse("");
+        OrderAddress address = OrderAddress.of(name);
+        OrderKey key = address.key();
+        String path = address.path("/card?of=" + (accepted ? "accepted" : "confirmed")
+                + at.map(instant -> "&at=" + instant.toEpochMilli()).orElse(""));
         Tree.Obj answer = service.get(path).orElseThrow(() -> noCard(key));
         return new CardView(key.toString(), CardReading.of(answer));
-    }
-
-    private static OrderKey key(String name) {
-        try {
-            return OrderKey.parse(name);
-        } catch (IllegalArgumentException malformed) {
-            throw new CommandFailure(ExitCode.USAGE, String.valueOf(malformed.getMessage()), malformed);
-        }
     }
 
     private static CommandFailure noCard(OrderKey key) {
@@ -42,9 +33,5 @@ final class OrderCard {
                 "The service has no card of " + key
                         + ": it does not know the order, or nothing of it was confirmed yet;"
                         + " --accepted shows what will come.");
-    }
-
-    private static String segment(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -69,6 +69,25 @@ public final class ServiceClient {
         return exchange(request, BodyHandlers.ofInputStream());
     }
 
+    /**
+     * Tells the service a wish. What it refuses for good reasons is an answer, too.
+     *
+     * @throws CommandFailure when the service cannot be reached, or takes no wishes now or from this token
+     */
+    public ServiceAnswer tell(String path, Tree.Obj wish) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(TreeJson.bytes(wish)))
+                .build();
+        HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
+        int status = response.statusCode();
+        Tree.Obj body = object(response.body());
+        if (status == 401 || status == 403 || status == 429 || status >= 500) {
+            throw refused(status, body);
+        }
+        return new ServiceAnswer(status, body);
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWERING);
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
@@ -102,7 +121,8 @@ public final class ServiceClient {
         return new CommandFailure(code, text(problem, "title") + ". " + text(problem, "detail") + hint);
     }
 
-    static String text(Tree.Obj object, String member) {
+    /** A text member, or blank when there is none. */
+    public static String text(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Text text ? text.value() : "";
     }
 

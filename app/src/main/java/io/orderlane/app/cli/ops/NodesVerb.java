@@ -1,0 +1,45 @@
+package io.orderlane.app.cli.ops;
+
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.TextTable;
+import io.orderlane.core.field.Tree;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code orderlane nodes}. */
+@Command(
+        name = "nodes",
+        description = "Lists the processes that send from the service's store, and how many orders each holds.",
+        mixinStandardHelpOptions = true)
+public final class NodesVerb implements Callable<Integer> {
+
+    private final Printing printing;
+
+    @Mixin
+    private Talk talk = new Talk();
+
+    /** On this console. */
+    public NodesVerb(Console console) {
+        this.printing = new Printing(console);
+    }
+
+    @Override
+    public Integer call() {
+        List<Tree.Obj> nodes = Printing.objects(talk.ask(printing.console(), "/v1/nodes"), "nodes");
+        if (talk.json()) {
+            nodes.forEach(printing::json);
+        } else {
+            print(nodes);
+        }
+        return 0;
+    }
+
+    private void print(List<Tree.Obj> nodes) {
+        TextTable table = new TextTable("NODE", "SEEN", "HOLDS");
+        nodes.forEach(node ->
+                table.row(Printing.text(node, "name"), Printing.time(node, "seenAt"), Printing.number(node, "lanes")));
+        printing.table(table);
+    }
+}

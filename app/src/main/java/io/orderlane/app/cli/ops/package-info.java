@@ -1,0 +1,5 @@
+/** The verbs that look after a running service: orders, order, why, parked, replay, routes, nodes, doctor. Depends on the console and the client of send. */
+@NullMarked
+package io.orderlane.app.cli.ops;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.orderlane.app.doctor;
+
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How much waits, since when the longest is due, and how much is parked for a person. */
+final class BacklogCheck implements Check {
+
+    private static final Duration LATE = Duration.ofMinutes(1);
+    private static final Duration TOO_LATE = Duration.ofMinutes(15);
+    private static final int MOST_PARKED = 500;
+
+    private final Stores stores;
+    private final Orderlane orderlane;
+    private final long most;
+    private final Clock clock;
+
+    BacklogCheck(Stores stores, Orderlane orderlane, long most, Clock clock) {
+        this.stores = stores;
+        this.orderlane = orderlane;
+        this.most = most;
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "backlog";
+    }
+
+    @Override
+    public List<Finding> look() {
+        return List.of(waiting(stores.reader().pending()), oldestDue(), parked());
+    }
+
+    private Finding waiting(long pending) {
+        String found = pending + " of at most " + most + " notifications wait";
+        return pending < most / 5 * 4
+                ? Finding.ok(name(), found)
+                : Finding.warn(name(), found, "Updates are refused with 429 beyond it: look at the routes.");
+    }
+
+    private Finding oldestDue() {
+        List<RouteRoom> rooms = orderlane.routes().stream()
+                .map(status -> new RouteRoom(status.route(), 1))
+                .toList();
+        Optional<Duration> late = stores.lanes().nextDue(rooms).map(due -> Duration.between(due, instant()));
+        return late.filter(age -> !age.isNegative())
+                .map(this::due)
+                .orElseGet(() -> Finding.ok("oldest-due", "nothing is due"));
+    }
+
+    private Instant instant() {
+        return clock.instant();
+    }
+
+    private Finding due(Duration age) {
+        String found = "the longest due order is due for " + age.toSeconds() + " s";
+        if (age.compareTo(LATE) < 0) {
+            return Finding.ok("oldest-due", found);
+        }
+        String todo = "Look at the routes; `orderlane orders` and `orderlane why KEY` say what single orders wait for.";
+        return new Finding("oldest-due", age.compareTo(TOO_LATE) < 0 ? Grade.WARN : Grade.BAD, found, todo);
+    }
+
+    private Finding parked() {
+        int parked = stores.reader().parked(MOST_PARKED).size();
+        if (parked == 0) {
+            return Finding.ok("parked", "nothing is parked");
+        }
+        String found =
+                (parked == MOST_PARKED ? parked + " or more" : String.valueOf(parked)) + " notifications are parked";
+        return Finding.warn("parked", found, "`orderlane parked` lists them; mend each and replay it.");
+    }
+}

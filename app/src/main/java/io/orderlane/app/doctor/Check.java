@@ -1,0 +1,13 @@
+package io.orderlane.app.doctor;
+
+import java.util.List;
+
+/** Looks at one thing. May block. */
+interface Check {
+
+    /** What it looks at. */
+    String name();
+
+    /** What it found; whatever it throws is a finding of its own. */
+    List<Finding> look();
+}

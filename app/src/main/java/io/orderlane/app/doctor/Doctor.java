@@ -1,0 +1,61 @@
+package io.orderlane.app.doctor;
+
+import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks at everything an operator would, and says what to do about it. Changes nothing. */
+public final class Doctor {
+
+    private final List<Check> checks;
+
+    private Doctor(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** For this service. */
+    public static Doctor of(
+            LoadedConfiguration loaded,
+            Orderlane orderlane,
+            Stores stores,
+            ClockComparison clocks,
+            Clock clock,
+            Ticker ticker) {
+        return new Doctor(List.of(
+                new StoreCheck(stores, ticker),
+                new BacklogCheck(
+                        stores, orderlane, loaded.configuration().delivery().backlog(), clock),
+                new RoutesCheck(orderlane),
+                new KeysCheck(loaded),
+                new ClockCheck(clocks),
+                new ScenariosCheck(orderlane),
+                new NodesCheck(orderlane)));
+    }
+
+    /** Looks; one check that fails does not stop the others. */
+    public List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        checks.forEach(check -> findings.addAll(look(check)));
+        return findings;
+    }
+
+    private static List<Finding> look(Check check) {
+        try {
+            return check.look();
+        } catch (RuntimeException failure) {
+            return List.of(Finding.bad(
+                    check.name(),
+                    "it cannot be looked at: " + failure.getClass().getSimpleName(),
+                    "See the finding on the store first, then the log of the service."));
+        }
+    }
+
+    /** The worst grade of these. */
+    public static Grade verdict(List<Finding> findings) {
+        return findings.stream().map(Finding::grade).max(Grade::compareTo).orElse(Grade.OK);
+    }
+}

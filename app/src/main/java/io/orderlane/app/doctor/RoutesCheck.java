@@ -1,0 +1,60 @@
+package io.orderlane.app.doctor;
+
+import io.orderlane.app.json.WhyAdvice;
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.deliver.WhyWaiting.Reason;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteStatus;
+import java.util.List;
+
+/** Whether the routes run. */
+final class RoutesCheck implements Check {
+
+    private final Orderlane orderlane;
+
+    RoutesCheck(Orderlane orderlane) {
+        this.orderlane = orderlane;
+    }
+
+    @Override
+    public String name() {
+        return "routes";
+    }
+
+    @Override
+    public List<Finding> look() {
+        List<RoutePause> pauses = orderlane.pauses();
+        List<RouteStatus> routes = orderlane.routes();
+        return routes.isEmpty()
+                ? List.of(Finding.bad(
+                        name(), "no account is configured", "Configure alipayhk.*; nothing can be sent without."))
+                : routes.stream().map(route -> finding(route, pauses)).toList();
+    }
+
+    private Finding finding(RouteStatus status, List<RoutePause> pauses) {
+        return pauses.stream()
+                .filter(pause -> pause.route().equals(status.route()))
+                .findFirst()
+                .map(this::paused)
+                .orElseGet(() -> running(status));
+    }
+
+    private Finding paused(RoutePause pause) {
+        String found =
+                "route " + pause.route() + " is paused since " + pause.since() + ": " + Quoted.of(pause.reason());
+        return Finding.warn(name(), found, WhyAdvice.of(Reason.ROUTE_PAUSED));
+    }
+
+    private Finding running(RouteStatus status) {
+        String route = "route " + status.route();
+        if (!status.breaker().equals("CLOSED")) {
+            return Finding.bad(name(), route + " is down and is probed", WhyAdvice.of(Reason.ROUTE_DOWN));
+        } else if (status.slowed()) {
+            return Finding.warn(
+                    name(), "AlipayHK asked for fewer requests on " + route, WhyAdvice.of(Reason.ROUTE_SLOWED));
+        }
+        return Finding.ok(
+                name(), route + " runs, " + status.inFlight() + " of " + status.mostInFlight() + " in flight");
+    }
+}

@@ -1,0 +1,48 @@
+package io.orderlane.app.doctor;
+
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
+import java.time.Duration;
+import java.util.List;
+
+/** Whether the store answers, and how fast. */
+final class StoreCheck implements Check {
+
+    private static final Duration SLOW = Duration.ofMillis(500);
+
+    private final Stores stores;
+    private final Ticker ticker;
+
+    StoreCheck(Stores stores, Ticker ticker) {
+        this.stores = stores;
+        this.ticker = ticker;
+    }
+
+    @Override
+    public String name() {
+        return "store";
+    }
+
+    @Override
+    public List<Finding> look() {
+        long asked = ticker.nanos();
+        try {
+            long pending = stores.reader().pending();
+            Duration took = Duration.ofNanos(ticker.nanos() - asked);
+            return List.of(answered(took, pending));
+        } catch (StoreException down) {
+            return List.of(Finding.bad(
+                    name(),
+                    "it does not answer: " + down.getMessage(),
+                    "Start the database, or free its disk; updates are refused with 503 until it answers."));
+        }
+    }
+
+    private Finding answered(Duration took, long pending) {
+        String found = "it answers in " + took.toMillis() + " ms; " + pending + " notifications wait";
+        return took.compareTo(SLOW) < 0
+                ? Finding.ok(name(), found)
+                : Finding.warn(name(), found, "Look at the load and disk of the database: below 500 ms is usual.");
+    }
+}

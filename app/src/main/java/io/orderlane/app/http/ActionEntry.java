@@ -1,0 +1,79 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.config.Access;
+import io.orderlane.app.json.NotJsonException;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
+import io.vertx.core.Handler;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Takes a wish in: its small JSON body, or none. A page of another site may not speak for its reader. */
+final class ActionEntry implements Handler<RoutingContext> {
+
+    private static final int LARGEST = 16 * 1024;
+
+    private final String resource;
+    private final Action action;
+    private final WorkerExecutor workers;
+
+    ActionEntry(String resource, Action action, WorkerExecutor workers) {
+        this.resource = resource;
+        this.action = action;
+        this.workers = workers;
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (isForeign(request)) {
+            Answer.problem(Problems.foreignPage()).send(request.response());
+            return;
+        }
+        Buffer body = Buffer.buffer();
+        request.handler(bytes -> gather(body, bytes, request)).endHandler(end -> act(context, body));
+    }
+
+    /** Browsers name the page a request comes from; other programs do not. */
+    private static boolean isForeign(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    }
+
+    private static void gather(Buffer body, Buffer bytes, HttpServerRequest request) {
+        if (body.length() + bytes.length() <= LARGEST) {
+            body.appendBuffer(bytes);
+        } else {
+            Answer.problem(Problems.badRequest("A wish has at most " + LARGEST + " bytes."))
+                    .send(request.response());
+        }
+    }
+
+    private void act(RoutingContext context, Buffer body) {
+        if (context.response().ended()) {
+            return;
+        }
+        Access access = context.get(TokenGate.ACCESS);
+        String by = access == null ? "anybody" : access.name();
+        workers.executeBlocking(
+                        () -> action.act(new Wish(Asked.of(context.request(), resource), read(body), by)), false)
+                .otherwise(failure -> Answer.problem(Faults.explain(failure)))
+                .onSuccess(answer -> answer.send(context.response()));
+    }
+
+    private static Tree.Obj read(Buffer body) {
+        if (body.length() == 0) {
+            return Tree.Obj.EMPTY;
+        }
+        try {
+            if (TreeJson.read(body.getBytes()) instanceof Tree.Obj members) {
+                return members;
+            }
+        } catch (NotJsonException fault) {
+            throw Query.bad("The body is no JSON: " + fault.getMessage());
+        }
+        throw Query.bad("The body is one JSON object, or nothing.");
+    }
+}

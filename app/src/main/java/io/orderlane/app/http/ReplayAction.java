@@ -1,0 +1,47 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.ReplayResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /v1/notifications/ID/replay}: sends a settled notification again, as a new one. */
+final class ReplayAction implements Action {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReplayAction.class);
+
+    private final Orderlane orderlane;
+
+    ReplayAction(Orderlane orderlane) {
+        this.orderlane = orderlane;
+    }
+
+    @Override
+    public Answer act(Wish wish) {
+        NotificationId id = NotificationsEndpoint.id(wish.asked().rest().get(0));
+        boolean evenIfNewer = wish.only("evenIfNewer").flag("evenIfNewer");
+        ReplayResult result = orderlane.replay(id, evenIfNewer);
+        LOG.info(
+                "replay of {} asked for by {}: {}",
+                id,
+                wish.by(),
+                result.getClass().getSimpleName());
+        return result.fold(
+                queued -> queued(id, queued),
+                newer -> Answer.problem(Problems.newerKnown(newer.status())),
+                waiting -> Answer.problem(Problems.stillWaiting()),
+                unknown -> Answer.problem(NotificationsEndpoint.unknown(id)));
+    }
+
+    private static Answer queued(NotificationId source, ReplayResult.Queued queued) {
+        return Answer.json(
+                202,
+                new Members()
+                        .text("notificationId", queued.id())
+                        .text("replayOf", source)
+                        .text("overwrites", queued.overwrites())
+                        .object());
+    }
+}

@@ -1,0 +1,40 @@
+package io.orderlane.app.http;
+
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.order.RouteKey;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code POST /v1/routes/ACCOUNT/API/pause} and {@code /resume}: for every process on the store. */
+final class RouteActions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RouteActions.class);
+
+    private final Orderlane orderlane;
+    private final RoutesEndpoint routes;
+
+    RouteActions(Orderlane orderlane, RoutesEndpoint routes) {
+        this.orderlane = orderlane;
+        this.routes = routes;
+    }
+
+    Answer pause(Wish wish) {
+        List<String> parts = wish.asked().rest();
+        RouteKey route = routes.key(parts);
+        String reason = wish.only("reason").reason();
+        orderlane.pause(route, reason);
+        LOG.warn("route {} was paused by {}: {}", route, wish.by(), Quoted.of(reason));
+        return Answer.json(200, routes.one(parts));
+    }
+
+    Answer resume(Wish wish) {
+        List<String> parts = wish.asked().rest();
+        RouteKey route = routes.key(parts);
+        wish.only("reason");
+        orderlane.resume(route);
+        LOG.warn("route {} was resumed by {}", route, wish.by());
+        return Answer.json(200, routes.one(parts));
+    }
+}

@@ -1,0 +1,53 @@
+package io.orderlane.app.json;
+
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Writes how a route is doing. */
+public final class RouteJson {
+
+    private RouteJson() {}
+
+    /** A route as this process sees it, for events. */
+    public static Tree.Obj of(RouteStatus status) {
+        return doing(named(status).flag("paused", status.paused()), status);
+    }
+
+    /**
+     * A route.
+     *
+     * @param pause its pause as the store knows it; null when it may run
+     */
+    public static Tree.Obj of(RouteStatus status, @Nullable RoutePause pause) {
+        Members members = named(status).flag("paused", pause != null);
+        if (pause != null) {
+            members.tree("pause", of(pause));
+        }
+        return doing(members, status);
+    }
+
+    private static Members named(RouteStatus status) {
+        return new Members()
+                .text("route", status.route())
+                .text("account", status.route().account())
+                .text("api", status.route().api().label());
+    }
+
+    private static Tree.Obj doing(Members members, RouteStatus status) {
+        return members.text("breaker", status.breaker())
+                .text("openUntil", status.openUntil())
+                .flag("slowed", status.slowed())
+                .number("inFlight", status.inFlight())
+                .number("mostInFlight", status.mostInFlight())
+                .object();
+    }
+
+    static Tree.Obj of(RoutePause pause) {
+        return new Members()
+                .text("reason", pause.reason())
+                .text("since", pause.since())
+                .object();
+    }
+}

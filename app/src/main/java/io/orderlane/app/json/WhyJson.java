@@ -1,0 +1,29 @@
+package io.orderlane.app.json;
+
+import io.orderlane.core.deliver.WhyWaiting;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.RoutePause;
+import org.jspecify.annotations.Nullable;
+
+/** Writes why an order's next notification has not been sent yet. */
+public final class WhyJson {
+
+    private WhyJson() {}
+
+    /** The answer, with what a person can do about it. {@code until} is left out where it is not known. */
+    public static Tree.Obj of(OrderView order, WhyWaiting why, @Nullable RoutePause pause) {
+        Members members = new Members()
+                .text("order", order.order().key())
+                .text("route", order.order().route())
+                .text("status", order.order().status())
+                .number("pending", order.pending())
+                .text("reason", why.reason())
+                .text("words", why.words())
+                .text("until", why.until());
+        if (why.reason() == WhyWaiting.Reason.ROUTE_PAUSED && pause != null) {
+            members.tree("pause", RouteJson.of(pause));
+        }
+        return members.text("todo", WhyAdvice.of(why.reason())).object();
+    }
+}

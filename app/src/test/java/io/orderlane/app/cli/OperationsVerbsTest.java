@@ -1,0 +1,187 @@
+package io.orderlane.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.field.Tree;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class OperationsVerbsTest {
+
+    private static final String ID = "0123456789abcdef0123456789abcdef";
+    private static final String REPLAY = "POST /v1/notifications/" + ID + "/replay";
+    private static final String ORDER = "GET /v1/orders/default/ride-hailing/R-1";
+    private static final String ONE =
+            "{\"order\":\"ride-hailing/R-1\",\"status\":\"SERVING\",\"lane\":\"READY\",\"pending\":1,"
+                    + "\"dueAt\":\"2026-11-22T02:00:00Z\",\"delivered\":{\"status\":\"TO_BOARD\",\"at\":\"2026-11-22T01:00:00Z\"}}";
+    private static final String PARKED = "{\"notifications\":[{\"notificationId\":\"" + ID
+            + "\",\"order\":\"ride-hailing/R-1\",\"status\":\"SERVING\",\"state\":\"PARKED\",\"reason\":\"PARAM_ILLEGAL\","
+            + "\"settledAt\":\"2026-11-22T02:00:00Z\",\"attempts\":[{\"outcome\":\"REFUSED\",\"resultCode\":\"PARAM_ILLEGAL\"}]}]}";
+    private static final String ROUTE =
+            "{\"route\":\"default/order-service\",\"paused\":true,\"pause\":{\"reason\":\"maintains\","
+                    + "\"since\":\"2026-11-22T02:00:00Z\"},\"breaker\":\"CLOSED\",\"slowed\":false,\"inFlight\":0,\"mostInFlight\":64}";
+
+    @SuppressWarnings("NullAway.Init") // set before each test
+    private FakeService service;
+
+    @BeforeEach
+    void open() throws IOException {
+        service = new FakeService();
+    }
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    @Test
+    void ordersAreATableAndSayHowToGoOn() {
+        service.answering("GET /v1/orders?limit=1&status=SERVING", 200, "{\"orders\":[" + ONE + "],\"next\":41}");
+        var ended = ask("orders", "--limit", "1", "--status", "SERVING");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.lines()).hasSize(2);
+        assertThat(ended.out()).contains("ride-hailing/R-1", "TO_BOARD", "2026-11-22 10:00:00 HKT");
+        assertThat(ended.err()).contains("--after 41");
+    }
+
+    @Test
+    void anOrderComesWithItsNotifications() {
+        service.answering(ORDER, 200, ONE).answering(ORDER + "/notifications", 200, PARKED);
+        var ended = ask("order", "ride-hailing/R-1");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("confirmed  TO_BOARD", ID, "REFUSED PARAM_ILLEGAL");
+        Tree.Obj json = ask("order", "default/ride-hailing/R-1", "--json").object();
+        assertThat(json.get("notifications")).isInstanceOf(Tree.Items.class);
+    }
+
+    @Test
+    void anUnknownOrderIsRefusedInputAndAMalformedOneIsUsage() {
+        var unknown = ask("why", "ride-hailing/R-9");
+        assertThat(unknown.code()).isEqualTo(4);
+        assertThat(unknown.err()).contains("does not know the order ride-hailing/R-9", "orderlane orders");
+        var malformed = ask("why", "R-9");
+        assertThat(malformed.code()).isEqualTo(2);
+        assertThat(malformed.err()).contains("[account/]scenario/orderNo");
+    }
+
+    @Test
+    void whySaysWhatToDoAndEndsWithFiveWhereItIsParked() {
+        service.answering(
+                ORDER + "/why",
+                200,
+                "{\"reason\":\"PARKED\",\"words\":\"AlipayHK refused it\",\"pending\":2,"
+                        + "\"route\":\"default/order-service\",\"todo\":\"Mend it.\"}");
+        var ended = ask("why", "ride-hailing/R-1");
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.out()).contains("PARKED  AlipayHK refused it", "2 waiting", "Mend it.");
+        assertThat(ask("why", "ride-hailing/R-1", "--json").object().get("reason"))
+                .isEqualTo(Tree.of("PARKED"));
+    }
+
+    @Test
+    void theParkedAreListedWithTheirReasons() {
+        service.answering("GET /v1/notifications?state=parked&limit=50", 200, PARKED);
+        var ended = ask("parked");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains(ID, "PARAM_ILLEGAL");
+        assertThat(ended.err()).contains("orderlane replay");
+    }
+
+    @Test
+    void aReplaySaysWhatItOverwrites() {
+        service.answering(
+                REPLAY, 202, "{\"notificationId\":\"" + ID.replace('0', '1') + "\",\"overwrites\":\"SERVING\"}");
+        var ended = ask("replay", ID, "--even-if-newer");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains(ID.replace('0', '1'), "overwrites SERVING");
+        assertThat(service.bodies()).containsExactly("{\"evenIfNewer\":true}");
+    }
+
+    @Test
+    void aRefusedReplayEndsWithFiveAndNamesTheOption() {
+        service.answering(
+                REPLAY,
+                409,
+                "{\"code\":\"NEWER_KNOWN\",\"title\":\"Something newer is known\",\"newer\":\"FINISHED\"}");
+        var ended = ask("replay", ID);
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("FINISHED", "--even-if-newer");
+        assertThat(ask("replay", "7").code()).isEqualTo(2);
+        service.answering(
+                "POST /v1/notifications/" + "f".repeat(32) + "/replay", 404, "{\"title\":\"Nothing is here\"}");
+        assertThat(ask("replay", "f".repeat(32)).code()).isEqualTo(4);
+    }
+
+    @Test
+    void aRouteIsPausedWithAReasonAndResumed() {
+        service.answering("POST /v1/routes/default/order-service/pause", 200, ROUTE)
+                .answering("POST /v1/routes/default/order-service/resume", 200, ROUTE.replace("true", "false"))
+                .answering("GET /v1/routes", 200, "{\"routes\":[" + ROUTE + "]}");
+        assertThat(ask("routes").out()).contains("default/order-service", "paused", "0 of 64", "maintains");
+        var paused = askNested("pause", "default/order-service", "--reason", "maintains");
+        assertThat(paused.code()).as(paused.err()).isZero();
+        assertThat(service.bodies()).contains("{\"reason\":\"maintains\"}");
+        var resumed = askNested("resume", "default/order-service", "--json");
+        assertThat(resumed.object().get("paused")).isEqualTo(new Tree.Flag(false));
+        assertThat(askNested("pause", "default/order-service").err()).contains("--reason");
+        assertThat(askNested("resume", "order-service").err()).contains("account/api");
+        assertThat(askNested("resume", "south/order-service").code()).isEqualTo(4);
+    }
+
+    @Test
+    void nodesAreListed() {
+        service.answering(
+                "GET /v1/nodes",
+                200,
+                "{\"nodes\":[{\"name\":\"n-1\",\"seenAt\":\"2026-11-22T02:00:00Z\",\"lanes\":3}]}");
+        assertThat(ask("nodes").lines().get(1)).contains("n-1", "2026-11-22 10:00:00 HKT", "3");
+        assertThat(ask("nodes", "--json").object().get("lanes")).isEqualTo(Tree.of(3));
+    }
+
+    @Test
+    void theDoctorEndsWithThreeWhereSomethingDoesNotWork() {
+        service.answering(
+                "GET /v1/doctor",
+                200,
+                "{\"verdict\":\"bad\",\"findings\":[{\"check\":\"store\",\"grade\":\"ok\",\"found\":\"it answers\"},"
+                        + "{\"check\":\"keys\",\"grade\":\"bad\",\"found\":\"no key\",\"todo\":\"Mend it.\"}]}");
+        var ended = ask("doctor");
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.out()).contains("✔ store", "✗ keys", "Mend it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "parked", "routes", "nodes", "doctor"})
+    void aServiceThatIsNotThereIsUnreachable(String verb) {
+        var ended = CommandRun.run(verb, "--url", "http://127.0.0.1:9");
+        assertThat(ended.code()).isEqualTo(6);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err()).contains("orderlane serve", "--url");
+    }
+
+    @Test
+    void theTokenGoesWithIt() {
+        service.answering("GET /v1/nodes", 200, "{\"nodes\":[]}");
+        new CommandRun().with("ORDERLANE_TOKEN", "secret").command("nodes", "--url", service.url());
+        assertThat(service.asked()).singleElement().asString().contains("Bearer secret");
+    }
+
+    private CommandRun.Ended ask(String verb, String... more) {
+        return CommandRun.run(with(new String[] {verb}, more));
+    }
+
+    private CommandRun.Ended askNested(String verb, String... more) {
+        return CommandRun.run(with(new String[] {"routes", verb}, more));
+    }
+
+    private String[] with(String[] verbs, String... more) {
+        return java.util.stream.Stream.of(verbs, more, new String[] {"--url", service.url()})
+                .flatMap(java.util.Arrays::stream)
+                .toArray(String[]::new);
+    }
+}
