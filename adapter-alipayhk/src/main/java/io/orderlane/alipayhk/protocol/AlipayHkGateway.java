@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 /** One account's way to AlipayHK: write, sign, exchange, verify, read. */
 public final class AlipayHkGateway implements NotificationGateway {
@@ -46,13 +47,21 @@ public final class AlipayHkGateway implements NotificationGateway {
 
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        return deliver(delivery, () -> true);
+    }
+
+    /** Asks again once the request is signed, since that may have had to wait. */
+    @Override
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         CompletableFuture<SignedRequest> request;
         try {
             request = CompletableFuture.supplyAsync(() -> requests.make(delivery), signing);
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedStage(DeliveryReport.notSent("too many requests wait to be signed"));
         }
-        return request.thenCompose(signed -> exchange(signed, delivery));
+        return request.thenCompose(signed -> mayStillSend.getAsBoolean()
+                ? exchange(signed, delivery)
+                : CompletableFuture.completedStage(DeliveryReport.notSent(HOLD_TOO_SHORT)));
     }
 
     /** The answer is verified and read where it arrives: some 50 microseconds, not worth another thread. */

@@ -195,6 +195,17 @@ class AlipayHkGatewayTest {
     }
 
     @Test
+    void aRequestThatMayNoLongerBeSentOnceItIsSignedDoesNotLeave() throws Exception {
+        NotificationGateway account = new AccountGateways(Map.of("default", gateway(1, Runnable::run)));
+
+        DeliveryReport report = account.deliver(Samples.rideHailing(), () -> false)
+                .toCompletableFuture()
+                .get(20, TimeUnit.SECONDS);
+
+        assertThat(report.outcome()).isEqualTo(new DeliveryOutcome.NotSent(NotificationGateway.HOLD_TOO_SHORT));
+    }
+
+    @Test
     void anAccountThatIsNotConfiguredKeepsItsOrdersWaiting() throws Exception {
         AccountGateways none = new AccountGateways(Map.<String, NotificationGateway>of());
 
