@@ -50,7 +50,7 @@ public final class AlipayHkGateway implements NotificationGateway {
         return deliver(delivery, () -> true);
     }
 
-    /** Asks again once the request is signed, since that may have had to wait. */
+    /** The transport asks, since signing and connecting may have to wait. */
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         CompletableFuture<SignedRequest> request;
@@ -59,14 +59,13 @@ public final class AlipayHkGateway implements NotificationGateway {
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedStage(DeliveryReport.notSent("too many requests wait to be signed"));
         }
-        return request.thenCompose(signed -> mayStillSend.getAsBoolean()
-                ? exchange(signed, delivery)
-                : CompletableFuture.completedStage(DeliveryReport.notSent(HOLD_TOO_SHORT)));
+        return request.thenCompose(signed -> exchange(signed, delivery, mayStillSend));
     }
 
     /** The answer is verified and read where it arrives: some 50 microseconds, not worth another thread. */
-    private CompletionStage<DeliveryReport> exchange(SignedRequest request, Delivery delivery) {
-        CompletionStage<TransportResult> result = transport.exchange(request);
+    private CompletionStage<DeliveryReport> exchange(
+            SignedRequest request, Delivery delivery, BooleanSupplier mayStillSend) {
+        CompletionStage<TransportResult> result = transport.exchange(request, mayStillSend);
         return result.thenApply(came -> came.fold(
                 answered -> answers.read(delivery, request, answered.response()),
                 UnansweredReports::notSent,

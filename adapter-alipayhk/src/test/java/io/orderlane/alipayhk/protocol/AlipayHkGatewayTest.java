@@ -196,13 +196,16 @@ class AlipayHkGatewayTest {
 
     @Test
     void aRequestThatMayNoLongerBeSentOnceItIsSignedDoesNotLeave() throws Exception {
-        NotificationGateway account = new AccountGateways(Map.of("default", gateway(1, Runnable::run)));
+        try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "", new byte[0]))) {
+            NotificationGateway account = new AccountGateways(Map.of("default", gateway(peer.port(), Runnable::run)));
 
-        DeliveryReport report = account.deliver(Samples.rideHailing(), () -> false)
-                .toCompletableFuture()
-                .get(20, TimeUnit.SECONDS);
+            DeliveryReport report = account.deliver(Samples.rideHailing(), () -> false)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
 
-        assertThat(report.outcome()).isEqualTo(new DeliveryOutcome.NotSent(NotificationGateway.HOLD_TOO_SHORT));
+            assertThat(report.outcome()).isInstanceOf(DeliveryOutcome.NotSent.class);
+            assertThat(peer.received()).isEmpty();
+        }
     }
 
     @Test
