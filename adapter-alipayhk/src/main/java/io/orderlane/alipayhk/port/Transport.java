@@ -1,6 +1,7 @@
 package io.orderlane.alipayhk.port;
 
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /** Carries one signed request to AlipayHK and brings back what came. Bounded in time, connections and answer size. */
 public interface Transport {
@@ -11,5 +12,14 @@ public interface Transport {
      * <p>The stage completes normally for anything a network can do; completing exceptionally is a bug. It may complete on
      * an I/O thread, which must not be blocked.
      */
-    CompletionStage<TransportResult> exchange(SignedRequest request);
+    default CompletionStage<TransportResult> exchange(SignedRequest request) {
+        return exchange(request, () -> true);
+    }
+
+    /**
+     * Sends the request once, unless it may no longer leave.
+     *
+     * @param mayLeave asked once there is a connection, just before the first byte, on an I/O thread
+     */
+    CompletionStage<TransportResult> exchange(SignedRequest request, BooleanSupplier mayLeave);
 }

@@ -14,6 +14,8 @@ public enum WhyNotSent {
     PROXY(true),
     /** All connections were busy for too long: our own limit, not the other side's fault. */
     NO_FREE_CONNECTION(false),
+    /** It was to be sent only as long as it might, and that was over. */
+    TOO_LATE(false),
     /** The transport is closed. */
     CLOSED(false),
     /** Anything else before the first byte. */

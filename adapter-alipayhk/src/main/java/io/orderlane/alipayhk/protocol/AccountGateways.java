@@ -8,6 +8,7 @@ import io.orderlane.core.port.NotificationGateway;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /** Several accounts, each with a gateway of its own. */
 public final class AccountGateways implements NotificationGateway {
@@ -21,9 +22,16 @@ public final class AccountGateways implements NotificationGateway {
 
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        return deliver(delivery, () -> true);
+    }
+
+    @Override
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         String account = delivery.order().key().account();
         NotificationGateway gateway = byAccount.get(account);
-        return gateway == null ? CompletableFuture.completedStage(unknown(account)) : gateway.deliver(delivery);
+        return gateway == null
+                ? CompletableFuture.completedStage(unknown(account))
+                : gateway.deliver(delivery, mayStillSend);
     }
 
     /** Its orders keep their place until the account is back in the configuration. */

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 
 /** One account's way to AlipayHK: write, sign, exchange, verify, read. */
 public final class AlipayHkGateway implements NotificationGateway {
@@ -46,18 +47,25 @@ public final class AlipayHkGateway implements NotificationGateway {
 
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        return deliver(delivery, () -> true);
+    }
+
+    /** The transport asks, since signing and connecting may have to wait. */
+    @Override
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         CompletableFuture<SignedRequest> request;
         try {
             request = CompletableFuture.supplyAsync(() -> requests.make(delivery), signing);
         } catch (RejectedExecutionException full) {
             return CompletableFuture.completedStage(DeliveryReport.notSent("too many requests wait to be signed"));
         }
-        return request.thenCompose(signed -> exchange(signed, delivery));
+        return request.thenCompose(signed -> exchange(signed, delivery, mayStillSend));
     }
 
     /** The answer is verified and read where it arrives: some 50 microseconds, not worth another thread. */
-    private CompletionStage<DeliveryReport> exchange(SignedRequest request, Delivery delivery) {
-        CompletionStage<TransportResult> result = transport.exchange(request);
+    private CompletionStage<DeliveryReport> exchange(
+            SignedRequest request, Delivery delivery, BooleanSupplier mayStillSend) {
+        CompletionStage<TransportResult> result = transport.exchange(request, mayStillSend);
         return result.thenApply(came -> came.fold(
                 answered -> answers.read(delivery, request, answered.response()),
                 UnansweredReports::notSent,

@@ -4,6 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class OutgoingBody implements ReadStream<Buffer> {
 
     private final Buffer content;
+    private final BooleanSupplier mayLeave;
     private final AtomicBoolean taken = new AtomicBoolean();
     private volatile @Nullable Handler<Buffer> receiver;
     private volatile @Nullable Handler<Void> endHandler;
     private volatile @Nullable Handler<Throwable> failureHandler;
     private volatile boolean paused;
+    private volatile boolean withheld;
 
-    OutgoingBody(Buffer content) {
+    OutgoingBody(Buffer content, BooleanSupplier mayLeave) {
         this.content = content;
+        this.mayLeave = mayLeave;
     }
 
     /** Nothing more will follow: the connection may serve the next request. */
@@ -39,7 +43,12 @@ final class OutgoingBody implements ReadStream<Buffer> {
     boolean giveUp() {
         boolean kept = taken.compareAndSet(false, true);
         fail();
-        return kept;
+        return kept || withheld;
+    }
+
+    /** Whether it was kept here because it might no longer leave. */
+    boolean wasWithheld() {
+        return withheld;
     }
 
     private void flow() {
@@ -48,7 +57,17 @@ final class OutgoingBody implements ReadStream<Buffer> {
             return;
         }
         if (taken.compareAndSet(false, true)) {
+            leave(handler);
+        }
+    }
+
+    /** The last look: a process that stood still while it waited for a connection keeps it here. */
+    private void leave(Handler<Buffer> handler) {
+        if (mayLeave.getAsBoolean()) {
             handler.handle(content);
+        } else {
+            withheld = true;
+            fail();
         }
     }
 

@@ -5,6 +5,7 @@ import io.orderlane.alipayhk.port.RawResponse;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
+import io.orderlane.alipayhk.port.WhyNotSent;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client. */
@@ -35,15 +37,24 @@ public final class VertxTransport implements Transport, AutoCloseable {
     }
 
     @Override
-    public CompletionStage<TransportResult> exchange(SignedRequest request) {
-        OutgoingBody body = new OutgoingBody(Buffer.buffer(request.body().toArray()));
+    public CompletionStage<TransportResult> exchange(SignedRequest request, BooleanSupplier mayLeave) {
+        OutgoingBody body = new OutgoingBody(Buffer.buffer(request.body().toArray()), mayLeave);
         long start = ticker.nanos();
         return send(request, body)
                 .timeout(longest(), TimeUnit.MILLISECONDS)
                 .map(response -> answered(response, start))
                 .onSuccess(answered -> body.end())
-                .otherwise(failure -> body.giveUp() ? Failures.notSent(failure) : Failures.maybeSent(failure))
+                .otherwise(failure -> failed(body, failure))
                 .toCompletionStage();
+    }
+
+    private static TransportResult failed(OutgoingBody body, Throwable failure) {
+        if (!body.giveUp()) {
+            return Failures.maybeSent(failure);
+        }
+        return body.wasWithheld()
+                ? new TransportResult.NotSent(WhyNotSent.TOO_LATE, "it might no longer leave")
+                : Failures.notSent(failure);
     }
 
     private Future<HttpResponse<Bytes>> send(SignedRequest request, OutgoingBody body) {

@@ -44,6 +44,25 @@ public interface TransportContract {
     }
 
     @Test
+    default void whatMayNoLongerLeaveOnceThereIsAConnectionDoesNot() throws Exception {
+        try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "", new byte[0]))) {
+            Transport transport = transport(Duration.ofSeconds(5));
+            TransportResult kept = transport
+                    .exchange(request(peer.port()), () -> false)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+
+            assertThat(kept)
+                    .isInstanceOfSatisfying(
+                            TransportResult.NotSent.class,
+                            it -> assertThat(it.why()).isEqualTo(WhyNotSent.TOO_LATE));
+            assertThat(peer.received()).isEmpty();
+            answered(result(transport, request(peer.port())));
+            assertThat(peer.received()).hasSize(1);
+        }
+    }
+
+    @Test
     default void theAnswerComesBackByteForByte() throws Exception {
         byte[] body = "{\"a\" : \"煤\"}\n".getBytes(StandardCharsets.UTF_8);
         try (RawPeer peer = RawPeer.plain(RawPeer.answering(503, "TRACER-ID: t1\r\nRetry-After: 7\r\n", body))) {

@@ -195,6 +195,20 @@ class AlipayHkGatewayTest {
     }
 
     @Test
+    void aRequestThatMayNoLongerBeSentOnceItIsSignedDoesNotLeave() throws Exception {
+        try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "", new byte[0]))) {
+            NotificationGateway account = new AccountGateways(Map.of("default", gateway(peer.port(), Runnable::run)));
+
+            DeliveryReport report = account.deliver(Samples.rideHailing(), () -> false)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+
+            assertThat(report.outcome()).isInstanceOf(DeliveryOutcome.NotSent.class);
+            assertThat(peer.received()).isEmpty();
+        }
+    }
+
+    @Test
     void anAccountThatIsNotConfiguredKeepsItsOrdersWaiting() throws Exception {
         AccountGateways none = new AccountGateways(Map.<String, NotificationGateway>of());
 

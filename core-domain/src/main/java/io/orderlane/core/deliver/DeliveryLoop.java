@@ -185,13 +185,17 @@ public final class DeliveryLoop implements AutoCloseable {
                 scenarios.find(hold.lane().order().key().scenario());
         if (scenario.isEmpty()) {
             settler.settle(waitingForScenario(hold.lane()));
-        } else if (closing || !hold.hasLeft(settings.guard(), ticker.nanos())) {
+        } else if (closing || !mayStillSend(hold)) {
             settler.settle(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
-            new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane())
+            new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane(), () -> mayStillSend(hold))
                     .send()
                     .thenAccept(settler::settle);
         }
+    }
+
+    private boolean mayStillSend(Hold hold) {
+        return hold.hasLeft(settings.guard(), ticker.nanos());
     }
 
     /** A scenario that is no longer installed makes its orders wait, and drops nothing. */

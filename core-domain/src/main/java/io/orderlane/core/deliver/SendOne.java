@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /**
  * Sends one notification of a lane under one claim: chooses which, chooses the command, tries, switches the command once
@@ -30,14 +31,16 @@ final class SendOne {
     private final RouteControl route;
     private final Scenario<?> scenario;
     private final ClaimedLane lane;
+    private final BooleanSupplier mayStillSend;
     private final Queued chosen;
     private final List<Attempt> attempts = new ArrayList<>();
 
-    SendOne(Sending by, RouteControl route, Scenario<?> scenario, ClaimedLane lane) {
+    SendOne(Sending by, RouteControl route, Scenario<?> scenario, ClaimedLane lane, BooleanSupplier mayStillSend) {
         this.by = by;
         this.route = route;
         this.scenario = scenario;
         this.lane = lane;
+        this.mayStillSend = mayStillSend;
         ScenarioHabits habits = by.settings().habits(scenario.name());
         this.chosen = WhatToSend.of(
                 lane.queue(), habits.superseding(), habits.late(), by.clock().instant());
@@ -94,7 +97,7 @@ final class SendOne {
 
     private CompletionStage<DeliveryReport> ask(Delivery delivery) {
         try {
-            return by.gateway().deliver(delivery).exceptionally(bug -> unexpected(delivery, bug));
+            return by.gateway().deliver(delivery, mayStillSend).exceptionally(bug -> unexpected(delivery, bug));
         } catch (RuntimeException bug) {
             return CompletableFuture.completedStage(unexpected(delivery, bug));
         }

@@ -2,6 +2,7 @@ package io.orderlane.core.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.OrderlaneBuilder;
@@ -120,6 +121,30 @@ class OrderlaneTest {
         assertThat(asked.get(1).requestId()).isNotEqualTo(asked.get(0).requestId());
         assertThat(asked.get(1).notification().wireTime())
                 .isEqualTo(asked.get(0).notification().wireTime());
+    }
+
+    @Test
+    void theSwitchedCommandWaitsForANewHoldWhenTheProcessStoodStillMeanwhile() throws Exception {
+        orderlane.close();
+        var stoodStill = new java.util.concurrent.atomic.AtomicLong();
+        gateway.answers(new DeliveryOutcome.SwitchCommand("UN_SUPPORT_BUSINESS"));
+        orderlane = with(DeliverySettings.DEFAULT)
+                .ticker(() -> System.nanoTime() + stoodStill.get())
+                .gateway(delivery -> {
+                    stoodStill.addAndGet(java.time.Duration.ofHours(1).toNanos());
+                    return gateway.deliver(delivery);
+                })
+                .build();
+        orderlane.start();
+        orderlane.submit(parcel(Status.PACKED, 0));
+        until(() -> states().equals(List.of(Settled.DELIVERED)));
+        assertThat(stores.reader().notifications(P1).get(0).attempts())
+                .extracting(attempt -> attempt.command(), attempt -> attempt.outcome())
+                .containsExactly(
+                        tuple(Command.CREATE, "SWITCH_COMMAND"),
+                        tuple(Command.CHANGE, "NOT_SENT"),
+                        tuple(Command.CHANGE, "CONFIRMED"));
+        assertThat(gateway.asked()).hasSize(2);
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.orderlane.app.chaos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Speaks to a node as a merchant's system does. */
+final class Http {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Http() {}
+
+    static boolean isReady(URI node) {
+        try {
+            return send(HttpRequest.newBuilder(URI.create(node + "/readyz")).GET())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** The status of each line, 0 where none was answered. */
+    static List<Integer> submit(URI node, List<String> updates) {
+        List<Integer> statuses = new ArrayList<>(Collections.nCopies(updates.size(), 0));
+        try {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(node + "/v1/updates"))
+                    .header("Content-Type", "application/x-ndjson")
+                    .POST(BodyPublishers.ofString(String.join("\n", updates))));
+            if (answer.statusCode() == 200) {
+                answer.body().lines().forEach(line -> read(line, statuses));
+            }
+        } catch (IOException lost) {
+            return statuses;
+        }
+        return statuses;
+    }
+
+    private static void read(String line, List<Integer> statuses) {
+        try {
+            JsonNode answer = JSON.readTree(line);
+            statuses.set(answer.get("line").asInt() - 1, answer.get("status").asInt());
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("an answer line is not JSON: " + line, broken);
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+    }
+}

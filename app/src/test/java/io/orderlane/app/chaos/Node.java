@@ -1,0 +1,177 @@
+package io.orderlane.app.chaos;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The service in a process of its own, started again and again under the same name; only ever this process is signalled. */
+final class Node implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
+    private static final Duration START = Duration.ofSeconds(60);
+
+    private final Path log;
+    private final Map<String, String> settings;
+    private @Nullable Process process;
+    private volatile @Nullable URI url;
+    private int starts;
+
+    /**
+     * A node that is not started yet.
+     *
+     * @param settings environment variables
+     */
+    Node(Path folder, String name, Map<String, String> settings) {
+        this.log = folder.resolve(name + ".log");
+        this.settings = settings;
+    }
+
+    /** Starts the process; {@link #awaitReady} waits for it. */
+    Node start() {
+        url = null;
+        ProcessBuilder java = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.orderlane.app.cli.Main",
+                "serve"));
+        java.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
+        java.environment().putAll(settings);
+        java.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        java.redirectError(ProcessBuilder.Redirect.to(logOf(++starts).toFile()));
+        try {
+            process = java.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
+    }
+
+    private Path logOf(int start) {
+        return log.resolveSibling(log.getFileName() + "." + start);
+    }
+
+    /** Waits until it takes updates in. */
+    Node awaitReady() {
+        Pause.until(START, "node is not ready, see " + logOf(starts), () -> {
+            if (!process().isAlive()) {
+                throw new IllegalStateException("The node ended by itself: " + said());
+            }
+            Matcher ready = READY.matcher(said());
+            if (ready.find()) {
+                url = URI.create(ready.group(1));
+            }
+            return url != null && Http.isReady(url());
+        });
+        return this;
+    }
+
+    private String said() {
+        try {
+            return Files.readString(logOf(starts));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** How often the log of any of its processes has this text. */
+    int said(String text) {
+        int found = 0;
+        for (int start = 1; start <= starts; start++) {
+            try {
+                found += (int) Files.readAllLines(logOf(start)).stream()
+                        .filter(line -> line.contains(text))
+                        .count();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return found;
+    }
+
+    /** Where it listens; null while it does not. */
+    @Nullable
+    URI urlOrNull() {
+        return url;
+    }
+
+    private URI url() {
+        return java.util.Objects.requireNonNull(url, "the node listens");
+    }
+
+    private Process process() {
+        return java.util.Objects.requireNonNull(process, "the node was started");
+    }
+
+    /** {@code kill -9}. */
+    void kill() {
+        url = null;
+        process().destroyForcibly();
+        ended(Duration.ofSeconds(10));
+    }
+
+    /** SIGTERM, and how long it took to end. */
+    Duration stop() {
+        long before = System.nanoTime();
+        url = null;
+        process().destroy();
+        ended(Duration.ofSeconds(60));
+        return Duration.ofNanos(System.nanoTime() - before);
+    }
+
+    /** SIGSTOP: it neither runs nor knows. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    /** SIGCONT. */
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            Process kill = new ProcessBuilder(
+                            "kill", signal, String.valueOf(process().pid()))
+                    .inheritIO()
+                    .start();
+            if (kill.waitFor() != 0) {
+                throw new IllegalStateException("kill " + signal + " failed");
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ended(Duration within) {
+        try {
+            if (!process().waitFor(within.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("The node did not end within " + within);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (process != null && process.isAlive()) {
+            kill();
+        }
+    }
+}

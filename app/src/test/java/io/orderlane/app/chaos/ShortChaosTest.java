@@ -1,0 +1,44 @@
+package io.orderlane.app.chaos;
+
+import io.orderlane.sandbox.state.StaleAnswer;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The chaos suite in small, for every build; {@link ChaosSuite} has it in full. */
+class ShortChaosTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsLostOrReorderedWhenTheOnlyProcessIsKilled() {
+        new Kills(1, 2, Duration.ofSeconds(2), 40, 20).onSqlite(folder);
+    }
+
+    @Test
+    void nothingIsLostOrReorderedWhenOneOfSeveralProcessesIsKilled() {
+        new Kills(2, 2, Duration.ofSeconds(2), 40, 20).onPostgres(folder);
+    }
+
+    @Test
+    void aProcessThatStoodStillShowsNothingOldOnAPhone() {
+        new Freezes(2, 1, 60, 30, Duration.ofMillis(100)).run(folder, StaleAnswer.REFUSE);
+    }
+
+    @Test
+    void stoppingOneProcessAfterTheOtherSendsNothingTwice() {
+        new Stops(2, 2, Duration.ofSeconds(2), 40, 20).run(folder);
+    }
+
+    @Test
+    void everyFaultOfTheGatewayIsOvercome() {
+        new GatewayMatrix(1, 2, 80).run(folder);
+    }
+
+    @Test
+    void afterAnOutageEveryCardIsTrueAgain() {
+        new Outage(2, Duration.ofSeconds(6), 60, 20, "never").run(folder);
+    }
+}

@@ -1,0 +1,134 @@
+package io.orderlane.app.chaos;
+
+import io.orderlane.app.config.TestKeys;
+import io.orderlane.sandbox.Sandbox;
+import io.orderlane.sandbox.SandboxOptions;
+import io.orderlane.sandbox.state.StaleAnswer;
+import io.orderlane.sandbox.state.StatePolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A sandbox in this process and nodes in processes of their own, on one database. */
+final class Stage implements AutoCloseable {
+
+    /** How long a node holds an order here. */
+    static final Duration LEASE = Duration.ofSeconds(5);
+    /** How many sends a node may have under way here. */
+    static final int IN_FLIGHT = 32;
+
+    private static final String CLIENT = "CHAOS";
+
+    private final Path folder;
+    private final Sandbox sandbox;
+    private final Map<String, String> settings;
+    private final List<Node> nodes = new ArrayList<>();
+
+    private Stage(Path folder, Sandbox sandbox, Map<String, String> settings) {
+        this.folder = folder;
+        this.sandbox = sandbox;
+        this.settings = settings;
+    }
+
+    /** One process on a SQLite file. */
+    static Stage onSqlite(Path folder) {
+        return on(
+                folder,
+                StaleAnswer.IGNORE_WITH_SUCCESS,
+                Map.of("ORDERLANE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("orderlane.db")));
+    }
+
+    /** As many processes as are started, on an empty PostgreSQL database. */
+    static Stage onPostgres(Path folder, StaleAnswer stale) {
+        return on(
+                folder,
+                stale,
+                Map.of(
+                        "ORDERLANE_DATABASE_URL",
+                        PostgresServer.emptyDatabase(),
+                        "ORDERLANE_DATABASE_USER",
+                        PostgresServer.USER));
+    }
+
+    private static Stage on(Path folder, StaleAnswer stale, Map<String, String> database) {
+        try {
+            Sandbox sandbox = Sandbox.start(SandboxOptions.builder()
+                    .client(CLIENT, Files.readString(TestKeys.ourPublicHalf(folder)))
+                    .state(StatePolicy.standard().withStale(stale))
+                    .build());
+            Map<String, String> settings = new HashMap<>(database);
+            settings.putAll(Map.of(
+                    "ORDERLANE_HTTP_PORT",
+                    "0",
+                    "ORDERLANE_ALIPAYHK_ENDPOINT",
+                    sandbox.endpoint().toString(),
+                    "ORDERLANE_ALIPAYHK_CLIENT_ID",
+                    CLIENT,
+                    "ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE",
+                    TestKeys.in(folder).ours().toString(),
+                    "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE",
+                    Files.writeString(folder.resolve("sandbox.pem"), sandbox.publicKeyPem())
+                            .toString(),
+                    "ORDERLANE_SCENARIOS_RIDE_HAILING_SUPERSEDING",
+                    "never",
+                    "ORDERLANE_DELIVERY_LEASE",
+                    LEASE.toSeconds() + "s",
+                    "ORDERLANE_DELIVERY_GUARD",
+                    "2s",
+                    "ORDERLANE_DELIVERY_IN_FLIGHT",
+                    String.valueOf(IN_FLIGHT)));
+            return new Stage(folder, sandbox, settings);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Also set this variable for every node started from now on. */
+    Stage with(String variable, String value) {
+        settings.put(variable, value);
+        return this;
+    }
+
+    /** Starts so many nodes and waits for them. */
+    Stage start(int count) {
+        for (int i = 0; i < count; i++) {
+            nodes.add(new Node(folder, "node-" + nodes.size(), Map.copyOf(settings)).start());
+        }
+        nodes.forEach(Node::awaitReady);
+        return this;
+    }
+
+    Sandbox sandbox() {
+        return sandbox;
+    }
+
+    List<Node> nodes() {
+        return nodes;
+    }
+
+    /** Where updates are taken in now. */
+    List<URI> urls() {
+        return nodes.stream().map(Node::urlOrNull).filter(Objects::nonNull).toList();
+    }
+
+    /** How often a result came too late to be written, by the nodes' own account. */
+    int fencedResults() {
+        return nodes.stream()
+                .mapToInt(node -> node.said("was lost before its result was written"))
+                .sum();
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(Node::close);
+        sandbox.close();
+    }
+}
