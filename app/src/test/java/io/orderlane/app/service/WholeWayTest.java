@@ -54,7 +54,11 @@ class WholeWayTest {
                 Map.of(
                         "database.url", "jdbc:sqlite:" + dir.resolve("whole.db"),
                         "alipayhk.endpoint", alipayHk.endpoint().toString(),
-                        "alipayhk.public-key-file", theirs.toString())));
+                        "alipayhk.public-key-file", theirs.toString(),
+                        "scenarios.payment-order.superseding", "never",
+                        "scenarios.ride-hailing.superseding", "never",
+                        "scenarios.ride-hailing-contract-card.superseding", "never",
+                        "scenarios.ev-charging.superseding", "never")));
         return Service.start(Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of()));
     }
 
