@@ -79,7 +79,8 @@ public record WhyWaiting(
 
     private static WhyWaiting running(OrderView order, RouteStatus route, Instant now) {
         if (order.dueAt().isAfter(now)) {
-            String words = "its next try has its time, after " + order.attempts() + " failed ones";
+            String after = order.attempts() == 0 ? "" : ", after " + order.attempts() + " that failed";
+            String words = "its next try has its time" + after;
             return new WhyWaiting(Reason.NOT_DUE_YET, words, order.dueAt());
         }
         if (route.slowed()) {
