@@ -99,7 +99,7 @@ class ChaosSuite {
     }
 
     private static GatewayMatrix matrix() {
-        return new GatewayMatrix(size("gateway.orders", 20), size("gateway.times", 3), size("gateway.perSecond", 100));
+        return new GatewayMatrix(size("gateway.orders", 5), size("gateway.times", 2), size("gateway.perSecond", 40));
     }
 
     private static int size(String name, int full) {

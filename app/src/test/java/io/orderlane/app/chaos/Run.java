@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /** What the lines have in common: a seed, usual faults, the wait for the end, the printed figures, the judgement. */
@@ -17,6 +16,8 @@ final class Run {
 
     private static final PrintStream OUT = System.out;
     private static final Duration DELIVERED = Duration.ofMinutes(Long.getLong("chaos.patience", 3));
+
+    private static final int FEW = 3;
 
     private final String name;
     private final long seed = Long.getLong("chaos.seed", System.currentTimeMillis());
@@ -71,14 +72,16 @@ final class Run {
         return Figures.of(stage, load, expected);
     }
 
-    /** Prints the requests of each order that got a stale one, but not what they say. */
+    /** Prints the requests of a few orders that got a stale one, but not what they say. */
     void printStale(Stage stage) {
         List<JournalEntry> entries = stage.sandbox().journal().entries();
         entries.stream()
                 .filter(entry -> entry.outcome().stale())
-                .map(JournalEntry::subject)
-                .flatMap(subject -> entries.stream()
-                        .filter(entry -> Objects.equals(entry.subject().orderNo(), subject.orderNo())))
+                .map(entry -> String.valueOf(entry.subject().orderNo()))
+                .distinct()
+                .limit(FEW)
+                .flatMap(orderNo -> entries.stream()
+                        .filter(entry -> orderNo.equals(entry.subject().orderNo())))
                 .forEach(entry -> OUT.println("chaos " + name + " "
                         + entry.subject().orderNo() + " at " + entry.heard().at() + " "
                         + entry.subject().status() + " " + entry.effect()));

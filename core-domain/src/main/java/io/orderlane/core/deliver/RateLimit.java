@@ -60,12 +60,19 @@ final class RateLimit {
 
     /** AlipayHK asks for fewer, and perhaps for none during a while. */
     void slowDown(Duration pause, Instant now) {
-        double present = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
-        rate = Math.max(LEAST, present / 2);
+        if (!notBefore.isAfter(now)) {
+            halve();
+        }
         tokens = Math.min(tokens, 1);
         filledAt = now;
         grownAt = now;
-        notBefore = now.plus(pause);
+        notBefore = notBefore.isAfter(now.plus(pause)) ? notBefore : now.plus(pause);
+    }
+
+    /** Once a pause: the same wish may come as the answer to each of the sends that were under way. */
+    private void halve() {
+        double present = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
+        rate = Math.max(LEAST, present / 2);
     }
 
     boolean isSlowed() {

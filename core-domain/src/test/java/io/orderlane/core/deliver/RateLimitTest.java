@@ -67,4 +67,13 @@ class RateLimitTest {
         limit.slowDown(Duration.ZERO, T.plusSeconds(1));
         assertThat(limit.perSecond()).isBetween(90.0, 120.0);
     }
+
+    @Test
+    void theSameWishToEachSendUnderWayHalvesTheRateOnce() {
+        RateLimit limit = new RateLimit(100, Instant.EPOCH);
+        for (int sendsUnderWay = 0; sendsUnderWay < 32; sendsUnderWay++) {
+            limit.slowDown(Duration.ofSeconds(1), Instant.EPOCH.plusMillis(sendsUnderWay));
+        }
+        assertThat(limit.perSecond()).isEqualTo(50);
+    }
 }
