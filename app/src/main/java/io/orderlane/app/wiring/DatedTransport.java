@@ -8,6 +8,7 @@ import io.orderlane.alipayhk.protocol.ResponseTime;
 import io.orderlane.app.doctor.ClockComparison;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 
 /** A way to AlipayHK that notes how AlipayHK's clock compares with ours. */
 final class DatedTransport implements Transport {
@@ -23,8 +24,8 @@ final class DatedTransport implements Transport {
     }
 
     @Override
-    public CompletionStage<TransportResult> exchange(SignedRequest request) {
-        return way.exchange(request).thenApply(this::note);
+    public CompletionStage<TransportResult> exchange(SignedRequest request, BooleanSupplier mayLeave) {
+        return way.exchange(request, mayLeave).thenApply(this::note);
     }
 
     private TransportResult note(TransportResult result) {
