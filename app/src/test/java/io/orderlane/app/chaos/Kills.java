@@ -42,7 +42,7 @@ record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
         stage.start(nodes);
         double perSecond = (double) lanes * STATUSES / (kills * interval.toSeconds());
         try (Load load = new Load(stage::urls, lanes, open, perSecond, run.seed())) {
-            List<Duration> firstSends = killAll(stage, run);
+            List<Duration> firstSends = killAll(stage, run, load);
             load.awaitDone(Duration.ofMinutes(5));
             Figures figures = run.figures(stage, load);
             run.print(
@@ -63,7 +63,8 @@ record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
         return times.stream().max(Duration::compareTo).orElse(Duration.ZERO);
     }
 
-    private List<Duration> killAll(Stage stage, Run run) {
+    /** Where the load ended before a kill there may be nothing left to send, and so no first send to time. */
+    private List<Duration> killAll(Stage stage, Run run, Load load) {
         List<Duration> firstSends = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
             Pause.of(run.about(interval));
@@ -75,8 +76,10 @@ record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
             Pause.until(
                     Duration.ofSeconds(60),
                     "nothing is sent after a kill",
-                    () -> stage.sandbox().journal().size() > seen);
-            firstSends.add(Duration.between(ready, Instant.now()));
+                    () -> stage.sandbox().journal().size() > seen || load.isDone());
+            if (stage.sandbox().journal().size() > seen) {
+                firstSends.add(Duration.between(ready, Instant.now()));
+            }
         }
         return firstSends;
     }
