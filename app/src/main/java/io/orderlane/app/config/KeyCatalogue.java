@@ -1,5 +1,6 @@
 package io.orderlane.app.config;
 
+import io.orderlane.core.check.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ public final class KeyCatalogue {
     static String nearest(String unknown) {
         return KEYS.stream()
                 .map(key -> Naming.like(key.template(), unknown))
-                .min(Comparator.comparingInt(candidate -> Distance.between(candidate, unknown)))
+                .min(Comparator.comparingInt(candidate -> Nearest.distance(candidate, unknown)))
                 .orElseThrow();
     }
 
@@ -102,7 +103,7 @@ public final class KeyCatalogue {
     static String nearestVariable(String unknown) {
         return KEYS.stream()
                 .map(key -> Key.variable(key.template()))
-                .min(Comparator.comparingInt(candidate -> Distance.between(candidate, unknown)))
+                .min(Comparator.comparingInt(candidate -> Nearest.distance(candidate, unknown)))
                 .orElseThrow();
     }
 }

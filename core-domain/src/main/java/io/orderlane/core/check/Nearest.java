@@ -25,8 +25,8 @@ public final class Nearest {
         return name.toLowerCase(java.util.Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    /** The number of single-character edits between two names (Levenshtein). */
-    private static int distance(String a, String b) {
+    /** How many letters must be put in, left out or changed to make one word the other (Levenshtein). */
+    public static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
             previous[j] = j;
