@@ -63,17 +63,24 @@ final class ResultReader {
         if (httpStatus >= SERVER_ERROR) {
             return unconfirmed("HTTP " + httpStatus + " with " + named(result));
         }
-        if (checked.verdict() != Verdict.VERIFIED) {
-            return unconfirmed("unsigned: " + named(result));
-        }
-        return verified(result);
+        return checked.verdict() == Verdict.VERIFIED ? verified(result) : unsigned(result);
+    }
+
+    /** A refusal by nobody in particular says so: the core believes it when it stays the same for a while. */
+    private DeliveryOutcome unsigned(ResultBody result) {
+        return new DeliveryOutcome.Unconfirmed(
+                "unsigned: " + named(result), refuses(result) ? result.code() : null);
+    }
+
+    private boolean refuses(ResultBody result) {
+        return result.isFailure() && ResultCodes.meaning(api, result.code()) != CodeMeaning.DELIVERED;
     }
 
     private DeliveryOutcome verified(ResultBody result) {
-        CodeMeaning meaning = ResultCodes.meaning(api, result.code());
-        if (result.isFailure() && meaning != CodeMeaning.DELIVERED) {
+        if (refuses(result)) {
             return new DeliveryOutcome.Refused(result.code());
         }
+        CodeMeaning meaning = ResultCodes.meaning(api, result.code());
         boolean done = meaning == CodeMeaning.DELIVERED || meaning == CodeMeaning.UNKNOWN;
         return result.claimsSuccess() && done
                 ? new DeliveryOutcome.Confirmed(result.orderStatus())

@@ -88,6 +88,21 @@ class ResultReaderTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0} {1} names {2}")
+    @CsvSource({
+        "F, PARAM_ILLEGAL,  PARAM_ILLEGAL",
+        "F, NEVER_HEARD_OF, NEVER_HEARD_OF",
+        "F, SUCCESS,        ",
+        "U, NEVER_HEARD_OF, ",
+        "F, SYSTEM_ERROR,   ",
+    })
+    void anUnsignedRefusalSaysWhatItRefusesWith(String status, String code, String refusal) {
+        assertThat(read(CONTRACT_CARD, CHANGE, Verdict.UNSIGNED_ERROR, 200, result(status, code)))
+                .isInstanceOfSatisfying(
+                        DeliveryOutcome.Unconfirmed.class,
+                        unknown -> assertThat(unknown.refusal()).isEqualTo(refusal));
+    }
+
     @Test
     void anUnsignedSuccessIsNeverBelieved() {
         assertThat(read(CONTRACT_CARD, CREATE, Verdict.UNSIGNED_SUCCESS, 200, result("S", "SUCCESS"))
