@@ -19,6 +19,8 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.RoutePause;
@@ -218,6 +220,20 @@ public final class Orderlane implements AutoCloseable {
         Instant now = clock.instant();
         Replay wish = new Replay(id, NotificationId.of(ids.get()), now, now.plus(window), evenIfNewer);
         ReplayResult result = stores.replays().replay(List.of(wish)).get(0);
+        delivery.wake();
+        return result;
+    }
+
+    /**
+     * Lets an order go on that waits for a person. What AlipayHK refused of it stays parked, and its next notification takes
+     * over.
+     *
+     * @param again whether what was refused is sent again instead, as it is, before what waits; it gets a new delivery
+     *     window where its own would end sooner
+     */
+    public ReleaseResult release(OrderKey key, boolean again) {
+        Instant deadline = clock.instant().plus(window);
+        ReleaseResult result = stores.lanes().release(new Release(key, again, deadline));
         delivery.wake();
         return result;
     }

@@ -1,4 +1,4 @@
-/** Content as JSON and definitions as fingerprints; the only place that knows Jackson. Depends on the core's model. */
+/** Content as JSON; the only place that knows Jackson. Depends on the core's model. */
 @NullMarked
 package io.orderlane.persistence.codec;
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it ended
  * @param reason why it is parked
  * @param settledAt when it ended
+ * @param definition the fingerprint of the definition it was accepted under
  */
 record FoundNotification(
         long lane,
@@ -25,7 +26,8 @@ record FoundNotification(
         StoredNotification notification,
         Settled state,
         @Nullable String reason,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        String definition) {
 
     static FoundNotification read(Row row) throws SQLException {
         return new FoundNotification(
@@ -34,10 +36,11 @@ record FoundNotification(
                 new StoredNotification(row),
                 Settled.valueOf(row.text()),
                 row.textOrNull(),
-                row.instantOrNull());
+                row.instantOrNull(),
+                row.text());
     }
 
     NotificationView view(List<Attempt> attempts) {
-        return new NotificationView(order, notification.shown(), state, reason, settledAt, attempts);
+        return new NotificationView(order, notification.shown(), state, reason, settledAt, attempts, definition);
     }
 }

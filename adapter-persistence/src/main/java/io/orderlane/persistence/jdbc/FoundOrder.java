@@ -16,22 +16,11 @@ record FoundOrder(long lane, OrderView view) {
 
     static FoundOrder read(Row row) throws SQLException {
         long lane = row.number();
-        LaneState state = state(row.integer());
+        LaneState state = LaneStates.of(row.integer());
         Instant dueAt = row.instant();
         int pending = row.integer();
         int attempts = row.integer();
         Order order = Columns.order(row);
         return new FoundOrder(lane, new OrderView(order, state, dueAt, pending, attempts));
-    }
-
-    private static LaneState state(int number) throws SQLException {
-        return switch (number) {
-            case 0 -> LaneState.READY;
-            case 1 -> LaneState.LEASED;
-            case LaneStates.IDLE -> LaneState.IDLE;
-            case 3 -> LaneState.PARKED;
-            case 4 -> LaneState.HELD;
-            default -> throw new SQLException("No state of a lane has the number " + number + ".");
-        };
     }
 }

@@ -4,6 +4,7 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.persistence.codec.UnreadableContentException;
@@ -35,7 +36,10 @@ public record HeldLane(Claim claim, int attempts, Order order, List<StoredQueued
         } catch (UnreadableContentException damaged) {
             // it has its turn when it comes first
         }
-        return readable.isEmpty() ? Optional.empty() : Optional.of(new ClaimedLane(claim, order, attempts, readable));
+        boolean whole = readable.size() == queue.size() && queue.size() < Lanes.LOOKAHEAD;
+        return readable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimedLane(claim, order, attempts, readable, whole));
     }
 
     /** What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. */

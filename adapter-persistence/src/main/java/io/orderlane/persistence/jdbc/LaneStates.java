@@ -1,5 +1,8 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.port.LaneState;
+import java.sql.SQLException;
+
 /**
  * The states of a lane as they are kept: 0 ready, 1 leased, 2 idle, 3 parked, 4 held by an operator. Statements name them
  * as literals, since the indexes hold one state each and a parameter could not use them.
@@ -10,4 +13,16 @@ public final class LaneStates {
     public static final int IDLE = 2;
 
     private LaneStates() {}
+
+    /** The state of this number. */
+    static LaneState of(int number) throws SQLException {
+        return switch (number) {
+            case 0 -> LaneState.READY;
+            case 1 -> LaneState.LEASED;
+            case IDLE -> LaneState.IDLE;
+            case 3 -> LaneState.PARKED;
+            case 4 -> LaneState.HELD;
+            default -> throw new SQLException("No state of a lane has the number " + number + ".");
+        };
+    }
 }

@@ -27,12 +27,12 @@ public final class ReaderSql {
             "SELECT n.lane_id, r.account, l.scenario, l.order_no, " + StoredNotification.COLUMNS;
 
     private static final String UNSETTLED = OF_ORDER + """
-            , 'PENDING', CAST(NULL AS TEXT), CAST(NULL AS BIGINT) AS settled_at
+            , 'PENDING', CAST(NULL AS TEXT), CAST(NULL AS BIGINT) AS settled_at, n.definition
             FROM notification n JOIN lane l ON l.lane_id = n.lane_id JOIN route r ON r.route_id = l.route_id
             """;
 
     private static final String HISTORY = OF_ORDER + """
-            , n.outcome, n.reason, n.settled_at
+            , n.outcome, n.reason, n.settled_at, n.definition
             FROM history n JOIN lane l ON l.lane_id = n.lane_id JOIN route r ON r.route_id = l.route_id
             """;
 

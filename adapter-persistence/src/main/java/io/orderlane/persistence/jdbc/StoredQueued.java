@@ -11,23 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param notification what it says
  * @param tries how many tries of it were made
  * @param lastCommand the command of the last of them
+ * @param definition the fingerprint of the definition it was accepted under
  */
 public record StoredQueued(
         StoredNotification notification,
         int tries,
-        @Nullable Command lastCommand) {
+        @Nullable Command lastCommand,
+        String definition) {
 
     /** Its columns; {@code n} is the table. */
-    public static final String COLUMNS = " n.tries, n.last_command, " + StoredNotification.COLUMNS;
+    public static final String COLUMNS = " n.tries, n.last_command, n.definition, " + StoredNotification.COLUMNS;
 
     /** Reads its columns. */
     public static StoredQueued read(Row row) throws SQLException {
         int tries = row.integer();
         String command = row.textOrNull();
-        return new StoredQueued(new StoredNotification(row), tries, command == null ? null : Command.valueOf(command));
+        String definition = row.text();
+        return new StoredQueued(
+                new StoredNotification(row), tries, command == null ? null : Command.valueOf(command), definition);
     }
 
     Queued read() {
-        return new Queued(notification.read(), tries, lastCommand);
+        return new Queued(notification.read(), tries, lastCommand, definition);
     }
 }

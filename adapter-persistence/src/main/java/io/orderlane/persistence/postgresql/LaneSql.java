@@ -2,6 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.Lanes;
 import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.ReleaseSql;
 import io.orderlane.persistence.jdbc.StoredQueued;
 
 /**
@@ -127,6 +128,8 @@ final class LaneSql {
                 SELECT l.lane_id FROM lane l WHERE l.state = 1 AND l.lease_until <=""" + Now.SQL + """
                 ORDER BY l.lease_until LIMIT 500 FOR NO KEY UPDATE SKIP LOCKED))
             """;
+
+    static final String LOCK_FOR_RELEASE = ReleaseSql.LANE + " FOR NO KEY UPDATE OF l";
 
     static final String NEXT_DUE = """
             SELECT h.due_at FROM unnest(?::text[], ?::text[]) AS q (account, base_api)

@@ -1,11 +1,11 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
-import io.orderlane.persistence.codec.DefinitionFingerprint;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.util.ArrayList;

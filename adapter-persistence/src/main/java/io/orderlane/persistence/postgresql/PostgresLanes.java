@@ -4,12 +4,15 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.Releasing;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
@@ -110,6 +113,12 @@ final class PostgresLanes implements Lanes {
             lost.addAll(settle(settlements.subList(middle, settlements.size())));
         }
         return lost;
+    }
+
+    @Override
+    public ReleaseResult release(Release wish) {
+        return database.write(
+                session -> new Releasing(session, now.of(session)).release(wish, LaneSql.LOCK_FOR_RELEASE));
     }
 
     @Override

@@ -3,12 +3,16 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.ReleaseSql;
+import io.orderlane.persistence.jdbc.Releasing;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.StoredQueued;
@@ -148,6 +152,20 @@ final class SqliteLanes implements Lanes {
         }
         return lost;
     }
+
+    @Override
+    public ReleaseResult release(Release wish) {
+        Instant now = clock.instant();
+        Released released = writer.write(session -> {
+            Releasing releasing = new Releasing(session, now);
+            ReleaseResult result = releasing.release(wish, ReleaseSql.LANE);
+            return new Released(result, releasing.added());
+        });
+        pending.add(released.added());
+        return released.result();
+    }
+
+    private record Released(ReleaseResult result, int added) {}
 
     @Override
     public int reap() {

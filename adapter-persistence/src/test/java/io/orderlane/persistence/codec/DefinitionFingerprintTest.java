@@ -2,6 +2,7 @@ package io.orderlane.persistence.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.QuirkReading;

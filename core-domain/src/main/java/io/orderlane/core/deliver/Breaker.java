@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Stops sending on a route that is down, so that an outage costs a handful of probes instead of a retry storm. Then it lets
- * 1, 2, 4 … sends a second through until enough succeed in a row. It never drops anything: lanes keep their place.
+ * Stops sending on a route that is down, so that an outage costs a handful of probes instead of a retry storm. After a pause
+ * it lets one send through; while that one is good it lets 2, 4, 8 … a second through until enough succeed in a row. One
+ * bad result among good ones does not end the trial, as it would not have stopped the route before: only when bad ones make
+ * up the share that counts as down. A trial that saw something good leads back to the first pause, any other to a longer
+ * one. It never drops anything: lanes keep their place.
  */
 final class Breaker {
 
@@ -19,6 +22,9 @@ final class Breaker {
         TRYING
     }
 
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int MOST_PER_SECOND = 1024;
+
     private final BreakerSettings settings;
 
     private State state = State.CLOSED;
@@ -26,7 +32,10 @@ final class Breaker {
     private int good;
     private int bad;
     private int faultsInARow;
+    private int badInARow;
     private int goodInARow;
+    private int goodInTrial;
+    private int badInTrial;
     private Duration pause;
     private Instant openUntil = Instant.MIN;
     private Instant secondStart = Instant.MIN;
@@ -42,6 +51,8 @@ final class Breaker {
         if (state == State.OPEN && !openUntil.isAfter(now)) {
             state = State.TRYING;
             goodInARow = 0;
+            goodInTrial = 0;
+            badInTrial = 0;
             perSecond = 1;
             secondStart = now;
             sentThisSecond = 0;
@@ -62,11 +73,13 @@ final class Breaker {
         };
     }
 
+    /** Until something good came one probe has to do; another takes its place when nothing was heard of it. */
     private int tryingRoom(Instant now) {
-        if (!secondStart.plusSeconds(1).isAfter(now)) {
+        Duration step = goodInTrial == 0 ? settings.firstPause() : SECOND;
+        if (!secondStart.plus(step).isAfter(now)) {
             secondStart = now;
             sentThisSecond = 0;
-            perSecond = goodInARow == 0 ? perSecond : Math.min(perSecond * 2, 1024);
+            perSecond = goodInTrial == 0 ? 1 : Math.min(perSecond * 2, MOST_PER_SECOND);
         }
         return Math.max(0, perSecond - sentThisSecond);
     }
@@ -80,8 +93,11 @@ final class Breaker {
 
     void good(Instant now) {
         faultsInARow = 0;
+        badInARow = 0;
         goodInARow++;
-        if (state(now) == State.TRYING && goodInARow >= settings.goodToClose()) {
+        boolean trying = state(now) == State.TRYING;
+        goodInTrial += trying ? 1 : 0;
+        if (trying && goodInARow >= settings.goodToClose()) {
             close();
         } else {
             count(now, true);
@@ -91,13 +107,28 @@ final class Breaker {
     /** A bad result; {@code fault} when it is certainly the route's own. */
     void bad(Instant now, boolean fault) {
         goodInARow = 0;
+        badInARow++;
         faultsInARow = fault ? faultsInARow + 1 : faultsInARow;
         State before = state(now);
         count(now, false);
-        boolean down = faultsInARow >= settings.faultsInARow() || shareIsBad();
-        if (before == State.TRYING || (before == State.CLOSED && down)) {
+        if (before == State.TRYING) {
+            badInTrial++;
+            if (isTooMuch(badInTrial, goodInTrial)) {
+                open(now);
+            }
+        } else if (before == State.CLOSED && isDown()) {
             open(now);
         }
+    }
+
+    private boolean isDown() {
+        return faultsInARow >= settings.faultsInARow()
+                || badInARow >= settings.badInARow()
+                || (good + bad >= settings.least() && isTooMuch(bad, good));
+    }
+
+    private boolean isTooMuch(int someBad, int someGood) {
+        return someBad >= settings.worstShare() * (someBad + someGood);
     }
 
     private void count(Instant now, boolean wasGood) {
@@ -110,12 +141,10 @@ final class Breaker {
         bad += wasGood ? 0 : 1;
     }
 
-    private boolean shareIsBad() {
-        int all = good + bad;
-        return all >= settings.least() && bad >= settings.worstShare() * all;
-    }
-
     private void open(Instant now) {
+        if (state == State.TRYING && goodInTrial > 0) {
+            pause = settings.firstPause();
+        }
         state = State.OPEN;
         openUntil = now.plus(pause);
         Duration doubled = pause.multipliedBy(2);
@@ -127,5 +156,6 @@ final class Breaker {
         pause = settings.firstPause();
         windowStart = Instant.MIN;
         faultsInARow = 0;
+        badInARow = 0;
     }
 }

@@ -1,13 +1,16 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Nodes;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.RouteStatus;
@@ -35,6 +38,7 @@ public final class DeliveryLoop implements AutoCloseable {
 
     private final ScenarioRegistry scenarios;
     private final Lanes lanes;
+    private final OrderReader reader;
     private final Routes routes;
     private final Nodes nodes;
     private final Sending sending;
@@ -42,6 +46,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final DeliveryListener listener;
     private final Ticker ticker;
 
+    private final Definitions definitions = new Definitions();
     private final Map<Claim, Hold> inFlight = new ConcurrentHashMap<>();
     private final Signal work = new Signal();
     private final Settler settler;
@@ -67,9 +72,10 @@ public final class DeliveryLoop implements AutoCloseable {
             Ticker ticker) {
         this.scenarios = scenarios;
         this.lanes = stores.lanes();
+        this.reader = stores.reader();
         this.routes = new Routes(routes, settings, stores.routes(), clock);
         this.nodes = stores.nodes();
-        this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), clock);
+        this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock);
         this.settings = settings;
         this.listener = listener;
         this.ticker = ticker;
@@ -144,8 +150,20 @@ public final class DeliveryLoop implements AutoCloseable {
                 .filter(status -> status.route().equals(order.order().route()))
                 .findFirst()
                 .orElse(null);
-        boolean installed = scenarios.find(order.order().key().scenario()).isPresent();
-        return WhyWaiting.of(order, route, installed, sending.clock().instant());
+        Optional<Scenario<?>> scenario = scenarios.find(order.order().key().scenario());
+        String unreadable = order.state() == LaneState.READY
+                ? scenario.flatMap(known -> unreadable(known, order)).orElse(null)
+                : null;
+        return WhyWaiting.of(
+                order, route, scenario.isPresent(), unreadable, sending.clock().instant());
+    }
+
+    private Optional<String> unreadable(Scenario<?> scenario, OrderView order) {
+        return reader.notifications(order.order().key()).stream()
+                .filter(view -> view.state() == Settled.PENDING)
+                .findFirst()
+                .flatMap(head ->
+                        definitions.unreadable(scenario, order.order().api(), head.notification(), head.definition()));
     }
 
     private void run() {
@@ -184,7 +202,8 @@ public final class DeliveryLoop implements AutoCloseable {
         Optional<Scenario<?>> scenario =
                 scenarios.find(hold.lane().order().key().scenario());
         if (scenario.isEmpty()) {
-            settler.settle(waitingForScenario(hold.lane()));
+            settler.settle(
+                    Unsendable.waits(hold.lane(), missing(hold.lane().order().key()), listener));
         } else if (closing || !mayStillSend(hold)) {
             settler.settle(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
@@ -198,14 +217,8 @@ public final class DeliveryLoop implements AutoCloseable {
         return hold.hasLeft(settings.guard(), ticker.nanos());
     }
 
-    /** A scenario that is no longer installed makes its orders wait, and drops nothing. */
-    private Settlement waitingForScenario(ClaimedLane lane) {
-        listener.unexpected(
-                "sending " + lane.order().key(),
-                new IllegalStateException("Scenario " + lane.order().key().scenario()
-                        + " is not installed; its orders wait. Install its jar."));
-        NextStep wait = new NextStep.RetryAfter(Duration.ofMinutes(1), false);
-        return new Settlement(lane.claim(), lane.head(), wait, List.of());
+    private static String missing(OrderKey order) {
+        return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
     }
 
     private void written(List<Settlement> settlements) {

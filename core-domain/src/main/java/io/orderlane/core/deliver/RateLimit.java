@@ -4,18 +4,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many sends a second a route allows. When AlipayHK asks for fewer the rate halves at once; afterwards it grows by a
- * tenth every ten seconds until it is back.
+ * How many sends a second a route allows. When AlipayHK asks for fewer, the rate halves at once: the configured one, or, where
+ * none is configured, the one measured at that moment. The rate at which it asked is remembered. Up to that rate it grows
+ * back by a tenth every ten seconds, so that the place where AlipayHK became busy is approached with care, some eighty
+ * seconds after the last wish. Beyond it the rate doubles every ten seconds, and after a minute there without a new wish
+ * the limit is gone: a wish that came once, at a quiet hour, does not throttle the rush that comes later.
  */
 final class RateLimit {
 
     private static final Duration STEP = Duration.ofSeconds(10);
     private static final double GROWTH = 1.1;
+    private static final double GROWTH_BEYOND = 2;
+    private static final int STEPS_BEYOND = 6;
     private static final Duration MEASURED = Duration.ofSeconds(1);
     private static final double LEAST = 1;
 
     private final double full;
     private double rate;
+    private double told;
+    private int stepsBeyond;
     private double tokens;
     private Instant filledAt;
     private Instant grownAt;
@@ -48,7 +55,7 @@ final class RateLimit {
     }
 
     void sending(int count, Instant now) {
-        tokens -= count;
+        tokens = Double.isInfinite(rate) ? 0 : tokens - count; // what was sent without a limit is no debt
         sent += count;
         long millis = Duration.between(measuredSince, now).toMillis();
         if (millis >= MEASURED.toMillis()) {
@@ -71,8 +78,9 @@ final class RateLimit {
 
     /** Once a pause: the same wish may come as the answer to each of the sends that were under way. */
     private void halve() {
-        double present = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
-        rate = Math.max(LEAST, present / 2);
+        told = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
+        rate = Math.max(LEAST, told / 2);
+        stepsBeyond = 0;
     }
 
     boolean isSlowed() {
@@ -86,10 +94,17 @@ final class RateLimit {
     private void grow(Instant now) {
         while (rate < full && !grownAt.plus(STEP).isAfter(now)) {
             grownAt = grownAt.plus(STEP);
-            rate = rate * GROWTH;
-            if (rate >= full || (Double.isInfinite(full) && rate > 2 * Math.max(recentRate, 1000))) {
-                rate = full;
-            }
+            growOnce();
+        }
+    }
+
+    private void growOnce() {
+        if (rate < told) {
+            rate = Math.min(rate * GROWTH, full);
+        } else if (++stepsBeyond < STEPS_BEYOND) {
+            rate = Math.min(rate * GROWTH_BEYOND, full);
+        } else {
+            rate = full;
         }
     }
 

@@ -16,6 +16,10 @@ import java.util.Set;
 final class RouteControl {
 
     private static final Duration SLOWED_PAUSE = Duration.ofSeconds(1);
+
+    /** Anybody on the way may say 429, so nobody can stop a route for days: it asks again after five minutes. */
+    private static final Duration LONGEST_SLOWED_PAUSE = Duration.ofMinutes(5);
+
     private static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
     private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
 
@@ -60,19 +64,37 @@ final class RouteControl {
         inFlight--;
     }
 
-    /** Takes note of an outcome; gives back what it counts as, since the third order refused by contract blames the route. */
+    /**
+     * Takes note of an outcome; gives back what it counts as. The third order refused by contract blames the route. While
+     * the route is down or tried again, what nobody knows is the route's fault as well: the order keeps its place, uses up
+     * no attempt, and does not sit in a wait of its own when the route is back. A wish to slow down lasts no longer than the
+     * route takes it for.
+     */
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
         DeliveryOutcome counted = blamed(outcome, order);
         if (counted instanceof DeliveryOutcome.RouteAtFault) {
             breaker.bad(now, true);
-        } else if (counted instanceof DeliveryOutcome.Unconfirmed) {
-            breaker.bad(now, false);
+        } else if (counted instanceof DeliveryOutcome.Unconfirmed unknown) {
+            return unknown(unknown, now);
         } else if (counted instanceof DeliveryOutcome.SlowDown slow) {
-            rate.slowDown(Objects.requireNonNullElse(slow.retryAfter(), SLOWED_PAUSE), now);
+            return slowed(slow, now);
         } else if (!(counted instanceof DeliveryOutcome.NotSent)) {
             breaker.good(now);
         }
         return counted;
+    }
+
+    private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, Instant now) {
+        breaker.bad(now, false);
+        boolean routesFault = unknown.refusal() == null && breaker.state(now) != Breaker.State.CLOSED;
+        return routesFault ? new DeliveryOutcome.RouteAtFault(unknown.why()) : unknown;
+    }
+
+    private DeliveryOutcome slowed(DeliveryOutcome.SlowDown slow, Instant now) {
+        Duration wished = Objects.requireNonNullElse(slow.retryAfter(), SLOWED_PAUSE);
+        Duration taken = wished.compareTo(LONGEST_SLOWED_PAUSE) > 0 ? LONGEST_SLOWED_PAUSE : wished;
+        rate.slowDown(taken, now);
+        return new DeliveryOutcome.SlowDown(slow.retryAfter() == null ? null : taken);
     }
 
     private DeliveryOutcome blamed(DeliveryOutcome outcome, OrderKey order) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Duration late, boolean sendsNeverShown) {
 
-    /** The next takes over, nothing is superseded, late after a minute, everything is sent. */
+    /** The next takes over, repeats are superseded, late after a minute, orders never shown are sent. */
     public static final ScenarioHabits DEFAULT =
-            new ScenarioHabits(HeadPolicy.NEXT, Superseding.NEVER, Duration.ofMinutes(1), true);
+            new ScenarioHabits(HeadPolicy.NEXT, Superseding.REPEATS, Duration.ofMinutes(1), true);
 }

@@ -17,6 +17,7 @@ import io.orderlane.core.scenario.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -52,6 +53,11 @@ final class SendOne {
             Notification last = lane.queue().get(lane.queue().size() - 1).notification();
             return done(new Settlement(lane.claim(), last, new NextStep.NeverShown(), List.of()));
         }
+        Optional<String> unreadable =
+                by.definitions().unreadable(scenario, lane.order().api(), chosen.notification(), chosen.definition());
+        if (unreadable.isPresent()) {
+            return done(Unsendable.waits(lane, changed(unreadable.get()), by.listener()));
+        }
         Patience patience = patience();
         if (!by.clock().instant().isBefore(patience.until())) {
             return done(settlement(patience.after()));
@@ -65,13 +71,17 @@ final class SendOne {
 
     /** Whether the order ended before anything of it was sent; only where the scenario asks for it. */
     private boolean wasNeverShown() {
-        boolean nothingLeft = lane.queue().size() < io.orderlane.core.port.Lanes.LOOKAHEAD;
         boolean untried = lane.queue().stream().allMatch(queued -> queued.tries() == 0);
         return !by.settings().habits(scenario.name()).sendsNeverShown()
-                && nothingLeft
+                && lane.whole()
                 && untried
                 && lane.order().lastDelivered().isEmpty()
                 && Patience.hides(scenario, lane.order().status());
+    }
+
+    private String changed(String what) {
+        return "Scenario " + scenario.name() + " was changed and cannot read what waits: " + what
+                + ". The order waits; install the jar it was accepted with.";
     }
 
     private Patience patience() {

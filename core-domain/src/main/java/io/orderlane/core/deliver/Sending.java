@@ -11,4 +11,5 @@ record Sending(
         DeliverySettings settings,
         DeliveryListener listener,
         UnsignedRefusals unsigned,
+        Definitions definitions,
         Clock clock) {}

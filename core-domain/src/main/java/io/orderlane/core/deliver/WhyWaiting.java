@@ -37,6 +37,8 @@ public record WhyWaiting(
         ACCOUNT_MISSING,
         /** The scenario's jar is not installed here. */
         SCENARIO_MISSING,
+        /** The scenario's definition was changed and cannot read what waits. */
+        DEFINITION_CHANGED,
         /** AlipayHK refused its status, and the scenario waits for a person. */
         PARKED,
         /** A person holds it. */
@@ -47,25 +49,39 @@ public record WhyWaiting(
      * The answer for an order.
      *
      * @param route how its route is doing; null when it is not configured
+     * @param unreadable what of its next notification the scenario can no longer read; null when there is nothing
      */
-    static WhyWaiting of(OrderView order, @Nullable RouteStatus route, boolean scenarioInstalled, Instant now) {
+    static WhyWaiting of(
+            OrderView order,
+            @Nullable RouteStatus route,
+            boolean scenarioInstalled,
+            @Nullable String unreadable,
+            Instant now) {
         return switch (order.state()) {
             case IDLE -> of(Reason.NOTHING_WAITS, "everything that was accepted has ended");
             case LEASED -> of(Reason.BEING_SENT, "a process is sending it");
             case PARKED -> of(Reason.PARKED, "AlipayHK refused its status, and a person has to decide");
             case HELD -> of(Reason.HELD, "a person holds it");
-            case READY -> ready(order, route, scenarioInstalled, now);
+            case READY -> ready(order, route, scenarioInstalled, unreadable, now);
         };
     }
 
     private static WhyWaiting ready(
-            OrderView order, @Nullable RouteStatus route, boolean scenarioInstalled, Instant now) {
+            OrderView order,
+            @Nullable RouteStatus route,
+            boolean scenarioInstalled,
+            @Nullable String unreadable,
+            Instant now) {
         if (route == null) {
             return of(
                     Reason.ACCOUNT_MISSING, "no account " + order.order().key().account() + " is configured");
         }
         if (!scenarioInstalled) {
             return of(Reason.SCENARIO_MISSING, "scenario " + order.order().key().scenario() + " is not installed");
+        }
+        if (unreadable != null) {
+            String words = "scenario " + order.order().key().scenario() + " was changed and cannot read what waits: ";
+            return of(Reason.DEFINITION_CHANGED, words + unreadable);
         }
         if (route.paused()) {
             return of(Reason.ROUTE_PAUSED, "a person paused route " + route.route());

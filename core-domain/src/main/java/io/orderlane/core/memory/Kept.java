@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Kept {
 
     final Lane lane;
-    final Notification notification;
+    Notification notification;
+    /** The fingerprint of the scenario's definition it was accepted under. */
+    final String definition;
+
     final List<Attempt> attempts = new ArrayList<>();
     Settled state = Settled.PENDING;
 
@@ -24,9 +27,10 @@ final class Kept {
     private @Nullable String reason;
     private @Nullable Instant settledAt;
 
-    Kept(Lane lane, Notification notification) {
+    Kept(Lane lane, Notification notification, String definition) {
         this.lane = lane;
         this.notification = notification;
+        this.definition = definition;
     }
 
     void tried(List<Attempt> made) {
@@ -35,13 +39,29 @@ final class Kept {
     }
 
     Queued queued() {
-        return new Queued(notification, attempts.size(), lastCommand);
+        return new Queued(notification, attempts.size(), lastCommand, definition);
     }
 
-    void end(Settled how, @Nullable String why, Instant at) {
+    void end(Settled how, @Nullable String why, @Nullable Instant at) {
         state = how;
         reason = why;
         settledAt = at;
+    }
+
+    /** It waits as before, at least until the deadline given. */
+    void waitAgain(Instant deadline) {
+        end(Settled.PENDING, null, null);
+        if (notification.deadline().isBefore(deadline)) {
+            notification = new Notification(
+                    notification.id(),
+                    notification.seq(),
+                    notification.status(),
+                    notification.occurredAt(),
+                    notification.wireTime(),
+                    notification.acceptedAt(),
+                    deadline,
+                    notification.content());
+        }
     }
 
     Instant endedAt() {
@@ -49,6 +69,6 @@ final class Kept {
     }
 
     NotificationView view() {
-        return new NotificationView(lane.order.key(), notification, state, reason, settledAt, attempts);
+        return new NotificationView(lane.order.key(), notification, state, reason, settledAt, attempts, definition);
     }
 }

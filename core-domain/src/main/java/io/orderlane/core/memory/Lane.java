@@ -12,6 +12,7 @@ import io.orderlane.core.status.Earlier;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ final class Lane {
         all.add(kept);
     }
 
+    /** Puts one that had ended back to its place among those that wait. */
+    void takeBack(Kept kept) {
+        List<Kept> queue = new ArrayList<>(waiting);
+        queue.add(kept);
+        queue.sort(Comparator.comparingInt(one -> one.notification.seq()));
+        waiting.clear();
+        waiting.addAll(queue);
+    }
+
     boolean hasHead() {
         return !waiting.isEmpty();
     }
@@ -70,7 +80,7 @@ final class Lane {
     ClaimedLane claimed() {
         List<Queued> queue =
                 waiting.stream().limit(Lanes.LOOKAHEAD).map(Kept::queued).toList();
-        return new ClaimedLane(new Claim(id, fence), order, attempts, queue);
+        return new ClaimedLane(new Claim(id, fence), order, attempts, queue, waiting.size() <= Lanes.LOOKAHEAD);
     }
 
     void lease(Instant until) {

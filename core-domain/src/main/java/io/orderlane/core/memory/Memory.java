@@ -3,18 +3,22 @@ package io.orderlane.core.memory;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.scenario.BaseApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +56,14 @@ final class Memory {
         lanes.put(lane.order.laneKey(), lane);
         lanesById.put(lane.id, lane);
         return lane;
+    }
+
+    /** The lane of the order of this name. */
+    Optional<Lane> lane(OrderKey key) {
+        return Arrays.stream(BaseApi.values())
+                .map(api -> lanes.get(new LaneKey(new RouteKey(key.account(), api), key.orderNo())))
+                .filter(lane -> lane != null && lane.order.key().equals(key))
+                .findFirst();
     }
 
     /** Keeps a new notification at the end of its lane, which wakes if it was idle. */

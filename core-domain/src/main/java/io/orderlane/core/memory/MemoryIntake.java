@@ -1,6 +1,7 @@
 package io.orderlane.core.memory;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Intake;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryIntake implements Intake {
 
     private final Memory memory;
+    private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
     MemoryIntake(Memory memory) {
         this.memory = memory;
@@ -59,7 +61,8 @@ final class MemoryIntake implements Intake {
     private void keep(Candidate candidate, @Nullable Lane known, Order after) {
         Lane lane = known == null ? memory.add(new Lane(memory.lanesById.size() + 1L, after, memory.now())) : known;
         lane.order = after;
-        memory.append(new Kept(lane, notification(candidate, after, lane.nextSeq())));
+        String definition = definitions.of(candidate.update().scenario());
+        memory.append(new Kept(lane, notification(candidate, after, lane.nextSeq()), definition));
         remember(candidate, lane);
     }
 

@@ -7,6 +7,8 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
@@ -146,6 +148,15 @@ final class MemoryLanes implements Lanes {
     private void end(Lane lane, Kept kept, Settled how, @Nullable String reason) {
         lane.drop(kept);
         memory.end(kept, how, reason);
+    }
+
+    @Override
+    public ReleaseResult release(Release wish) {
+        synchronized (memory) {
+            return memory.lane(wish.order())
+                    .map(lane -> new MemoryRelease(memory).release(lane, wish))
+                    .orElseGet(ReleaseResult.Unknown::new);
+        }
     }
 
     @Override

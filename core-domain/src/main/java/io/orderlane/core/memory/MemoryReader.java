@@ -2,16 +2,12 @@ package io.orderlane.core.memory;
 
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
-import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
-import io.orderlane.core.scenario.BaseApi;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +25,8 @@ final class MemoryReader implements OrderReader {
     @Override
     public Optional<OrderView> order(OrderKey key) {
         synchronized (memory) {
-            return lane(key).map(Lane::view);
+            return memory.lane(key).map(Lane::view);
         }
-    }
-
-    private Optional<Lane> lane(OrderKey key) {
-        return Arrays.stream(BaseApi.values())
-                .map(api -> memory.lanes.get(new LaneKey(new RouteKey(key.account(), api), key.orderNo())))
-                .filter(lane -> lane != null && lane.order.key().equals(key))
-                .findFirst();
     }
 
     @Override
@@ -71,7 +60,7 @@ final class MemoryReader implements OrderReader {
     @Override
     public List<NotificationView> notifications(OrderKey key) {
         synchronized (memory) {
-            return lane(key).stream()
+            return memory.lane(key).stream()
                     .flatMap(lane -> lane.all.stream())
                     .map(Kept::view)
                     .toList();

@@ -46,7 +46,7 @@ final class MemoryReplays implements Replays {
         Lane lane = source.lane;
         Order order = lane.order;
         lane.order = order.moved(order.status(), order.lastOccurredAt(), order.lastWireTime() + 1);
-        Kept copy = new Kept(lane, copy(source.notification, replay, lane));
+        Kept copy = new Kept(lane, copy(source.notification, replay, lane), source.definition);
         memory.append(copy);
         if (source.state == Settled.PARKED) {
             unpark(source, replay);

@@ -11,8 +11,9 @@ import java.util.List;
  * @param order the order
  * @param attempts how many tries failed and counted since something of it last ended
  * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never empty
+ * @param whole whether nothing waits behind them
  */
-public record ClaimedLane(Claim claim, Order order, int attempts, List<Queued> queue) {
+public record ClaimedLane(Claim claim, Order order, int attempts, List<Queued> queue, boolean whole) {
 
     public ClaimedLane {
         queue = List.copyOf(queue);

@@ -33,6 +33,13 @@ public interface Lanes {
      */
     List<Claim> settle(List<Settlement> settlements);
 
+    /**
+     * Lets a lane go on that waits for a person: its head was refused, or somebody holds it. What was refused stays parked,
+     * and the next takes over; where it is wished, it waits again in its old place instead, as it was, with the same id, wire
+     * time and last command. Counting its attempts starts afresh.
+     */
+    ReleaseResult release(Release wish);
+
     /** Frees lanes whose lease has run out; gives back how many. */
     int reap();
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is parked, or by which it was superseded; null otherwise
  * @param settledAt when it ended; null while it has not
  * @param attempts its tries, oldest first
+ * @param definition the fingerprint of the scenario's definition it was accepted under
  */
 public record NotificationView(
         OrderKey order,
@@ -24,7 +25,8 @@ public record NotificationView(
         Settled state,
         @Nullable String reason,
         @Nullable Instant settledAt,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        String definition) {
 
     public NotificationView {
         attempts = List.copyOf(attempts);

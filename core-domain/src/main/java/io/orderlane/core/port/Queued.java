@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param notification what it says
  * @param tries how many tries of it were made
  * @param lastCommand the command of the last of them; null before the first
+ * @param definition the fingerprint of the scenario's definition it was accepted under
  */
 public record Queued(
-        Notification notification, int tries, @Nullable Command lastCommand) {}
+        Notification notification, int tries, @Nullable Command lastCommand, String definition) {}

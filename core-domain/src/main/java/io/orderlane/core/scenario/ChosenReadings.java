@@ -67,6 +67,10 @@ final class ChosenReadings<S extends Enum<S>> {
         return sentAsList.contains(field) ? new Tree.Items(List.of(written)) : written;
     }
 
+    boolean isSentAsLocalTime(Field<?, ?> field) {
+        return localTimes.containsKey(field);
+    }
+
     StatusRow<S> row(StatusRow<S> defined) {
         return notEnding.contains(defined.status()) ? defined.notEnding() : defined;
     }

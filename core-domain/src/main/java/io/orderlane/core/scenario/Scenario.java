@@ -192,6 +192,11 @@ public final class Scenario<S extends Enum<S>> {
         return chosen.sentAsList.contains(field);
     }
 
+    /** Whether the chosen reading of a quirk sends this time as text in Hong Kong time; {@link #wireValue} does so. */
+    public boolean isSentAsLocalTime(Field<?, ?> field) {
+        return chosen.isSentAsLocalTime(field);
+    }
+
     /** The scheme that a link should have; another is doubtful. */
     public Optional<ExpectedScheme> expectedScheme(Field<?, ?> field) {
         return Optional.ofNullable(chosen.scheme(field));

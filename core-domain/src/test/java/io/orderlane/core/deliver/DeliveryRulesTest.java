@@ -37,7 +37,7 @@ class DeliveryRulesTest {
     private static List<Queued> queue(String... statuses) {
         List<Queued> queue = new ArrayList<>();
         for (String status : statuses) {
-            queue.add(new Queued(notification(queue.size() + 1, status), 0, null));
+            queue.add(new Queued(notification(queue.size() + 1, status), 0, null, ""));
         }
         return queue;
     }

@@ -1,4 +1,5 @@
 package io.orderlane.testkit.store;
 
 /** What {@link io.orderlane.core.port.Lanes} must do. */
-public interface LanesContract extends ClaimContract, FenceContract, QueueContract, SettleContract, WorkersContract {}
+public interface LanesContract
+        extends ClaimContract, FenceContract, QueueContract, ReleaseContract, SettleContract, WorkersContract {}

@@ -100,7 +100,9 @@ public interface SettleContract extends StoreFixture {
         ClaimedLane first = claimOne();
         settle(first, new NextStep.RetryAfter(Duration.ZERO, true), attempt(first, "UNCONFIRMED"));
         ClaimedLane again = claimOne();
-        assertThat(again.queue()).containsExactly(new Queued(first.head(), 1, Command.CREATE));
+        assertThat(again.queue())
+                .containsExactly(new Queued(
+                        first.head(), 1, Command.CREATE, first.queue().get(0).definition()));
         settle(again, new NextStep.RetryAfter(Duration.ZERO, false));
         assertThat(claimOne().queue()).isEqualTo(again.queue());
     }

@@ -1,4 +1,4 @@
-package io.orderlane.persistence.codec;
+package io.orderlane.core.check;
 
 import io.orderlane.core.field.Field;
 import io.orderlane.core.scenario.Scenario;

@@ -1,0 +1,84 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Lets a lane go on, inside a transaction. */
+public final class Releasing {
+
+    private final Session session;
+    private final Instant now;
+    private int added;
+
+    /** Releases in this transaction, begun now. */
+    public Releasing(Session session, Instant now) {
+        this.session = session;
+        this.now = now;
+    }
+
+    /** How many notifications wait again. */
+    public int added() {
+        return added;
+    }
+
+    /**
+     * Lets it go on.
+     *
+     * @param lane finds the lane, and locks it where others may write at the same time: {@link ReleaseSql#LANE}
+     */
+    public ReleaseResult release(Release wish, String lane) throws SQLException {
+        Optional<Held> found = session.call(lane)
+                .with(wish.order().account())
+                .with(wish.order().scenario())
+                .with(wish.order().orderNo())
+                .first(Held::read);
+        if (found.isEmpty()) {
+            return new ReleaseResult.Unknown();
+        }
+        LaneState state = found.get().state();
+        return state == LaneState.PARKED || state == LaneState.HELD
+                ? release(wish, found.get())
+                : new ReleaseResult.NotHeld(state);
+    }
+
+    private ReleaseResult release(Release wish, Held held) throws SQLException {
+        if (wish.again() && held.id() != null) {
+            waitAgain(wish, held);
+        }
+        session.call(ReleaseSql.GO_ON)
+                .with(added)
+                .with(now)
+                .with(added)
+                .with(held.lane())
+                .update();
+        return new ReleaseResult.Released(held.id());
+    }
+
+    private void waitAgain(Release wish, Held held) throws SQLException {
+        added = session.call(ReleaseSql.WAIT_AGAIN)
+                .with(wish.deadline())
+                .with(wish.deadline())
+                .with(held.lane())
+                .with(held.seq())
+                .update();
+        session.call(ReleaseSql.FORGET).with(held.lane()).with(held.seq()).update();
+    }
+
+    private record Held(
+            long lane, LaneState state, int seq, @Nullable NotificationId id) {
+
+        static Held read(Row row) throws SQLException {
+            long lane = row.number();
+            LaneState state = LaneStates.of(row.integer());
+            int seq = row.integer();
+            String id = row.textOrNull();
+            return new Held(lane, state, seq, id == null ? null : new NotificationId(id));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.orderlane.core.check;
+
+import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Field;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.order.Content;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.Scenario;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a definition can read what was kept under an earlier one. To be asked only where the two differ: what was kept
+ * although a rule advised against it may not be readable by its own definition either.
+ */
+public final class Readability {
+
+    private final Scenario<?> scenario;
+
+    private Readability(Scenario<?> scenario) {
+        this.scenario = scenario;
+    }
+
+    /** The first thing in it that this scenario can no longer read, in words without its content; empty when there is none. */
+    public static Optional<String> problem(Scenario<?> scenario, BaseApi api, String status, Content content) {
+        if (scenario.baseApi() != api) {
+            return Optional.of("it was written for " + api.label());
+        }
+        return scenario.status(status).isEmpty()
+                ? Optional.of("status " + Quoted.of(status) + " is gone")
+                : new Readability(scenario).problem(content);
+    }
+
+    private Optional<String> problem(Content content) {
+        List<String> problems = new ArrayList<>();
+        read(Placement.TOP, content.top(), null, problems);
+        read(Placement.SHARED, content.shared(), null, problems);
+        content.display().forEach((locale, members) -> read(Placement.LOCALE, members, locale, problems));
+        return problems.stream().findFirst();
+    }
+
+    private void read(Placement placement, Tree.Obj members, @Nullable DisplayLocale locale, List<String> problems) {
+        for (Map.Entry<String, Tree> member : members.members().entrySet()) {
+            Optional<Field<?, ?>> field = field(placement, member.getKey());
+            if (field.isEmpty()) {
+                problems.add("field " + Quoted.of(member.getKey()) + " is gone");
+            } else if (!isReadable(field.get(), member.getValue(), locale)) {
+                problems.add("field " + Quoted.of(member.getKey()) + " has another type");
+            }
+        }
+    }
+
+    private Optional<Field<?, ?>> field(Placement placement, String wireName) {
+        List<Field<?, ?>> known = new ArrayList<>(scenario.fields(placement).values());
+        if (placement == Placement.TOP) {
+            known.addAll(scenario.baseApi().envelopeFields());
+        }
+        return known.stream()
+                .filter(field -> scenario.wireName(field).equals(wireName))
+                .findFirst();
+    }
+
+    private boolean isReadable(Field<?, ?> field, Tree kept, @Nullable DisplayLocale locale) {
+        boolean list = kept instanceof Tree.Items items && items.values().size() == 1 && scenario.isSentAsList(field);
+        Tree one = list ? ((Tree.Items) kept).values().get(0) : kept;
+        boolean localTime = one instanceof Tree.Text && scenario.isSentAsLocalTime(field);
+        return localTime || field.type().read(one, locale).value() != null;
+    }
+}

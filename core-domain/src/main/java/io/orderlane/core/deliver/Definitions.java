@@ -1,0 +1,25 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.check.DefinitionFingerprint;
+import io.orderlane.core.check.Readability;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.Scenario;
+import java.util.Optional;
+
+/** Compares the definition that something was accepted under with the one that is installed now. */
+final class Definitions {
+
+    private final DefinitionFingerprint fingerprints = new DefinitionFingerprint();
+
+    /**
+     * What of a notification the scenario as it is now cannot read; empty when it can, or when it has not changed.
+     *
+     * @param definition the fingerprint of the definition it was accepted under
+     */
+    Optional<String> unreadable(Scenario<?> scenario, BaseApi api, Notification notification, String definition) {
+        return definition.equals(fingerprints.of(scenario))
+                ? Optional.empty()
+                : Readability.problem(scenario, api, notification.status(), notification.content());
+    }
+}

@@ -1,0 +1,30 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
+
+/** Lets a lane in memory go on. The caller holds the monitor. */
+final class MemoryRelease {
+
+    private final Memory memory;
+
+    MemoryRelease(Memory memory) {
+        this.memory = memory;
+    }
+
+    ReleaseResult release(Lane lane, Release wish) {
+        if (lane.state != LaneState.PARKED && lane.state != LaneState.HELD) {
+            return new ReleaseResult.NotHeld(lane.state);
+        }
+        Kept held = lane.holder;
+        lane.holder = null;
+        if (held != null && wish.again()) {
+            memory.pending++;
+            held.waitAgain(wish.deadline());
+            lane.takeBack(held);
+        }
+        memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());
+        return new ReleaseResult.Released(held == null ? null : held.notification.id());
+    }
+}
