@@ -95,6 +95,7 @@ final class KeepingTest implements StoreFixture {
                         .update());
         ClaimedLane lane = claimOne();
         assertThat(lane.queue()).hasSize(1);
+        assertThat(lane.whole()).isFalse();
         deliver(lane);
         assertThat(claim(1)).isEmpty();
         assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);

@@ -43,7 +43,7 @@ public final class KeyCatalogue {
                 key("delivery.group", "256", "how many updates may share a commit, 1 to 4096"),
                 key("delivery.backlog", "1000000", "how many notifications may wait before updates are turned away, from 1"),
                 key("scenarios.NAME.head-policy", null, "next or hold: whether the next status takes over when AlipayHK refuses one, or the order waits; next when not set"),
-                key("scenarios.NAME.superseding", null, "never, repeats or when-late: whether newer notifications of an order take the place of older ones that wait; never when not set"),
+                key("scenarios.NAME.superseding", null, "never, repeats or when-late: whether newer notifications of an order take the place of older ones that wait; repeats when not set, which sends of a status repeated only the newest, while never sends every update"),
                 key("scenarios.NAME.late", null, "a duration: how long a notification may wait before it counts as late; 1m when not set"),
                 key("scenarios.NAME.send-never-shown", null, "true or false: whether an order that ended before anything of it was sent is sent at all; true when not set"),
                 key("scenarios.NAME.window", null, "a duration: how long an update is worth sending when it does not say so itself; delivery.window when not set"),

@@ -4,6 +4,7 @@ import io.orderlane.app.json.CardJson;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
 import io.orderlane.app.json.OrderJson;
+import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.WhyJson;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.card.CardBasis;
@@ -51,7 +52,7 @@ final class OrdersEndpoint implements Endpoint {
                 + " /notifications or /why behind it; a slash inside an order number is written %2F."));
     }
 
-    private static OrderKey key(Asked asked) {
+    static OrderKey key(Asked asked) {
         return new OrderKey(
                 asked.rest().get(0), asked.rest().get(1), asked.rest().get(2));
     }
@@ -128,7 +129,11 @@ final class OrdersEndpoint implements Endpoint {
     }
 
     private static ProblemException unknown(OrderKey key) {
-        return new ProblemException(Problems.notFound("No order " + Quoted.of(key.orderNo()) + " of scenario "
-                + Quoted.of(key.scenario()) + " is known in account " + Quoted.of(key.account()) + "."));
+        return new ProblemException(unknownOrder(key));
+    }
+
+    static Problem unknownOrder(OrderKey key) {
+        return Problems.notFound("No order " + Quoted.of(key.orderNo()) + " of scenario " + Quoted.of(key.scenario())
+                + " is known in account " + Quoted.of(key.account()) + ".");
     }
 }

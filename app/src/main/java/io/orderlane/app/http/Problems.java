@@ -5,6 +5,7 @@ import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.LaneState;
 import java.time.Instant;
 import java.util.List;
 
@@ -62,6 +63,15 @@ final class Problems {
                 "STILL_WAITING",
                 "It has not ended yet",
                 "The notification is not settled and will be sent anyway; its order's /why says what it waits for.");
+    }
+
+    static Problem notHeld(LaneState state) {
+        return Problem.of(
+                        409,
+                        "NOT_HELD",
+                        "Nothing holds the order",
+                        "Only an order that waits for a person is released; its /why says what this one waits for.")
+                .with(new Members().text("lane", state).object());
     }
 
     static Problem notFound(String detail) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final String UPDATES = "/v1/updates";
-    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay)");
+    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release)");
 
     private final Orderlane orderlane;
     private final Tokens tokens;
@@ -70,6 +70,7 @@ final class Routes {
         router.get("/v1/routes/:account/:api").handler(ask("/v1/routes", routes));
         action(router, "/v1/routes", "/:account/:api/pause", actions::pause);
         action(router, "/v1/routes", "/:account/:api/resume", actions::resume);
+        action(router, "/v1/orders", "/:account/:scenario/:orderNo/release", new ReleaseAction(orderlane));
         action(router, "/v1/notifications", "/:id/replay", new ReplayAction(orderlane));
         router.get("/v1/nodes").handler(ask("/v1/nodes", new NodesEndpoint(orderlane)));
         router.get("/v1/doctor").handler(ask("/v1/doctor", new DoctorEndpoint(doctor)));

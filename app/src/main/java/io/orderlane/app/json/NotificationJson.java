@@ -3,8 +3,10 @@ package io.orderlane.app.json;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.port.NotificationView;
+import org.jspecify.annotations.Nullable;
 
 /** Writes notifications with their attempts; what they say is left out. */
 public final class NotificationJson {
@@ -21,6 +23,7 @@ public final class NotificationJson {
                 .text("status", notification.status())
                 .text("state", view.state())
                 .text("reason", view.reason())
+                .text("supersededBy", supersededBy(view))
                 .text("occurredAt", notification.occurredAt())
                 .number("wireTime", notification.wireTime())
                 .text("acceptedAt", notification.acceptedAt())
@@ -28,6 +31,14 @@ public final class NotificationJson {
                 .text("settledAt", view.settledAt())
                 .list("attempts", view.attempts(), NotificationJson::of)
                 .object();
+    }
+
+    /** The notification that said it better, whose id is the last word of the reason; null where there is none. */
+    private static @Nullable String supersededBy(NotificationView view) {
+        String reason = view.reason();
+        return view.state() == Settled.SUPERSEDED && reason != null
+                ? reason.substring(reason.lastIndexOf(' ') + 1)
+                : null;
     }
 
     private static Tree.Obj of(Attempt attempt) {

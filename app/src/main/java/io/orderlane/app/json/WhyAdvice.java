@@ -21,7 +21,8 @@ public final class WhyAdvice {
             case ROUTE_FULL -> "Wait; if it stays so, AlipayHK answers slowly, or delivery.in-flight is too low.";
             case ACCOUNT_MISSING -> "Configure the account under accounts.NAME and start again; the order keeps its place.";
             case SCENARIO_MISSING -> "Install the scenario's jar (plugins.dir) and start again; the order keeps its place.";
-            case PARKED -> "See what AlipayHK refused, mend it, and replay the notification or send a newer update.";
+            case DEFINITION_CHANGED -> "Install the scenario's jar as it was, or one that reads what waits; it then goes on by itself.";
+            case PARKED -> "See what AlipayHK refused and mend it; then release the order, with or without sending that again.";
             case HELD -> "Ask who holds it; it goes on when it is released.";
         };
     }

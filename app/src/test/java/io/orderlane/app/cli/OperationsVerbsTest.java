@@ -59,6 +59,31 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void aHeldOrderIsReleasedOrSentAgain() {
+        String release = "POST /v1/orders/default/ride-hailing/R-1/release";
+        service.answering(
+                release, 202, "{\"order\":\"ride-hailing/R-1\",\"heldBy\":\"" + ID + "\",\"again\":true}");
+        var ended = ask("order", "ride-hailing/R-1", "--retry");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("ride-hailing/R-1", "sending again " + ID);
+        ask("order", "ride-hailing/R-1", "--release");
+        assertThat(service.bodies()).containsExactly("{\"again\":true}", "{\"again\":false}");
+        assertThat(ask("order", "ride-hailing/R-1", "--release", "--retry").code())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anOrderThatNothingHoldsIsNotReleased() {
+        service.answering(
+                "POST /v1/orders/default/ride-hailing/R-1/release",
+                409,
+                "{\"code\":\"NOT_HELD\",\"title\":\"Nothing holds the order\"}");
+        var ended = ask("order", "ride-hailing/R-1", "--release");
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err()).contains("Nothing holds the order");
+    }
+
+    @Test
     void anUnknownOrderIsRefusedInputAndAMalformedOneIsUsage() {
         var unknown = ask("why", "ride-hailing/R-9");
         assertThat(unknown.code()).isEqualTo(4);

@@ -96,6 +96,41 @@ class OperationsTest {
     }
 
     @Test
+    void aHeldOrderIsLetGoOnAndTheNextTakesOver() {
+        String refused = heldWith("h");
+        HttpResponse<String> released = act(release("R-h-1"), "");
+        assertThat(released.statusCode()).as(released.body()).isEqualTo(202);
+        assertThat(text(released, "heldBy")).isEqualTo(refused);
+        await().untilAsserted(() -> assertThat(why("R-h-1").body()).contains("\"reason\":\"NOTHING_WAITS\""));
+        assertThat(service.get("/v1/notifications/" + refused).body()).contains("\"state\":\"PARKED\"");
+        assertProblem(act(release("R-h-1"), ""), 409, "NOT_HELD");
+        assertProblem(act(release("R-none"), ""), 404, "NOT_FOUND");
+        assertProblem(act(release("R-h-1"), "{\"again\":1}"), 400, "BAD_REQUEST");
+    }
+
+    @Test
+    void aHeldOrderSendsWhatWasRefusedAgain() {
+        String refused = heldWith("g");
+        assertThat(act(release("R-g-1"), "{\"again\":true}").body()).contains("\"again\":true");
+        delivered(refused);
+        assertThat(service.get("/v1/notifications?state=parked").body()).isEqualTo("{\"notifications\":[]}");
+    }
+
+    private String heldWith(String run) {
+        service.alipayHk().refuse();
+        String id = text(service.post(RunningService.rides(run).get(0)), "notificationId");
+        service.post(next(run));
+        await().untilAsserted(
+                () -> assertThat(why("R-" + run + "-1").body()).contains("\"reason\":\"PARKED\"", "release the order"));
+        service.alipayHk().accept();
+        return id;
+    }
+
+    private static String release(String orderNo) {
+        return "/v1/orders/default/ride-hailing/" + orderNo + "/release";
+    }
+
+    @Test
     void aReplayThatWouldBringThePastBackIsRefusedUnlessWished() {
         String first = text(service.post(RunningService.rides("o").get(0)), "notificationId");
         delivered(first);

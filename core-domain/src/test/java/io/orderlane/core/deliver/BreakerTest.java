@@ -36,22 +36,33 @@ class BreakerTest {
 
     @Test
     void halfOfAtLeastTwentyUnknownResultsWithinTenSecondsOpenIt() {
-        for (int i = 0; i < 10; i++) {
-            breaker.good(T);
-        }
         for (int i = 0; i < 9; i++) {
+            breaker.good(T);
             breaker.bad(T, false);
         }
+        breaker.good(T);
         assertThat(breaker.state(T)).isEqualTo(Breaker.State.CLOSED);
         breaker.bad(T, false);
         assertThat(breaker.state(T)).isEqualTo(Breaker.State.OPEN);
     }
 
     @Test
+    void tenBadResultsInARowOpenItHoweverSlowlyTheyCome() {
+        for (int i = 0; i < 9; i++) {
+            breaker.bad(T.plusSeconds(30L * i), false);
+        }
+        assertThat(breaker.state(T.plusSeconds(240))).isEqualTo(Breaker.State.CLOSED);
+        breaker.bad(T.plusSeconds(270), false);
+        assertThat(breaker.state(T.plusSeconds(270))).isEqualTo(Breaker.State.OPEN);
+    }
+
+    @Test
     void resultsOfAnEarlierWindowAreForgotten() {
-        for (int i = 0; i < 19; i++) {
+        for (int i = 0; i < 9; i++) {
+            breaker.good(T);
             breaker.bad(T, false);
         }
+        breaker.bad(T, false);
         breaker.bad(T.plusSeconds(11), false);
         assertThat(breaker.state(T.plusSeconds(11))).isEqualTo(Breaker.State.CLOSED);
     }
@@ -68,7 +79,7 @@ class BreakerTest {
     }
 
     @Test
-    void thePauseNeverGrowsBeyondAMinute() {
+    void thePauseNeverGrowsBeyondFifteenSeconds() {
         Instant now = T;
         faults(5, now);
         for (int i = 0; i < 10; i++) {
@@ -76,7 +87,59 @@ class BreakerTest {
             breaker.room(now);
             breaker.bad(now, true);
         }
-        assertThat(breaker.openUntil()).isEqualTo(now.plusSeconds(60));
+        assertThat(breaker.openUntil()).isEqualTo(now.plusSeconds(15));
+    }
+
+    @Test
+    void oneProbeHasToDoUntilSomethingIsHeardOfIt() {
+        faults(5, T);
+        Instant tried = T.plusSeconds(5);
+        assertThat(breaker.room(tried)).isEqualTo(1);
+        breaker.sending(1);
+        assertThat(breaker.room(tried.plusSeconds(4))).isZero();
+        assertThat(breaker.room(tried.plusSeconds(5))).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageOfThreeMinutesCostsAHandfulOfProbes() {
+        faults(5, T);
+        int probes = 0;
+        for (int second = 0; second < 180; second++) {
+            Instant now = T.plusSeconds(second);
+            int room = breaker.room(now);
+            breaker.sending(room);
+            faults(room, now);
+            probes += room;
+        }
+        assertThat(probes).isBetween(10, 16);
+    }
+
+    @Test
+    void oneBadResultAmongGoodOnesDoesNotEndTheTrial() {
+        faults(5, T);
+        Instant tried = T.plusSeconds(5);
+        breaker.room(tried);
+        breaker.good(tried);
+        breaker.good(tried);
+        breaker.bad(tried, false);
+        assertThat(breaker.state(tried)).isEqualTo(Breaker.State.TRYING);
+        for (int i = 0; i < 20; i++) {
+            breaker.good(tried);
+        }
+        assertThat(breaker.state(tried)).isEqualTo(Breaker.State.CLOSED);
+    }
+
+    @Test
+    void aTrialThatSawSomethingGoodLeadsBackToTheFirstPause() {
+        faults(5, T);
+        Instant again = T.plusSeconds(5);
+        breaker.room(again);
+        breaker.bad(again, true);
+        Instant better = again.plusSeconds(10);
+        breaker.room(better);
+        breaker.good(better);
+        breaker.bad(better, true);
+        assertThat(breaker.openUntil()).isEqualTo(better.plusSeconds(5));
     }
 
     @Test

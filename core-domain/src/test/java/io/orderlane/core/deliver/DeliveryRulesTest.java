@@ -143,6 +143,47 @@ class DeliveryRulesTest {
                 .isInstanceOf(DeliveryOutcome.Refused.class);
     }
 
+    private static RouteControl running() {
+        return new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 0, BreakerSettings.DEFAULT, T);
+    }
+
+    @Test
+    void whileTheRouteIsDownWhatNobodyKnowsUsesUpNoAttempt() {
+        RouteControl control = running();
+        DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("time-out");
+        for (int i = 0; i < 9; i++) {
+            assertThat(control.came(unknown, key(i), T)).isEqualTo(unknown);
+        }
+        DeliveryOutcome counted = control.came(unknown, key(9), T);
+        assertThat(counted).isEqualTo(new DeliveryOutcome.RouteAtFault("time-out"));
+        NextStep step = new RetryPolicy(() -> 0.5)
+                .after(counted, 7, new Patience(T.plusSeconds(3600), new NextStep.Expire()), T, HeadPolicy.NEXT);
+        assertThat(step).isEqualTo(new NextStep.RetryAfter(Duration.ofSeconds(2), false));
+    }
+
+    @Test
+    void anUnsignedRefusalStaysOneWhileTheRouteIsDown() {
+        RouteControl control = running();
+        for (int i = 0; i < 10; i++) {
+            control.came(new DeliveryOutcome.Unconfirmed("time-out"), key(i), T);
+        }
+        DeliveryOutcome refused = new DeliveryOutcome.Unconfirmed("unsigned", "PARAM_ILLEGAL");
+        assertThat(control.came(refused, key(11), T)).isEqualTo(refused);
+    }
+
+    @Test
+    void theRouteKeepsAnAskedPauseButNotForDays() {
+        RouteControl control = running();
+        assertThat(control.came(new DeliveryOutcome.SlowDown(Duration.ofSeconds(30)), key(1), T))
+                .isEqualTo(new DeliveryOutcome.SlowDown(Duration.ofSeconds(30)));
+        assertThat(control.room(T.plusSeconds(29))).isZero();
+        assertThat(control.room(T.plusSeconds(31))).isPositive();
+        assertThat(control.came(new DeliveryOutcome.SlowDown(Duration.ofDays(9)), key(1), T.plusSeconds(31)))
+                .isEqualTo(new DeliveryOutcome.SlowDown(Duration.ofMinutes(5)));
+        assertThat(control.room(T.plusSeconds(330))).isZero();
+        assertThat(control.room(T.plusSeconds(333))).isPositive();
+    }
+
     @Test
     void aPausedRouteHasNoRoomAndAFullOneNeither() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);

@@ -17,7 +17,9 @@ import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
@@ -186,6 +188,38 @@ class OrderlaneTest {
     }
 
     @Test
+    void aHeldOrderIsLetGoOnAndLeavesTheRefusedOneBehind() throws Exception {
+        holdWhatIsRefused();
+        assertThat(orderlane.release(P1, false)).isInstanceOf(ReleaseResult.Released.class);
+        until(() -> states().equals(List.of(Settled.PARKED, Settled.DELIVERED)));
+        assertThat(gateway.statuses("P-1")).containsExactly("PACKED", "ON_THE_WAY");
+        assertThat(orderlane.release(P1, false)).isEqualTo(new ReleaseResult.NotHeld(LaneState.IDLE));
+    }
+
+    @Test
+    void aHeldOrderSendsTheRefusedOneAgainAsItIsAndThenTheNext() throws Exception {
+        holdWhatIsRefused();
+        orderlane.release(P1, true);
+        until(() -> states().equals(List.of(Settled.DELIVERED, Settled.DELIVERED)));
+        List<Delivery> asked = gateway.asked();
+        assertThat(gateway.statuses("P-1")).containsExactly("PACKED", "PACKED", "ON_THE_WAY");
+        assertThat(asked.get(1).requestId()).isEqualTo(asked.get(0).requestId());
+        assertThat(asked.get(1).notification().wireTime())
+                .isEqualTo(asked.get(0).notification().wireTime());
+    }
+
+    private void holdWhatIsRefused() throws InterruptedException {
+        var hold = new ScenarioHabits(HeadPolicy.HOLD, Superseding.REPEATS, Duration.ofMinutes(1), true);
+        orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", hold)))
+                .build();
+        gateway.answers(new DeliveryOutcome.Refused("PARAM_ILLEGAL"));
+        orderlane.submit(parcel(Status.PACKED, 0));
+        orderlane.submit(parcel(Status.ON_THE_WAY, 1));
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.PARKED, Settled.PENDING)));
+    }
+
+    @Test
     void whatIsTooLateExpiresUnsent() throws Exception {
         orderlane.submit(parcel(Status.PACKED, 0).deliverBy(Instant.now().minusSeconds(1)));
         orderlane.start();
@@ -284,6 +318,17 @@ class OrderlaneTest {
     }
 
     @Test
+    void ofARepeatedStatusOnlyTheNewestIsSentUnlessTheScenarioSaysOtherwise() throws Exception {
+        orderlane.submit(parcel(Status.PACKED, 0));
+        var newest = (SubmissionResult.Accepted) orderlane.submit(parcel(Status.PACKED, 1));
+        orderlane.submit(parcel(Status.ON_THE_WAY, 2));
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.SUPERSEDED, Settled.DELIVERED, Settled.DELIVERED)));
+        assertThat(gateway.statuses("P-1")).containsExactly("PACKED", "ON_THE_WAY");
+        assertThat(stores.reader().notifications(P1).get(0).reason()).isEqualTo("by " + newest.id());
+    }
+
+    @Test
     void whatIsLateGivesWayToTheNewestAndSaysByWhichItWasSuperseded() throws Exception {
         habits(Superseding.WHEN_LATE, Duration.ZERO, true);
         orderlane.submit(parcel(Status.PACKED, 0));
@@ -314,6 +359,25 @@ class OrderlaneTest {
         orderlane.start();
         until(() -> states().equals(List.of(Settled.NEVER_SHOWN, Settled.NEVER_SHOWN)));
         assertThat(gateway.asked()).isEmpty();
+    }
+
+    @Test
+    void anOrderWhoseQueueIsOnlyPartlySeenIsNeverTakenForNeverShown() throws Exception {
+        orderlane.submit(parcel(Status.PACKED, 0));
+        orderlane.submit(parcel(Status.DELIVERED, 1));
+        var habits = new ScenarioHabits(HeadPolicy.NEXT, Superseding.REPEATS, Duration.ofMinutes(1), false);
+        orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", habits)))
+                .stores(new Stores(
+                        stores.intake(),
+                        new FirstOnly(stores.lanes()),
+                        stores.reader(),
+                        stores.routes(),
+                        stores.replays(),
+                        stores.nodes()))
+                .build();
+        orderlane.start();
+        until(() -> states().equals(List.of(Settled.DELIVERED, Settled.DELIVERED)));
+        assertThat(gateway.statuses("P-1")).containsExactly("PACKED", "DELIVERED");
     }
 
     @Test

@@ -68,6 +68,49 @@ class RateLimitTest {
         assertThat(limit.perSecond()).isBetween(90.0, 120.0);
     }
 
+    private static RateLimit toldAt(int perSecond) {
+        RateLimit limit = new RateLimit(0, T);
+        for (int i = 0; i <= 10; i++) {
+            limit.sending(perSecond / 10, T.plusMillis(100L * i));
+        }
+        limit.slowDown(Duration.ZERO, T.plusSeconds(1));
+        return limit;
+    }
+
+    @Test
+    void whatWasSentWithoutALimitIsNoDebt() {
+        RateLimit limit = toldAt(1000);
+        assertThat(sentInASecond(limit, T.plusSeconds(2))).isBetween(400, 700);
+    }
+
+    @Test
+    void aMeasuredRateIsApproachedWithCare() {
+        RateLimit limit = toldAt(200);
+        double told = 2 * limit.perSecond();
+        limit.room(T.plusSeconds(61));
+        assertThat(limit.perSecond()).isBetween(0.8 * told, told);
+        assertThat(limit.isSlowed()).isTrue();
+    }
+
+    @Test
+    void aMinuteBeyondTheRateAtWhichItWasToldTheLimitIsGone() {
+        RateLimit limit = toldAt(20);
+        limit.room(T.plusSeconds(101));
+        assertThat(limit.perSecond()).isBetween(40.0, 100.0);
+        limit.room(T.plusSeconds(161));
+        assertThat(limit.isSlowed()).isFalse();
+        assertThat(limit.room(T.plusSeconds(161))).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void aNewWishOnTheWayBackHalvesAgain() {
+        RateLimit limit = toldAt(200);
+        limit.room(T.plusSeconds(91));
+        double grown = limit.perSecond();
+        limit.slowDown(Duration.ZERO, T.plusSeconds(91));
+        assertThat(limit.perSecond()).isEqualTo(grown / 2);
+    }
+
     @Test
     void theSameWishToEachSendUnderWayHalvesTheRateOnce() {
         RateLimit limit = new RateLimit(100, Instant.EPOCH);

@@ -10,7 +10,9 @@ import io.orderlane.app.wiring.InstalledScenarios;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
+import io.orderlane.core.scenario.ScenarioRegistry;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -56,15 +58,18 @@ final class DemoStage implements AutoCloseable {
         }
     }
 
+    /** Every update of a journey is shown, repeats of a status included. */
     private static Map<String, String> settings(int port, Path folder, Sandbox sandbox, SandboxKeys keys) {
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "http.port", String.valueOf(port),
                 "database.url", "jdbc:sqlite:" + folder.resolve("orderlane.db"),
                 "alipayhk.endpoint", sandbox.endpoint().toString(),
                 "alipayhk.client-id", CLIENT,
                 "alipayhk.private-key-file",
                         keys.merchantPrivate().orElseThrow().toString(),
-                "alipayhk.public-key-file", keys.alipayHk().publicKey().toString());
+                "alipayhk.public-key-file", keys.alipayHk().publicKey().toString()));
+        ScenarioRegistry.discover().names().forEach(name -> settings.put("scenarios." + name + ".superseding", "never"));
+        return settings;
     }
 
     Sandbox sandbox() {
