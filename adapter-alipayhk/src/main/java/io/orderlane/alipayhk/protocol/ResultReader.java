@@ -68,8 +68,7 @@ final class ResultReader {
 
     /** A refusal by nobody in particular says so: the core believes it when it stays the same for a while. */
     private DeliveryOutcome unsigned(ResultBody result) {
-        return new DeliveryOutcome.Unconfirmed(
-                "unsigned: " + named(result), refuses(result) ? result.code() : null);
+        return new DeliveryOutcome.Unconfirmed("unsigned: " + named(result), refuses(result) ? result.code() : null);
     }
 
     private boolean refuses(ResultBody result) {

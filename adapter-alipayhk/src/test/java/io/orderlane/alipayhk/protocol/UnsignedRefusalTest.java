@@ -51,8 +51,8 @@ class UnsignedRefusalTest {
 
     @Test
     void threeEqualUnsignedRefusalsAMinuteApartParkWhatWasRefused() throws Exception {
-        try (RawPeer peer =
-                        RawPeer.plain(RawPeer.answering(200, "", Bytes.utf8(REFUSAL).toArray()));
+        try (RawPeer peer = RawPeer.plain(
+                        RawPeer.answering(200, "", Bytes.utf8(REFUSAL).toArray()));
                 Orderlane orderlane = sendingTo(peer)) {
             orderlane.start();
             orderlane.submit(Parcels.ORDER
@@ -66,7 +66,10 @@ class UnsignedRefusalTest {
 
             assertThat(parcel().state()).isEqualTo(Settled.PARKED);
             assertThat(parcel().reason()).isEqualTo("refused, unsigned: PARAM_ILLEGAL");
-            assertThat(parcel().attempts()).hasSize(3).extracting(Attempt::outcome).containsOnly("UNCONFIRMED");
+            assertThat(parcel().attempts())
+                    .hasSize(3)
+                    .extracting(Attempt::outcome)
+                    .containsOnly("UNCONFIRMED");
         }
     }
 

@@ -61,8 +61,7 @@ final class OperationsVerbsTest {
     @Test
     void aHeldOrderIsReleasedOrSentAgain() {
         String release = "POST /v1/orders/default/ride-hailing/R-1/release";
-        service.answering(
-                release, 202, "{\"order\":\"ride-hailing/R-1\",\"heldBy\":\"" + ID + "\",\"again\":true}");
+        service.answering(release, 202, "{\"order\":\"ride-hailing/R-1\",\"heldBy\":\"" + ID + "\",\"again\":true}");
         var ended = ask("order", "ride-hailing/R-1", "--retry");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains("ride-hailing/R-1", "sending again " + ID);

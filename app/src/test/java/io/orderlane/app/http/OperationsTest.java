@@ -120,8 +120,8 @@ class OperationsTest {
         service.alipayHk().refuse();
         String id = text(service.post(RunningService.rides(run).get(0)), "notificationId");
         service.post(next(run));
-        await().untilAsserted(
-                () -> assertThat(why("R-" + run + "-1").body()).contains("\"reason\":\"PARKED\"", "release the order"));
+        await().untilAsserted(() ->
+                assertThat(why("R-" + run + "-1").body()).contains("\"reason\":\"PARKED\"", "release the order"));
         service.alipayHk().accept();
         return id;
     }

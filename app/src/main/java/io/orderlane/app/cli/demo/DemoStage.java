@@ -8,9 +8,9 @@ import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.InstalledScenarios;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
-import io.orderlane.core.scenario.ScenarioRegistry;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +68,9 @@ final class DemoStage implements AutoCloseable {
                 "alipayhk.private-key-file",
                         keys.merchantPrivate().orElseThrow().toString(),
                 "alipayhk.public-key-file", keys.alipayHk().publicKey().toString()));
-        ScenarioRegistry.discover().names().forEach(name -> settings.put("scenarios." + name + ".superseding", "never"));
+        ScenarioRegistry.discover()
+                .names()
+                .forEach(name -> settings.put("scenarios." + name + ".superseding", "never"));
         return settings;
     }
 

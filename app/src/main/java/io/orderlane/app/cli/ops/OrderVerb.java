@@ -45,6 +45,11 @@ public final class OrderVerb implements Callable<Integer> {
 
         @Option(names = "--retry", description = "Lets it go on by sending what was refused again, as it is.")
         private boolean retry;
+
+        /** One of the two is given. */
+        boolean again() {
+            return retry && !release;
+        }
     }
 
     /** On this console. */
@@ -59,7 +64,7 @@ public final class OrderVerb implements Callable<Integer> {
             show(address);
             return ExitCode.DONE.number();
         }
-        return release(address, going.retry).number();
+        return release(address, going.again()).number();
     }
 
     private ExitCode release(OrderAddress address, boolean again) {
