@@ -27,7 +27,7 @@ class BoundaryTest {
     }
 
     @Test
-    void theProtocolKnowsNeitherVertxNorBouncyCastle() {
+    void theProtocolKnowsNeitherTransportNorSigner() {
         noClasses()
                 .that()
                 .resideInAnyPackage("..alipayhk.protocol..", "..alipayhk.diagnosis..")
@@ -37,7 +37,13 @@ class BoundaryTest {
                         "io.vertx..",
                         "io.netty..",
                         "org.bouncycastle..",
+                        "com.amazon.corretto..",
+                        "org.conscrypt..",
                         "..alipayhk.vertx..",
+                        "..alipayhk.jca..",
+                        "..alipayhk.accp..",
+                        "..alipayhk.conscrypt..",
+                        "..alipayhk.signing..",
                         "..alipayhk.bouncycastle..")
                 .because("transport and signer are swapped behind their ports; go through the port")
                 .check(OURS);
@@ -60,6 +66,14 @@ class BoundaryTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.bouncycastle..")
                 .because("keys belong behind KeyReader")
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..alipayhk.accp..", "..alipayhk.conscrypt..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.amazon.corretto..", "org.conscrypt..")
+                .because("their jars may be left out; take the Provider that SigningProviders chose")
                 .check(OURS);
     }
 }

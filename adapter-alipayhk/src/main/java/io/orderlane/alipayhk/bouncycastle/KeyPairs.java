@@ -1,5 +1,7 @@
 package io.orderlane.alipayhk.bouncycastle;
 
+import io.orderlane.alipayhk.jca.RsaSigner;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.port.PublicKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

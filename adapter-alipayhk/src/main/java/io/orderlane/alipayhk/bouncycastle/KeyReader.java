@@ -12,14 +12,14 @@ import java.security.interfaces.RSAPublicKey;
  * Reads RSA keys of 2048 bits and more, in the forms people hold them: PEM or bare Base64; private as PKCS#8 or PKCS#1,
  * public as SubjectPublicKeyInfo, PKCS#1 or X.509 certificate.
  *
- * <p>Bouncy Castle reads, the given provider holds: pass the one that will sign. Parsing costs a millisecond, so read a
- * key once.
+ * <p>Bouncy Castle reads, the given provider holds. It need not be the one that will sign: a signer makes the key its
+ * provider's own.
  */
 public final class KeyReader {
 
     private final RsaKeys keys;
 
-    /** Keys made for this provider, {@link RsaProviders#jdk()} unless a faster one is at hand. */
+    /** Keys made for this provider; {@code RsaProviders.jdk()} is always at hand. */
     public KeyReader(Provider provider) {
         this.keys = new RsaKeys(provider);
     }

@@ -1,4 +1,4 @@
-/** RSA keys, signing and verifying. Fills the signer's and verifier's ports; the only package that knows Bouncy Castle. */
+/** RSA keys as people hold them: read, written, made and checked. The only package that knows Bouncy Castle. */
 @NullMarked
 package io.orderlane.alipayhk.bouncycastle;
 

@@ -4,6 +4,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /** The public keys signatures are verified with: some for one key version, some for any. Order is kept. */
 public final class PublicKeys {
@@ -47,6 +48,13 @@ public final class PublicKeys {
         List<Entry> more = new ArrayList<>(entries);
         more.add(new Entry(version, key));
         return new PublicKeys(more);
+    }
+
+    /** The same versions with what becomes of each key. */
+    public PublicKeys each(UnaryOperator<RSAPublicKey> change) {
+        return new PublicKeys(entries.stream()
+                .map(entry -> new Entry(entry.version(), change.apply(entry.key())))
+                .toList());
     }
 
     /** All keys, as registered. */

@@ -3,6 +3,7 @@ package io.orderlane.alipayhk.bouncycastle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderlane.alipayhk.jca.RsaProviders;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;

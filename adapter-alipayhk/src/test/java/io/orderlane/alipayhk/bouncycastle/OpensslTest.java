@@ -3,6 +3,8 @@ package io.orderlane.alipayhk.bouncycastle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaSigner;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.protocol.SignatureHeader;

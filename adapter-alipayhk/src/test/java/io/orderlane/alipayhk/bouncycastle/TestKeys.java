@@ -1,5 +1,6 @@
 package io.orderlane.alipayhk.bouncycastle;
 
+import io.orderlane.alipayhk.jca.RsaProviders;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;

@@ -3,10 +3,10 @@ package io.orderlane.alipayhk.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.alipayhk.bouncycastle.NewKeyPair;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaSigner;
-import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
 import io.orderlane.alipayhk.bouncycastle.TestKeys;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaSigner;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.Signature;

@@ -43,9 +43,9 @@ import static io.orderlane.alipayhk.diagnosis.UsualMistake.WRONG_KEY_VERSION;
 import static io.orderlane.alipayhk.diagnosis.UsualMistake.WRONG_PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
 import io.orderlane.alipayhk.bouncycastle.TestKeys;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.Signature;

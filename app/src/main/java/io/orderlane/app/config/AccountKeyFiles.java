@@ -2,8 +2,8 @@ package io.orderlane.app.config;
 
 import io.orderlane.alipayhk.bouncycastle.KeyPairs;
 import io.orderlane.alipayhk.bouncycastle.KeyReader;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
 import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
+import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.port.PublicKeys;
 import java.nio.file.Path;
 import java.security.Provider;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param database where it keeps what it accepted
  * @param alipayhk the account that is meant when none is named; null when only named ones are configured
  * @param accounts the named accounts
+ * @param signing who signs requests and verifies answers
  * @param rules how strictly updates are checked
  * @param delivery how updates are taken in and sent
  * @param scenarios choices for single scenarios, by their name
@@ -27,6 +28,7 @@ public record Configuration(
         @NotNull @Valid DatabaseConfiguration database,
         @Valid @Nullable AccountConfiguration alipayhk,
         Map<String, @Valid AccountConfiguration> accounts,
+        @NotNull @Valid SigningConfiguration signing,
         @NotNull @Valid RulesConfiguration rules,
         @NotNull @Valid DeliveryConfiguration delivery,
         Map<String, @Valid ScenarioConfiguration> scenarios,

@@ -28,6 +28,8 @@ public final class KeyCatalogue {
             account("alipayhk."),
             account("accounts.NAME."),
             Stream.of(
+                key("signing.provider", "auto", "auto, accp, conscrypt, jdk or bouncycastle: whose RSA signs and verifies; auto is Amazon Corretto Crypto Provider where it loads, else the JDK"),
+                key("signing.threads", "0", "how many threads sign, up to 256; 0 for as many as there are processors"),
                 key("rules.stated", "block", "block, warn or off: what rules that a page states do to an update that breaks one"),
                 key("rules.inferred", "warn", "block, warn or off: what rules that we concluded do to an update that breaks one"),
                 key("rules.ahead", "5m", "a duration such as 5m: how far an event may lie in the future"),

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /** Lays values and presets into one tree, a level for each dot. */
 final class ValueTree {
 
-    private static final List<String> SECTIONS = List.of("http", "database", "rules", "delivery", "plugins");
+    private static final List<String> SECTIONS = List.of("http", "database", "signing", "rules", "delivery", "plugins");
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 

@@ -1,5 +1,6 @@
 package io.orderlane.app.doctor;
 
+import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Stores;
@@ -22,6 +23,7 @@ public final class Doctor {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             Stores stores,
+            SigningProvider signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
@@ -31,6 +33,7 @@ public final class Doctor {
                         stores, orderlane, loaded.configuration().delivery().backlog(), clock),
                 new RoutesCheck(orderlane),
                 new KeysCheck(loaded),
+                new SigningCheck(signing),
                 new ClockCheck(clocks),
                 new ScenariosCheck(orderlane),
                 new NodesCheck(orderlane)));

@@ -1,8 +1,7 @@
 package io.orderlane.app.wiring;
 
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaSigner;
-import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
+import io.orderlane.alipayhk.jca.RsaSigner;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
@@ -22,7 +21,7 @@ import java.util.concurrent.Executor;
 /** Puts one account's gateway together: its keys, its paths, its own connections. */
 final class AccountGatewayMaker {
 
-    private final Provider rsa = RsaProviders.jdk();
+    private final Provider rsa;
     private final Vertx vertx;
     private final Executor signing;
     private final Clock clock;
@@ -31,7 +30,14 @@ final class AccountGatewayMaker {
     private final ClockComparison clocks;
 
     AccountGatewayMaker(
-            Vertx vertx, Executor signing, Clock clock, Ticker ticker, Resources resources, ClockComparison clocks) {
+            Provider rsa,
+            Vertx vertx,
+            Executor signing,
+            Clock clock,
+            Ticker ticker,
+            Resources resources,
+            ClockComparison clocks) {
+        this.rsa = rsa;
         this.vertx = vertx;
         this.signing = signing;
         this.clock = clock;

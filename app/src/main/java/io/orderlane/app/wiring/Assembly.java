@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.DatabaseConfiguration;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.core.port.DeliveryListener;
@@ -53,6 +54,7 @@ public final class Assembly {
                 new TimeModule(),
                 new VertxModule(),
                 store(loaded.configuration().database()),
+                new SigningModule(SigningProviders.all()),
                 gateway,
                 new ListenerModule(listeners),
                 new CoreModule(),

@@ -3,6 +3,7 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
@@ -24,10 +25,11 @@ final class HttpModule extends AbstractModule {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             StoreHandle store,
+            SigningProvider signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
-        return Doctor.of(loaded, orderlane, store.stores(), clocks, clock, ticker);
+        return Doctor.of(loaded, orderlane, store.stores(), signing, clocks, clock, ticker);
     }
 
     @Provides

@@ -1,24 +1,36 @@
 package io.orderlane.app.wiring;
 
+import io.orderlane.app.config.Configuration;
+import io.orderlane.core.scenario.BaseApi;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Where bodies are written and signed: as many threads as there are processors, and a bounded queue before them. */
+/**
+ * Where bodies are written and signed: as many threads as there are processors, and a bounded queue before them.
+ *
+ * <p>What holds deliveries back are the routes' permits ({@code delivery.in-flight}), taken before an order is claimed.
+ * The queue has a place for each of them, so nobody is turned away and nobody waits here on a thread that others need.
+ * Were it full all the same, it rejects, nothing is sent, and the order keeps its place without a try being counted.
+ */
 final class SigningThreads implements Executor, AutoCloseable {
-
-    private static final int MOST_WAITING = 8192;
 
     private final ThreadPoolExecutor threads;
 
-    SigningThreads(int count) {
-        threads = new ThreadPoolExecutor(
-                count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
-                    Thread thread = new Thread(work, "orderlane-signing");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+    SigningThreads(int count, int places) {
+        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(places), work -> {
+            Thread thread = new Thread(work, "orderlane-signing");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** For all routes of this service. */
+    static SigningThreads of(Configuration configuration) {
+        int routes = configuration.allAccounts().size() * BaseApi.values().length;
+        int permits = routes * configuration.delivery().inFlight();
+        return new SigningThreads(configuration.signing().signingThreads(), Math.max(1, permits));
     }
 
     @Override

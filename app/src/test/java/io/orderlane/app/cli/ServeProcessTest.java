@@ -52,7 +52,7 @@ final class ServeProcessTest {
             } finally {
                 serve.destroyForcibly();
             }
-            assertThat(log()).contains("stopping", "stopped");
+            assertThat(log()).contains("signing with ", ": auto ", "stopping", "stopped");
             assertDelivered(id);
             assertThat(alipayHk.journal().size()).isEqualTo(1);
         }

@@ -2,22 +2,27 @@ package io.orderlane.sandbox.protocol;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
 import java.security.interfaces.RSAPrivateCrtKey;
 
 /** The key the sandbox signs its answers with, and the version it calls it by. */
 public final class GatewayKey {
     private final RSAPrivateCrtKey key;
+    private final SigningRsa signing;
     private final String version;
 
-    private GatewayKey(RSAPrivateCrtKey key, String version) {
+    private GatewayKey(RSAPrivateCrtKey key, String version) throws GeneralSecurityException {
         this.key = key;
+        this.signing = new SigningRsa(key);
         this.version = version;
     }
 
     /** A key of the caller's own, PKCS#8 as PEM or bare Base64. */
     public static GatewayKey of(String privateKeyText, String version) {
-        return new GatewayKey(Keys.privateKey(privateKeyText), version);
+        try {
+            return new GatewayKey(Keys.privateKey(privateKeyText), version);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("this private key cannot sign with RSA", e);
+        }
     }
 
     /** A fresh RSA-2048 key. */
@@ -43,10 +48,7 @@ public final class GatewayKey {
     /** SHA256withRSA over the bytes. */
     public byte[] sign(byte[] bytes) {
         try {
-            Signature rsa = Signature.getInstance("SHA256withRSA");
-            rsa.initSign(key);
-            rsa.update(bytes);
-            return rsa.sign();
+            return signing.sign(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the gateway's key cannot sign", e);
         }

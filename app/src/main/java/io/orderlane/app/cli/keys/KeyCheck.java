@@ -2,8 +2,8 @@ package io.orderlane.app.cli.keys;
 
 import io.orderlane.alipayhk.bouncycastle.KeyPairs;
 import io.orderlane.alipayhk.bouncycastle.KeyReader;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
 import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
+import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.app.cli.keys.KeyReport.Grade;
 import java.io.IOException;
 import java.nio.file.Files;

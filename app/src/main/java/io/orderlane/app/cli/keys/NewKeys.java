@@ -3,7 +3,7 @@ package io.orderlane.app.cli.keys;
 import io.orderlane.alipayhk.bouncycastle.KeyPairs;
 import io.orderlane.alipayhk.bouncycastle.NewKeyFiles;
 import io.orderlane.alipayhk.bouncycastle.NewKeyPair;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;

@@ -2,7 +2,7 @@ package io.orderlane.app.cli.sandbox;
 
 import io.orderlane.alipayhk.bouncycastle.KeyPairs;
 import io.orderlane.alipayhk.bouncycastle.NewKeyFiles;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.orderlane.app.cli.signing;
 
 import io.orderlane.alipayhk.bouncycastle.KeyReader;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaSigner;
 import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaSigner;
 import io.orderlane.alipayhk.protocol.SignatureHeader;
 import io.orderlane.alipayhk.protocol.SigningInput;
 import io.orderlane.app.cli.console.CommandFailure;

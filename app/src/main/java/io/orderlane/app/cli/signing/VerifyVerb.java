@@ -1,12 +1,12 @@
 package io.orderlane.app.cli.signing;
 
 import io.orderlane.alipayhk.bouncycastle.KeyReader;
-import io.orderlane.alipayhk.bouncycastle.RsaProviders;
-import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
 import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
 import io.orderlane.alipayhk.diagnosis.Hints;
 import io.orderlane.alipayhk.diagnosis.Inspection;
 import io.orderlane.alipayhk.diagnosis.SignatureInspector;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;

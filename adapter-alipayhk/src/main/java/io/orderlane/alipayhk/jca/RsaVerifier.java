@@ -1,4 +1,4 @@
-package io.orderlane.alipayhk.bouncycastle;
+package io.orderlane.alipayhk.jca;
 
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.Signature;
@@ -20,9 +20,9 @@ public final class RsaVerifier implements SignatureVerifier {
     private final PublicKeys keys;
     private final Provider provider;
 
-    /** With these keys. */
+    /** With these keys; whoever read them, the provider makes them its own, once. */
     public RsaVerifier(PublicKeys keys, Provider provider) {
-        this.keys = keys;
+        this.keys = keys.each(new KeyImport(provider)::publicKey);
         this.provider = provider;
     }
 

@@ -1,4 +1,4 @@
-package io.orderlane.alipayhk.bouncycastle;
+package io.orderlane.alipayhk.jca;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;

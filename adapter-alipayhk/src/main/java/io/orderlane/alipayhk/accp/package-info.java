@@ -1,0 +1,5 @@
+/** Amazon Corretto Crypto Provider, the fastest RSA measured. The only package that names it; its jar may be left out. */
+@NullMarked
+package io.orderlane.alipayhk.accp;
+
+import org.jspecify.annotations.NullMarked;

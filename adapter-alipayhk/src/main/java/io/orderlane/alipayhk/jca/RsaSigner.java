@@ -1,0 +1,56 @@
+package io.orderlane.alipayhk.jca;
+
+import io.orderlane.alipayhk.port.Signature;
+import io.orderlane.alipayhk.port.Signer;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.SignatureException;
+import java.security.interfaces.RSAPrivateKey;
+import java.util.Base64;
+
+/** Signs with RSA256; the arithmetic is the given provider's. The key is parsed once, and each thread has its own state. */
+public final class RsaSigner implements Signer {
+
+    private final int keyVersion;
+    private final Provider provider;
+    private final ThreadLocal<java.security.Signature> perThread;
+
+    /** With the private key that AlipayHK knows under this version; whoever read it, the provider makes it its own. */
+    public RsaSigner(RSAPrivateKey key, int keyVersion, Provider provider) {
+        RSAPrivateKey own = new KeyImport(provider).privateKey(key);
+        this.keyVersion = keyVersion;
+        this.provider = provider;
+        this.perThread = ThreadLocal.withInitial(() -> begun(own));
+    }
+
+    @Override
+    public Signature sign(byte[] message) {
+        return Signature.rsa256(keyVersion, Base64.getEncoder().encodeToString(raw(message)));
+    }
+
+    /** Signing leaves it as it was after {@code initSign}; after a failure nothing is known, so it is thrown away. */
+    private byte[] raw(byte[] message) {
+        java.security.Signature rsa = perThread.get();
+        try {
+            rsa.update(message);
+            return rsa.sign();
+        } catch (SignatureException | RuntimeException broken) {
+            perThread.remove();
+            throw cannotSign(broken);
+        }
+    }
+
+    private java.security.Signature begun(RSAPrivateKey own) {
+        try {
+            java.security.Signature rsa = java.security.Signature.getInstance(RsaProviders.SHA256_WITH_RSA, provider);
+            rsa.initSign(own);
+            return rsa;
+        } catch (GeneralSecurityException broken) {
+            throw cannotSign(broken);
+        }
+    }
+
+    private IllegalStateException cannotSign(Exception why) {
+        return new IllegalStateException("the private key cannot sign with provider " + provider.getName(), why);
+    }
+}

@@ -1,0 +1,15 @@
+package io.orderlane.alipayhk.jca;
+
+import java.security.Provider;
+
+/** Where one provider of RSA is had from. */
+@FunctionalInterface
+public interface RsaSource {
+
+    /**
+     * Loads the provider, without installing it for the whole process.
+     *
+     * @throws ProviderUnavailableException when it is not there, or does not run here
+     */
+    Provider load() throws ProviderUnavailableException;
+}

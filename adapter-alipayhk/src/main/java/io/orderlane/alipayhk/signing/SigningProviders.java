@@ -1,0 +1,58 @@
+package io.orderlane.alipayhk.signing;
+
+import io.orderlane.alipayhk.accp.AccpSource;
+import io.orderlane.alipayhk.bouncycastle.BouncyCastleSource;
+import io.orderlane.alipayhk.conscrypt.ConscryptSource;
+import io.orderlane.alipayhk.jca.ProviderUnavailableException;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The providers there are, and the choice among them. Native libraries are loaded only when they are chosen. */
+public final class SigningProviders {
+
+    private final Map<ProviderChoice, RsaSource> sources;
+
+    /** These, each by the choice that means it. */
+    public SigningProviders(Map<ProviderChoice, RsaSource> sources) {
+        this.sources = Map.copyOf(sources);
+    }
+
+    /** All we know. */
+    public static SigningProviders all() {
+        return new SigningProviders(Map.of(
+                ProviderChoice.ACCP, new AccpSource(),
+                ProviderChoice.CONSCRYPT, new ConscryptSource(),
+                ProviderChoice.JDK, RsaProviders::jdk,
+                ProviderChoice.BOUNCYCASTLE, new BouncyCastleSource()));
+    }
+
+    /**
+     * Loads what was chosen. {@link ProviderChoice#AUTO} always finds one.
+     *
+     * @throws ProviderUnavailableException when exactly this one was asked for and does not load here
+     */
+    public SigningProvider choose(ProviderChoice choice) throws ProviderUnavailableException {
+        return choice == ProviderChoice.AUTO
+                ? fastest()
+                : new SigningProvider(source(choice).load(), choice.word() + " was chosen", Optional.empty());
+    }
+
+    private SigningProvider fastest() throws ProviderUnavailableException {
+        try {
+            return new SigningProvider(
+                    source(ProviderChoice.ACCP).load(), "auto takes it because it loads here", Optional.empty());
+        } catch (ProviderUnavailableException missing) {
+            return new SigningProvider(
+                    source(ProviderChoice.JDK).load(),
+                    "auto falls back to it",
+                    Optional.of(String.valueOf(missing.getMessage())));
+        }
+    }
+
+    private RsaSource source(ProviderChoice choice) {
+        return Objects.requireNonNull(sources.get(choice), choice::word);
+    }
+}
