@@ -36,7 +36,8 @@ final class BulkReplayVerbTest {
     }
 
     private static String job(String state, int queued, int newer) {
-        return "{\"id\":\"" + ID + "\",\"state\":\"" + state + "\",\"expected\":5,\"reason\":\"mended\",\"counts\":{\"taken\":"
+        return "{\"id\":\"" + ID + "\",\"state\":\"" + state
+                + "\",\"expected\":5,\"reason\":\"mended\",\"counts\":{\"taken\":"
                 + (queued + newer) + ",\"queued\":" + queued + ",\"newerKnown\":" + newer
                 + ",\"stillWaiting\":0,\"unknown\":0},\"createdAt\":\"2026-11-22T02:00:00Z\"}";
     }
@@ -49,7 +50,13 @@ final class BulkReplayVerbTest {
                 "{\"dryRun\":true,\"complete\":true,\"counts\":{\"taken\":5,\"queued\":4,\"newerKnown\":1,"
                         + "\"stillWaiting\":0,\"unknown\":0}}");
         var ended = replay(
-                "--state", "parked,expired", "--scenario", "ride-hailing", "--since", "2026-11-22T10:00:00+08:00", "--dry-run");
+                "--state",
+                "parked,expired",
+                "--scenario",
+                "ride-hailing",
+                "--since",
+                "2026-11-22T10:00:00+08:00",
+                "--dry-run");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).contains("refused, newer known  1", "queued                4");
         assertThat(service.bodies())
@@ -60,12 +67,14 @@ final class BulkReplayVerbTest {
     @Test
     void aBulkReplayIsBegunAndSaysHowToFollowIt() {
         service.answering(ASKED, 202, job("RUNNING", 0, 0));
-        var ended = replay("--state", "parked", "--per-second", "5", "--mode", "all", "--reason", "mended", "--even-if-newer");
+        var ended = replay(
+                "--state", "parked", "--per-second", "5", "--mode", "all", "--reason", "mended", "--even-if-newer");
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).contains(ID, "RUNNING", "0 of 5", "mended");
         assertThat(ended.err()).contains("orderlane replay --job " + ID);
         assertThat(service.bodies().get(0))
-                .contains("\"mode\":\"all\",\"perSecond\":5,\"evenIfNewer\":true,\"dryRun\":false,\"reason\":\"mended\"");
+                .contains(
+                        "\"mode\":\"all\",\"perSecond\":5,\"evenIfNewer\":true,\"dryRun\":false,\"reason\":\"mended\"");
     }
 
     @Test

@@ -96,8 +96,8 @@ final class BulkReplayTalk {
     private Tree.Obj tell(String path, Tree.Obj wish) {
         var answer = client.tell(path, wish);
         Printing.objects(answer.body(), "problems")
-                .forEach(problem -> printing.say(
-                        "  " + Printing.text(problem, "member") + " " + Printing.text(problem, "detail")));
+                .forEach(problem ->
+                        printing.say("  " + Printing.text(problem, "member") + " " + Printing.text(problem, "detail")));
         return answer.orRefuse();
     }
 }

@@ -41,10 +41,16 @@ final class ReplayOptions {
     @Option(names = "--order-no", split = ",", paramLabel = "N", description = "Of these orders only.")
     private List<String> orderNos = List.of();
 
-    @Option(names = "--mode", paramLabel = "M", description = "Of one order the latest found (default), or all of them.")
+    @Option(
+            names = "--mode",
+            paramLabel = "M",
+            description = "Of one order the latest found (default), or all of them.")
     private @Nullable String mode;
 
-    @Option(names = "--per-second", paramLabel = "N", description = "At most so many a second, up to 1000; 50 unless given.")
+    @Option(
+            names = "--per-second",
+            paramLabel = "N",
+            description = "At most so many a second, up to 1000; 50 unless given.")
     private @Nullable Integer perSecond;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever looks at it later.")

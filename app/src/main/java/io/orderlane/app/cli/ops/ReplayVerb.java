@@ -60,8 +60,7 @@ public final class ReplayVerb implements Callable<Integer> {
         if (id != null && !many.isGiven() && !jobs.list && jobs.job == null && !dryRun) {
             return one(id);
         }
-        BulkReplayTalk talkOfMany =
-                new BulkReplayTalk(talk.with(printing.console()), printing, talk.json(), jobs);
+        BulkReplayTalk talkOfMany = new BulkReplayTalk(talk.with(printing.console()), printing, talk.json(), jobs);
         return bulk(talkOfMany).number();
     }
 
