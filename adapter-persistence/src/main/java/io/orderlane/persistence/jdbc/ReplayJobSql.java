@@ -80,5 +80,18 @@ public final class ReplayJobSql {
             WHERE f.job_id = ? AND (f.lane_id, f.seq) > (?, ?) ORDER BY f.lane_id, f.seq LIMIT ?
             """;
 
+    /** What jobs did not replay is kept as long as they are; a few rows at a time. */
+    public static final String FORGET_FAILURES = """
+            DELETE FROM replay_failure WHERE (job_id, lane_id, seq) IN (
+                SELECT f.job_id, f.lane_id, f.seq FROM replay_job j JOIN replay_failure f ON f.job_id = j.id
+                WHERE j.state IN ('CANCELLED', 'DONE') AND j.updated_at <= ? LIMIT ?)
+            """;
+
+    /** Jobs that ended long ago, once nothing of them is left. */
+    public static final String FORGET_JOBS = """
+            DELETE FROM replay_job WHERE state IN ('CANCELLED', 'DONE') AND updated_at <= ?
+            AND NOT EXISTS (SELECT 1 FROM replay_failure f WHERE f.job_id = replay_job.id)
+            """;
+
     private ReplayJobSql() {}
 }

@@ -43,8 +43,7 @@ final class BulkReplayTest {
 
     private static final int PARCELS = 300;
     private static final int OVERTAKEN = 20;
-    private static final RouteRoom ROOM =
-            new RouteRoom(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
+    private static final RouteRoom ROOM = new RouteRoom(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
 
     private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
@@ -57,8 +56,10 @@ final class BulkReplayTest {
             ReplayJobId id = ReplayJobId.of(UUID.randomUUID());
             try (BulkReplays stays = started(staying)) {
                 BulkReplays leaves = started(leaving);
-                ReplayJob begun = leaves.begin(id, new ReplayPlan(
-                        ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, 500, false, null, null));
+                ReplayJob begun = leaves.begin(
+                        id,
+                        new ReplayPlan(
+                                ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, 500, false, null, null));
                 assertThat(begun.plan().expected()).isEqualTo(PARCELS);
                 until(stays, id, job -> job.counts().taken() >= PARCELS / 3);
                 leaves.close();
@@ -118,21 +119,24 @@ final class BulkReplayTest {
 
     /** Every parcel is parked at its first status; a few got a newer one since. */
     private static List<NotificationId> parked(Stores stores) throws InterruptedException {
-        accept(stores, IntStream.range(0, PARCELS).mapToObj(i -> ParcelUpdate.of("P-" + i)).toList());
+        accept(
+                stores,
+                IntStream.range(0, PARCELS)
+                        .mapToObj(i -> ParcelUpdate.of("P-" + i))
+                        .toList());
         List<NotificationId> ids = new ArrayList<>();
         List<Settlement> refused = new ArrayList<>();
         for (ClaimedLane lane : stores.lanes().claim(List.of(ROOM), Duration.ofMinutes(5))) {
             ids.add(lane.head().id());
-            refused.add(new Settlement(
-                    lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", false), List.of()));
+            refused.add(
+                    new Settlement(lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", false), List.of()));
         }
         assertThat(stores.lanes().settle(refused)).isEmpty();
         accept(
                 stores,
                 IntStream.range(0, OVERTAKEN)
-                        .mapToObj(i -> ParcelUpdate.of("P-" + i)
-                                .statusNamed("PACKED")
-                                .second(5))
+                        .mapToObj(i ->
+                                ParcelUpdate.of("P-" + i).statusNamed("PACKED").second(5))
                         .toList());
         List<Settlement> confirmed = stores.lanes().claim(List.of(ROOM), Duration.ofMinutes(5)).stream()
                 .map(BulkReplayTest::confirmed)
@@ -143,8 +147,7 @@ final class BulkReplayTest {
     }
 
     private static Settlement confirmed(ClaimedLane lane) {
-        var fact = new Order.Delivered(
-                lane.head().status(), lane.head().wireTime(), Instant.now(), Instant.now());
+        var fact = new Order.Delivered(lane.head().status(), lane.head().wireTime(), Instant.now(), Instant.now());
         return new Settlement(lane.claim(), lane.head(), new NextStep.Done(fact), List.of());
     }
 

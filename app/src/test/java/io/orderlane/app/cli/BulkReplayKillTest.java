@@ -89,7 +89,8 @@ final class BulkReplayKillTest {
         Map<String, Set<String>> requests = alipayHk.journal().entries().stream()
                 .collect(Collectors.groupingBy(
                         entry -> String.valueOf(entry.subject().orderNo()),
-                        Collectors.mapping(entry -> String.valueOf(entry.subject().requestId()), Collectors.toSet())));
+                        Collectors.mapping(
+                                entry -> String.valueOf(entry.subject().requestId()), Collectors.toSet())));
         assertThat(requests).hasSize(ORDERS);
         assertThat(requests.values()).allSatisfy(ids -> assertThat(ids).hasSize(2));
     }
@@ -109,9 +110,10 @@ final class BulkReplayKillTest {
             ask(url, "/v1/updates", ride.replace("R-kill-1", "K-" + i));
         }
         await().atMost(LONG)
-                .until(() -> ((Tree.Items) ask(url, "/v1/notifications?state=parked", null).get("notifications"))
-                        .values()
-                        .size()
+                .until(() -> ((Tree.Items) ask(url, "/v1/notifications?state=parked", null)
+                                        .get("notifications"))
+                                .values()
+                                .size()
                         == ORDERS);
         alipayHk.faults().clear();
     }
@@ -122,7 +124,8 @@ final class BulkReplayKillTest {
         HttpRequest ready = body == null
                 ? request.GET().build()
                 : request.POST(BodyPublishers.ofString(body)).build();
-        return (Tree.Obj) TreeJson.read(http.send(ready, BodyHandlers.ofString()).body());
+        return (Tree.Obj)
+                TreeJson.read(http.send(ready, BodyHandlers.ofString()).body());
     }
 
     private long counted(URI url, String job, String what) throws Exception {
@@ -150,13 +153,18 @@ final class BulkReplayKillTest {
                 "serve");
         command.environment()
                 .putAll(Map.of(
-                        "ORDERLANE_HTTP_PORT", "0",
-                        "ORDERLANE_DATABASE_URL", "jdbc:sqlite:" + dir.resolve("served.db"),
-                        "ORDERLANE_ALIPAYHK_ENDPOINT", alipayHk.endpoint().toString(),
-                        "ORDERLANE_ALIPAYHK_CLIENT_ID", "CID",
+                        "ORDERLANE_HTTP_PORT",
+                        "0",
+                        "ORDERLANE_DATABASE_URL",
+                        "jdbc:sqlite:" + dir.resolve("served.db"),
+                        "ORDERLANE_ALIPAYHK_ENDPOINT",
+                        alipayHk.endpoint().toString(),
+                        "ORDERLANE_ALIPAYHK_CLIENT_ID",
+                        "CID",
                         "ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE",
-                                TestKeys.in(dir).ours().toString(),
-                        "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE", theirs.toString()));
+                        TestKeys.in(dir).ours().toString(),
+                        "ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE",
+                        theirs.toString()));
         return command.redirectErrorStream(true)
                 .redirectOutput(dir.resolve(log).toFile())
                 .start();

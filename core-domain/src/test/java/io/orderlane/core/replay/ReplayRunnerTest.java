@@ -106,8 +106,7 @@ class ReplayRunnerTest {
     }
 
     private static ReplayPlan plan(int perSecond) {
-        return new ReplayPlan(
-                ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, perSecond, false, null, null);
+        return new ReplayPlan(ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, perSecond, false, null, null);
     }
 
     private ReplayJob begun(int perSecond) {
