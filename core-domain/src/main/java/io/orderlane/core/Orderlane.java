@@ -27,6 +27,7 @@ import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -66,6 +67,7 @@ public final class Orderlane implements AutoCloseable {
     private final UpdateChecker checker;
     private final SubmitUpdate submit;
     private final DeliveryLoop delivery;
+    private final BulkReplays bulkReplays;
     private final Clock clock;
     private boolean started;
 
@@ -95,6 +97,7 @@ public final class Orderlane implements AutoCloseable {
                 clock,
                 parts.submission(),
                 delivery::wake);
+        this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, parts.listener());
     }
 
     private static Set<RouteKey> routes(Set<String> accounts) {
@@ -217,8 +220,13 @@ public final class Orderlane implements AutoCloseable {
      * @param evenIfNewer whether to do so although something newer was delivered or waits, which it would overwrite
      */
     public ReplayResult replay(NotificationId id, boolean evenIfNewer) {
+        return replay(id, NotificationId.of(ids.get()), evenIfNewer);
+    }
+
+    /** The same with an id for the new one, under which repeating the call changes nothing and answers the same. */
+    public ReplayResult replay(NotificationId id, NotificationId newId, boolean evenIfNewer) {
         Instant now = clock.instant();
-        Replay wish = new Replay(id, NotificationId.of(ids.get()), now, now.plus(window), evenIfNewer);
+        Replay wish = new Replay(id, newId, now, now.plus(window), evenIfNewer);
         ReplayResult result = stores.replays().replay(List.of(wish)).get(0);
         delivery.wake();
         return result;
@@ -238,10 +246,16 @@ public final class Orderlane implements AutoCloseable {
         return result;
     }
 
+    /** Sending many settled notifications again. */
+    public BulkReplays bulkReplays() {
+        return bulkReplays;
+    }
+
     /** Begins to deliver. Before it, updates are taken in and wait. */
     public synchronized void start() {
         started = true;
         delivery.start();
+        bulkReplays.start();
     }
 
     /** Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. */
@@ -249,6 +263,7 @@ public final class Orderlane implements AutoCloseable {
     public synchronized void close() {
         submit.close();
         if (started) {
+            bulkReplays.close();
             delivery.close();
             started = false;
         }

@@ -61,7 +61,7 @@ public final class Columns {
         return new RouteKey(row.text(), api(row.text()));
     }
 
-    private static BaseApi api(String label) throws SQLException {
+    static BaseApi api(String label) throws SQLException {
         return Arrays.stream(BaseApi.values())
                 .filter(api -> api.label().equals(label))
                 .findFirst()

@@ -36,7 +36,37 @@ public final class Replaying {
         return results;
     }
 
+    /** Judges all as things stand before the first of them is made, then makes those that may be. */
+    public List<ReplayResult> replayTogether(List<Replay> replays) throws SQLException {
+        List<ReplayResult> results = new ArrayList<>();
+        List<ReplayResult> judged = predict(session, replays);
+        for (int i = 0; i < judged.size(); i++) {
+            boolean allowed = judged.get(i) instanceof ReplayResult.Queued;
+            results.add(allowed ? replay(replays.get(i).insisting()) : judged.get(i));
+        }
+        return results;
+    }
+
+    /** What each would come to if it were made alone; changes nothing. */
+    public static List<ReplayResult> predict(Session session, List<Replay> replays) throws SQLException {
+        Replaying asking = new Replaying(session, Instant.EPOCH);
+        List<ReplayResult> results = new ArrayList<>();
+        for (Replay replay : replays) {
+            results.add(asking.judge(replay, source -> queued(replay, source.delivered())));
+        }
+        return results;
+    }
+
+    /** What is done about one that may be made. */
+    private interface Making {
+        ReplayResult of(ReplaySource source) throws SQLException;
+    }
+
     private ReplayResult replay(Replay replay) throws SQLException {
+        return judge(replay, source -> again(replay, source));
+    }
+
+    private ReplayResult judge(Replay replay, Making making) throws SQLException {
         Optional<ReplayResult> made = madeBefore(replay);
         if (made.isPresent()) {
             return made.get();
@@ -47,7 +77,7 @@ public final class Replaying {
             return waits(replay) ? new ReplayResult.StillWaiting() : new ReplayResult.Unknown();
         }
         Optional<String> newer = replay.evenIfNewer() ? Optional.empty() : newer(source.get());
-        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : again(replay, source.get());
+        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : making.of(source.get());
     }
 
     private Optional<ReplayResult> madeBefore(Replay replay) throws SQLException {

@@ -43,7 +43,12 @@ final class PostgresReplays implements Replays {
         }
     }
 
-    private static void lock(Session session, List<Replay> replays) throws SQLException {
+    @Override
+    public List<ReplayResult> predict(List<Replay> replays) {
+        return database.read(session -> Replaying.predict(session, replays));
+    }
+
+    static void lock(Session session, List<Replay> replays) throws SQLException {
         session.call(LOCK)
                 .with("text", replays, replay -> replay.source().value())
                 .with("text", replays, replay -> replay.source().value())

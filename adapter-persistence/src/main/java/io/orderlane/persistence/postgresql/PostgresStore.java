@@ -4,6 +4,7 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlReader;
+import io.orderlane.persistence.jdbc.SqlReplayJobs;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class PostgresStore implements AutoCloseable {
                 new SqlReader(database, this::pending),
                 new PostgresRouteBook(database, routes, now),
                 new PostgresReplays(database, now),
+                new SqlReplayJobs(database, database::write, now::of, PostgresReplays::lock, added -> {}),
                 new PostgresNodes(database, node, now));
     }
 

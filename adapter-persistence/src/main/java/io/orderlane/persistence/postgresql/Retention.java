@@ -1,5 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
@@ -59,6 +60,9 @@ final class Retention {
         int attempts = session.call(ATTEMPTS).with(limit).with(old).update();
         int dedupe = session.call(DEDUPE).with(now).with(limit).update();
         session.call(NODES).with(now.minus(NODES_KEPT)).update();
-        return history + attempts + dedupe;
+        int failures =
+                session.call(ReplayJobSql.FORGET_FAILURES).with(old).with(limit).update();
+        int jobs = session.call(ReplayJobSql.FORGET_JOBS).with(old).update();
+        return history + attempts + dedupe + failures + jobs;
     }
 }

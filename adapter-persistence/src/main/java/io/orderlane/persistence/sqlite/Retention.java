@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +46,12 @@ final class Retention {
                 session -> session.call(ATTEMPTS).with(limit).with(old).update());
         int dedupe = writer.write(
                 session -> session.call(DEDUPE).with(limit).with(now).update());
-        return history + attempts + dedupe;
+        return history + attempts + dedupe + sweepReplays(old, limit);
+    }
+
+    private int sweepReplays(Instant old, int limit) {
+        return writer.write(session ->
+                session.call(ReplayJobSql.FORGET_FAILURES).with(old).with(limit).update()
+                        + session.call(ReplayJobSql.FORGET_JOBS).with(old).update());
     }
 }

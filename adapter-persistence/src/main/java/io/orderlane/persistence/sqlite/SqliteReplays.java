@@ -14,11 +14,13 @@ import java.util.List;
 final class SqliteReplays implements Replays {
 
     private final Writer writer;
+    private final Readers readers;
     private final Pending pending;
     private final Clock clock;
 
-    SqliteReplays(Writer writer, Pending pending, Clock clock) {
+    SqliteReplays(Writer writer, Readers readers, Pending pending, Clock clock) {
         this.writer = writer;
+        this.readers = readers;
         this.pending = pending;
         this.clock = clock;
     }
@@ -30,6 +32,11 @@ final class SqliteReplays implements Replays {
         } catch (UnwritableRowException oneOfThem) {
             throw new StoreException("The database cannot take one of " + replays.size() + " replays.", oneOfThem);
         }
+    }
+
+    @Override
+    public List<ReplayResult> predict(List<Replay> replays) {
+        return readers.read(session -> Replaying.predict(session, replays));
     }
 
     private List<ReplayResult> commit(List<Replay> replays) {

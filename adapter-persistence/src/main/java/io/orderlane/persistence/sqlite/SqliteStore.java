@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.SqlReader;
+import io.orderlane.persistence.jdbc.SqlReplayJobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,9 @@ public final class SqliteStore implements AutoCloseable {
                 new SqliteLanes(writer, readers, routes, pending, clock),
                 new SqlReader(readers, pending::get),
                 new SqliteRouteBook(writer, readers, routes, clock),
-                new SqliteReplays(writer, pending, clock),
+                new SqliteReplays(writer, readers, pending, clock),
+                new SqlReplayJobs(
+                        readers, writer::write, session -> clock.instant(), (session, replays) -> {}, pending::add),
                 new SqliteNodes(readers, clock));
     }
 

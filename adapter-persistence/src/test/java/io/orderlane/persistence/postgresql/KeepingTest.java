@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
@@ -13,6 +16,7 @@ import io.orderlane.core.status.Decide;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -73,6 +77,28 @@ final class KeepingTest implements StoreFixture {
         });
         assertThat(whileAnotherDoes).isZero();
         assertThat(store.sweep(10)).isEqualTo(9);
+    }
+
+    @Test
+    void bulkReplaysThatEndedAreRemovedWithTheirFailuresAndRunningOnesStay() {
+        accepted(PARCEL);
+        settle(claimOne(), new NextStep.Park("refused", false));
+        accepted(PARCEL.status(PACKED).second(1));
+        CLOCK.advance(Duration.ofSeconds(1));
+        var jobs = stores().replayJobs();
+        var plan = ReplayJobContract.PARKED_ONES;
+        var taken = jobs.settled(plan.filter(), ReplayCursor.START, 5);
+        var job = jobs.create(ReplayJobContract.JOB, plan);
+        jobs.create(ReplayJobContract.SECOND_JOB, plan);
+        var now = CLOCK.instant();
+        jobs.advance(new ReplayStep(job, taken, taken.get(0).at(), true, now, now, Duration.ZERO));
+        CLOCK.advance(Duration.ofDays(30).minusMillis(1));
+        store.sweep(10);
+        assertThat(jobs.failures(job.id(), ReplayCursor.START, 5)).hasSize(1);
+        CLOCK.advance(Duration.ofMillis(1));
+        store.sweep(10);
+        assertThat(jobs.failures(job.id(), ReplayCursor.START, 5)).isEmpty();
+        assertThat(jobs.newest(5)).extracting(ReplayJob::id).containsExactly(ReplayJobContract.SECOND_JOB);
     }
 
     @Test

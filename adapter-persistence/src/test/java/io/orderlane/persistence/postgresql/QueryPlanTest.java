@@ -3,6 +3,7 @@ package io.orderlane.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.persistence.jdbc.ReaderSql;
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.ReplaySql;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +98,11 @@ final class QueryPlanTest {
                 of("newest waiting", "notification_pkey", ReplaySql.NEWEST, "300"),
                 of("copy", "history_pkey", ReplaySql.COPY, "5", id, "1", "1", "1", "300", "3"),
                 of("extend", "lane_pkey", ReplaySql.EXTEND_LANE, "1", "300"),
-                of("unpark", "history_pkey", ReplaySql.UNPARK, "'by'", "1", "300", "3"),
+                of("unpark", "history_parked_place", ReplaySql.UNPARK, "'by'", "1", "300", "3"),
                 of("free", "lane_pkey", ReplaySql.FREE_LANE, "1", "300", "3"),
+                of("settled by place", "history_pkey", ReplayJobSql.ALL_SETTLED, "300", "2", "500"),
+                of("parked by place", "history_parked_place", ReplayJobSql.PARKED, "300", "2", "500"),
+                of("unchanged", "history_pkey", ReplayJobSql.UNCHANGED, "300", "2", "'EXPIRED'", "300"),
                 of("old history", "history_old", Retention.HISTORY, "100", "50"),
                 of("old attempts", "attempt_pkey", Retention.ATTEMPTS, "50", "100"),
                 of("old acceptances", "dedupe_old", Retention.DEDUPE, "100", "50"),

@@ -52,7 +52,10 @@ final class TestServer {
 
     /** Leaves the tables empty, as they were at the first start. */
     static void clear(String url) {
-        execute(url, "TRUNCATE lane, notification, history, attempt, dedupe, node; UPDATE route SET paused_at = NULL");
+        execute(
+                url,
+                "TRUNCATE lane, notification, history, attempt, dedupe, node, replay_job, replay_failure;"
+                        + " UPDATE route SET paused_at = NULL");
     }
 
     static void execute(String url, String sql) {

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,6 +60,28 @@ final class KeepingTest implements StoreFixture {
         assertThat(store.sweep(2)).isZero();
         assertThat(stores().reader().notifications(PARCEL.key())).isEmpty();
         assertThat(order(PARCEL).order().delivered()).isNotNull();
+    }
+
+    @Test
+    void bulkReplaysThatEndedAreRemovedWithTheirFailuresAndRunningOnesStay() {
+        accepted(PARCEL);
+        settle(claimOne(), new NextStep.Park("refused", false));
+        accepted(PARCEL.status(PACKED).second(1));
+        clock.advance(Duration.ofSeconds(1));
+        var jobs = stores().replayJobs();
+        var plan = ReplayJobContract.PARKED_ONES;
+        var taken = jobs.settled(plan.filter(), ReplayCursor.START, 5);
+        var job = jobs.create(ReplayJobContract.JOB, plan);
+        jobs.create(ReplayJobContract.SECOND_JOB, plan);
+        var now = clock.instant();
+        jobs.advance(new ReplayStep(job, taken, taken.get(0).at(), true, now, now, Duration.ZERO));
+        clock.advance(Duration.ofDays(30).minusMillis(1));
+        store.sweep(10);
+        assertThat(jobs.failures(job.id(), ReplayCursor.START, 5)).hasSize(1);
+        clock.advance(Duration.ofMillis(1));
+        store.sweep(10);
+        assertThat(jobs.failures(job.id(), ReplayCursor.START, 5)).isEmpty();
+        assertThat(jobs.newest(5)).extracting(ReplayJob::id).containsExactly(ReplayJobContract.SECOND_JOB);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.persistence.jdbc.ReaderSql;
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.ReplaySql;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -100,6 +101,19 @@ final class QueryPlanTest {
                 ReaderSql.ATTEMPTS);
         assertThat(statements)
                 .allSatisfy(sql -> assertThat(plan(sql)).isNotEmpty().noneMatch(QueryPlanTest::readsEverything));
+    }
+
+    @Test
+    void aPartOfABulkReplayReadsByPlaceAndOnlyWhatItLooksAt() {
+        assertThat(plan(ReplayJobSql.ALL_SETTLED))
+                .anyMatch(step -> step.startsWith("SEARCH h USING INDEX sqlite_autoindex_history_1"))
+                .noneMatch(QueryPlanTest::readsEverything);
+        assertThat(plan(ReplayJobSql.PARKED))
+                .anyMatch(step -> step.startsWith("SEARCH h USING INDEX history_parked_place"))
+                .noneMatch(QueryPlanTest::readsEverything);
+        assertThat(plan(ReplayJobSql.FAILURES)).noneMatch(QueryPlanTest::readsEverything);
+        assertThat(plan(ReplayJobSql.UNCHANGED)).noneMatch(QueryPlanTest::readsEverything);
+        assertThat(plan(ReplayJobSql.DUE)).anyMatch(step -> step.contains("replay_job_running"));
     }
 
     /** An index of one state holds only a few rows, so reading all of it is no harm. */

@@ -4,6 +4,7 @@ import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.check.Violation;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.LaneState;
 import java.time.Instant;
@@ -21,6 +22,15 @@ final class Problems {
 
     static Problem badRequest(String detail) {
         return Problem.of(400, "BAD_REQUEST", "The request is not understood", detail);
+    }
+
+    /** Everything that is wrong with a wish, each with the member it is about. */
+    static Problem badMembers(List<Tree.Obj> problems) {
+        String count = problems.size() == 1 ? "1 member is" : problems.size() + " members are";
+        return badRequest(count + " not understood; problems says each. Nothing was done.")
+                .with(new Members()
+                        .list("problems", problems, problem -> problem)
+                        .object());
     }
 
     static Problem noToken() {
@@ -72,6 +82,15 @@ final class Problems {
                         "Nothing holds the order",
                         "Only an order that waits for a person is released; its /why says what this one waits for.")
                 .with(new Members().text("lane", state).object());
+    }
+
+    static Problem replayEnded(String state) {
+        return Problem.of(
+                        409,
+                        "REPLAY_ENDED",
+                        "The bulk replay has ended",
+                        "It is " + state + " and stays so. What is left of it can be asked for anew.")
+                .with(new Members().text("state", state).object());
     }
 
     static Problem notFound(String detail) {

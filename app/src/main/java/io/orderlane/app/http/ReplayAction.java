@@ -2,8 +2,10 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.json.Members;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.ReplayResult;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +23,8 @@ final class ReplayAction implements Action {
     @Override
     public Answer act(Wish wish) {
         NotificationId id = NotificationsEndpoint.id(wish.asked().rest().get(0));
-        boolean evenIfNewer = wish.only("evenIfNewer").flag("evenIfNewer");
-        ReplayResult result = orderlane.replay(id, evenIfNewer);
+        boolean evenIfNewer = wish.only("evenIfNewer", "newId").flag("evenIfNewer");
+        ReplayResult result = replay(id, wish.members().get("newId"), evenIfNewer);
         LOG.info(
                 "replay of {} asked for by {}: {}",
                 id,
@@ -33,6 +35,16 @@ final class ReplayAction implements Action {
                 newer -> Answer.problem(Problems.newerKnown(newer.status())),
                 waiting -> Answer.problem(Problems.stillWaiting()),
                 unknown -> Answer.problem(NotificationsEndpoint.unknown(id)));
+    }
+
+    /** With an id of the caller's choice a repetition changes nothing. */
+    private ReplayResult replay(NotificationId id, @Nullable Tree newId, boolean evenIfNewer) {
+        if (newId == null) {
+            return orderlane.replay(id, evenIfNewer);
+        } else if (newId instanceof Tree.Text text && !text.value().equals(id.value())) {
+            return orderlane.replay(id, NotificationsEndpoint.id(text.value()), evenIfNewer);
+        }
+        throw Query.bad("newId is an id for the new notification: another 32 lower-case hexadecimal characters.");
     }
 
     private static Answer queued(NotificationId source, ReplayResult.Queued queued) {

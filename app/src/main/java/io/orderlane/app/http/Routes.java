@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final String UPDATES = "/v1/updates";
-    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release)");
+    private static final Pattern POSTED =
+            Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release|cancel)");
 
     private final Orderlane orderlane;
     private final Tokens tokens;
@@ -72,8 +73,19 @@ final class Routes {
         action(router, "/v1/routes", "/:account/:api/resume", actions::resume);
         action(router, "/v1/orders", "/:account/:scenario/:orderNo/release", new ReleaseAction(orderlane));
         action(router, "/v1/notifications", "/:id/replay", new ReplayAction(orderlane));
+        replays(router);
         router.get("/v1/nodes").handler(ask("/v1/nodes", new NodesEndpoint(orderlane)));
         router.get("/v1/doctor").handler(ask("/v1/doctor", new DoctorEndpoint(doctor)));
+    }
+
+    private void replays(Router router) {
+        ReplaysEndpoint replays = new ReplaysEndpoint(orderlane.bulkReplays());
+        ReplaysActions actions = new ReplaysActions(orderlane.bulkReplays(), replays);
+        resource(router, "/v1/replays", replays);
+        action(router, "/v1/replays", "", actions::begin);
+        action(router, "/v1/replays", "/:id/pause", actions::pause);
+        action(router, "/v1/replays", "/:id/resume", actions::resume);
+        action(router, "/v1/replays", "/:id/cancel", actions::cancel);
     }
 
     private void action(Router router, String resource, String rest, Action action) {

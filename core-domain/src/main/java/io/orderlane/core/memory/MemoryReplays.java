@@ -1,6 +1,7 @@
 package io.orderlane.core.memory;
 
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.LaneState;
@@ -9,6 +10,8 @@ import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Replays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Sending settled notifications in memory again. */
 final class MemoryReplays implements Replays {
@@ -27,10 +30,35 @@ final class MemoryReplays implements Replays {
         }
     }
 
+    @Override
+    public List<ReplayResult> predict(List<Replay> replays) {
+        synchronized (memory) {
+            return replays.stream().map(this::predict).toList();
+        }
+    }
+
+    /** Judges all before it makes the first; whoever calls it holds the memory. */
+    List<ReplayResult> replayTogether(List<Replay> replays) {
+        List<ReplayResult> judged = replays.stream().map(this::predict).toList();
+        return IntStream.range(0, replays.size())
+                .mapToObj(i -> judged.get(i) instanceof ReplayResult.Queued
+                        ? replay(replays.get(i).insisting())
+                        : judged.get(i))
+                .toList();
+    }
+
     private ReplayResult replay(Replay replay) {
+        return judge(replay, source -> again(source, replay));
+    }
+
+    private ReplayResult predict(Replay replay) {
+        return judge(replay, source -> queued(source, replay.id()));
+    }
+
+    private ReplayResult judge(Replay replay, Function<Kept, ReplayResult> allowed) {
         Kept repeated = memory.notifications.get(replay.id());
         if (repeated != null) {
-            return queued(repeated);
+            return queued(repeated, replay.id());
         }
         Kept source = memory.notifications.get(replay.source());
         if (source == null) {
@@ -39,7 +67,7 @@ final class MemoryReplays implements Replays {
             return new ReplayResult.StillWaiting();
         }
         Optional<String> newer = replay.evenIfNewer() ? Optional.empty() : source.lane.newerThan(source.notification);
-        return newer.<ReplayResult>map(ReplayResult.NewerKnown::new).orElseGet(() -> again(source, replay));
+        return newer.<ReplayResult>map(ReplayResult.NewerKnown::new).orElseGet(() -> allowed.apply(source));
     }
 
     private ReplayResult again(Kept source, Replay replay) {
@@ -51,7 +79,7 @@ final class MemoryReplays implements Replays {
         if (source.state == Settled.PARKED) {
             unpark(source, replay);
         }
-        return queued(copy);
+        return queued(copy, replay.id());
     }
 
     private static Notification copy(Notification source, Replay replay, Lane lane) {
@@ -74,9 +102,13 @@ final class MemoryReplays implements Replays {
         }
     }
 
-    private static ReplayResult queued(Kept copy) {
-        String overwrites =
-                copy.lane.order.lastDelivered().map(Order.Delivered::status).orElse(null);
-        return new ReplayResult.Queued(copy.notification.id(), overwrites);
+    private static ReplayResult queued(Kept ofItsLane, NotificationId id) {
+        String overwrites = ofItsLane
+                .lane
+                .order
+                .lastDelivered()
+                .map(Order.Delivered::status)
+                .orElse(null);
+        return new ReplayResult.Queued(id, overwrites);
     }
 }

@@ -14,12 +14,14 @@ public final class MemoryStore {
     /** An empty store. {@code clock}: when things are due, run out and are forgotten. */
     public MemoryStore(Clock clock) {
         Memory memory = new Memory(clock);
+        MemoryReplays replays = new MemoryReplays(memory);
         stores = new Stores(
                 new MemoryIntake(memory),
                 new MemoryLanes(memory),
                 new MemoryReader(memory),
                 new MemoryRoutes(clock),
-                new MemoryReplays(memory),
+                replays,
+                new MemoryReplayJobs(memory, replays),
                 new MemoryNodes(memory));
     }
 

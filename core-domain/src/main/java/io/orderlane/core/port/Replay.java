@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would overwrite
  */
 public record Replay(
-        NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {}
+        NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {
+
+    /** The same, whatever is newer. */
+    public Replay insisting() {
+        return new Replay(source, id, acceptedAt, deadline, true);
+    }
+}

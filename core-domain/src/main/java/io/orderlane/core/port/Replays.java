@@ -11,4 +11,7 @@ public interface Replays {
      * before: it is answered again and changes nothing, so a call that failed may be repeated.
      */
     List<ReplayResult> replay(List<Replay> replays);
+
+    /** What each would come to if it were made now and alone; changes nothing. */
+    List<ReplayResult> predict(List<Replay> replays);
 }

@@ -8,6 +8,14 @@ package io.orderlane.core.port;
  * @param reader questions
  * @param routes which routes are paused
  * @param replays sending settled notifications again
+ * @param replayJobs sending many of them again
  * @param nodes the processes that send
  */
-public record Stores(Intake intake, Lanes lanes, OrderReader reader, RouteBook routes, Replays replays, Nodes nodes) {}
+public record Stores(
+        Intake intake,
+        Lanes lanes,
+        OrderReader reader,
+        RouteBook routes,
+        Replays replays,
+        ReplayJobs replayJobs,
+        Nodes nodes) {}

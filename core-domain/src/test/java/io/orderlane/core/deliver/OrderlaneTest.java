@@ -373,6 +373,7 @@ class OrderlaneTest {
                         stores.reader(),
                         stores.routes(),
                         stores.replays(),
+                        stores.replayJobs(),
                         stores.nodes()))
                 .build();
         orderlane.start();

@@ -8,6 +8,8 @@ import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -84,5 +86,25 @@ public interface DurabilityContract extends StoreFixture {
         assertThat(claimOne().head().id()).isEqualTo(id);
         assertThat(accepted(ParcelUpdate.of("P-1").status(PACKED)).order().lastWireTime())
                 .isEqualTo(lane.head().wireTime() + 2);
+    }
+
+    @Test
+    default void aBulkReplayOutlivesARestartWithItsPlaceAndItsFailures() {
+        accepted(ParcelUpdate.of("P-1"));
+        settle(claimOne(), new NextStep.Park("refused", false));
+        accepted(ParcelUpdate.of("P-1").status(PACKED).second(5));
+        clock().advance(Duration.ofSeconds(1));
+        var plan = ReplayJobContract.PARKED_ONES;
+        var job = stores().replayJobs().create(ReplayJobContract.JOB, plan);
+        var taken = stores().replayJobs().settled(plan.filter(), ReplayCursor.START, 5);
+        var now = clock().instant();
+        var step = new ReplayStep(job, taken, taken.get(0).at(), false, now, now, Duration.ZERO);
+        var after = stores().replayJobs().advance(step).orElseThrow();
+        var failures = stores().replayJobs().failures(job.id(), ReplayCursor.START, 5);
+        restart();
+        assertThat(stores().replayJobs().due()).contains(after);
+        assertThat(stores().replayJobs().failures(job.id(), ReplayCursor.START, 5))
+                .isEqualTo(failures)
+                .hasSize(1);
     }
 }

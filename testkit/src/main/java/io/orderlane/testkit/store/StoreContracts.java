@@ -5,4 +5,10 @@ package io.orderlane.testkit.store;
  * outlives its process implements {@link DurabilityContract} as well, or {@link SoleProcessContract}.
  */
 public interface StoreContracts
-        extends IntakeContract, LanesContract, NodesContract, OrderReaderContract, ReplayContract, RouteBookContract {}
+        extends IntakeContract,
+                LanesContract,
+                NodesContract,
+                OrderReaderContract,
+                ReplayContract,
+                ReplayJobContract,
+                RouteBookContract {}

@@ -1,11 +1,14 @@
 package io.orderlane.app.cli.ops;
 
+import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,8 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         description =
-                "Sends a settled notification again, as a new one at the end of its order's lane; ends with 5 where"
-                        + " that is refused.",
+                "Sends a settled notification again, as a new one at the end of its order's lane, or many of them as a"
+                        + " bulk replay that goes on by itself; ends with 5 where something is refused.",
         mixinStandardHelpOptions = true)
 public final class ReplayVerb implements Callable<Integer> {
 
@@ -24,8 +27,11 @@ public final class ReplayVerb implements Callable<Integer> {
 
     private final Printing printing;
 
-    @Parameters(paramLabel = "ID", description = "The notification's id, as parked and order show it.")
-    private String id = "";
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ID",
+            description = "The notification's id, as parked and order show it; not for a bulk replay.")
+    private @Nullable String id;
 
     @Mixin
     private Talk talk = new Talk();
@@ -35,6 +41,15 @@ public final class ReplayVerb implements Callable<Integer> {
             description = "Also when something newer was delivered or waits, which it overwrites.")
     private boolean evenIfNewer;
 
+    @Option(names = "--dry-run", description = "Of a bulk replay: says what would come of it and changes nothing.")
+    private boolean dryRun;
+
+    @ArgGroup(validate = false, heading = "%nA bulk replay takes:%n")
+    private ReplayOptions many = new ReplayOptions();
+
+    @ArgGroup(validate = false, heading = "%nBulk replays that there are:%n")
+    private ReplayJobOptions jobs = new ReplayJobOptions();
+
     /** On this console. */
     public ReplayVerb(Console console) {
         this.printing = new Printing(console);
@@ -42,6 +57,33 @@ public final class ReplayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (id != null && !many.isGiven() && !jobs.list && jobs.job == null && !dryRun) {
+            return one(id);
+        }
+        BulkReplayTalk talkOfMany = new BulkReplayTalk(talk.with(printing.console()), printing, talk.json(), jobs);
+        return bulk(talkOfMany).number();
+    }
+
+    private ExitCode bulk(BulkReplayTalk bulk) {
+        String action = jobs.action();
+        int meant = (id == null ? 0 : 1) + (many.isGiven() ? 1 : 0) + (jobs.list ? 1 : 0) + (jobs.job == null ? 0 : 1);
+        if (meant != 1) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "Say what to replay, and only one of these: a notification's ID, which ones (such as --state parked"
+                            + " --scenario ride-hailing), --job JOB, or --jobs.");
+        } else if (id != null) {
+            throw new CommandFailure(ExitCode.USAGE, "--dry-run is for bulk replays; say which ones instead of an ID.");
+        } else if (jobs.list) {
+            return bulk.list();
+        } else if (jobs.job != null) {
+            return bulk.one(jobs.job, action);
+        }
+        Tree.Obj wish = many.wish(evenIfNewer, dryRun);
+        return dryRun ? bulk.predict(wish) : bulk.begin(wish);
+    }
+
+    private int one(String id) {
         NotificationIds.require(id);
         Tree.Obj wish = new Members().flag("evenIfNewer", evenIfNewer).object();
         ServiceAnswer answer = talk.with(printing.console()).tell("/v1/notifications/" + id + "/replay", wish);

@@ -14,7 +14,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Talks to a running service. Its failures are those of a command. */
@@ -50,6 +52,22 @@ public final class ServiceClient {
     public Optional<Tree.Obj> get(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(good(response));
+    }
+
+    /**
+     * Asks for objects, one a line.
+     *
+     * @throws CommandFailure when the service cannot be reached or refuses
+     */
+    public List<Tree.Obj> lines(String path) {
+        HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
+        if (response.statusCode() >= 400) {
+            throw refused(response.statusCode(), object(response.body()));
+        }
+        return new String(response.body(), StandardCharsets.UTF_8)
+                .lines()
+                .map(line -> object(line.getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     private Tree.Obj good(HttpResponse<byte[]> response) {

@@ -1,0 +1,137 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayCandidate;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayFailure;
+import io.orderlane.core.port.ReplayFilter;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayJobs;
+import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.StoreException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/** Bulk replays in a database. */
+public final class SqlReplayJobs implements ReplayJobs {
+
+    /** What time it is for a transaction. */
+    public interface Time {
+        /** The instant. */
+        Instant in(Session session) throws SQLException;
+    }
+
+    /** Has the lanes of these wishes for a transaction alone. */
+    public interface LaneLock {
+        /** Waits until it has them. */
+        void lock(Session session, List<Replay> replays) throws SQLException;
+    }
+
+    private final Questions questions;
+    private final Commits commits;
+    private final Time time;
+    private final LaneLock lanes;
+    private final IntConsumer added;
+
+    /** On this database; {@code added}: told how many notifications each part added, after its commit. */
+    public SqlReplayJobs(Questions questions, Commits commits, Time time, LaneLock lanes, IntConsumer added) {
+        this.questions = questions;
+        this.commits = commits;
+        this.time = time;
+        this.lanes = lanes;
+        this.added = added;
+    }
+
+    @Override
+    public ReplayJob create(ReplayJobId id, ReplayPlan plan) {
+        return commits.write(session -> {
+            ReplayJobRows.create(session.call(ReplayJobSql.CREATE), id, plan, time.in(session))
+                    .update();
+            return job(session, id).orElseThrow();
+        });
+    }
+
+    @Override
+    public Optional<ReplayJob> job(ReplayJobId id) {
+        return questions.read(session -> job(session, id));
+    }
+
+    private static Optional<ReplayJob> job(Session session, ReplayJobId id) throws SQLException {
+        return session.call(ReplayJobSql.JOB).with(id.value()).first(ReplayJobRows::job);
+    }
+
+    @Override
+    public List<ReplayJob> newest(int limit) {
+        return questions.read(
+                session -> session.call(ReplayJobSql.NEWEST).with(limit).list(ReplayJobRows::job));
+    }
+
+    @Override
+    public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
+        return commits.write(session -> {
+            session.call(ReplayJobSql.MOVE)
+                    .with(to.name())
+                    .with(time.in(session))
+                    .with(id.value())
+                    .update();
+            return job(session, id);
+        });
+    }
+
+    @Override
+    public Optional<ReplayJob> due() {
+        return questions.read(
+                session -> session.call(ReplayJobSql.DUE).with(time.in(session)).first(ReplayJobRows::job));
+    }
+
+    @Override
+    public List<ReplayCandidate> settled(ReplayFilter filter, ReplayCursor after, int limit) {
+        String sql = filter.parkedOnly() ? ReplayJobSql.PARKED : ReplayJobSql.ALL_SETTLED;
+        return questions.read(session -> session.call(sql)
+                .with(after.lane())
+                .with(after.seq())
+                .with(limit)
+                .list(ReplayJobRows::candidate));
+    }
+
+    @Override
+    public Optional<ReplayJob> advance(ReplayStep step) {
+        try {
+            Optional<Done> done = commits.write(session -> advance(session, step));
+            done.ifPresent(one -> added.accept(one.added()));
+            return done.map(Done::job);
+        } catch (UnwritableRowException oneOfThem) {
+            throw new StoreException(
+                    "The database cannot take one of " + step.candidates().size() + " replays.", oneOfThem);
+        }
+    }
+
+    /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
+    private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
+        Advancing advancing = new Advancing(session, step, time.in(session));
+        if (!advancing.moves()) {
+            return Optional.empty();
+        }
+        lanes.lock(session, step.candidates().stream().map(step::wish).toList());
+        int count = advancing.replay();
+        return job(session, step.job().id()).map(job -> new Done(job, count));
+    }
+
+    @Override
+    public List<ReplayFailure> failures(ReplayJobId id, ReplayCursor after, int limit) {
+        return questions.read(session -> session.call(ReplayJobSql.FAILURES)
+                .with(id.value())
+                .with(after.lane())
+                .with(after.seq())
+                .with(limit)
+                .list(ReplayJobRows::failure));
+    }
+
+    private record Done(ReplayJob job, int added) {}
+}

@@ -1,0 +1,103 @@
+package io.orderlane.app.cli.ops;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.send.ServiceClient;
+import io.orderlane.core.field.Tree;
+import java.util.List;
+
+/** The half of {@code orderlane replay} that is about bulk replays. */
+final class BulkReplayTalk {
+
+    private final ServiceClient client;
+    private final Printing printing;
+    private final boolean json;
+    private final ReplayJobOptions options;
+    private final ReplayJobTalk jobs;
+
+    BulkReplayTalk(ServiceClient client, Printing printing, boolean json, ReplayJobOptions options) {
+        this.client = client;
+        this.printing = printing;
+        this.json = json;
+        this.options = options;
+        this.jobs = new ReplayJobTalk(client, printing);
+    }
+
+    ExitCode list() {
+        List<Tree.Obj> found = client.get("/v1/replays")
+                .map(answer -> Printing.objects(answer, "replays"))
+                .orElseThrow(() -> new CommandFailure(ExitCode.RULE_BROKEN, "The service knows no bulk replays."));
+        if (json) {
+            found.forEach(printing::json);
+        } else if (found.isEmpty()) {
+            printing.say("There is no bulk replay.");
+        } else {
+            printing.table(ReplayJobTable.of(found));
+        }
+        return ExitCode.DONE;
+    }
+
+    ExitCode predict(Tree.Obj wish) {
+        Tree.Obj prediction = tell("/v1/replays", wish);
+        if (json) {
+            printing.json(prediction);
+        } else {
+            printing.table(ReplayJobTable.predicted(prediction));
+        }
+        if (!Printing.flag(prediction, "complete")) {
+            printing.say("There is too much to look at all of it; there may be more of each.");
+        }
+        return ExitCode.DONE;
+    }
+
+    ExitCode begin(Tree.Obj wish) {
+        options.requireEnd();
+        Tree.Obj begun = tell("/v1/replays", wish);
+        if (!options.wait) {
+            printing.say("It goes on by itself: orderlane replay --job " + Printing.text(begun, "id"));
+        }
+        return shown(begun);
+    }
+
+    ExitCode one(String id, String action) {
+        require(id);
+        return shown(action.isEmpty() ? jobs.job(id) : tell("/v1/replays/" + id + action, Tree.Obj.EMPTY));
+    }
+
+    private static void require(String id) {
+        if (!id.matches("[0-9a-f]{32}")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "The id of a bulk replay is 32 lower-case hexadecimal characters; found \"" + id
+                            + "\". `orderlane replay --jobs` shows them.");
+        }
+    }
+
+    private ExitCode shown(Tree.Obj job) {
+        Tree.Obj last = options.wait ? jobs.awaited(job) : job;
+        if (json) {
+            printing.json(last);
+        } else {
+            printing.table(ReplayJobTable.of(List.of(last)));
+        }
+        if (options.failures != null) {
+            jobs.writeFailures(last, options.failures);
+        }
+        return ended(last);
+    }
+
+    /** Only who waited for the end hears by the exit code that something was refused. */
+    private ExitCode ended(Tree.Obj job) {
+        boolean refused =
+                ReplayJobTable.failed(job) > 0 || Printing.text(job, "state").equals("CANCELLED");
+        return options.wait && refused ? ExitCode.REFUSED : ExitCode.DONE;
+    }
+
+    private Tree.Obj tell(String path, Tree.Obj wish) {
+        var answer = client.tell(path, wish);
+        Printing.objects(answer.body(), "problems")
+                .forEach(problem ->
+                        printing.say("  " + Printing.text(problem, "member") + " " + Printing.text(problem, "detail")));
+        return answer.orRefuse();
+    }
+}

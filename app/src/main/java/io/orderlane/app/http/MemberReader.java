@@ -1,0 +1,158 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.json.Members;
+import io.orderlane.core.field.Fault;
+import io.orderlane.core.field.MomentType;
+import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Reading;
+import io.orderlane.core.field.Tree;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the members of a wish and gathers everything that is wrong with them. */
+final class MemberReader {
+
+    private static final MomentType MOMENT = new MomentType();
+    private static final int LONGEST = 200;
+
+    private final String prefix;
+    private final Tree.Obj members;
+    private final List<Tree.Obj> problems;
+
+    private MemberReader(String prefix, Tree.Obj members, List<Tree.Obj> problems) {
+        this.prefix = prefix;
+        this.members = members;
+        this.problems = problems;
+    }
+
+    /** Of these members; each may be one of the known ones. */
+    static MemberReader of(Tree.Obj members, String... known) {
+        return new MemberReader("", members, new ArrayList<>()).only(known);
+    }
+
+    /** Of the object within, whose problems go to the same place; an empty one where there is none. */
+    MemberReader within(String name, String... known) {
+        Tree value = members.get(name);
+        if (value != null && !(value instanceof Tree.Obj)) {
+            problem(name, "is an object; found " + value.kind() + ".");
+        }
+        Tree.Obj inner = value instanceof Tree.Obj object ? object : Tree.Obj.EMPTY;
+        return new MemberReader(prefix + name + ".", inner, problems).only(known);
+    }
+
+    private MemberReader only(String... known) {
+        List<String> names = List.of(known);
+        for (String name : members.members().keySet()) {
+            if (!names.contains(name)) {
+                problem(Quoted.of(name), "is no member here; there are " + names + ".");
+            }
+        }
+        return this;
+    }
+
+    /** Keeps a problem with a member. */
+    void problem(String name, String what) {
+        problems.add(
+                new Members().text("member", prefix + name).text("detail", what).object());
+    }
+
+    /** Refuses the wish with every problem, if there are any. */
+    void finish() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(Problems.badMembers(problems));
+        }
+    }
+
+    @Nullable
+    String text(String name) {
+        Tree value = members.get(name);
+        if (value instanceof Tree.Text text
+                && !text.value().isBlank()
+                && text.value().length() <= LONGEST) {
+            return text.value();
+        } else if (value != null) {
+            problem(name, "is text of 1 to " + LONGEST + " characters; found " + shown(value) + ".");
+        }
+        return null;
+    }
+
+    boolean flag(String name) {
+        Tree value = members.get(name);
+        if (value != null && !(value instanceof Tree.Flag)) {
+            problem(name, "is true or false; found " + shown(value) + ".");
+        }
+        return value instanceof Tree.Flag flag && flag.value();
+    }
+
+    int number(String name, int least, int most, int otherwise) {
+        Tree value = members.get(name);
+        if (value instanceof Tree.Num number && number.value() >= least && number.value() <= most) {
+            return (int) number.value();
+        } else if (value != null) {
+            problem(name, "is a whole number from " + least + " to " + most + "; found " + shown(value) + ".");
+        }
+        return otherwise;
+    }
+
+    @Nullable
+    Instant instant(String name) {
+        Tree value = members.get(name);
+        if (value == null) {
+            return null;
+        }
+        Reading<Instant> reading = MOMENT.read(value, null);
+        if (reading.value() == null) {
+            Fault fault = reading.faults().get(0);
+            problem(name, "is a " + fault.expected() + "; found " + fault.found() + ".");
+        }
+        return reading.value();
+    }
+
+    /** The value that a word stands for. */
+    <T> T word(String name, Map<String, T> words, T otherwise) {
+        List<T> found = words(name, words);
+        return found.isEmpty() ? otherwise : found.get(0);
+    }
+
+    /** The values of a word, or of a list of them. */
+    <T> List<T> words(String name, Map<String, T> words) {
+        List<T> found = new ArrayList<>();
+        for (String word : texts(name)) {
+            T value = words.get(word);
+            if (value == null) {
+                problem(name, "is one of " + words.keySet() + "; found " + Quoted.of(word) + ".");
+            } else {
+                found.add(value);
+            }
+        }
+        return found;
+    }
+
+    /** One text, or a list of them. */
+    List<String> texts(String name) {
+        Tree value = members.get(name);
+        List<Tree> items =
+                value instanceof Tree.Items list ? list.values() : value == null ? List.of() : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (Tree item : items) {
+            if (item instanceof Tree.Text text
+                    && !text.value().isBlank()
+                    && !text.value().contains("\n")) {
+                texts.add(text.value());
+            } else {
+                problem(name, "is text on one line, or a list of such; found " + shown(item) + ".");
+            }
+        }
+        return texts;
+    }
+
+    private static String shown(Tree value) {
+        if (value instanceof Tree.Text text) {
+            return Quoted.of(text.value());
+        }
+        return value instanceof Tree.Num number ? String.valueOf(number.value()) : value.kind();
+    }
+}

@@ -1,0 +1,13 @@
+package io.orderlane.core.port;
+
+/**
+ * A place among settled notifications: by lane, then by number along it.
+ *
+ * @param lane the store's number of the lane
+ * @param seq the number along the lane
+ */
+public record ReplayCursor(long lane, int seq) {
+
+    /** Before the first. */
+    public static final ReplayCursor START = new ReplayCursor(0, 0);
+}

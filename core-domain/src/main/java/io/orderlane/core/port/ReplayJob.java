@@ -1,0 +1,29 @@
+package io.orderlane.core.port;
+
+import java.time.Instant;
+
+/**
+ * A bulk replay as it stands.
+ *
+ * @param id its id
+ * @param plan what it is to do
+ * @param state what it is doing
+ * @param cursor up to where it has looked
+ * @param counts what has come of it so far
+ * @param createdAt when it was asked for, by the store's clock; takes only what had ended before
+ * @param updatedAt when something about it last changed
+ */
+public record ReplayJob(
+        ReplayJobId id,
+        ReplayPlan plan,
+        ReplayJobState state,
+        ReplayCursor cursor,
+        ReplayCounts counts,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** Whether it takes this one: its own copies, which end later, are never taken again. */
+    public boolean takes(ReplayCandidate one) {
+        return one.settledAt().isBefore(createdAt) && plan.filter().matches(one);
+    }
+}

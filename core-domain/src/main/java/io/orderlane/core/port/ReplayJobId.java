@@ -1,0 +1,36 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.notification.NotificationId;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * The id of a bulk replay. Whoever asks for one may choose it, so that asking again does not start another.
+ *
+ * @param value 32 lower-case hex characters
+ */
+public record ReplayJobId(String value) {
+
+    public ReplayJobId {
+        if (!value.matches("[0-9a-f]{32}")) {
+            throw new IllegalArgumentException("The id of a bulk replay is 32 lower-case hex characters.");
+        }
+    }
+
+    /** The id made of a UUID without its hyphens. */
+    public static ReplayJobId of(UUID uuid) {
+        return new ReplayJobId(uuid.toString().replace("-", "").toLowerCase(Locale.ROOT));
+    }
+
+    /** The id of what this job makes of a notification: the same each time, so that doing it again changes nothing. */
+    public NotificationId copyOf(NotificationId source) {
+        byte[] name = (value + "/" + source.value()).getBytes(StandardCharsets.US_ASCII);
+        return NotificationId.of(UUID.nameUUIDFromBytes(name));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,194 @@
+package io.orderlane.core.replay;
+
+import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayCounts;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayFailure;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayJobs;
+import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.port.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Sends many settled notifications again, as jobs that outlive the process: any process on the store goes on with them.
+ * Calls block; safe to share between threads.
+ */
+public final class BulkReplays implements AutoCloseable {
+
+    /** A prediction looks at so many settled notifications at the most. */
+    private static final int MOST = 1_000_000;
+
+    private static final int PREDICTED_AT_ONCE = 200;
+
+    /** After a part another one is due soon; after so many rounds without one, none is. */
+    private static final int ROUNDS_UNTIL_QUIET = 20;
+
+    private static final long BUSY_MILLIS = 100;
+    private static final long QUIET_MILLIS = 500;
+
+    private final Stores stores;
+    private final ReplayJobs jobs;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+    private final Gathering gathering;
+    private final ReplayRunner runner;
+    private final DeliveryListener listener;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread = new Thread(this::run, "orderlane-bulk-replays");
+    private volatile boolean closing;
+
+    /**
+     * Bulk replays on a store.
+     *
+     * @param window for how long what they make is worth sending
+     * @param queued told when something waits to be sent
+     */
+    public BulkReplays(
+            Stores stores,
+            Supplier<UUID> ids,
+            Clock clock,
+            Duration window,
+            Runnable queued,
+            DeliveryListener listener) {
+        this.stores = stores;
+        this.jobs = stores.replayJobs();
+        this.ids = ids;
+        this.clock = clock;
+        this.gathering = new Gathering(jobs);
+        this.runner = new ReplayRunner(stores, gathering, clock, window, queued);
+        this.listener = listener;
+        thread.setDaemon(true);
+    }
+
+    /** An id for a new job. */
+    public ReplayJobId newId() {
+        return ReplayJobId.of(ids.get());
+    }
+
+    /** What this would come to if it were done now; changes nothing. */
+    public ReplayPrediction predict(ReplayPlan plan) {
+        ReplayJob job = imagined(plan, ReplayCursor.START);
+        ReplayCounts counts = ReplayCounts.NONE;
+        int looked = 0;
+        boolean last = false;
+        while (!last && looked < MOST) {
+            Gathering.Part part = gathering.next(job, PREDICTED_AT_ONCE);
+            counts = counts.plus(predict(job, part));
+            looked += part.looked();
+            last = part.last();
+            job = imagined(plan, part.to());
+        }
+        return new ReplayPrediction(counts, last);
+    }
+
+    private ReplayCounts predict(ReplayJob job, Gathering.Part part) {
+        List<Replay> wishes = part.candidates().stream()
+                .map(one -> new Replay(
+                        one.id(),
+                        job.id().copyOf(one.id()),
+                        clock.instant(),
+                        clock.instant(),
+                        job.plan().evenIfNewer()))
+                .toList();
+        return ReplayCounts.of(stores.replays().predict(wishes));
+    }
+
+    /** A job that is nowhere kept. */
+    private ReplayJob imagined(ReplayPlan plan, ReplayCursor cursor) {
+        return new ReplayJob(
+                newId(), plan, ReplayJobState.RUNNING, cursor, ReplayCounts.NONE, Instant.MAX, Instant.MAX);
+    }
+
+    /** Keeps a new job, which then goes on by itself. Where the id is kept already, that job is given back as it is. */
+    public ReplayJob begin(ReplayJobId id, ReplayPlan plan) {
+        return jobs.job(id).orElseGet(() -> beginNew(id, plan));
+    }
+
+    private ReplayJob beginNew(ReplayJobId id, ReplayPlan plan) {
+        ReplayPrediction prediction = predict(plan);
+        Long expected = prediction.complete() ? prediction.counts().taken() : null;
+        ReplayJob job = jobs.create(id, plan.expecting(expected));
+        news.release();
+        return job;
+    }
+
+    /** The job of this id. */
+    public Optional<ReplayJob> job(ReplayJobId id) {
+        return jobs.job(id);
+    }
+
+    /** The newest jobs, newest first, at most so many. */
+    public List<ReplayJob> newest(int limit) {
+        return jobs.newest(limit);
+    }
+
+    /** Pauses, resumes or cancels a job that has not ended; gives it back as it is then. */
+    public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
+        Optional<ReplayJob> moved = jobs.move(id, to);
+        news.release();
+        return moved;
+    }
+
+    /** What a job did not replay, behind a place, at most so many. */
+    public List<ReplayFailure> failures(ReplayJobId id, ReplayCursor after, int limit) {
+        return jobs.failures(id, after, limit);
+    }
+
+    /** Begins to do jobs. */
+    public void start() {
+        thread.start();
+    }
+
+    private void run() {
+        int idle = 0;
+        while (!closing) {
+            idle = stepped() ? 0 : idle + 1;
+            if (idle > 0) {
+                rest(idle < ROUNDS_UNTIL_QUIET ? BUSY_MILLIS : QUIET_MILLIS);
+            }
+        }
+    }
+
+    private boolean stepped() {
+        try {
+            return runner.step();
+        } catch (RuntimeException failure) {
+            listener.unexpected("a bulk replay", failure);
+            return false;
+        }
+    }
+
+    private void rest(long millis) {
+        try {
+            if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                news.drainPermits();
+            }
+        } catch (InterruptedException lookNow) {
+            // the flag says whether to go on
+        }
+    }
+
+    /** Finishes the part that is being done; the jobs go on with the next start, or elsewhere. */
+    @Override
+    public void close() {
+        closing = true;
+        news.release();
+        try {
+            thread.join();
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.orderlane.core.replay;
+
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.Stores;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Does bulk replays part by part, each in one commit with the place it reached; the store knows when the next is due. */
+final class ReplayRunner {
+
+    /** Parts a second, where there is that much to do. */
+    private static final int PARTS = 5;
+
+    private static final int LARGEST = 200;
+
+    private final Stores stores;
+    private final Gathering gathering;
+    private final Clock clock;
+    private final Duration window;
+    private final Runnable queued;
+
+    /** {@code queued}: told when something waits to be sent. */
+    ReplayRunner(Stores stores, Gathering gathering, Clock clock, Duration window, Runnable queued) {
+        this.stores = stores;
+        this.gathering = gathering;
+        this.clock = clock;
+        this.window = window;
+        this.queued = queued;
+    }
+
+    /** Does one part of the job that is due and was left alone longest; false when none is due. */
+    boolean step() {
+        Optional<ReplayJob> due = stores.replayJobs().due();
+        due.ifPresent(this::advance);
+        return due.isPresent();
+    }
+
+    private void advance(ReplayJob job) {
+        Gathering.Part part = gathering.next(job, room(job));
+        Instant now = clock.instant();
+        ReplayStep step =
+                new ReplayStep(job, part.candidates(), part.to(), part.last(), now, now.plus(window), rest(job, part));
+        stores.replayJobs().advance(step).filter(after -> hasQueued(job, after)).ifPresent(after -> queued.run());
+    }
+
+    private static boolean hasQueued(ReplayJob before, ReplayJob after) {
+        return after.counts().queued() > before.counts().queued() || after.state() == ReplayJobState.DONE;
+    }
+
+    private static int room(ReplayJob job) {
+        return Math.min(LARGEST, Math.max(1, job.plan().perSecond() / PARTS));
+    }
+
+    private static Duration rest(ReplayJob job, Gathering.Part part) {
+        return Duration.ofSeconds(part.candidates().size()).dividedBy(job.plan().perSecond());
+    }
+}

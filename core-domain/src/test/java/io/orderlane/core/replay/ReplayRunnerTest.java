@@ -1,0 +1,172 @@
+package io.orderlane.core.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.Parcel;
+import io.orderlane.core.Updates;
+import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.ReplayCounts;
+import io.orderlane.core.port.ReplayFilter;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayMode;
+import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class ReplayRunnerTest {
+
+    private final HandClock clock = new HandClock();
+    private final Stores stores = new MemoryStore(clock).stores();
+    private final AtomicInteger woken = new AtomicInteger();
+    private final ReplayRunner runner = new ReplayRunner(
+            stores, new Gathering(stores.replayJobs()), clock, Duration.ofHours(1), woken::incrementAndGet);
+    private final Orderlane orderlane = Orderlane.builder()
+            .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
+            .stores(stores)
+            .gateway(delivery -> new CompletableFuture<>())
+            .clock(clock)
+            .build();
+
+    @Test
+    void aJobGoesAtItsRateAndIsDoneWhenAllWereTaken() {
+        parked(6);
+        ReplayJob job = begun(10);
+        assertThat(job.plan().expected()).isEqualTo(6);
+        assertThat(runner.step()).isTrue();
+        assertThat(counts()).isEqualTo(new ReplayCounts(2, 0, 0, 0));
+        assertThat(runner.step()).as("not due yet").isFalse();
+        clock.advance(Duration.ofMillis(200));
+        assertThat(runner.step()).isTrue();
+        assertThat(counts()).isEqualTo(new ReplayCounts(4, 0, 0, 0));
+        assertThat(job().state()).isEqualTo(ReplayJobState.RUNNING);
+        clock.advance(Duration.ofMillis(200));
+        runner.step();
+        assertThat(job().state()).isEqualTo(ReplayJobState.DONE);
+        assertThat(counts()).isEqualTo(new ReplayCounts(6, 0, 0, 0));
+        assertThat(stores.reader().pending()).isEqualTo(6);
+        assertThat(woken).hasValue(3);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(runner.step()).isFalse();
+    }
+
+    @Test
+    void whatItMadeIsNotTakenAgainWhenThatIsRefusedToo() {
+        parked(1);
+        ReplayJob first = begun(1000);
+        runner.step();
+        refuseWhatWaits();
+        assertThat(stores.reader().parked(5)).hasSize(1);
+        assertThat(job().id()).isEqualTo(first.id());
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(runner.step()).isFalse();
+        assertThat(stores.reader().pending()).isZero();
+    }
+
+    @Test
+    void aPausedJobRestsUntilItIsResumedAndACancelledOneForEver() {
+        parked(2);
+        ReplayJob job = begun(1);
+        orderlane.bulkReplays().move(job.id(), ReplayJobState.PAUSED);
+        assertThat(runner.step()).isFalse();
+        orderlane.bulkReplays().move(job.id(), ReplayJobState.RUNNING);
+        assertThat(runner.step()).isTrue();
+        orderlane.bulkReplays().move(job.id(), ReplayJobState.CANCELLED);
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(runner.step()).isFalse();
+        assertThat(counts()).isEqualTo(new ReplayCounts(1, 0, 0, 0));
+        assertThat(stores.reader().parked(5)).hasSize(1);
+    }
+
+    @Test
+    void aPredictionSaysWhatTheJobThenDoesAndChangesNothing() {
+        parked(3);
+        ReplayPrediction prediction = orderlane.bulkReplays().predict(plan(1000));
+        assertThat(prediction).isEqualTo(new ReplayPrediction(new ReplayCounts(3, 0, 0, 0), true));
+        assertThat(stores.reader().parked(5)).hasSize(3);
+        begun(1000);
+        runner.step();
+        assertThat(counts()).isEqualTo(prediction.counts());
+    }
+
+    private static ReplayPlan plan(int perSecond) {
+        return new ReplayPlan(ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, perSecond, false, null, null);
+    }
+
+    private ReplayJob begun(int perSecond) {
+        return orderlane.bulkReplays().begin(orderlane.bulkReplays().newId(), plan(perSecond));
+    }
+
+    private ReplayJob job() {
+        return stores.replayJobs().newest(1).get(0);
+    }
+
+    private ReplayCounts counts() {
+        return job().counts();
+    }
+
+    private void parked(int parcels) {
+        for (int i = 1; i <= parcels; i++) {
+            orderlane.submit(Updates.at(Parcel.Status.PACKED, "P-" + i, clock.instant())
+                    .with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
+        }
+        refuseWhatWaits();
+        assertThat(stores.reader().parked(50)).hasSize(parcels);
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private void refuseWhatWaits() {
+        List<RouteRoom> room = orderlane.routes().stream()
+                .map(route -> new RouteRoom(route.route(), 50))
+                .toList();
+        List<Settlement> refused = stores.lanes().claim(room, Duration.ofMinutes(1)).stream()
+                .map(ReplayRunnerTest::refused)
+                .toList();
+        assertThat(stores.lanes().settle(refused)).isEmpty();
+    }
+
+    private static Settlement refused(ClaimedLane lane) {
+        return new Settlement(lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", false), List.of());
+    }
+
+    /** Stands still until it is moved on. */
+    private static final class HandClock extends Clock {
+
+        private Instant now = Updates.NOW;
+
+        void advance(Duration duration) {
+            now = now.plus(duration);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
