@@ -63,6 +63,7 @@ class ChaosSuite {
         lines.put("outage", outage("never")::run);
         lines.put("outage-when-late", outage("when-late")::run);
         lines.put("gateway", matrix()::run);
+        lines.put("disk-full", diskFull()::run);
         return lines;
     }
 
@@ -104,6 +105,15 @@ class ChaosSuite {
 
     private static GatewayMatrix matrix() {
         return new GatewayMatrix(size("gateway.orders", 5), size("gateway.times", 2), size("gateway.perSecond", 40));
+    }
+
+    private static DiskFull diskFull() {
+        return new DiskFull(
+                size("disk-full.megabytes", 32),
+                size("disk-full.times", 2),
+                Duration.ofSeconds(size("disk-full.seconds", 5)),
+                size("disk-full.lanes", 400),
+                size("disk-full.perSecond", 100));
     }
 
     private static int size(String name, int full) {
