@@ -85,6 +85,11 @@ final class PiledPostgres implements PiledUp {
     }
 
     @Override
+    public void tidyUp() {
+        execute("VACUUM lane");
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -62,6 +62,11 @@ final class PiledSqlite implements PiledUp {
     }
 
     @Override
+    public void tidyUp() {
+        // SQLite leaves nothing to tidy up
+    }
+
+    @Override
     public void close() {
         store.close();
     }

@@ -15,6 +15,9 @@ interface PiledUp extends AutoCloseable {
     /** Changes rows behind its back. */
     void execute(String sql);
 
+    /** Does at once what the database does by itself within a minute, where it does anything. */
+    void tidyUp();
+
     @Override
     void close();
 }
