@@ -42,9 +42,14 @@ public record HeldLane(Claim claim, int attempts, Order order, List<StoredQueued
                 : Optional.of(new ClaimedLane(claim, order, attempts, readable, whole));
     }
 
-    /** What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. */
-    public Settlement setAside() {
+    /**
+     * What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. Empty when
+     * nothing waits, which should not be; such a lane is left alone.
+     */
+    public Optional<Settlement> setAside() {
         NextStep park = new NextStep.Park("what is kept of it cannot be read", true);
-        return new Settlement(claim, queue.get(0).notification().shown(), park, List.of());
+        return queue.stream()
+                .findFirst()
+                .map(first -> new Settlement(claim, first.notification().shown(), park, List.of()));
     }
 }

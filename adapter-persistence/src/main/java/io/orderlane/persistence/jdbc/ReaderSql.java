@@ -1,21 +1,30 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.port.OrderFilter;
+
 /** The statements of the questions. */
 public final class ReaderSql {
 
-    private static final String ORDERS = "SELECT l.lane_id, l.state, l.due_at,"
-            + " l.waiting, l.attempts, " + Columns.ORDER
-            + " FROM lane l JOIN route r ON r.route_id = l.route_id ";
+    private static final String ORDERS = "SELECT l.lane_id, l.state, l.due_at, l.waiting, l.attempts, " + Columns.ORDER;
 
     /** An order by its name. */
-    public static final String ORDER = ORDERS + " WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?";
+    public static final String ORDER = ORDERS
+            + " FROM lane l JOIN route r ON r.route_id = l.route_id"
+            + " WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?";
 
-    /** A page of orders. */
-    public static final String NEWEST_ORDERS = ORDERS + """
-             WHERE l.lane_id < ? AND r.account = coalesce(?, r.account) AND l.scenario = coalesce(?, l.scenario)
-               AND l.status = coalesce(?, l.status)
-             ORDER BY l.lane_id DESC LIMIT ?
-            """;
+    /**
+     * A page of orders: the number before which it begins, what it is filtered by, and how many. It asks for nothing else,
+     * since of a condition that may be empty PostgreSQL expects next to no rows, and then reads and sorts the whole table.
+     * CROSS JOIN keeps SQLite from beginning with the routes of an account, and then reading and sorting all their orders.
+     */
+    public static String newestOrders(OrderFilter filter) {
+        return ORDERS
+                + " FROM lane l CROSS JOIN route r WHERE r.route_id = l.route_id AND l.lane_id < ?"
+                + (filter.account() == null ? "" : " AND r.account = ?")
+                + (filter.scenario() == null ? "" : " AND l.scenario = ?")
+                + (filter.status() == null ? "" : " AND l.status = ?")
+                + " ORDER BY l.lane_id DESC LIMIT ?";
+    }
 
     /** An order's lane. */
     public static final String LANE = """

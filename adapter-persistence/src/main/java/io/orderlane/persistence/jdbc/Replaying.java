@@ -104,8 +104,9 @@ public final class Replaying {
         return waiting.isPresent() ? waiting : source.deliveredSince();
     }
 
+    /** The source may have grown too old just now and be gone; a lane must not wait for what it does not have. */
     private ReplayResult again(Replay replay, ReplaySource source) throws SQLException {
-        session.call(ReplaySql.COPY)
+        int copied = session.call(ReplaySql.COPY)
                 .with(source.tail() + 1L)
                 .with(replay.id().value())
                 .with(source.lastWireTime() + 1)
@@ -114,6 +115,9 @@ public final class Replaying {
                 .with(source.lane())
                 .with(source.seq())
                 .update();
+        if (copied == 0) {
+            return new ReplayResult.Unknown();
+        }
         session.call(ReplaySql.EXTEND_LANE).with(now).with(source.lane()).update();
         unpark(replay, source);
         added++;

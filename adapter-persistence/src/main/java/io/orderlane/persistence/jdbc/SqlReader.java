@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** Questions to a database. */
 public final class SqlReader implements OrderReader {
@@ -39,14 +40,21 @@ public final class SqlReader implements OrderReader {
     @Override
     public OrderPage orders(OrderFilter filter) {
         long after = filter.after() == null ? Long.MAX_VALUE : filter.after();
-        List<FoundOrder> found = readers.read(session -> session.call(ReaderSql.NEWEST_ORDERS)
-                .with(after)
-                .with(filter.account())
-                .with(filter.scenario())
-                .with(filter.status())
-                .with(filter.limit() + 1L)
-                .list(FoundOrder::read));
+        List<FoundOrder> found = readers.read(session -> {
+            Call call = session.call(ReaderSql.newestOrders(filter)).with(after);
+            for (String wanted : given(filter)) {
+                call.with(wanted);
+            }
+            return call.with(filter.limit() + 1L).list(FoundOrder::read);
+        });
         return page(found, filter.limit());
+    }
+
+    /** What is filtered by, in the order of the statement. */
+    private static List<String> given(OrderFilter filter) {
+        return Stream.of(filter.account(), filter.scenario(), filter.status())
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** One more than asked for was looked for, to know whether there is more. */

@@ -7,7 +7,7 @@ import java.util.List;
 /** The processes that send from a PostgreSQL database. */
 final class PostgresNodes implements Nodes {
 
-    private static final String SEEN = """
+    static final String SEEN = """
             SELECT n.name, n.seen_at, (SELECT count(*) FROM lane l WHERE l.state = 1 AND l.lease_owner = n.name)
             FROM node n WHERE n.seen_at >= ?::bigint +""" + Now.SQL + "ORDER BY n.name";
 

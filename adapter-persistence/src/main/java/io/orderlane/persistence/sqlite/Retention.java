@@ -13,18 +13,18 @@ final class Retention {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private static final String HISTORY = """
+    static final String HISTORY = """
             DELETE FROM history WHERE history_id IN (
                 SELECT history_id FROM history WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?)
             """;
 
     /** Rows are in the order they were added, so only the first few need a look. */
-    private static final String ATTEMPTS = """
+    static final String ATTEMPTS = """
             DELETE FROM attempt WHERE attempt_id IN (SELECT attempt_id FROM attempt ORDER BY attempt_id LIMIT ?)
             AND started_at <= ?
             """;
 
-    private static final String DEDUPE = """
+    static final String DEDUPE = """
             DELETE FROM dedupe WHERE dedupe_id IN (SELECT dedupe_id FROM dedupe ORDER BY dedupe_id LIMIT ?)
             AND expires_at <= ?
             """;

@@ -77,7 +77,7 @@ final class SqliteLanes implements Lanes {
     private Optional<ClaimedLane> readable(HeldLane lane) {
         Optional<ClaimedLane> readable = lane.readable();
         if (readable.isEmpty()) {
-            settle(List.of(lane.setAside()));
+            lane.setAside().ifPresent(aside -> settle(List.of(aside)));
         }
         return readable;
     }

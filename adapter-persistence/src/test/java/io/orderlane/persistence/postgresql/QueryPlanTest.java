@@ -2,6 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.port.OrderFilter;
 import io.orderlane.persistence.jdbc.ReaderSql;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.ReplaySql;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,12 +25,13 @@ final class QueryPlanTest {
 
     private static final Pattern PARAMETER = Pattern.compile("[?]");
 
-    /** Every lane has one that waits and three that are settled; a hundred lanes are held. */
+    /** Every lane has one that waits and three that are settled; a hundred lanes are held; of one status there are few. */
     private static final String MANY_ROWS = """
             INSERT INTO route (account, base_api) VALUES ('default', 'order-service'), ('default', 'contract-card');
             INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
                               wire_time, state, due_at, tail_seq, waiting, fence, lease_until, lease_owner)
-            SELECT 1 + i % 2, 'parcel', 'P-' || i, 'userId', '2160220000000001', i, 'PLACED', i, i,
+            SELECT 1 + i % 2, 'parcel', 'P-' || i, 'userId', '2160220000000001', i,
+                   CASE WHEN i % 50 = 0 THEN 'GONE' ELSE 'PLACED' END, i, i,
                    CASE WHEN i % 300 = 0 THEN 1 ELSE 0 END, i, 4, 1, 1, i, 'node-1'
             FROM generate_series(1, 30000) i;
             INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
@@ -54,8 +57,12 @@ final class QueryPlanTest {
         TestServer.execute(url, MANY_ROWS);
     }
 
-    private static Arguments of(String name, String index, String sql, String... parameters) {
-        return Arguments.of(name, index, sql, List.of(parameters));
+    private static Arguments of(String name, String indexes, String sql, String... parameters) {
+        return Arguments.of(name, indexes, sql, List.of(parameters));
+    }
+
+    private static OrderFilter filter(@Nullable String account, @Nullable String status) {
+        return new OrderFilter(account, null, status, null, 50);
     }
 
     static Stream<Arguments> statements() {
@@ -64,6 +71,7 @@ final class QueryPlanTest {
         String lanes = "ARRAY[300,600,900]::bigint[]";
         String ones = "ARRAY[1,1,1]";
         String texts = "ARRAY['a','b','c']";
+        String last = "9223372036854775807";
         String id = "'0123456789abcdef0123456789abcdef'";
         return Stream.of(
                 of("claim", "lane_due", LaneSql.CLAIM, routes, apis, "ARRAY[50,50]", "20000", "'n'", "30000", "20000"),
@@ -92,8 +100,26 @@ final class QueryPlanTest {
                 of("lock orders", "lane_route_id_order_no_key", IntakeSql.LOCK, "ARRAY[1,2,1]", texts),
                 of("remembered", "dedupe_pkey", IntakeSql.REMEMBERED, lanes, lanes, texts, "0"),
                 of("move orders", "lane_pkey", IntakeSql.MOVE_ORDERS, "20000", lanes, texts, lanes, lanes, ones, ones),
+                of(
+                        "begin orders",
+                        "lane_route_id_order_no_key",
+                        IntakeSql.BEGIN_ORDERS,
+                        "20000",
+                        ones,
+                        texts,
+                        texts,
+                        texts,
+                        texts,
+                        lanes,
+                        texts,
+                        lanes,
+                        lanes,
+                        ones,
+                        ones),
+                of("remember", "dedupe_pkey", IntakeSql.REMEMBER, "300", "1", "'PLACED'", id, "'f'", "1"),
                 of("lock for replays", "history_id", PostgresReplays.LOCK, texts, texts),
-                of("made before", "history_id", ReplaySql.MADE, id, id),
+                of("made before", "notification_id_key history_id", ReplaySql.MADE, id, id),
+                of("waits", "notification_id_key", ReplaySql.WAITS, id),
                 of("source", "history_id", ReplaySql.SOURCE, id),
                 of("newest waiting", "notification_pkey", ReplaySql.NEWEST, "300"),
                 of("copy", "history_pkey", ReplaySql.COPY, "5", id, "1", "1", "1", "300", "3"),
@@ -106,21 +132,34 @@ final class QueryPlanTest {
                 of("old history", "history_old", Retention.HISTORY, "100", "50"),
                 of("old attempts", "attempt_pkey", Retention.ATTEMPTS, "50", "100"),
                 of("old acceptances", "dedupe_old", Retention.DEDUPE, "100", "50"),
+                of("nodes", "lane_lease", PostgresNodes.SEEN, "-30000", "20000"),
                 of("order", "lane_route_id_order_no_key", ReaderSql.ORDER, "'default'", "'parcel'", "'P-1'"),
-                of("notification", "history_id", ReaderSql.NOTIFICATION, id, id),
-                of("notifications", "history_pkey", ReaderSql.NOTIFICATIONS, "300", "300"),
+                of("lane", "lane_route_id_order_no_key", ReaderSql.LANE, "'default'", "'parcel'", "'P-1'"),
+                of("newest orders", "lane_pkey", ReaderSql.newestOrders(filter(null, null)), last, "51"),
+                of("of a status", "lane_pkey", ReaderSql.newestOrders(filter(null, "GONE")), last, "'GONE'", "51"),
+                of(
+                        "of an account and a status",
+                        "lane_pkey",
+                        ReaderSql.newestOrders(filter("default", "GONE")),
+                        "20000",
+                        "'default'",
+                        "'GONE'",
+                        "51"),
+                of("notification", "notification_id_key history_id", ReaderSql.NOTIFICATION, id, id),
+                of("notifications", "notification_pkey history_pkey", ReaderSql.NOTIFICATIONS, "300", "300"),
                 of("parked", "history_parked", ReaderSql.PARKED, "20"),
                 of("attempts", "attempt_lane", ReaderSql.ATTEMPTS, "300", "3"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("statements")
-    void aStatementFindsItsRowsByItsIndex(String name, String index, String sql, List<String> parameters) {
+    void aStatementFindsItsRowsByItsIndexes(String name, String indexes, String sql, List<String> parameters) {
         for (String mode : List.of("force_custom_plan", "force_generic_plan")) {
             List<String> plan = plan(mode, sql, parameters);
             assertThat(plan)
                     .describedAs("%s, %s", name, mode)
-                    .anyMatch(step -> step.contains(index))
+                    .satisfies(steps -> assertThat(indexes.split(" "))
+                            .allMatch(index -> steps.stream().anyMatch(step -> step.contains(index))))
                     .noneMatch(step -> step.matches(".*Seq Scan on (lane|notification|history|attempt|dedupe).*"));
         }
     }

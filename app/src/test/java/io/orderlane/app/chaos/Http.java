@@ -53,6 +53,19 @@ final class Http {
         return statuses;
     }
 
+    /** What a single update is answered with: the status, and what kind of problem it names, or nothing. */
+    static String submitOne(URI node, String update) {
+        try {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(node + "/v1/updates"))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(update)));
+            return answer.statusCode() + " "
+                    + JSON.readTree(answer.body()).path("code").asText();
+        } catch (IOException lost) {
+            return "0 " + lost.getMessage();
+        }
+    }
+
     private static void read(String line, List<Integer> statuses) {
         try {
             JsonNode answer = JSON.readTree(line);

@@ -35,6 +35,7 @@ final class Load implements AutoCloseable {
     private int finished;
     private int handedOut;
     private int unanswered;
+    private int silent;
     private volatile boolean closing;
 
     private static final class Cursor {
@@ -131,6 +132,7 @@ final class Load implements AutoCloseable {
         }
         handedOut--;
         unanswered++;
+        silent += status == 0 ? 1 : 0;
         if (status == 0 || status == 503) {
             idle.addFirst(cursor);
         } else {
@@ -171,6 +173,16 @@ final class Load implements AutoCloseable {
     /** How often an update had to be submitted again. */
     synchronized int resubmitted() {
         return unanswered;
+    }
+
+    /** How often an update got no answer at all. */
+    synchronized int silent() {
+        return silent;
+    }
+
+    /** How many updates were taken in so far. */
+    synchronized int taken() {
+        return accepted.values().stream().mapToInt(List::size).sum();
     }
 
     @Override

@@ -40,10 +40,12 @@ final class Stage implements AutoCloseable {
 
     /** One process on a SQLite file. */
     static Stage onSqlite(Path folder) {
-        return on(
-                folder,
-                StaleAnswer.IGNORE_WITH_SUCCESS,
-                Map.of("ORDERLANE_DATABASE_URL", "jdbc:sqlite:" + folder.resolve("orderlane.db")));
+        return onSqlite(folder, folder.resolve("orderlane.db"));
+    }
+
+    /** The same on a file elsewhere. */
+    static Stage onSqlite(Path folder, Path database) {
+        return on(folder, StaleAnswer.IGNORE_WITH_SUCCESS, Map.of("ORDERLANE_DATABASE_URL", "jdbc:sqlite:" + database));
     }
 
     /** As many processes as are started, on an empty PostgreSQL database. */

@@ -1,0 +1,100 @@
+package io.orderlane.persistence.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is sent again may be removed by age in the very moment. */
+final class ReplayRaceTest implements StoreFixture {
+
+    private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+    private String url;
+    private PostgresStore store;
+
+    @BeforeEach
+    void open() {
+        url = TestServer.emptyDatabase(ReplayRaceTest.class);
+        store = TestServer.open(url, "node-1", clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsRemovedWhileItIsReplayedIsUnknownAndItsLaneStaysIdle() throws Exception {
+        accepted(PARCEL);
+        deliver(claim(1).get(0));
+        assertThat(replayedWhileItIsRemoved()).containsExactly(new ReplayResult.Unknown());
+        assertThat(stores().reader().order(PARCEL.key()).orElseThrow().state()).isEqualTo(LaneState.IDLE);
+        assertThat(claim(1)).isEmpty();
+        accepted(PARCEL.second(1));
+        deliver(claim(1).get(0));
+    }
+
+    /** The copy has to wait for the table, the questions before it have not. */
+    private List<ReplayResult> replayedWhileItIsRemoved() throws SQLException {
+        Replay wish = wish();
+        try (Connection remover = DriverManager.getConnection(url, TestServer.USER, "");
+                Statement statement = remover.createStatement()) {
+            remover.setAutoCommit(false);
+            statement.execute("LOCK TABLE notification IN SHARE MODE");
+            statement.execute("DELETE FROM history");
+            CompletableFuture<List<ReplayResult>> replayed =
+                    CompletableFuture.supplyAsync(() -> stores().replays().replay(List.of(wish)));
+            awaitBlocked();
+            remover.commit();
+            return replayed.join();
+        }
+    }
+
+    private Replay wish() {
+        NotificationView settled = stores().reader().notifications(PARCEL.key()).get(0);
+        Instant now = clock.instant();
+        NotificationId copy = NotificationId.of(UUID.randomUUID());
+        return new Replay(settled.notification().id(), copy, now, now.plusSeconds(60), true);
+    }
+
+    private void awaitBlocked() {
+        Instant end = Instant.now().plusSeconds(30);
+        while (TestServer.query(url, "SELECT pid FROM pg_locks WHERE NOT granted")
+                .isEmpty()) {
+            assertThat(Instant.now()).as("the copy waits for the table").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+}
