@@ -41,12 +41,13 @@ final class Merchant {
             ModelLane lane = world.lanes.get(update.order());
             Candidate candidate = written(update, lane).candidate(world.now());
             group.add(candidate);
+            world.changed(lane);
             expected.add(lane.accept(candidate, decide, world.now()));
         }
         assertThat(store.intake().accept(group, decide))
                 .as("each update is decided about as in the model")
                 .isEqualTo(expected);
-        expected.forEach(this::note);
+        expected.forEach(this::count);
     }
 
     private ParcelUpdate written(Update update, ModelLane lane) {
@@ -55,7 +56,7 @@ final class Merchant {
         return lane.parcel.status(update.status()).second(second).says(update.otherWords() ? "a lamp" : "a book");
     }
 
-    private void note(Decision decision) {
+    private void count(Decision decision) {
         world.tally.count(decision.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         if (decision instanceof Decision.Accept accept) {
             world.taken(accept.id());

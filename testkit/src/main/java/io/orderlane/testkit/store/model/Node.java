@@ -66,6 +66,7 @@ final class Node {
                 .as("a claim brings the order, its attempts and what waits")
                 .isEqualTo(lane.claim(claimed.claim(), world.now().plus(StoreFixture.LEASE)));
         holds.add(new Held(lane, claimed));
+        world.moved(lane);
         return lane;
     }
 
@@ -107,7 +108,9 @@ final class Node {
 
     /** Settles all holds in one group. */
     void settleAll(How how) {
-        settle(List.copyOf(holds), how);
+        if (!holds.isEmpty()) {
+            settle(List.copyOf(holds), how);
+        }
     }
 
     /** Settles a hold once more that it settled, gave back or was told to have lost. */
@@ -124,6 +127,7 @@ final class Node {
         for (Held held : some) {
             NextStep step = how.step(held.chosen().notification(), world.now());
             settlements.add(held.settlement(step));
+            world.changed(held.lane);
             if (held.isGood()) {
                 settled(held, step, how);
             } else {
@@ -151,6 +155,9 @@ final class Node {
 
     /** Renews all holds; forgets those that were lost. */
     void renew() {
+        if (holds.isEmpty()) {
+            return;
+        }
         List<Held> lost = holds.stream().filter(held -> !held.isGood()).toList();
         assertLost(lanes.renew(claims(holds), StoreFixture.LEASE), claims(lost));
         world.tally.count("renewsRejected", lost.size());
@@ -162,6 +169,7 @@ final class Node {
     void giveBack(int hold) {
         with(holds, hold, held -> {
             boolean good = held.isGood();
+            world.moved(held.lane);
             List<Claim> claim = List.of(held.claim());
             assertLost(lanes.giveBack(claim), good ? List.of() : claim);
             if (good) {
@@ -172,6 +180,13 @@ final class Node {
         });
     }
 
+    /** Gives back all holds, one by one. */
+    void giveBackAll() {
+        while (!holds.isEmpty()) {
+            giveBack(0);
+        }
+    }
+
     /** Frees what was held for too long. */
     void reap() {
         List<ModelLane> ranOut =
@@ -179,6 +194,7 @@ final class Node {
         assertThat(lanes.reap())
                 .as("as many leases have run out as in the model")
                 .isEqualTo(ranOut.size());
+        ranOut.forEach(world::moved);
         world.tally.count("reaped", ranOut.size());
     }
 

@@ -37,6 +37,7 @@ final class Person {
     private void replay(Stores store, ModelLane lane, NotificationId source, boolean evenIfNewer, boolean twice) {
         NotificationId copy = NotificationId.of(UUID.randomUUID());
         Replay wish = new Replay(source, copy, world.now(), world.now().plus(Duration.ofHours(2)), evenIfNewer);
+        world.changed(lane);
         ReplayResult expected = lane.replay(wish, world.now());
         assertThat(store.replays().replay(twice ? List.of(wish, wish) : List.of(wish)))
                 .as("a replay is answered as in the model")

@@ -49,11 +49,11 @@ final class Play {
             step.on(this);
             world.compare();
         }
-        world.compareLists();
+        world.compareAll();
         comeToAnEnd();
     }
 
-    /** Whatever happened: somebody goes on, and all that was accepted comes to its end. */
+    /** Whatever happened: sleepers wake, somebody goes on, and all that was accepted comes to its end. */
     private void comeToAnEnd() {
         Node last = nodes.get(0);
         do {
@@ -61,12 +61,24 @@ final class Play {
             last.reap();
             person.freeAll(store(0));
             last.claim(world.lanes.size());
+            sleepersWake();
             last.sendNewest();
             last.settleAll(How.DELIVERED);
+            world.compare();
         } while (world.lanes.stream().anyMatch(lane -> lane.pending() > 0));
-        world.compare();
-        world.compareLists();
+        world.compareAll();
         world.nothingIsLost();
+    }
+
+    /** Whatever they believe to hold, one of them prolongs it and one gives it back; what others hold now runs out in time. */
+    private void sleepersWake() {
+        world.pass(StoreFixture.LEASE.dividedBy(2));
+        node(1).renew();
+        node(2).giveBackAll();
+        world.compare();
+        world.pass(StoreFixture.LEASE.dividedBy(2));
+        node(0).reap();
+        node(0).claim(world.lanes.size());
     }
 
     Node node(int node) {

@@ -18,7 +18,7 @@ import net.jqwik.api.sessions.JqwikSession;
 public final class RandomSequences {
 
     /** How many shorter ones are played at the most after one failed. */
-    private static final int PATIENCE = 800;
+    private static final int PATIENCE = 400;
 
     private static final int EVEN = 1000;
 

@@ -34,6 +34,8 @@ final class World {
     private final List<RouteKey> routes;
     private final long pendingBefore;
     private final Set<NotificationId> taken = new HashSet<>();
+    private final Set<ModelLane> moved = new HashSet<>();
+    private final Set<ModelLane> changed = new HashSet<>();
 
     World(String account, OrderReader reader, SettableClock clock, Tally tally) {
         this.reader = reader;
@@ -76,17 +78,36 @@ final class World {
         taken.add(id);
     }
 
-    /** Looks whether the store has every order as the model has it. */
-    void compare() {
-        lanes.stream().filter(ModelLane::isKnown).forEach(this::compare);
+    /** A lane is looked at after this step. */
+    void moved(ModelLane lane) {
+        moved.add(lane);
     }
 
-    private void compare(ModelLane lane) {
-        OrderKey key = lane.parcel.key();
-        assertThat(reader.order(key).map(World::withoutIdleTime))
+    /** A lane and its notifications are looked at after this step. */
+    void changed(ModelLane lane) {
+        moved.add(lane);
+        changed.add(lane);
+    }
+
+    /** Looks whether the store has what the step was about as the model has it. */
+    void compare() {
+        moved.forEach(this::compareOrder);
+        changed.forEach(this::compareNotifications);
+        moved.clear();
+        changed.clear();
+    }
+
+    /** Looks whether the store has everything as the model has it. */
+    void compareAll() {
+        lanes.stream().filter(ModelLane::isKnown).forEach(this::changed);
+        compare();
+        compareLists();
+    }
+
+    private void compareOrder(ModelLane lane) {
+        assertThat(reader.order(lane.parcel.key()).map(World::withoutIdleTime))
                 .as("the order and its lane are as in the model")
                 .contains(lane.view());
-        compareNotifications(lane);
     }
 
     /** An idle lane is due at no time. */
@@ -96,7 +117,7 @@ final class World {
                 : view;
     }
 
-    void compareNotifications(ModelLane lane) {
+    private void compareNotifications(ModelLane lane) {
         List<NotificationView> views = reader.notifications(lane.parcel.key());
         assertThat(views)
                 .extracting(view -> view.notification().wireTime())
@@ -107,7 +128,7 @@ final class World {
     }
 
     /** Parked ones are found; nothing that waits is forgotten in the count. */
-    void compareLists() {
+    private void compareLists() {
         List<NotificationId> parked = lanes.stream()
                 .flatMap(lane -> lane.all().stream())
                 .filter(note -> note.state() == Settled.PARKED)
