@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 public interface ModelContract extends StoreFixture {
 
     /** How many sequences. */
-    int SEQUENCES = 200;
+    int SEQUENCES = 100;
 
     /** Views of the store, those of each process where there are several. */
     default List<Stores> processes() {
