@@ -1,0 +1,50 @@
+package io.orderlane.testkit.store.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.Stores;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+/** Who replays. */
+final class Person {
+
+    private final World world;
+
+    Person(World world) {
+        this.world = world;
+    }
+
+    /** Replays one of the notifications of an order, and says so twice when in doubt. */
+    void replay(Stores store, int order, int which, boolean evenIfNewer, boolean twice) {
+        ModelLane lane = world.lanes.get(order);
+        if (!lane.all().isEmpty()) {
+            NotificationId source =
+                    lane.all().get(which % lane.all().size()).notification.id();
+            replay(store, lane, source, evenIfNewer, twice);
+        }
+    }
+
+    /** Frees the lanes that wait for a person. */
+    void freeAll(Stores store) {
+        world.lanes.forEach(lane -> lane.holder().ifPresent(source -> replay(store, lane, source, true, false)));
+    }
+
+    private void replay(Stores store, ModelLane lane, NotificationId source, boolean evenIfNewer, boolean twice) {
+        NotificationId copy = NotificationId.of(UUID.randomUUID());
+        Replay wish = new Replay(source, copy, world.now(), world.now().plus(Duration.ofHours(2)), evenIfNewer);
+        world.changed(lane);
+        ReplayResult expected = lane.replay(wish, world.now());
+        assertThat(store.replays().replay(twice ? List.of(wish, wish) : List.of(wish)))
+                .as("a replay is answered as in the model")
+                .isEqualTo(twice ? List.of(expected, expected) : List.of(expected));
+        if (expected instanceof ReplayResult.Queued) {
+            world.taken(copy);
+        }
+        world.tally.count(expected instanceof ReplayResult.Queued ? "replayed" : "replaysRefused");
+    }
+}

@@ -1,0 +1,111 @@
+package io.orderlane.testkit.store.model;
+
+import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.SettableClock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.RandomGenerator;
+import net.jqwik.api.Shrinkable;
+import net.jqwik.api.sessions.JqwikSession;
+
+/**
+ * Plays random sequences on a store and on a small model of it at once: orders are updated, claimed, sent, settled in every
+ * way, given back, renewed and replayed by several processes, some of which stand still until their lease is gone and then
+ * go on. After each step the store must answer and look as the model does. Equal seeds give equal sequences on every store.
+ */
+public final class RandomSequences {
+
+    /** How many shorter ones are played at the most after one failed. */
+    private static final int PATIENCE = 400;
+
+    private static final int EVEN = 1000;
+
+    private final List<Stores> stores;
+    private final SettableClock clock;
+    private final Tally tally = new Tally();
+
+    /**
+     * Sequences on a store, which need not be empty.
+     *
+     * @param stores its views, those of each process where there are several
+     * @param clock the clock it goes by; it is only ever moved forward
+     */
+    public RandomSequences(List<Stores> stores, SettableClock clock) {
+        this.stores = List.copyOf(stores);
+        this.clock = clock;
+    }
+
+    /**
+     * Plays so many.
+     *
+     * @return how often what happened, in one line
+     * @throws AssertionError when the store is not as the model: by which rule, and the shortest sequence found that shows it
+     */
+    public String play(int sequences, long seed) {
+        JqwikSession.run(() -> {
+            RandomGenerator<List<Step>> generator = Steps.sequences().generator(EVEN);
+            Random random = new Random(seed);
+            for (int number = 1; number <= sequences; number++) {
+                play(number, seed, generator.next(random));
+            }
+        });
+        return "seed=" + seed + " sequences=" + sequences + " " + tally;
+    }
+
+    private void play(int number, long seed, Shrinkable<List<Step>> sequence) {
+        tally.count("steps", sequence.value().size());
+        Optional<Throwable> failure = failureOf(sequence.value(), tally);
+        if (failure.isPresent()) {
+            throw shortest(sequence, failure.get()).toError(number, seed);
+        }
+    }
+
+    private Optional<Throwable> failureOf(List<Step> steps, Tally counts) {
+        try {
+            new Play(stores, clock, counts).run(steps);
+            return Optional.empty();
+        } catch (AssertionError | RuntimeException failure) {
+            return Optional.of(failure);
+        }
+    }
+
+    private Failed shortest(Shrinkable<List<Step>> sequence, Throwable failure) {
+        Failed best = new Failed(sequence.value(), failure);
+        Iterator<Shrinkable<List<Step>>> shorter = sequence.shrink().iterator();
+        for (int tries = 0; tries < PATIENCE && shorter.hasNext(); tries++) {
+            Shrinkable<List<Step>> candidate = shorter.next();
+            Optional<Throwable> again = failureOf(candidate.value(), new Tally());
+            if (again.filter(best::isLike).isPresent()) {
+                best = new Failed(candidate.value(), again.orElseThrow());
+                shorter = candidate.shrink().iterator();
+            }
+        }
+        return best;
+    }
+
+    private record Failed(List<Step> steps, Throwable failure) {
+
+        /** Whether another breaks the same rule. */
+        boolean isLike(Throwable other) {
+            return rule(failure).equals(rule(other));
+        }
+
+        /** What an assertion is described as; else the kind of failure. */
+        private static String rule(Throwable failure) {
+            String told = String.valueOf(failure.getMessage());
+            return told.startsWith("[")
+                    ? told.substring(0, told.indexOf(']'))
+                    : failure.getClass().getName();
+        }
+
+        AssertionError toError(int number, long seed) {
+            StringBuilder told = new StringBuilder("The store is not as the model. Sequence " + number + " of seed "
+                    + seed + ", shortened to " + steps.size() + " steps:");
+            steps.forEach(step -> told.append("\n  ").append(step));
+            return new AssertionError(
+                    told.append("\n").append(failure.getMessage()).toString(), failure);
+        }
+    }
+}

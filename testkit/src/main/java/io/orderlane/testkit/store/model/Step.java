@@ -1,0 +1,97 @@
+package io.orderlane.testkit.store.model;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One step of a sequence. Which hold or notification is meant is counted round what there is; where there is none, nothing
+ * happens.
+ */
+sealed interface Step {
+
+    void on(Play play);
+
+    record Submit(int node, List<Merchant.Update> updates) implements Step {
+        @Override
+        public void on(Play play) {
+            play.submit(node, updates);
+        }
+    }
+
+    record Claim(int node, int room) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).claim(room);
+        }
+    }
+
+    record Send(int node, int hold, int further) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).send(hold, further);
+        }
+    }
+
+    record Settle(int node, int hold, How how) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).settle(hold, how);
+        }
+    }
+
+    record SettleAll(int node, How how) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).settleAll(how);
+        }
+    }
+
+    record SettleAgain(int node, int hold, How how) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).settleAgain(hold, how);
+        }
+    }
+
+    record Renew(int node) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).renew();
+        }
+    }
+
+    record GiveBack(int node, int hold) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).giveBack(hold);
+        }
+    }
+
+    record Reap(int node) implements Step {
+        @Override
+        public void on(Play play) {
+            play.node(node).reap();
+        }
+    }
+
+    record Freeze(int node) implements Step {
+        @Override
+        public void on(Play play) {
+            play.freeze(node);
+        }
+    }
+
+    record Wait(int seconds) implements Step {
+        @Override
+        public void on(Play play) {
+            play.pass(Duration.ofSeconds(seconds));
+        }
+    }
+
+    record Replay(int node, int order, int which, boolean evenIfNewer, boolean twice) implements Step {
+        @Override
+        public void on(Play play) {
+            play.replay(node, order, which, evenIfNewer, twice);
+        }
+    }
+}

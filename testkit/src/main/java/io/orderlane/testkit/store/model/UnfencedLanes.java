@@ -1,0 +1,76 @@
+package io.orderlane.testkit.store.model;
+
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Lanes without a fence: whoever once held a lane writes to it as if he were the one that holds it now. */
+final class UnfencedLanes implements Lanes {
+
+    private final Lanes good;
+    private final Map<Long, Claim> newest;
+
+    private UnfencedLanes(Lanes good, Map<Long, Claim> newest) {
+        this.good = good;
+        this.newest = newest;
+    }
+
+    /** The processes of a store, none of which asks for the fence. */
+    static List<Stores> of(List<Stores> processes) {
+        Map<Long, Claim> newest = new HashMap<>();
+        return processes.stream().map(one -> without(one, newest)).toList();
+    }
+
+    private static Stores without(Stores one, Map<Long, Claim> newest) {
+        UnfencedLanes lanes = new UnfencedLanes(one.lanes(), newest);
+        return new Stores(one.intake(), lanes, one.reader(), one.routes(), one.replays(), one.nodes());
+    }
+
+    @Override
+    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+        List<ClaimedLane> claimed = good.claim(rooms, lease);
+        claimed.forEach(lane -> newest.put(lane.claim().laneId(), lane.claim()));
+        return claimed;
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        return good.renew(claims.stream().map(this::current).toList(), lease);
+    }
+
+    @Override
+    public List<Claim> giveBack(List<Claim> claims) {
+        return good.giveBack(claims.stream().map(this::current).toList());
+    }
+
+    @Override
+    public List<Claim> settle(List<Settlement> settlements) {
+        return good.settle(settlements.stream()
+                .map(one -> new Settlement(current(one.claim()), one.notification(), one.step(), one.attempts()))
+                .toList());
+    }
+
+    @Override
+    public int reap() {
+        return good.reap();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+        return good.nextDue(rooms);
+    }
+
+    private Claim current(Claim claim) {
+        return Objects.requireNonNull(newest.get(claim.laneId()));
+    }
+}

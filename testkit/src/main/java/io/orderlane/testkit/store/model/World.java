@@ -1,0 +1,157 @@
+package io.orderlane.testkit.store.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.Parcels;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The orders of one sequence, of an account of their own, as the model and as the store have them. */
+final class World {
+
+    final Phone phone = new Phone();
+    final Tally tally;
+    final List<ModelLane> lanes;
+
+    private final OrderReader reader;
+    private final SettableClock clock;
+    private final List<RouteKey> routes;
+    private final long pendingBefore;
+    private final Set<NotificationId> taken = new HashSet<>();
+    private final Set<ModelLane> moved = new HashSet<>();
+    private final Set<ModelLane> changed = new HashSet<>();
+
+    World(String account, OrderReader reader, SettableClock clock, Tally tally) {
+        this.reader = reader;
+        this.clock = clock;
+        this.tally = tally;
+        lanes = Stream.of(
+                        ParcelUpdate.of("P-0"),
+                        ParcelUpdate.of("P-1"),
+                        ParcelUpdate.of("P-2"),
+                        ParcelUpdate.of("P-0").in(Parcels.CARD))
+                .map(parcel -> new ModelLane(parcel.account(account)))
+                .toList();
+        routes = Stream.of(BaseApi.values())
+                .map(api -> new RouteKey(account, api))
+                .toList();
+        pendingBefore = reader.pending();
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    void pass(Duration time) {
+        clock.advance(time);
+    }
+
+    List<RouteRoom> rooms(int room) {
+        return routes.stream().map(route -> new RouteRoom(route, room)).toList();
+    }
+
+    ModelLane lane(OrderKey key) {
+        return lanes.stream()
+                .filter(lane -> lane.parcel.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("a lane of another account was claimed: " + key));
+    }
+
+    /** The store said that it has this now. */
+    void taken(NotificationId id) {
+        taken.add(id);
+    }
+
+    /** A lane is looked at after this step. */
+    void moved(ModelLane lane) {
+        moved.add(lane);
+    }
+
+    /** A lane and its notifications are looked at after this step. */
+    void changed(ModelLane lane) {
+        moved.add(lane);
+        changed.add(lane);
+    }
+
+    /** Looks whether the store has what the step was about as the model has it. */
+    void compare() {
+        moved.forEach(this::compareOrder);
+        changed.forEach(this::compareNotifications);
+        moved.clear();
+        changed.clear();
+    }
+
+    /** Looks whether the store has everything as the model has it. */
+    void compareAll() {
+        lanes.stream().filter(ModelLane::isKnown).forEach(this::changed);
+        compare();
+        compareLists();
+    }
+
+    private void compareOrder(ModelLane lane) {
+        assertThat(reader.order(lane.parcel.key()).map(World::withoutIdleTime))
+                .as("the order and its lane are as in the model")
+                .contains(lane.view());
+    }
+
+    /** An idle lane is due at no time. */
+    private static OrderView withoutIdleTime(OrderView view) {
+        return view.state() == LaneState.IDLE
+                ? new OrderView(view.order(), view.state(), Instant.EPOCH, view.pending(), view.attempts())
+                : view;
+    }
+
+    private void compareNotifications(ModelLane lane) {
+        List<NotificationView> views = reader.notifications(lane.parcel.key());
+        assertThat(views)
+                .extracting(view -> view.notification().wireTime())
+                .as("wire times strictly increase along a lane")
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(views).as("notifications are as in the model").isEqualTo(lane.views());
+    }
+
+    /** Parked ones are found; nothing that waits is forgotten in the count. */
+    private void compareLists() {
+        List<NotificationId> parked = lanes.stream()
+                .flatMap(lane -> lane.all().stream())
+                .filter(note -> note.state() == Settled.PARKED)
+                .map(note -> note.notification.id())
+                .toList();
+        assertThat(reader.parked(parked.size()))
+                .extracting(view -> view.notification().id())
+                .as("the newest parked ones are those of the model")
+                .containsExactlyInAnyOrderElementsOf(parked);
+        assertThat(reader.pending() - pendingBefore)
+                .as("as many wait as in the model")
+                .isEqualTo(lanes.stream().mapToInt(ModelLane::pending).sum());
+    }
+
+    /** By what the store said when it took them, not by the model: all have come to an end that is true. */
+    void nothingIsLost() {
+        for (NotificationId id : taken) {
+            NotificationView view = reader.notification(id)
+                    .orElseThrow(() -> new AssertionError("nothing that was accepted is lost, but " + id + " is"));
+            assertThat(view.state()).as("what was accepted comes to an end").isNotEqualTo(Settled.PENDING);
+            assertThat(view.state() != Settled.DELIVERED || phone.saw(id))
+                    .as("what counts as delivered has arrived")
+                    .isTrue();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.orderlane.testkit.store.model;
+
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.Settlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Good lanes, of which a test spoils something. */
+class FaultyLanes implements Lanes {
+
+    final Lanes good;
+
+    FaultyLanes(Lanes good) {
+        this.good = good;
+    }
+
+    @Override
+    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+        return good.claim(rooms, lease);
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        return good.renew(claims, lease);
+    }
+
+    @Override
+    public List<Claim> giveBack(List<Claim> claims) {
+        return good.giveBack(claims);
+    }
+
+    @Override
+    public List<Claim> settle(List<Settlement> settlements) {
+        return good.settle(settlements);
+    }
+
+    @Override
+    public int reap() {
+        return good.reap();
+    }
+
+    @Override
+    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+        return good.nextDue(rooms);
+    }
+}
