@@ -45,6 +45,16 @@ final class QuickCheck<S extends Enum<S>> {
     /** The update's fields, or null when something has to be explained. */
     @Nullable
     CheckedFields read(Tree.Obj update, S status) {
+        Typed typed = values(update, status);
+        return typed == null ? null : checked(typed);
+    }
+
+    /** The typed values of an update, none of which is off. */
+    record Typed(FieldValues top, FieldValues shared, Map<DisplayLocale, FieldValues> display) {}
+
+    /** The typed values, or null when something has to be explained. */
+    @Nullable
+    Typed values(Tree.Obj update, S status) {
         FieldValues topValues = top.read(update, null);
         FieldValues sharedValues = object(update.get("fields"), shared, null);
         Map<DisplayLocale, FieldValues> languages = languages(update.get("display"));
@@ -52,7 +62,7 @@ final class QuickCheck<S extends Enum<S>> {
             return null;
         }
         return rules.nothingOff(status, topValues, sharedValues, languages)
-                ? checked(topValues, sharedValues, languages)
+                ? new Typed(topValues, sharedValues, languages)
                 : null;
     }
 
@@ -83,11 +93,10 @@ final class QuickCheck<S extends Enum<S>> {
         return languages;
     }
 
-    private CheckedFields checked(
-            FieldValues topValues, FieldValues sharedValues, Map<DisplayLocale, FieldValues> languages) {
+    private CheckedFields checked(Typed typed) {
         Map<DisplayLocale, Tree.Obj> texts = new EnumMap<>(DisplayLocale.class);
-        languages.forEach((locale, values) -> texts.put(locale, display.content(values)));
-        Content content = new Content(top.content(topValues), shared.content(sharedValues), texts);
-        return new CheckedFields(sharedValues, languages, content);
+        typed.display().forEach((locale, values) -> texts.put(locale, display.content(values)));
+        Content content = new Content(top.content(typed.top()), shared.content(typed.shared()), texts);
+        return new CheckedFields(typed.shared(), typed.display(), content);
     }
 }

@@ -24,6 +24,9 @@ public record LinkType(int max) implements FieldType<String> {
         if (!(raw instanceof Tree.Text text)) {
             return Reading.wrongKind(raw, describe());
         }
+        if (isPlainAddress(text.value()) && (max == 0 || text.value().length() <= max)) {
+            return Reading.of(text.value());
+        }
         if (!text.value().isEmpty() && !isAddress(text.value())) {
             return Reading.wrong(
                     Fault.Reason.BAD_FORMAT, "text without a scheme, or with blanks", "a URL such as " + example());
@@ -31,7 +34,22 @@ public record LinkType(int max) implements FieldType<String> {
         return Lengths.within(text.value(), max);
     }
 
-    /** A scheme, a colon, and something without blanks. Loops, since every link passes here. */
+    /** Nearly every link: one loop finds neither blanks nor anything that could be half a character. */
+    private static boolean isPlainAddress(String value) {
+        int colon = value.indexOf(':');
+        if (colon <= 0 || colon + 1 == value.length() || !isScheme(value, colon)) {
+            return false;
+        }
+        for (int i = colon + 1; i < value.length(); i++) {
+            char next = value.charAt(i);
+            if (next <= ' ' || next >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A scheme, a colon, and something without blanks. */
     private static boolean isAddress(String value) {
         int colon = value.indexOf(':');
         return colon > 0 && colon + 1 < value.length() && isScheme(value, colon) && !hasBlank(value, colon + 1);
