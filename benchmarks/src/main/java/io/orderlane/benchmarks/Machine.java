@@ -19,7 +19,9 @@ final class Machine {
                 "%d cores, %s, AVX-512 IFMA %s; JDK %s (%s)",
                 java.availableProcessors(),
                 processor(),
-                cpuInfo().stream().anyMatch(line -> line.startsWith("flags") && line.contains("avx512ifma")) ? "yes" : "no",
+                cpuInfo().stream().anyMatch(line -> line.startsWith("flags") && line.contains("avx512ifma"))
+                        ? "yes"
+                        : "no",
                 Runtime.version(),
                 System.getProperty("java.vendor"));
     }

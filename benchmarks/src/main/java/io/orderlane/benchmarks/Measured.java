@@ -44,9 +44,8 @@ record Measured(String name, double least, double median, double most, double by
                 .map(Map.Entry::getValue)
                 .map(Result::getStatistics)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        run.getParams().getBenchmark() + " has no result \"" + name + "\"; it has "
-                                + run.getSecondaryResults().keySet()));
+                .orElseThrow(() -> new IllegalStateException(run.getParams().getBenchmark() + " has no result \"" + name
+                        + "\"; it has " + run.getSecondaryResults().keySet()));
     }
 
     String cells() {

@@ -10,8 +10,7 @@ import java.nio.file.Path;
  */
 final class PerformancePage {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Performance
 
             Written by the benches of `benchmarks`, each section by its own; see its README. Do not edit a section by hand.

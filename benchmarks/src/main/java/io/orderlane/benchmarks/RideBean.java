@@ -13,18 +13,32 @@ import org.jspecify.annotations.Nullable;
  * condition.
  */
 record RideBean(
-        @NotNull(groups = RideBean.OrderTaken.class) @Pattern(regexp = DIGITS) @Nullable String driverBoardDuration,
-        @NotNull(groups = RideBean.ServingByEstimate.class) @Pattern(regexp = DIGITS) @Nullable String estimatedCost,
+        @NotNull(groups = RideBean.OrderTaken.class) @Pattern(regexp = DIGITS) @Nullable
+        String driverBoardDuration,
+
+        @NotNull(groups = RideBean.ServingByEstimate.class) @Pattern(regexp = DIGITS) @Nullable
+        String estimatedCost,
+
         @NotNull(groups = RideBean.ServingByEstimate.class) @Pattern(regexp = "[A-Z]{3}") @Nullable
-                String estimatedCostCurrency,
+        String estimatedCostCurrency,
+
         @NotEmpty(groups = {RideBean.OrderTaken.class, RideBean.ToBoard.class, RideBean.Serving.class}) @Nullable
-                String licensePlate,
-        @NotNull(groups = RideBean.Booked.class) @Min(FIRST) @Max(LAST) @Nullable Long reservationTime,
-        @NotNull(groups = RideBean.Serving.class) @Pattern(regexp = DIGITS) @Nullable String rideDestDuration,
+        String licensePlate,
+
+        @NotNull(groups = RideBean.Booked.class) @Min(FIRST) @Max(LAST) @Nullable
+        Long reservationTime,
+
+        @NotNull(groups = RideBean.Serving.class) @Pattern(regexp = DIGITS) @Nullable
+        String rideDestDuration,
+
         @Pattern(regexp = "ESTIMATE|METER") @Nullable String ridePriceType,
-        @NotNull(groups = RideBean.Finished.class) @Min(FIRST) @Max(LAST) @Nullable Long serviceEndTime,
+
+        @NotNull(groups = RideBean.Finished.class) @Min(FIRST) @Max(LAST) @Nullable
+        Long serviceEndTime,
+
         @NotNull(groups = {RideBean.OrderTaken.class, RideBean.Serving.class}) @Min(FIRST) @Max(LAST) @Nullable
-                Long serviceStartTime,
+        Long serviceStartTime,
+
         @NotNull @Valid Texts chinese,
         @NotNull @Valid Texts english) {
 

@@ -17,7 +17,8 @@ import java.util.Currency;
 final class Rides {
 
     static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
-    static final String LINK = "alipayhk://platformapi/startapp?appId=2102000000000001&page=pages/ride/index%3Forder%3DR-1001";
+    static final String LINK =
+            "alipayhk://platformapi/startapp?appId=2102000000000001&page=pages/ride/index%3Forder%3DR-1001";
     static final String USER = "2160220000000001";
 
     private Rides() {}

@@ -22,6 +22,7 @@ import jakarta.validation.groups.Default;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -29,7 +30,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,7 +65,8 @@ public class RuleCheck {
             node = new JsonMapper().readTree(ride);
         }
         if (!hibernateValidator().isEmpty() || !jsonSchema().isEmpty() || !orderlaneTyped() || !orderlaneParsed()) {
-            throw new IllegalStateException("A check does not pass what it must: " + hibernateValidator() + jsonSchema());
+            throw new IllegalStateException(
+                    "A check does not pass what it must: " + hibernateValidator() + jsonSchema());
         }
     }
 

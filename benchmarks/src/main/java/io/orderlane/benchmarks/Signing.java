@@ -50,8 +50,8 @@ public class Signing {
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();
         KeyFactory factory = KeyFactory.getInstance("RSA", chosen);
-        RSAPrivateKey privateKey = (RSAPrivateKey)
-                factory.generatePrivate(new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
+        RSAPrivateKey privateKey = (RSAPrivateKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
         RSAPublicKey publicKey = (RSAPublicKey)
                 factory.generatePublic(new X509EncodedKeySpec(pair.getPublic().getEncoded()));
         var body = new OrderServiceWriter().write(Deliveries.of(RideHailing.SCENARIO));

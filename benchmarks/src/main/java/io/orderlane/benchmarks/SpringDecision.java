@@ -3,6 +3,7 @@ package io.orderlane.benchmarks;
 import io.orderlane.ride.RideStatus;
 import java.util.EnumSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -14,7 +15,6 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.statemachine.StateMachine;
 import org.springframework.statemachine.StateMachineEventResult;
 import org.springframework.statemachine.config.StateMachineBuilder;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Spring's machine, running, sent to and fro between two statuses: the cheapest it can do for one order. */
@@ -30,10 +30,7 @@ public class SpringDecision {
     @Setup
     public void start() throws Exception {
         StateMachineBuilder.Builder<RideStatus, RideStatus> builder = StateMachineBuilder.builder();
-        builder.configureStates()
-                .withStates()
-                .initial(RideStatus.PENDING)
-                .states(EnumSet.allOf(RideStatus.class));
+        builder.configureStates().withStates().initial(RideStatus.PENDING).states(EnumSet.allOf(RideStatus.class));
         for (StatusPairs.Pair pair : StatusPairs.allowed()) {
             builder.configureTransitions()
                     .withExternal()
@@ -50,6 +47,7 @@ public class SpringDecision {
     public @Nullable StateMachineEventResult<RideStatus, RideStatus> springStateMachine() {
         there = !there;
         RideStatus next = there ? RideStatus.ORDER_TAKEN : RideStatus.PENDING;
-        return machine.sendEvent(Mono.just(MessageBuilder.withPayload(next).build())).blockLast();
+        return machine.sendEvent(Mono.just(MessageBuilder.withPayload(next).build()))
+                .blockLast();
     }
 }

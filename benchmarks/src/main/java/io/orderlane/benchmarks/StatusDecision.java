@@ -17,6 +17,7 @@ import io.orderlane.ride.RideStatus;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -24,7 +25,6 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a status may follow another, by the ride's table. Ours works on names, as orders and updates carry them; the
@@ -103,11 +103,12 @@ public class StatusDecision {
 
     private static StateMachine<RideStatus, RideStatus, String> colaMachine() {
         StateMachineBuilder<RideStatus, RideStatus, String> builder = StateMachineBuilderFactory.create();
-        StatusPairs.allowed().forEach(pair -> builder.externalTransition()
-                .from(pair.current())
-                .to(pair.next())
-                .on(pair.next())
-                .perform((from, to, event, context) -> {}));
+        StatusPairs.allowed()
+                .forEach(pair -> builder.externalTransition()
+                        .from(pair.current())
+                        .to(pair.next())
+                        .on(pair.next())
+                        .perform((from, to, event, context) -> {}));
         return builder.build("ride-" + System.nanoTime());
     }
 

@@ -24,6 +24,7 @@ record Target(String promise, double found, double limit, boolean atMost) {
 
     String row() {
         return String.format(
-                "| %s | %s %,.0f | %,.1f | %s |%n", promise, atMost ? "at most" : "at least", limit, found, met() ? "met" : "**missed**");
+                "| %s | %s %,.0f | %,.1f | %s |%n",
+                promise, atMost ? "at most" : "at least", limit, found, met() ? "met" : "**missed**");
     }
 }

@@ -16,10 +16,7 @@ public final class QuickWay<S extends Enum<S>> {
 
     /** The quick way of a scenario. */
     public QuickWay(Scenario<S> scenario) {
-        check = QuickCheck.of(
-                        scenario,
-                        Enforcement.DEFAULT,
-                        scenario.index(io.orderlane.core.field.Placement.TOP))
+        check = QuickCheck.of(scenario, Enforcement.DEFAULT, scenario.index(io.orderlane.core.field.Placement.TOP))
                 .orElseThrow();
     }
 

@@ -33,13 +33,13 @@ final class QuickCheck<S extends Enum<S>> {
         rules = CompiledRules.of(scenario, enforcement, topFields);
     }
 
-    /** The quick way for a scenario; none for one with more fields than a mask has bits. */
+    /** The quick way for a scenario; none where an index is not plain. */
     static <S extends Enum<S>> Optional<QuickCheck<S>> of(
             Scenario<S> scenario, Enforcement enforcement, FieldIndex topFields) {
-        boolean fits = topFields.size() <= FieldIndex.MASKED
+        boolean plain = topFields.isPlain()
                 && Arrays.stream(Placement.values())
-                        .allMatch(placement -> scenario.index(placement).size() <= FieldIndex.MASKED);
-        return fits ? Optional.of(new QuickCheck<>(scenario, enforcement, topFields)) : Optional.empty();
+                        .allMatch(placement -> scenario.index(placement).isPlain());
+        return plain ? Optional.of(new QuickCheck<>(scenario, enforcement, topFields)) : Optional.empty();
     }
 
     /** The update's fields, or null when something has to be explained. */

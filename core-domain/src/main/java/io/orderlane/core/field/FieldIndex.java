@@ -24,7 +24,12 @@ public final class FieldIndex {
     private FieldIndex(List<Field<?, ?>> fields) {
         this.fields = fields;
         for (int number = 0; number < fields.size(); number++) {
-            add(fields.get(number), number);
+            numbers.putIfAbsent(fields.get(number).name(), number);
+        }
+        for (int number = 0; number < fields.size(); number++) {
+            for (String alias : fields.get(number).aliases()) {
+                numbers.putIfAbsent(alias, number);
+            }
         }
     }
 
@@ -33,11 +38,6 @@ public final class FieldIndex {
         List<Field<?, ?>> once = new ArrayList<>();
         fields.stream().distinct().forEach(once::add);
         return new FieldIndex(List.copyOf(once));
-    }
-
-    private void add(Field<?, ?> field, int number) {
-        numbers.putIfAbsent(field.name(), number);
-        field.aliases().forEach(alias -> numbers.putIfAbsent(alias, number));
     }
 
     /** The number of the field that is spelled so, or -1. */
@@ -49,7 +49,17 @@ public final class FieldIndex {
     /** The number of this field, or -1 when it is not one of these. */
     public int number(Field<?, ?> field) {
         int number = number(field.name());
-        return number >= 0 && fields.get(number).equals(field) ? number : -1;
+        return number >= 0 && fields.get(number).equals(field) ? number : fields.indexOf(field);
+    }
+
+    /**
+     * Whether presence fits a bit mask and a spelling means one field, as in every definition but one whose quirk accepts a
+     * second field under a name that is taken.
+     */
+    public boolean isPlain() {
+        int spellings =
+                fields.stream().mapToInt(field -> 1 + field.aliases().size()).sum();
+        return fields.size() <= MASKED && numbers.size() == spellings;
     }
 
     /** The field of this number. */
