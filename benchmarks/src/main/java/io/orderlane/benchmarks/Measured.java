@@ -39,13 +39,14 @@ record Measured(String name, double least, double median, double most, double by
     }
 
     private static Statistics statistics(RunResult run, String name) {
-        return run.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().replace("\u00b7", "").equals(name))
-                .map(Map.Entry::getValue)
-                .map(Result::getStatistics)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(run.getParams().getBenchmark() + " has no result \"" + name
-                        + "\"; it has " + run.getSecondaryResults().keySet()));
+        for (String label : run.getSecondaryResults().keySet()) {
+            if (label.replace("\u00b7", "").equals(name)) {
+                Result<?> result = run.getSecondaryResults().get(label);
+                return result.getStatistics();
+            }
+        }
+        throw new IllegalStateException(run.getParams().getBenchmark() + " has no result \"" + name + "\"; it has "
+                + run.getSecondaryResults().keySet());
     }
 
     String cells() {

@@ -27,7 +27,7 @@ enum RsaProvider {
 
     private @Nullable Provider made() {
         try {
-            return (Provider) Class.forName(className).getDeclaredConstructor().newInstance();
+            return Class.forName(className).asSubclass(Provider.class).getDeclaredConstructor().newInstance();
         } catch (ClassNotFoundException
                 | NoSuchMethodException
                 | InstantiationException
