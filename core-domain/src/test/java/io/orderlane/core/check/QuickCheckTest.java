@@ -93,7 +93,7 @@ class QuickCheckTest {
         UpdateChecker checker = new UpdateChecker(SCENARIOS, settings, Set.of());
         UpdateChecker explaining = checker.explainingAlways();
         List<OrderUpdate> updates = new ArrayList<>();
-        for (int i = 0; i < 5000; i++) {
+        for (int i = 0; i < 1500; i++) {
             updates.add(spoiled(scenario));
         }
         assertThat(updates)
