@@ -27,8 +27,6 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
-import io.orderlane.core.status.StatusMachine;
-import io.orderlane.core.status.Verdict;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,10 +124,9 @@ class EvChargingTest {
 
     @Test
     void onlyNewerDataParkingAndTheFinishMayFollowACompletedCharge() {
-        var machine = new StatusMachine<>(EvCharging.SCENARIO);
         for (ChargingStatus next : ChargingStatus.values()) {
             boolean follows = List.of(COMPLETED, PARKING_DUE, FINISHED).contains(next);
-            assertThat(machine.decide(COMPLETED, next) instanceof Verdict.AfterEnd)
+            assertThat(EvCharging.SCENARIO.endBetween(COMPLETED.name(), next.name()) != null)
                     .as("%s after COMPLETED", next)
                     .isEqualTo(!follows);
         }
@@ -137,16 +134,16 @@ class EvChargingTest {
 
     @Test
     void nothingMayFollowAFinishedCharge() {
-        var machine = new StatusMachine<>(EvCharging.SCENARIO);
         for (ChargingStatus next : ChargingStatus.values()) {
-            assertThat(machine.decide(FINISHED, next)).isInstanceOf(Verdict.AfterEnd.class);
+            assertThat(EvCharging.SCENARIO.endBetween(FINISHED.name(), next.name()))
+                    .isNotNull();
         }
     }
 
     @Test
     void completedDoesNotEndTheOrderWhereTheNewerPageIsFollowed() {
-        var machine = new StatusMachine<>(EvCharging.SCENARIO.reading(Map.of("completed-ends", "no-end")));
-        assertThat(machine.decide(COMPLETED, FAULT)).isInstanceOf(Verdict.Moves.class);
+        var newer = EvCharging.SCENARIO.reading(Map.of("completed-ends", "no-end"));
+        assertThat(newer.endBetween(COMPLETED.name(), FAULT.name())).isNull();
     }
 
     private static UpdateDraft<ChargingStatus> charge(ChargingStatus status) {

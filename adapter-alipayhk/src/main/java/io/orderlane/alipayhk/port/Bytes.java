@@ -20,6 +20,11 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
+    /** These bytes themselves, uncopied: whoever hands an array over must not touch it again. */
+    public static Bytes handedOver(byte[] content) {
+        return new Bytes(content);
+    }
+
     /** The UTF-8 bytes of a text. */
     public static Bytes utf8(String text) {
         return new Bytes(text.getBytes(StandardCharsets.UTF_8));
@@ -28,6 +33,13 @@ public final class Bytes {
     /** A copy to hand to code that wants an array. */
     public byte[] toArray() {
         return content.clone();
+    }
+
+    /** These bytes behind others, in one new array. */
+    public byte[] after(byte[] first) {
+        byte[] both = Arrays.copyOf(first, first.length + content.length);
+        System.arraycopy(content, 0, both, first.length, content.length);
+        return both;
     }
 
     /** Read as UTF-8; malformed bytes become replacement characters. */

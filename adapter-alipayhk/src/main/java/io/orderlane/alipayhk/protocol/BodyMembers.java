@@ -1,6 +1,7 @@
 package io.orderlane.alipayhk.protocol;
 
 import io.orderlane.core.field.Tree;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,9 @@ final class BodyMembers {
     }
 
     /** All but those named, which have a place of their own. */
-    BodyMembers putRest(Tree.Obj object, Iterable<String> placed) {
-        Map<String, Tree> rest = new LinkedHashMap<>(object.members());
-        placed.forEach(rest::remove);
-        return putAll(new Tree.Obj(rest));
+    BodyMembers putRest(Tree.Obj object, Collection<String> placed) {
+        object.members().forEach((name, value) -> put(name, placed.contains(name) ? null : value));
+        return this;
     }
 
     Tree.Obj toTree() {

@@ -12,6 +12,6 @@ public sealed interface EnvelopeWriter permits ContractCardWriter, OrderServiceW
 
     /** The bytes to sign and to send. */
     default Bytes write(Delivery delivery) {
-        return Bytes.of(JsonTree.bytes(body(delivery)));
+        return Bytes.handedOver(JsonTree.bytes(body(delivery)));
     }
 }

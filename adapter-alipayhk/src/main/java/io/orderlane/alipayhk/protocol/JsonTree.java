@@ -3,8 +3,9 @@ package io.orderlane.alipayhk.protocol;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.BufferRecycler;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import io.orderlane.core.field.Tree;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,17 @@ final class JsonTree {
     private JsonTree() {}
 
     static byte[] bytes(Tree tree) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(2048);
-        try (JsonGenerator json = JSON.createGenerator(out)) {
+        BufferRecycler recycler = JSON._getBufferRecycler();
+        try (ByteArrayBuilder out = new ByteArrayBuilder(recycler);
+                JsonGenerator json = JSON.createGenerator(out)) {
             write(tree, json);
+            json.flush();
+            return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException("the content cannot be written as JSON in UTF-8", impossible);
+        } finally {
+            recycler.releaseToPool();
         }
-        return out.toByteArray();
     }
 
     static String text(Tree tree) {

@@ -1,7 +1,6 @@
 package io.orderlane.alipayhk.protocol;
 
 import io.orderlane.alipayhk.port.Bytes;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,10 +24,7 @@ public record SigningInput(String method, String path, String clientId, String t
 
     /** The exact bytes to sign or verify. */
     public byte[] toBytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(body.size() + 160);
-        out.writeBytes(head().getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(body.toArray());
-        return out.toByteArray();
+        return body.after(head().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Everything before the body, for an explanation to a person. */

@@ -33,13 +33,13 @@ public final class ContentReader {
     private static FieldValues read(
             Scenario<?> scenario, Placement placement, Tree.Obj members, @Nullable DisplayLocale locale) {
         Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
-        for (Field<?, ?> field : scenario.fields(placement).values()) {
+        for (Field<?, ?> field : scenario.index(placement).fields()) {
             Object value = value(scenario, field, members, locale);
             if (value != null) {
                 values.put(field, value);
             }
         }
-        return FieldValues.of(values);
+        return FieldValues.of(scenario.index(placement), values);
     }
 
     private static @Nullable Object value(

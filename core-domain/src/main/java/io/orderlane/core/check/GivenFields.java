@@ -1,9 +1,9 @@
 package io.orderlane.core.check;
 
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Tree;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +18,9 @@ record GivenFields(FieldValues values, Set<Field<?, ?>> given, Tree.Obj content)
 
     static final GivenFields NONE = new GivenFields(FieldValues.NONE, Set.of(), Tree.Obj.EMPTY);
 
-    static GivenFields of(Map<Field<?, ?>, Object> values, Set<Field<?, ?>> given, Map<String, Tree> content) {
-        return new GivenFields(FieldValues.of(values), Set.copyOf(given), new Tree.Obj(new LinkedHashMap<>(content)));
+    static GivenFields of(
+            FieldIndex index, Map<Field<?, ?>, Object> values, Set<Field<?, ?>> given, Map<String, Tree> content) {
+        return new GivenFields(FieldValues.of(index, values), Set.copyOf(given), new Tree.Obj(content));
     }
 
     boolean has(Field<?, ?> field) {

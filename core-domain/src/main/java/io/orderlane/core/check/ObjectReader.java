@@ -3,12 +3,12 @@ package io.orderlane.core.check;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Fault;
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.scenario.Scenario;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,9 +42,9 @@ final class ObjectReader {
     }
 
     /** Reads the fields in declared order; members that are none of these are somebody else's affair. */
-    GivenFields read(Tree.Obj object, Collection<? extends Field<?, ?>> fields) {
-        fields.forEach(field -> readField(object, field));
-        return GivenFields.of(values, given, content);
+    GivenFields read(Tree.Obj object, FieldIndex fields) {
+        fields.fields().forEach(field -> readField(object, field));
+        return GivenFields.of(fields, values, given, content);
     }
 
     private void readField(Tree.Obj object, Field<?, ?> field) {

@@ -2,12 +2,11 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
-import io.orderlane.core.field.FieldValues;
+import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.layout.CardEffect;
-import io.orderlane.core.order.Content;
 import io.orderlane.core.provenance.Stated;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks what an update says against one scenario. Made once for each scenario. */
 final class ScenarioCheck<S extends Enum<S>> {
@@ -26,25 +26,34 @@ final class ScenarioCheck<S extends Enum<S>> {
     private final Scenario<S> scenario;
     private final ScenarioRegistry registry;
     private final CheckSettings settings;
-    private final Map<Placement, List<Field<?, ?>>> fields = new EnumMap<>(Placement.class);
+    private final @Nullable QuickCheck<S> quick;
+    private final Map<Placement, FieldIndex> fields = new EnumMap<>(Placement.class);
     private final Map<Placement, Set<String>> spellings = new EnumMap<>(Placement.class);
 
-    ScenarioCheck(Scenario<S> scenario, ScenarioRegistry registry, CheckSettings settings) {
+    /**
+     * A check.
+     *
+     * @param quickly whether what is in order may take the quick way
+     */
+    ScenarioCheck(Scenario<S> scenario, ScenarioRegistry registry, CheckSettings settings, boolean quickly) {
         this.scenario = scenario;
         this.registry = registry;
         this.settings = settings;
         for (Placement placement : Placement.values()) {
-            List<Field<?, ?>> here = new ArrayList<>(
-                    new LinkedHashSet<>(scenario.fields(placement).values()));
+            List<Field<?, ?>> here = new ArrayList<>(scenario.index(placement).fields());
             if (placement == Placement.TOP) {
                 addEnvelopeFields(here);
             }
-            fields.put(placement, List.copyOf(here));
+            fields.put(placement, FieldIndex.of(here));
             spellings.put(placement, spellings(here));
         }
         Set<String> top = new LinkedHashSet<>(HeadReader.MEMBERS);
         top.addAll(known(Placement.TOP));
         spellings.put(Placement.TOP, top);
+        quick = quickly
+                ? QuickCheck.of(scenario, settings.enforcement(), at(Placement.TOP))
+                        .orElse(null)
+                : null;
     }
 
     /** The base API's own members, where the scenario does not say more about them. */
@@ -68,8 +77,8 @@ final class ScenarioCheck<S extends Enum<S>> {
         return spellings.getOrDefault(placement, Set.of());
     }
 
-    private List<Field<?, ?>> at(Placement placement) {
-        return fields.getOrDefault(placement, List.of());
+    private FieldIndex at(Placement placement) {
+        return fields.getOrDefault(placement, FieldIndex.NONE);
     }
 
     /** The status of this name, or what is wrong with it. */
@@ -92,7 +101,17 @@ final class ScenarioCheck<S extends Enum<S>> {
     }
 
     /** Reads and checks the fields; the result is of use when nothing blocks. */
-    Checked fields(Tree.Obj update, Optional<S> status, Findings findings) {
+    CheckedFields fields(Tree.Obj update, Optional<S> status, Findings findings) {
+        CheckedFields clear = quick == null || status.isEmpty() ? null : quick.read(update, status.get());
+        return clear == null ? explained(update, status, findings) : clear;
+    }
+
+    /** Whether it passes without a message being made, and with what. */
+    Optional<CheckedFields> quickly(Tree.Obj update, S status) {
+        return quick == null ? Optional.empty() : Optional.ofNullable(quick.read(update, status));
+    }
+
+    private CheckedFields explained(Tree.Obj update, Optional<S> status, Findings findings) {
         Strangers strangers = new Strangers(scenario, registry, findings);
         strangers.report(update, "", null, known(Placement.TOP));
         GivenFields top = reader(findings, "", null).read(update, at(Placement.TOP));
@@ -103,27 +122,10 @@ final class ScenarioCheck<S extends Enum<S>> {
             languages(known, display, findings);
             doubt(known, findings);
         });
-        return new Checked(top, shared, display);
+        return CheckedFields.of(top, shared, display);
     }
 
-    /** The fields of an update, read. */
-    record Checked(GivenFields top, GivenFields shared, Map<DisplayLocale, GivenFields> display) {
-
-        Content content() {
-            Map<DisplayLocale, Tree.Obj> languages = new EnumMap<>(DisplayLocale.class);
-            display.forEach((locale, given) -> languages.put(locale, given.content()));
-            return new Content(top.content(), shared.content(), languages);
-        }
-
-        Map<DisplayLocale, FieldValues> displayValues() {
-            Map<DisplayLocale, FieldValues> languages = new EnumMap<>(DisplayLocale.class);
-            display.forEach((locale, given) -> languages.put(locale, given.values()));
-            return languages;
-        }
-    }
-
-    private ObjectReader reader(
-            Findings findings, String prefix, @org.jspecify.annotations.Nullable DisplayLocale locale) {
+    private ObjectReader reader(Findings findings, String prefix, @Nullable DisplayLocale locale) {
         return new ObjectReader(scenario, settings, findings, prefix, locale);
     }
 

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks an update against its scenario's rules and the rules of the house: all problems at once, each with what was
  * found, what is expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
+ *
+ * <p>Compiled rules pass what is in order; only what they do not pass is checked row by row, which makes the messages.
  */
 public final class UpdateChecker {
 
     private final ScenarioRegistry registry;
     private final CheckSettings settings;
     private final Set<String> accounts;
+    private final boolean quickly;
     private final Map<String, ScenarioCheck<?>> checks = new ConcurrentHashMap<>();
 
     /** A checker that takes any account. */
@@ -37,9 +40,22 @@ public final class UpdateChecker {
      * @param accounts the configured accounts; none for any
      */
     public UpdateChecker(ScenarioRegistry registry, CheckSettings settings, Set<String> accounts) {
+        this(registry, settings, accounts, true);
+    }
+
+    private UpdateChecker(ScenarioRegistry registry, CheckSettings settings, Set<String> accounts, boolean quickly) {
         this.registry = registry;
         this.settings = settings;
         this.accounts = Set.copyOf(accounts);
+        this.quickly = quickly;
+    }
+
+    /**
+     * The same checker without its compiled rules: it reads the definition row by row, as it otherwise does only to
+     * explain what is off. For tests that hold the two ways against each other.
+     */
+    public UpdateChecker explainingAlways() {
+        return new UpdateChecker(registry, settings, accounts, false);
     }
 
     /**
@@ -62,15 +78,15 @@ public final class UpdateChecker {
         Head head = head(update, scenario, findings, now);
         ScenarioCheck<S> check = checkOf(scenario);
         Optional<S> status = head.status() == null ? Optional.empty() : check.status(head.status(), findings);
-        ScenarioCheck.Checked fields = check.fields(update, status, findings);
+        CheckedFields fields = check.fields(update, status, findings);
         CheckedUpdate checked = findings.nothingBlocks() ? head.with(scenario, fields, findings) : null;
         return new CheckReport(findings.violations(), findings.warnings(), checked);
     }
 
     @SuppressWarnings("unchecked") // kept under its own scenario's name
     private <S extends Enum<S>> ScenarioCheck<S> checkOf(Scenario<S> scenario) {
-        return (ScenarioCheck<S>)
-                checks.computeIfAbsent(scenario.name(), any -> new ScenarioCheck<>(scenario, registry, settings));
+        return (ScenarioCheck<S>) checks.computeIfAbsent(
+                scenario.name(), any -> new ScenarioCheck<>(scenario, registry, settings, quickly));
     }
 
     private Head head(Tree.Obj update, @Nullable Scenario<?> scenario, Findings findings, Instant now) {
@@ -99,7 +115,7 @@ public final class UpdateChecker {
             @Nullable Instant deliverBy) {
 
         @Nullable
-        CheckedUpdate with(Scenario<?> scenario, ScenarioCheck.Checked fields, Findings findings) {
+        CheckedUpdate with(Scenario<?> scenario, CheckedFields fields, Findings findings) {
             if (orderNo == null || status == null || occurredAt == null || recipient == null) {
                 return null;
             }
@@ -113,8 +129,8 @@ public final class UpdateChecker {
                     recipient,
                     createdAt,
                     deliverBy,
-                    fields.shared().values(),
-                    fields.displayValues(),
+                    fields.shared(),
+                    fields.display(),
                     content,
                     Fingerprint.of(key, status, occurredAt, recipient, createdAt, deliverBy, content),
                     findings.warnings());

@@ -26,12 +26,11 @@ public record ChoiceType<E extends Enum<E>>(Class<E> choices) implements FieldTy
         if (!(raw instanceof Tree.Text text)) {
             return Reading.wrongKind(raw, "text: " + describe());
         }
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(text.value())) {
-                return Reading.of(choice);
-            }
+        try {
+            return Reading.of(Enum.valueOf(choices, text.value()));
+        } catch (IllegalArgumentException unknownName) {
+            return Reading.wrong(Fault.Reason.NOT_ALLOWED, Quoted.of(text.value()), describe());
         }
-        return Reading.wrong(Fault.Reason.NOT_ALLOWED, Quoted.of(text.value()), describe());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.orderlane.core.field;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record DigitsType(String unit) implements FieldType<Long> {
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
+    /** As many as always fit a {@code long}. */
+    private static final int MOST_DIGITS = 18;
 
     @Override
     public WireForm wireForm() {
@@ -27,10 +27,20 @@ public record DigitsType(String unit) implements FieldType<Long> {
         if (!(raw instanceof Tree.Text text)) {
             return Reading.wrongKind(raw, describe() + ", such as \"" + example() + "\"");
         }
-        return DIGITS.matcher(text.value()).matches()
+        return isDigits(text.value())
                 ? Reading.of(Long.valueOf(text.value()))
                 : Reading.wrong(
                         Fault.Reason.BAD_FORMAT, shape(text.value()), describe() + ", such as \"" + example() + "\"");
+    }
+
+    /** Every amount passes here: a loop, since a pattern costs some ten times as much. */
+    private static boolean isDigits(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !value.isEmpty() && value.length() <= MOST_DIGITS;
     }
 
     /** Says what is wrong without repeating an amount. */

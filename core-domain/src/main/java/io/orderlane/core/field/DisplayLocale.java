@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import java.util.List;
 import java.util.Optional;
 
 /** A language a card can be shown in; AlipayHK knows these two (base API pages). */
@@ -8,6 +9,8 @@ public enum DisplayLocale {
     ZH_HK("zh_HK"),
     /** English. */
     EN_US("en_US");
+
+    private static final List<DisplayLocale> ALL = List.of(values());
 
     private final String code;
 
@@ -27,7 +30,7 @@ public enum DisplayLocale {
 
     /** The locale with this key; the case counts, since AlipayHK's keys are exact. */
     public static Optional<DisplayLocale> of(String code) {
-        for (DisplayLocale locale : values()) {
+        for (DisplayLocale locale : ALL) {
             if (locale.code.equals(code)) {
                 return Optional.of(locale);
             }

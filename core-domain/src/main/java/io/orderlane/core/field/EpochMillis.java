@@ -7,13 +7,16 @@ final class EpochMillis {
 
     private static final String EXPECTED = "epoch milliseconds, 13 digits";
 
+    private static final long FIRST = 1_000_000_000_000L;
+    private static final long LAST = 9_999_999_999_999L;
+
     private EpochMillis() {}
 
     static Reading<Instant> read(long value) {
-        int digits = Long.toString(Math.abs(value)).length();
-        if (digits == 13 && value > 0) {
+        if (value >= FIRST && value <= LAST) {
             return Reading.of(Instant.ofEpochMilli(value));
         }
+        int digits = Long.toString(Math.abs(value)).length();
         String found = switch (digits) {
             case 10 -> "10 digits, which look like seconds";
             case 16 -> "16 digits, which look like microseconds";

@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,42 +10,88 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues implements Values {
 
     /** No values. */
-    public static final FieldValues NONE = new FieldValues(Map.of());
+    public static final FieldValues NONE = new FieldValuesBuilder(FieldIndex.NONE).build();
 
-    private final Map<Field<?, ?>, Object> values;
+    private final FieldIndex index;
+    private final @Nullable Object[] values;
+    private final long filled;
 
-    private FieldValues(Map<Field<?, ?>, Object> values) {
+    /** Takes the array over; only the builder may call it. */
+    FieldValues(FieldIndex index, @Nullable Object[] values, long filled) {
+        this.index = index;
         this.values = values;
+        this.filled = filled;
     }
 
     /** A copy of these values in this order; each must have been read by its field's own type. */
     public static FieldValues of(Map<Field<?, ?>, Object> values) {
-        return values.isEmpty() ? NONE : new FieldValues(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+        return values.isEmpty() ? NONE : of(FieldIndex.of(values.keySet()), values);
+    }
+
+    /** A copy of these values in the order of the index. */
+    public static FieldValues of(FieldIndex index, Map<Field<?, ?>, Object> values) {
+        FieldValuesBuilder copy = new FieldValuesBuilder(index);
+        values.forEach((field, value) -> copy.put(index.number(field), value));
+        return copy.build();
     }
 
     /** The field's value, or null when it was not given. */
     @SuppressWarnings("unchecked") // put there by the field's own type
     public <V> @Nullable V get(Field<?, V> field) {
-        return (V) values.get(field);
+        return (V) valueOf(field);
     }
 
     @Override
     public @Nullable Object valueOf(Field<?, ?> field) {
-        return values.get(field);
+        int number = index.number(field);
+        return number < 0 ? null : values[number];
+    }
+
+    /** The value of the field with this number in {@link #index()}, or null when it was not given. */
+    public @Nullable Object valueAt(int number) {
+        return values[number];
+    }
+
+    /** The numbers of its fields. */
+    public FieldIndex index() {
+        return index;
+    }
+
+    /** A bit for each field that has a value other than empty text; see {@link FieldIndex#bit}. */
+    public long filled() {
+        return filled;
     }
 
     /** Whether there are none. */
     public boolean isEmpty() {
-        return values.isEmpty();
+        return asMap().isEmpty();
     }
 
     /** The fields and their values in order. */
     public Map<Field<?, ?>, Object> asMap() {
-        return values;
+        Map<Field<?, ?>, Object> map = new LinkedHashMap<>();
+        for (int number = 0; number < values.length; number++) {
+            Object value = values[number];
+            if (value != null) {
+                map.put(index.field(number), value);
+            }
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FieldValues that
+                && (index == that.index ? Arrays.equals(values, that.values) : asMap().equals(that.asMap()));
+    }
+
+    @Override
+    public int hashCode() {
+        return asMap().hashCode();
     }
 
     @Override
     public String toString() {
-        return "values of " + values.keySet().stream().map(Field::name).toList();
+        return "values of " + asMap().keySet().stream().map(Field::name).toList();
     }
 }

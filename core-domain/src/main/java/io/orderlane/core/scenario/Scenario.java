@@ -1,6 +1,7 @@
 package io.orderlane.core.scenario;
 
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.layout.CardLayout;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,8 @@ public final class Scenario<S extends Enum<S>> {
     private final Set<Field<S, ?>> fields = new LinkedHashSet<>();
     private final Map<Field<?, ?>, Object> defaults = new HashMap<>();
     private final Map<String, S> statusesByName = new HashMap<>();
+    private final Map<String, End> ends = new HashMap<>();
+    private final Map<Placement, FieldIndex> indexes = new EnumMap<>(Placement.class);
 
     Scenario(Definition<S> definition, Map<String, String> readings) {
         this.definition = definition;
@@ -68,6 +72,31 @@ public final class Scenario<S extends Enum<S>> {
             }
         });
         fields.addAll(chosen.alsoAccepted);
+        compile();
+    }
+
+    /** What every update asks, in the form that answers it fastest. */
+    private void compile() {
+        rows.values().stream()
+                .filter(StatusRow::isEnd)
+                .forEach(row -> ends.put(row.status().name(), End.of(row)));
+        for (Placement placement : Placement.values()) {
+            indexes.put(
+                    placement,
+                    FieldIndex.of(fields.stream()
+                            .filter(field -> field.placement() == placement)
+                            .toList()));
+        }
+    }
+
+    /** An end by the names of its statuses, as orders and updates carry them. */
+    private record End(Provenance source, Set<String> followers) {
+
+        static End of(StatusRow<?> row) {
+            return new End(
+                    Objects.requireNonNull(row.end()),
+                    row.followers().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+        }
     }
 
     /** The same scenario with other readings of its quirks; a name it does not have is refused. */
@@ -132,6 +161,19 @@ public final class Scenario<S extends Enum<S>> {
         return Optional.ofNullable(statusesByName.get(wireName));
     }
 
+    /**
+     * Who says that an order at one status has ended, so that another may not come. A missing edge never matters: only an
+     * end counts, and only if the next status is not one that may follow it.
+     *
+     * @param current the wire name of the order's status; one that is not defined any more ends nothing
+     * @param next the wire name of the status that came
+     * @return null when the order goes on
+     */
+    public @Nullable Provenance endBetween(String current, String next) {
+        End end = ends.get(current);
+        return end == null || end.followers().contains(next) ? null : end.source();
+    }
+
     /** The quirk for which this status is doubtful, where the chosen reading doubts it. */
     public Optional<Quirk> doubtAbout(S status) {
         return Optional.ofNullable(chosen.doubts.get(status));
@@ -160,6 +202,11 @@ public final class Scenario<S extends Enum<S>> {
             field.aliases().forEach(alias -> found.put(alias, field));
         });
         return found;
+    }
+
+    /** Its fields of one placement, numbered in declared order. */
+    public FieldIndex index(Placement placement) {
+        return Objects.requireNonNull(indexes.get(placement));
     }
 
     /** Where the field's name, type and length come from in this scenario; usually the field's own source. */

@@ -8,24 +8,20 @@ import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.provenance.Provenance;
-import io.orderlane.core.scenario.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides what becomes of a candidate, from what is known of its order. Pure and stateless but for a cache of status
- * machines, so a store may call it again for the same candidate. The order of the questions: was it accepted before, has
- * the order ended by a stated end, is it older than what was accepted last.
+ * Decides what becomes of a candidate, from what is known of its order. Pure and stateless, so a store may
+ * call it again for the same candidate. The order of the questions: was it accepted before, has the order ended by a
+ * stated end, is it older than what was accepted last.
  */
 public final class Decide {
 
     private final Enforcement enforcement;
     private final boolean oneRecipient;
-    private final Map<Scenario<?>, StatusMachine<?>> machines = new ConcurrentHashMap<>();
 
     /**
      * A decision maker.
@@ -83,7 +79,7 @@ public final class Decide {
         if (oneRecipient && !order.recipient().equals(update.recipient())) {
             return new Decision.Reject(otherRecipient());
         }
-        Provenance end = endedBy(update.scenario(), order.status(), update.status());
+        Provenance end = update.scenario().endBetween(order.status(), update.status());
         if (end != null && enforcement.of(end) == Force.BLOCK) {
             return new Decision.AfterEnd(order.status(), afterEnd(order, update, end));
         }
@@ -95,25 +91,18 @@ public final class Decide {
 
     private Decision accept(Candidate candidate, Order order, @Nullable Provenance end) {
         CheckedUpdate update = candidate.update();
-        List<Violation> warnings = new ArrayList<>(update.warnings());
-        if (end != null && enforcement.of(end) == Force.WARN) {
-            warnings.add(afterEnd(order, update, end));
-        }
         long wireTime = Math.max(order.lastWireTime() + 1, update.occurredAt().toEpochMilli());
         Order moved = order.moved(update.status(), update.occurredAt(), wireTime);
-        return new Decision.Accept(candidate.id(), moved, List.copyOf(warnings));
+        return new Decision.Accept(candidate.id(), moved, warnings(order, update, end));
     }
 
-    /** Who says that the order had ended; null when it had not, or when its last status is no longer defined. */
-    private <S extends Enum<S>> @Nullable Provenance endedBy(Scenario<S> scenario, String current, String next) {
-        S from = scenario.status(current).orElse(null);
-        Verdict verdict = machine(scenario).decide(from, scenario.status(next).orElseThrow());
-        return verdict instanceof Verdict.AfterEnd ended ? ended.source() : null;
-    }
-
-    @SuppressWarnings("unchecked") // a machine is only ever kept under its own scenario
-    private <S extends Enum<S>> StatusMachine<S> machine(Scenario<S> scenario) {
-        return (StatusMachine<S>) machines.computeIfAbsent(scenario, any -> new StatusMachine<>(scenario));
+    private List<Violation> warnings(Order order, CheckedUpdate update, @Nullable Provenance end) {
+        if (end == null || enforcement.of(end) != Force.WARN) {
+            return update.warnings();
+        }
+        List<Violation> warnings = new ArrayList<>(update.warnings());
+        warnings.add(afterEnd(order, update, end));
+        return List.copyOf(warnings);
     }
 
     private static Violation afterEnd(Order order, CheckedUpdate update, Provenance end) {

@@ -54,6 +54,11 @@ final class SampleUpdate<S extends Enum<S>> {
         return this;
     }
 
+    SampleUpdate<S> with(Field<S, ?> field, Tree value) {
+        values.put(field, value);
+        return this;
+    }
+
     /** Gives the field that a condition looks at another of its choices; empty when it is not about a choice. */
     Optional<SampleUpdate<S>> contradicting(Condition<S> condition) {
         if (condition instanceof Condition.Is<S, ?> is && is.field().type() instanceof ChoiceType<?> choice) {

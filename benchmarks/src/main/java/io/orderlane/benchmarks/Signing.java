@@ -1,0 +1,76 @@
+package io.orderlane.benchmarks;
+
+import io.orderlane.alipayhk.bouncycastle.RsaSigner;
+import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
+import io.orderlane.alipayhk.port.PublicKeys;
+import io.orderlane.alipayhk.port.Signature;
+import io.orderlane.alipayhk.port.SignatureCheck;
+import io.orderlane.alipayhk.protocol.OrderServiceWriter;
+import io.orderlane.alipayhk.protocol.SigningInput;
+import io.orderlane.ride.RideHailing;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Provider;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** One RSA-2048 signature over a ride's request, and one verification, by each provider that is there. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class Signing {
+
+    /** Which {@link RsaProvider}. */
+    @Param("JDK")
+    public String provider = "JDK";
+
+    private byte[] message = new byte[0];
+    private RsaSigner signer;
+    private RsaVerifier verifier;
+    private Signature signature;
+
+    /** Parses one pair with the provider's own parser, as the service does at its start. */
+    @Setup
+    public void prepare() throws GeneralSecurityException {
+        Provider chosen = RsaProvider.valueOf(provider).find().orElseThrow();
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair pair = generator.generateKeyPair();
+        KeyFactory factory = KeyFactory.getInstance("RSA", chosen);
+        RSAPrivateKey privateKey = (RSAPrivateKey) factory.generatePrivate(
+                new PKCS8EncodedKeySpec(pair.getPrivate().getEncoded()));
+        RSAPublicKey publicKey = (RSAPublicKey)
+                factory.generatePublic(new X509EncodedKeySpec(pair.getPublic().getEncoded()));
+        var body = new OrderServiceWriter().write(Deliveries.of(RideHailing.SCENARIO));
+        message = SigningInput.post("/order/sync", "client", "2026-11-21T10:00:00+08:00", body)
+                .toBytes();
+        signer = new RsaSigner(privateKey, 1, chosen);
+        verifier = new RsaVerifier(PublicKeys.anyVersion(publicKey), chosen);
+        signature = signer.sign(message);
+    }
+
+    /** Signs. */
+    @Benchmark
+    public Signature sign() {
+        return signer.sign(message);
+    }
+
+    /** Verifies. */
+    @Benchmark
+    public SignatureCheck verify() {
+        return verifier.verify(message, signature);
+    }
+}
