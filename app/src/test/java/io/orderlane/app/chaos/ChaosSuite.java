@@ -59,6 +59,7 @@ class ChaosSuite {
         lines.put("outage", outage("never")::run);
         lines.put("outage-when-late", outage("when-late")::run);
         lines.put("gateway", matrix()::run);
+        lines.put("poison", poison()::run);
         return lines;
     }
 
@@ -99,7 +100,18 @@ class ChaosSuite {
     }
 
     private static GatewayMatrix matrix() {
-        return new GatewayMatrix(size("gateway.orders", 5), size("gateway.times", 2), size("gateway.perSecond", 40));
+        return new GatewayMatrix(
+                size("gateway.orders", 4),
+                size("gateway.times", 2),
+                size("gateway.perSecond", 40),
+                size("gateway.flaps", 12));
+    }
+
+    private static Poison poison() {
+        return new Poison(
+                size("poison.pairs", 5),
+                Duration.ofSeconds(size("poison.seconds", 15)),
+                size("poison.calibration", 600));
     }
 
     private static int size(String name, int full) {
