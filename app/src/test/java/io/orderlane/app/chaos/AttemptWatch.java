@@ -1,6 +1,7 @@
 package io.orderlane.app.chaos;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,6 +18,8 @@ final class AttemptWatch implements AutoCloseable {
     private final Map<String, Integer> most = new HashMap<>();
     private final Supplier<URI> node;
     private final Thread thread = new Thread(this::run, "attempt-watch");
+    private int missed;
+    private int looks;
     private volatile boolean closing;
 
     AttemptWatch(Supplier<URI> node) {
@@ -27,14 +30,30 @@ final class AttemptWatch implements AutoCloseable {
 
     private void run() {
         while (!closing) {
-            JsonNode orders =
-                    Http.get(node.get(), "/v1/orders?limit=" + MOST_ORDERS).get("orders");
-            synchronized (this) {
-                orders.forEach(order -> most.merge(
-                        order.get("orderNo").asText(), order.get("attempts").asInt(), Math::max));
+            try {
+                look();
+            } catch (UncheckedIOException busy) {
+                synchronized (this) {
+                    missed++;
+                }
             }
             Pause.of(EVERY);
         }
+    }
+
+    private void look() {
+        JsonNode orders =
+                Http.get(node.get(), "/v1/orders?limit=" + MOST_ORDERS).get("orders");
+        synchronized (this) {
+            orders.forEach(order -> most.merge(
+                    order.get("orderNo").asText(), order.get("attempts").asInt(), Math::max));
+            looks++;
+        }
+    }
+
+    /** How often it looked, and how often it got no answer. */
+    synchronized String figures() {
+        return "looks=" + looks + " missedLooks=" + missed;
     }
 
     /** The most that an order's head was ever seen to have consumed. */

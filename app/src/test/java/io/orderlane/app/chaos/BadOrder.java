@@ -69,10 +69,10 @@ record BadOrder(String account, BadDay day, Ride ride, String met, int times) {
                     .as("%s: %s", one.status(), what)
                     .isIn(parks ? List.of("PARKED", "DELIVERED") : List.of("DELIVERED"));
         }
-        long parked = told.stream().filter(Told::isParked).count();
-        assertThat(parked).as("parked: %s", what).isBetween(day.means().mustPark() ? 1L : 0L, 1L);
-        assertThat(journal.statuses()).as("what took effect: %s", what).hasSizeGreaterThanOrEqualTo((int)
-                (told.size() - parked));
+        int parked = (int) told.stream().filter(Told::isParked).count();
+        assertThat(parked).as("parked: %s", what).isBetween(day.means().mustPark() ? 1 : 0, 1);
+        int effects = told.size() - parked;
+        assertThat(journal.statuses()).as("what took effect: %s", what).hasSizeGreaterThanOrEqualTo(effects);
     }
 
     private List<String> failures(Faults faults) {
@@ -80,9 +80,10 @@ record BadOrder(String account, BadDay day, Ride ride, String met, int times) {
                 .filter(count -> count.fault().name().equals(name(0)))
                 .mapToInt(count -> (int) count.applied())
                 .sum();
+        boolean onceMayDo = day.means() == BadDay.Means.HARMLESS;
         assertThat(met)
                 .as("how often %s met order %s", day.name(), ride.orderNo())
-                .isEqualTo(times);
+                .isBetween(onceMayDo ? 1 : times, times);
         String outcome = day.means().outcome();
         if (outcome == null) {
             return List.of();

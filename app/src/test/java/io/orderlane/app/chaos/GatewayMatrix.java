@@ -64,7 +64,7 @@ record GatewayMatrix(int orders, int times, double perSecond, int flaps) {
             Map<BadOrder, List<Told>> told = awaitSettled(stage, bad);
             Figures figures = Figures.of(stage, load, expected);
             SignedOnly signed = SignedOnly.of(stage.sandbox().journal().entries());
-            run.print(figures, figures(told) + " " + signed.figures());
+            run.print(figures, figures(told) + " " + signed.figures() + " " + watch.figures());
             run.holds(figures, load);
             assertThat(figures.staleEffects()).as("stale effects").isZero();
             judge(stage, watch, told);

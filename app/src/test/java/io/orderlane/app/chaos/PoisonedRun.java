@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A load of short rides, of which one in a hundred is poisoned: AlipayHK refuses its second status, or never confirms it, by
+ * A load of short rides, of which one in a hundred, and at least three, are poisoned: AlipayHK refuses its second status, or never confirms it, by
  * an error or by silence. A refused status makes way for the next at once. One that is never confirmed may have arrived, so
  * nothing may overtake it before its time is over, here at the end of the load.
  *
@@ -77,7 +77,8 @@ record PoisonedRun(Stage stage, Run run, int first, int lanes, double perSecond,
     }
 
     private boolean isSick(int lane) {
-        return !poisoned.isZero() && lane % ONE_IN == ONE_IN / 2;
+        int oneIn = Math.max(1, Math.min(ONE_IN, lanes / POISONS.size()));
+        return !poisoned.isZero() && lane % oneIn == oneIn / 2;
     }
 
     private List<String> poison() {
@@ -107,12 +108,14 @@ record PoisonedRun(Stage stage, Run run, int first, int lanes, double perSecond,
         return delays.get(delays.size() * 95 / 100);
     }
 
+    /** What is refused makes way at once, what is not confirmed when its time is over. */
     private Duration slowestEnd(Load load, List<String> sick, Instant over) {
         Map<String, Instant> ends = lastEffects();
         return sick.stream()
                 .map(orderNo -> {
                     Instant accepted = load.acceptedAt().get(orderNo).get(2);
-                    return Duration.between(accepted.isAfter(over) ? accepted : over, ends.get(orderNo));
+                    boolean refused = sick.indexOf(orderNo) % POISONS.size() == 0;
+                    return Duration.between(refused || accepted.isAfter(over) ? accepted : over, ends.get(orderNo));
                 })
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
