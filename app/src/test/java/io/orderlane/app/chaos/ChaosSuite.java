@@ -92,7 +92,7 @@ class ChaosSuite {
 
     private static Outage outage(String superseding) {
         return new Outage(
-                3,
+                size("outage.nodes", 2),
                 Duration.ofSeconds(size("outage.seconds", 180)),
                 size("outage.lanes", 1500),
                 size("outage.perSecond", 50),
