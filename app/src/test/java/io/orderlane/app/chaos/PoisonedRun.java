@@ -15,12 +15,12 @@ import java.util.Map;
 /**
  * A load of short rides, of which one in a hundred, and at least three, are poisoned: AlipayHK refuses its second status, or never confirms it, by
  * an error or by silence. A refused status makes way for the next at once. One that is never confirmed may have arrived, so
- * nothing may overtake it before its time is over, here at the end of the load.
+ * nothing may overtake it before its time is over, here a little after the load.
  *
  * @param first the number of its first ride
  * @param lanes orders, all open at once
  * @param perSecond updates; 0 for as many as are taken in
- * @param poisoned how long the poison lasts; zero for none
+ * @param poisoned how long the load lasts, and the poison a quarter longer; zero for no poison
  */
 record PoisonedRun(Stage stage, Run run, int first, int lanes, double perSecond, Duration poisoned) {
 
@@ -54,7 +54,7 @@ record PoisonedRun(Stage stage, Run run, int first, int lanes, double perSecond,
     Result result() {
         stage.sandbox().clearJournal();
         stage.sandbox().faults().clear();
-        Instant over = Instant.now().plus(poisoned);
+        Instant over = Instant.now().plus(poisoned).plus(poisoned.dividedBy(4));
         List<String> sick = poison();
         double rate = perSecond == 0 ? 1_000_000 : perSecond;
         try (Load load = new Load(stage::urls, lane -> ride(lane, over), lanes, lanes, rate, run.seed())) {
