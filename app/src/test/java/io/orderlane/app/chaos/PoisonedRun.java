@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A load of short rides, of which one in a hundred, and at least three, are poisoned: AlipayHK refuses its second status, or never confirms it, by
- * an error or by silence. A refused status makes way for the next at once. One that is never confirmed may have arrived, so
- * nothing may overtake it before its time is over, here a little after the load.
+ * A load of short rides, of which one in a hundred, and at least three, are poisoned: AlipayHK refuses the second status, or
+ * never confirms it, by an error or by silence. A refused status makes way for the next at once. One that is never confirmed
+ * may have arrived, so nothing may overtake it before its time is over, here a little after the load.
  *
  * @param first the number of its first ride
  * @param lanes orders, all open at once
