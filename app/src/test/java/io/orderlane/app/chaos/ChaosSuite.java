@@ -110,7 +110,7 @@ class ChaosSuite {
     private static Poison poison() {
         return new Poison(
                 size("poison.pairs", 5),
-                Duration.ofSeconds(size("poison.seconds", 20)),
+                Duration.ofSeconds(size("poison.seconds", 15)),
                 size("poison.calibration", 600));
     }
 
