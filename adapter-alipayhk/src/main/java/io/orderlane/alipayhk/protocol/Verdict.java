@@ -4,7 +4,7 @@ package io.orderlane.alipayhk.protocol;
 public enum Verdict {
     /** Signed, and a key of AlipayHK fits. */
     VERIFIED,
-    /** Signed, but no key fits; or the header cannot be read; or only one of Signature and Response-Time is there. */
+    /** Signed, but no key fits; or the header cannot be read; or there is a Signature without a Response-Time. */
     BAD_SIGNATURE,
     /** Not signed and not a success: sibling gateways answer their own errors so. */
     UNSIGNED_ERROR,

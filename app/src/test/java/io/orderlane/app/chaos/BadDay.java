@@ -2,86 +2,61 @@ package io.orderlane.app.chaos;
 
 import io.orderlane.sandbox.fault.Misbehaviour;
 import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One way the gateway misbehaves towards one order, and what that may do to it.
+ * One way the gateway misbehaves towards the orders of one account.
  *
- * @param refuses whether it refuses one status for good, which then is missing and must be the only one
+ * @param scenario of those orders
+ * @param means what each try that meets it has to count as
  * @param then what happens, all at once
  */
-record BadDay(String name, boolean refuses, List<Misbehaviour> then) {
+record BadDay(String name, String scenario, Means means, List<Misbehaviour> then) {
 
-    private static final String RESULT = "result ";
+    /** What a try may count as, in the service's own words. */
+    enum Means {
+        /** A success, however odd. */
+        HARMLESS(null, false),
+        /** Nobody knows whether it arrived: a true failure. */
+        UNCONFIRMED("UNCONFIRMED", true),
+        /** The route's fault: the order keeps its place and loses no attempt. */
+        ROUTE_AT_FAULT("ROUTE_AT_FAULT", false),
+        /** Fewer, please; no attempt is lost. */
+        SLOW_DOWN("SLOW_DOWN", false),
+        /** The other command, at once; no attempt is lost. */
+        SWITCH_COMMAND("SWITCH_COMMAND", false),
+        /** Refused for good: the status is kept for a person, the next one takes over. */
+        REFUSED("REFUSED", false),
+        /** The same, until the third order says that it is the route. */
+        REFUSED_BY_CONTRACT("REFUSED", false),
+        /** Switched, and the other command is not wanted either. */
+        REFUSED_AFTER_SWITCH("SWITCH_COMMAND", false);
 
-    /**
-     * Every fault of the sandbox and every result code of both gateway and order service; those that slow the route down
-     * come last, since it stays slow for a while.
-     */
-    static List<BadDay> all() {
-        return Stream.of(transport(), signatures(), unknown(), refusals(), slowDowns())
-                .flatMap(List::stream)
-                .toList();
-    }
+        private final @Nullable String outcome;
+        private final boolean consumesAttempts;
 
-    private static List<BadDay> transport() {
-        return List.of(
-                unsure("500", new Misbehaviour.HttpStatus(500, 0, false)),
-                unsure("503 after effect", new Misbehaviour.HttpStatus(503, 0, true)),
-                unsure("502", new Misbehaviour.HttpStatus(502, 0, false)),
-                unsure("drop before effect", new Misbehaviour.DropConnection(false)),
-                unsure("drop after effect", new Misbehaviour.DropConnection(true)),
-                unsure("cut body", new Misbehaviour.CutBody(10)),
-                unsure("slow drip", new Misbehaviour.SlowDrip(20, 50)),
-                unsure("late answer", new Misbehaviour.Delay(1500, false)));
-    }
+        Means(@Nullable String outcome, boolean consumesAttempts) {
+            this.outcome = outcome;
+            this.consumesAttempts = consumesAttempts;
+        }
 
-    private static List<BadDay> signatures() {
-        Misbehaviour success = new Misbehaviour.AnswerWith("S", "SUCCESS", "success", false, false);
-        return List.of(
-                unsure("wrong signature", new Misbehaviour.WrongSignature()),
-                unsure("missing signature", new Misbehaviour.MissingSignature()),
-                unsure("success without effect, wrong signature", success, new Misbehaviour.WrongSignature()),
-                unsure("success without effect, no signature", success, new Misbehaviour.MissingSignature()),
-                unsure("unknown key version", new Misbehaviour.UnknownKeyVersion("99")),
-                unsure("unsigned refusal", result("F", "PARAM_ILLEGAL", true)));
-    }
+        /** The outcome that the service has to note; null for none but success. */
+        @Nullable
+        String outcome() {
+            return outcome;
+        }
 
-    private static List<BadDay> unknown() {
-        return Stream.of(
-                        Stream.of("UNKNOWN_EXCEPTION", "SYSTEM_ERROR", "NO_SUCH_CODE")
-                                .map(code -> result("U", code, false)),
-                        Stream.of("KEY_NOT_FOUND", "INVALID_CLIENT", "INVALID_SIGNATURE", "INVALID_API")
-                                .map(code -> result("F", code, false)))
-                .flatMap(results -> results)
-                .map(result -> unsure(RESULT + result.code(), result))
-                .toList();
-    }
+        boolean consumesAttempts() {
+            return consumesAttempts;
+        }
 
-    private static List<BadDay> refusals() {
-        return Stream.of(
-                        "PARAM_ILLEGAL",
-                        "ORDER_STATUS_INVALID",
-                        "UN_SUPPORT_BUSINESS",
-                        "PROCESS_FAIL",
-                        "ACCESS_DENIED",
-                        "INVALID_CONTRACT")
-                .map(code -> new BadDay(RESULT + code, true, List.of(result("F", code, false))))
-                .toList();
-    }
+        /** Whether a status may end set aside for a person. */
+        boolean mayPark() {
+            return this == REFUSED || this == REFUSED_BY_CONTRACT || this == REFUSED_AFTER_SWITCH;
+        }
 
-    private static List<BadDay> slowDowns() {
-        return List.of(
-                unsure("429", new Misbehaviour.HttpStatus(429, 0, false)),
-                unsure("429 Retry-After", new Misbehaviour.HttpStatus(429, 2, false)),
-                unsure(RESULT + "REQUEST_TRAFFIC_EXCEED_LIMIT", result("U", "REQUEST_TRAFFIC_EXCEED_LIMIT", false)));
-    }
-
-    private static BadDay unsure(String name, Misbehaviour... then) {
-        return new BadDay(name, false, List.of(then));
-    }
-
-    private static Misbehaviour.AnswerWith result(String status, String code, boolean unsigned) {
-        return new Misbehaviour.AnswerWith(status, code, "injected", unsigned, false);
+        boolean mustPark() {
+            return mayPark() && this != REFUSED_BY_CONTRACT;
+        }
     }
 }

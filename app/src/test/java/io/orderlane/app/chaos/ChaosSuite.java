@@ -64,6 +64,7 @@ class ChaosSuite {
         lines.put("outage-when-late", outage("when-late")::run);
         lines.put("gateway", matrix()::run);
         lines.put("disk-full", diskFull()::run);
+        lines.put("poison", poison()::run);
         return lines;
     }
 
@@ -96,7 +97,7 @@ class ChaosSuite {
 
     private static Outage outage(String superseding) {
         return new Outage(
-                3,
+                size("outage.nodes", 2),
                 Duration.ofSeconds(size("outage.seconds", 180)),
                 size("outage.lanes", 1500),
                 size("outage.perSecond", 50),
@@ -104,7 +105,18 @@ class ChaosSuite {
     }
 
     private static GatewayMatrix matrix() {
-        return new GatewayMatrix(size("gateway.orders", 5), size("gateway.times", 2), size("gateway.perSecond", 40));
+        return new GatewayMatrix(
+                size("gateway.orders", 4),
+                size("gateway.times", 2),
+                size("gateway.perSecond", 40),
+                size("gateway.flaps", 12));
+    }
+
+    private static Poison poison() {
+        return new Poison(
+                size("poison.pairs", 5),
+                Duration.ofSeconds(size("poison.seconds", 15)),
+                size("poison.calibration", 600));
     }
 
     private static DiskFull diskFull() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ final class Http {
             .connectTimeout(PATIENCE)
             .build();
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int ASKED = 5;
 
     private Http() {}
 
@@ -34,6 +36,24 @@ final class Http {
                     == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    /** What a node answers to a question, as JSON; asked again for a while when it does not answer. */
+    static JsonNode get(URI node, String path) {
+        for (int asked = 1; ; asked++) {
+            try {
+                HttpResponse<String> answer =
+                        send(HttpRequest.newBuilder(URI.create(node + path)).GET());
+                if (answer.statusCode() == 200) {
+                    return JSON.readTree(answer.body());
+                }
+                throw new IOException("it answered " + answer.statusCode() + " to " + path);
+            } catch (IOException lost) {
+                if (asked == ASKED) {
+                    throw new UncheckedIOException(lost);
+                }
+            }
         }
     }
 

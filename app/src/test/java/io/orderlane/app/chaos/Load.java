@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -22,6 +23,7 @@ final class Load implements AutoCloseable {
     private static final int SENDERS = 3;
 
     private final Supplier<List<URI>> nodes;
+    private final IntFunction<Ride> journeys;
     private final Deque<Cursor> idle = new ArrayDeque<>();
     private final Map<String, List<Instant>> accepted = new HashMap<>();
     private final Map<String, Ride> rides = new HashMap<>();
@@ -60,7 +62,13 @@ final class Load implements AutoCloseable {
      * @param perSecond how many updates a second
      */
     Load(Supplier<List<URI>> nodes, int lanes, int open, double perSecond, long seed) {
+        this(nodes, Ride::number, lanes, open, perSecond, seed);
+    }
+
+    /** The same with rides of one's own, by number from 0. */
+    Load(Supplier<List<URI>> nodes, IntFunction<Ride> journeys, int lanes, int open, double perSecond, long seed) {
         this.nodes = nodes;
+        this.journeys = journeys;
         this.lanes = lanes;
         this.perSecond = perSecond;
         this.random = new Random(seed);
@@ -76,7 +84,7 @@ final class Load implements AutoCloseable {
     }
 
     private void open() {
-        Ride ride = Ride.number(opened++);
+        Ride ride = journeys.apply(opened++);
         rides.put(ride.orderNo(), ride);
         accepted.put(ride.orderNo(), new ArrayList<>());
         idle.add(new Cursor(ride));

@@ -87,6 +87,11 @@ final class Run {
                         + entry.subject().status() + " " + entry.effect()));
     }
 
+    /** Figures of a line's own. */
+    void print(String figures) {
+        OUT.println("chaos " + name + " seed=" + seed + " " + figures);
+    }
+
     void print(Figures figures, String more) {
         OUT.println(figures.line(name, seed, more));
     }

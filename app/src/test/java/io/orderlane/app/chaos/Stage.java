@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -26,6 +27,7 @@ final class Stage implements AutoCloseable {
     static final int IN_FLIGHT = 32;
 
     private static final String CLIENT = "CHAOS";
+    private static final String DEFAULT_ACCOUNT = "ORDERLANE_ALIPAYHK_";
 
     private final Path folder;
     private final Sandbox sandbox;
@@ -97,6 +99,22 @@ final class Stage implements AutoCloseable {
     Stage with(String variable, String value) {
         settings.put(variable, value);
         return this;
+    }
+
+    /** Also give every node started from now on an account of this name, with a client id and a route of its own. */
+    Stage account(String name) {
+        try {
+            sandbox.registerClient(name, "1", Files.readString(TestKeys.ourPublicHalf(folder)));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        String own = "ORDERLANE_ACCOUNTS_" + name.toUpperCase(Locale.ROOT) + "_";
+        Map.copyOf(settings).forEach((variable, value) -> {
+            if (variable.startsWith(DEFAULT_ACCOUNT)) {
+                settings.put(own + variable.substring(DEFAULT_ACCOUNT.length()), value);
+            }
+        });
+        return with(own + "CLIENT_ID", name);
     }
 
     /** Starts so many nodes and waits for them. */

@@ -18,4 +18,10 @@ public record Stores(
         RouteBook routes,
         Replays replays,
         ReplayJobs replayJobs,
-        Nodes nodes) {}
+        Nodes nodes) {
+
+    /** The same with something before or instead of the lanes. */
+    public Stores with(Lanes others) {
+        return new Stores(intake, others, reader, routes, replays, replayJobs, nodes);
+    }
+}

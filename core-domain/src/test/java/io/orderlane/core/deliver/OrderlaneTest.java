@@ -367,14 +367,7 @@ class OrderlaneTest {
         orderlane.submit(parcel(Status.DELIVERED, 1));
         var habits = new ScenarioHabits(HeadPolicy.NEXT, Superseding.REPEATS, Duration.ofMinutes(1), false);
         orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", habits)))
-                .stores(new Stores(
-                        stores.intake(),
-                        new FirstOnly(stores.lanes()),
-                        stores.reader(),
-                        stores.routes(),
-                        stores.replays(),
-                        stores.replayJobs(),
-                        stores.nodes()))
+                .stores(stores.with(new FirstOnly(stores.lanes())))
                 .build();
         orderlane.start();
         until(() -> states().equals(List.of(Settled.DELIVERED, Settled.DELIVERED)));

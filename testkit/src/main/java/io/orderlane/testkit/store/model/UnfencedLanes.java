@@ -3,6 +3,8 @@ package io.orderlane.testkit.store.model;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
@@ -32,8 +34,7 @@ final class UnfencedLanes implements Lanes {
     }
 
     private static Stores without(Stores one, Map<Long, Claim> newest) {
-        UnfencedLanes lanes = new UnfencedLanes(one.lanes(), newest);
-        return new Stores(one.intake(), lanes, one.reader(), one.routes(), one.replays(), one.nodes());
+        return one.with(new UnfencedLanes(one.lanes(), newest));
     }
 
     @Override
@@ -58,6 +59,11 @@ final class UnfencedLanes implements Lanes {
         return good.settle(settlements.stream()
                 .map(one -> new Settlement(current(one.claim()), one.notification(), one.step(), one.attempts()))
                 .toList());
+    }
+
+    @Override
+    public ReleaseResult release(Release wish) {
+        return good.release(wish);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.orderlane.testkit.store.model;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
@@ -37,6 +39,11 @@ class FaultyLanes implements Lanes {
     @Override
     public List<Claim> settle(List<Settlement> settlements) {
         return good.settle(settlements);
+    }
+
+    @Override
+    public ReleaseResult release(Release wish) {
+        return good.release(wish);
     }
 
     @Override

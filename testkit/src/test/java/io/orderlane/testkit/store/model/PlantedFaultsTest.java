@@ -134,7 +134,14 @@ final class PlantedFaultsTest {
         Intake forgetful = (candidates, decide) ->
                 candidates.stream().map(one -> decided(one, decide, elsewhere)).toList();
         assertFound(
-                new Stores(forgetful, good.lanes(), good.reader(), good.routes(), good.replays(), good.nodes()),
+                new Stores(
+                        forgetful,
+                        good.lanes(),
+                        good.reader(),
+                        good.routes(),
+                        good.replays(),
+                        good.replayJobs(),
+                        good.nodes()),
                 "the order and its lane are as in the model");
     }
 
@@ -158,9 +165,7 @@ final class PlantedFaultsTest {
     }
 
     private void assertFound(UnaryOperator<Lanes> spoil, String rule) {
-        Lanes faulty = spoil.apply(good.lanes());
-        assertFound(
-                new Stores(good.intake(), faulty, good.reader(), good.routes(), good.replays(), good.nodes()), rule);
+        assertFound(good.with(spoil.apply(good.lanes())), rule);
     }
 
     private void assertFound(Stores faulty, String rule) {
