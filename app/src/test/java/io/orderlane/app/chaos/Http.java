@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,40 @@ final class Http {
             return statuses;
         }
         return statuses;
+    }
+
+    /** How many orders a process holds, by the account of a node that lives. */
+    static int held(URI node, String prefixOfName) {
+        int held = 0;
+        for (JsonNode seen : get(node + "/v1/nodes").get("nodes")) {
+            held += seen.get("name").asText().startsWith(prefixOfName)
+                    ? seen.get("lanes").asInt()
+                    : 0;
+        }
+        return held;
+    }
+
+    /** The outcome of each try of each notification of a ride, by a node's account. */
+    static List<List<String>> outcomes(URI node, String orderNo) {
+        List<List<String>> outcomes = new ArrayList<>();
+        for (JsonNode notification : get(node + "/v1/orders/default/ride-hailing/" + orderNo + "/notifications")
+                .get("notifications")) {
+            List<String> tries = new ArrayList<>();
+            notification
+                    .get("attempts")
+                    .forEach(attempt -> tries.add(attempt.get("outcome").asText()));
+            outcomes.add(tries);
+        }
+        return outcomes;
+    }
+
+    private static JsonNode get(String url) {
+        try {
+            return JSON.readTree(
+                    send(HttpRequest.newBuilder(URI.create(url)).GET()).body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(url, failed);
+        }
     }
 
     private static void read(String line, List<Integer> statuses) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /**
@@ -21,7 +22,11 @@ final class Load implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final int SENDERS = 3;
 
+    /** So many rides that it goes on until it is ended. */
+    static final int ENDLESS = Integer.MAX_VALUE;
+
     private final Supplier<List<URI>> nodes;
+    private final IntFunction<Ride> newRide;
     private final Deque<Cursor> idle = new ArrayDeque<>();
     private final Map<String, List<Instant>> accepted = new HashMap<>();
     private final Map<String, Ride> rides = new HashMap<>();
@@ -59,7 +64,13 @@ final class Load implements AutoCloseable {
      * @param perSecond how many updates a second
      */
     Load(Supplier<List<URI>> nodes, int lanes, int open, double perSecond, long seed) {
+        this(nodes, Ride::number, lanes, open, perSecond, seed);
+    }
+
+    /** The same with rides of one's own, by number. */
+    Load(Supplier<List<URI>> nodes, IntFunction<Ride> newRide, int lanes, int open, double perSecond, long seed) {
         this.nodes = nodes;
+        this.newRide = newRide;
         this.lanes = lanes;
         this.perSecond = perSecond;
         this.random = new Random(seed);
@@ -75,7 +86,7 @@ final class Load implements AutoCloseable {
     }
 
     private void open() {
-        Ride ride = Ride.number(opened++);
+        Ride ride = newRide.apply(opened++);
         rides.put(ride.orderNo(), ride);
         accepted.put(ride.orderNo(), new ArrayList<>());
         idle.add(new Cursor(ride));
@@ -146,6 +157,11 @@ final class Load implements AutoCloseable {
     /** Waits until every ride was submitted to its end. */
     void awaitDone(Duration most) {
         Pause.until(most, "the load was not taken in", this::isDone);
+    }
+
+    /** How many updates were taken in so far. */
+    synchronized int taken() {
+        return accepted.values().stream().mapToInt(List::size).sum();
     }
 
     /** By order number, the statuses that were answered with 200 or 202, in order. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ final class Node implements AutoCloseable {
 
     private final Path log;
     private final Map<String, String> settings;
-    private @Nullable Process process;
+    private final List<String> alterations;
+    private volatile @Nullable Process process;
     private volatile @Nullable URI url;
     private int starts;
 
@@ -29,35 +31,47 @@ final class Node implements AutoCloseable {
      * A node that is not started yet.
      *
      * @param settings environment variables
+     * @param alterations what {@link AlteredNode} reads, as {@code -Dnode.…}; none for the service as it is
      */
-    Node(Path folder, String name, Map<String, String> settings) {
+    Node(Path folder, String name, Map<String, String> settings, List<String> alterations) {
         this.log = folder.resolve(name + ".log");
         this.settings = settings;
+        this.alterations = alterations;
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
     Node start() {
         url = null;
-        ProcessBuilder java = new ProcessBuilder(List.of(
+        ProcessBuilder java = new ProcessBuilder(command());
+        java.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
+        java.environment().putAll(settings);
+        java.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        java.redirectError(ProcessBuilder.Redirect.to(logOf(++starts).toFile()));
+        try {
+            Process started = java.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+            process = started;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return this;
+    }
+
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
-                System.getProperty("java.class.path"),
-                "io.orderlane.app.cli.Main",
-                "serve"));
-        java.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
-        java.environment().putAll(settings);
-        java.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        java.redirectError(ProcessBuilder.Redirect.to(logOf(++starts).toFile()));
-        try {
-            process = java.start();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return this;
+                System.getProperty("java.class.path")));
+        command.addAll(alterations);
+        command.addAll(
+                alterations.isEmpty()
+                        ? List.of("io.orderlane.app.cli.Main", "serve")
+                        : List.of(AlteredNode.class.getName()));
+        return command;
     }
 
     private Path logOf(int start) {
@@ -88,7 +102,7 @@ final class Node implements AutoCloseable {
     }
 
     /** How often the log of any of its processes has this text. */
-    int said(String text) {
+    private int said(String text) {
         int found = 0;
         for (int start = 1; start <= starts; start++) {
             try {
@@ -100,6 +114,11 @@ final class Node implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** How often a result of it came too late to be written, by its own account. */
+    int fencedResults() {
+        return said("was lost before its result was written");
     }
 
     /** Where it listens; null while it does not. */
@@ -114,6 +133,11 @@ final class Node implements AutoCloseable {
 
     private Process process() {
         return java.util.Objects.requireNonNull(process, "the node was started");
+    }
+
+    /** What the store calls it begins with this. */
+    String prefixOfItsName() {
+        return "pid-" + process().pid() + "-";
     }
 
     /** {@code kill -9}. */
@@ -168,10 +192,14 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Ends it, frozen or not; waits a little, so that what follows need not share the machine with it. */
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
-            kill();
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            url = null;
+            running.destroyForcibly();
+            ended(Duration.ofSeconds(10));
         }
     }
 }

@@ -18,9 +18,14 @@ record Ride(String orderNo, List<String> updates, List<String> statuses) {
     private static final Journeys JOURNEYS = new Journeys(Ride.class.getClassLoader());
 
     static Ride number(int number) {
+        return number(number, Instant.now());
+    }
+
+    /** One that began then. */
+    static Ride number(int number, Instant start) {
         String run = "c" + number;
         String orderNo = "R-" + run + "-1";
-        List<OrderUpdate> updates = JOURNEYS.of("ride-hailing", Instant.now(), run).stream()
+        List<OrderUpdate> updates = JOURNEYS.of("ride-hailing", start, run).stream()
                 .filter(update -> orderNo.equals(text(update, "orderNo")))
                 .toList();
         return new Ride(
