@@ -66,7 +66,7 @@ class ChaosSuite {
         lines.put("freeze", folder -> freezes("freeze", 10).run(folder, StaleAnswer.IGNORE_WITH_SUCCESS));
         lines.put("freeze-refuse", folder -> freezes("freeze-refuse", 20).run(folder, StaleAnswer.REFUSE));
         lines.put("freeze-apply", folder -> freezes("freeze-apply", 20).run(folder, StaleAnswer.APPLY));
-        lines.put("freeze-unfenced", freezes("freeze-unfenced", 5)::runUnfenced);
+        lines.put("freeze-unfenced", freezes("freeze-unfenced", 12)::runUnfenced);
         lines.put("postgres-restart", restarts()::run);
         lines.put("stop", stops()::run);
         lines.put("clocks", clocks()::run);
@@ -104,7 +104,8 @@ class ChaosSuite {
                 size("freeze.perSecond", 60),
                 size("freeze.open", 60),
                 Duration.ofMillis(size("freeze.millis", 200)),
-                Duration.ofMillis(size("freeze.pen", 400)));
+                Duration.ofMillis(size("freeze.pen", 400)),
+                true);
     }
 
     private static PostgresRestarts restarts() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.sandbox.fault.Fault;
 import io.orderlane.sandbox.fault.Misbehaviour;
+import io.orderlane.sandbox.journal.OrderJudgement;
 import io.orderlane.sandbox.state.StaleAnswer;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 
 /**
@@ -19,17 +21,21 @@ import org.assertj.core.api.SoftAssertions;
  *
  * @param gateway how long AlipayHK takes to answer
  * @param pen how long a node takes to begin a request, at the most
+ * @param exact whether bounds count that a slow machine may miss
  */
-record Freezes(int nodes, int freezes, double perSecond, int open, Duration gateway, Duration pen) {
+record Freezes(int nodes, int freezes, double perSecond, int open, Duration gateway, Duration pen, boolean exact) {
 
     private static final Duration FROZEN = Stage.LEASE.multipliedBy(9).dividedBy(5);
     private static final Duration BETWEEN = Duration.ofSeconds(2);
     /** By then nobody else has been able to take over what the frozen node had locked when it stopped. */
     private static final Duration TAKEN_OVER = Stage.LEASE.plusSeconds(3);
 
-    private static final Duration HELD = Duration.ofMillis(500);
+    private static final Duration HELD = Duration.ofSeconds(2);
     private static final Duration SAID = Duration.ofMinutes(1);
     private static final int PER_STALE_ARRIVAL = 8;
+
+    private static final String STALE = "stale arrivals";
+    private static final String REJECTED = "late results rejected and counted";
 
     void run(Path folder, StaleAnswer stale) {
         Run run = new Run("freeze-" + stale);
@@ -38,7 +44,7 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
             try (Load load = load(stage, run)) {
                 Late late = freezeAll(stage, run, true);
                 Figures figures = end(stage, run, load, late);
-                judge(figures, stale).assertAll();
+                judge(figures, late, stale).assertAll();
                 run.holds(figures, load);
             }
         }
@@ -50,17 +56,11 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
         try (Stage stage = stage(folder, StaleAnswer.APPLY)) {
             stage.altered("pen=" + pen, "unfenced=true").start(nodes);
             try (Load load = load(stage, run)) {
-                Figures figures = end(stage, run, load, freezeAll(stage, run, false));
-                SoftAssertions broken = judge(figures, StaleAnswer.APPLY);
-                run.say("without the fence: "
-                        + broken.assertionErrorsCollected().stream()
-                                .map(error -> String.valueOf(error.getMessage())
-                                        .replaceAll("\\s+", " ")
-                                        .strip())
-                                .toList());
-                assertThat(broken.assertionErrorsCollected())
-                        .as("what breaks without the fence")
-                        .isNotEmpty();
+                Late late = freezeAll(stage, run, false);
+                Figures figures = end(stage, run, load, late);
+                String failed = words(judge(figures, late, StaleAnswer.APPLY));
+                run.say("without the fence fails: " + failed);
+                assertThat(failed).as("what fails without the fence").contains(STALE, REJECTED);
             }
         }
     }
@@ -75,17 +75,30 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
         return new Load(stage::urls, Load.ENDLESS, open, perSecond, run.seed());
     }
 
-    private SoftAssertions judge(Figures figures, StaleAnswer stale) {
+    private SoftAssertions judge(Figures figures, Late late, StaleAnswer stale) {
         SoftAssertions must = new SoftAssertions();
         if (stale != StaleAnswer.APPLY) {
             must.assertThat(figures.staleEffects()).as("stale effects").isZero();
         }
         must.assertThat(figures.outOfOrder()).as("out of order").isZero();
         must.assertThat(figures.lost()).as("lost").isZero();
-        must.assertThat(figures.staleArrivals() + figures.staleEffects())
-                .as("stale arrivals")
-                .isLessThanOrEqualTo((freezes + PER_STALE_ARRIVAL - 1) / PER_STALE_ARRIVAL);
+        if (exact) {
+            must.assertThat(figures.staleArrivals() + figures.staleEffects())
+                    .as(STALE)
+                    .isLessThanOrEqualTo(mostStale(late.freezes()));
+            must.assertThat(late.fenced()).as(REJECTED).isGreaterThanOrEqualTo(late.takenOver());
+        }
         return must;
+    }
+
+    private static int mostStale(int freezes) {
+        return (freezes + PER_STALE_ARRIVAL - 1) / PER_STALE_ARRIVAL;
+    }
+
+    private static String words(SoftAssertions failed) {
+        return failed.assertionErrorsCollected().stream()
+                .map(error -> String.valueOf(error.getMessage()).replaceAll("\\s+", " "))
+                .collect(Collectors.joining(" "));
     }
 
     private Figures end(Stage stage, Run run, Load load, Late late) {
@@ -94,25 +107,36 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
         run.printStale(stage);
         run.print(
                 figures,
-                "nodes=" + nodes + " freezes=" + freezes + " lanes="
+                "nodes=" + nodes + " freezes=" + late.freezes() + " lanes="
                         + load.accepted().size() + " perSecond=" + Math.round(perSecond) + " takenOver="
                         + late.takenOver() + " fenced=" + late.fenced());
         return figures;
     }
 
     /**
-     * What frozen nodes held and others took over, and how many results of theirs were rejected.
+     * How many freezes there were, what the frozen nodes held and others took over, and how many results of theirs were
+     * rejected.
      */
-    private record Late(int takenOver, int fenced) {}
+    private record Late(int freezes, int takenOver, int fenced) {
 
+        Late plus(Late other) {
+            return new Late(freezes + other.freezes, takenOver + other.takenOver, fenced + other.fenced);
+        }
+    }
+
+    /** Without the fence, no longer than until more is stale than may be. */
     private Late freezeAll(Stage stage, Run run, boolean fenced) {
-        Late sum = new Late(0, 0);
-        for (int i = 0; i < freezes; i++) {
+        Late sum = new Late(0, 0, 0);
+        while (sum.freezes() < freezes && (fenced || stale(stage) <= mostStale(sum.freezes()))) {
             Pause.of(run.about(BETWEEN));
-            Late late = freeze(stage, stage.anyReady(run.random()), fenced);
-            sum = new Late(sum.takenOver() + late.takenOver(), sum.fenced() + late.fenced());
+            sum = sum.plus(freeze(stage, stage.anyReady(run.random()), fenced));
         }
         return sum;
+    }
+
+    private static int stale(Stage stage) {
+        OrderJudgement total = stage.sandbox().journal().judge().total();
+        return total.staleArrivals() + total.staleEffects();
     }
 
     private Late freeze(Stage stage, Node node, boolean fenced) {
@@ -126,12 +150,9 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
         Pause.of(FROZEN.minus(TAKEN_OVER));
         node.thaw();
         if (fenced) {
-            Pause.until(
-                    SAID,
-                    "not every one of " + takenOver + " late results was rejected and counted",
-                    () -> node.fencedResults() - before >= takenOver);
+            Pause.upTo(SAID, () -> node.fencedResults() - before >= takenOver);
         }
-        return new Late(takenOver, node.fencedResults() - before);
+        return new Late(1, takenOver, node.fencedResults() - before);
     }
 
     private static URI other(Stage stage, Node node) {

@@ -20,6 +20,7 @@ import java.util.List;
 final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -81,8 +82,8 @@ final class Http {
 
     private static JsonNode get(String url) {
         try {
-            return JSON.readTree(
-                    send(HttpRequest.newBuilder(URI.create(url)).GET()).body());
+            return JSON.readTree(send(HttpRequest.newBuilder(URI.create(url)).GET(), LONG_PATIENCE)
+                    .body());
         } catch (IOException failed) {
             throw new UncheckedIOException(url, failed);
         }
@@ -98,8 +99,12 @@ final class Http {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, PATIENCE);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Duration patience) throws IOException {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(patience).build(), BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path log;
     private final Map<String, String> settings;

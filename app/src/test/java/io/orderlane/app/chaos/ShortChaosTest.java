@@ -24,7 +24,8 @@ class ShortChaosTest {
 
     @Test
     void aProcessThatStoodStillShowsNothingOldOnAPhone() {
-        new Freezes(2, 1, 20, 15, Duration.ofMillis(100), Duration.ofMillis(100)).run(folder, StaleAnswer.REFUSE);
+        new Freezes(2, 1, 20, 15, Duration.ofMillis(100), Duration.ofMillis(100), false)
+                .run(folder, StaleAnswer.REFUSE);
     }
 
     @Test
