@@ -1,6 +1,7 @@
 package io.orderlane.app.chaos;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
+    private static final int STARTS_AGAIN = 3;
+    private static final PrintStream OUT = System.out;
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path log;
@@ -78,19 +81,29 @@ final class Node implements AutoCloseable {
         return log.resolveSibling(log.getFileName() + "." + start);
     }
 
-    /** Waits until it takes updates in. */
+    /** Waits until it takes updates in; one that ends by itself is started again a few times, as a supervisor would. */
     Node awaitReady() {
-        Pause.until(START, "node is not ready, see " + logOf(starts), () -> {
+        int most = starts + STARTS_AGAIN;
+        Pause.until(START, "node is not ready, see " + log, () -> {
             if (!process().isAlive()) {
-                throw new IllegalStateException("The node ended by itself: " + said());
+                startAgain(most);
             }
             Matcher ready = READY.matcher(said());
-            if (ready.find()) {
+            if (ready.find() && Http.isReady(URI.create(ready.group(1)))) {
                 url = URI.create(ready.group(1));
             }
-            return url != null && Http.isReady(url());
+            return url != null;
         });
         return this;
+    }
+
+    private void startAgain(int most) {
+        String why = "The node ended by itself: " + said();
+        if (starts >= most) {
+            throw new IllegalStateException(why);
+        }
+        OUT.println("chaos: " + log.getFileName() + " is started again. " + why);
+        start();
     }
 
     private String said() {
@@ -125,10 +138,6 @@ final class Node implements AutoCloseable {
     @Nullable
     URI urlOrNull() {
         return url;
-    }
-
-    private URI url() {
-        return java.util.Objects.requireNonNull(url, "the node listens");
     }
 
     private Process process() {
