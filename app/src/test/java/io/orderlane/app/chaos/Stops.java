@@ -68,8 +68,9 @@ record Stops(int nodes, int stops, Duration interval, double perSecond, int open
     /** Tries that failed and counted. What took effect a moment ago may not be written down yet, which is no try. */
     private static long consumed(Stage stage, Load load) {
         URI node = Objects.requireNonNull(stage.nodes().get(0).urlOrNull(), "it is back");
-        return load.accepted().keySet().stream()
-                .flatMap(orderNo -> Http.outcomes(node, orderNo).stream())
+        return load.accepted().entrySet().stream()
+                .filter(order -> !order.getValue().isEmpty())
+                .flatMap(order -> Http.outcomes(node, order.getKey()).stream())
                 .flatMap(List::stream)
                 .filter("UNCONFIRMED"::equals)
                 .count();
