@@ -22,15 +22,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client. */
+/**
+ * HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client.
+ *
+ * <p>Everything runs on one event loop, the connections too: the last look at whether a request may leave and the write of
+ * its bytes then happen on one thread with nothing in between. A connection of another loop would be written to by a task
+ * that waits in that loop's queue, and a process that stood still meanwhile would send what it no longer may.
+ */
 public final class VertxTransport implements Transport, AutoCloseable {
 
+    private final OneLoop loop;
     private final WebClient client;
     private final TransportSettings settings;
     private final Ticker ticker;
 
     /** The ticker measures how long answers take. */
     public VertxTransport(Vertx vertx, TransportSettings settings, Ticker ticker) {
+        this.loop = new OneLoop(vertx);
         this.client = WebClient.create(vertx, ClientOptions.of(settings), ClientOptions.pool(settings));
         this.settings = settings;
         this.ticker = ticker;
@@ -40,12 +48,16 @@ public final class VertxTransport implements Transport, AutoCloseable {
     public CompletionStage<TransportResult> exchange(SignedRequest request, BooleanSupplier mayLeave) {
         OutgoingBody body = new OutgoingBody(Buffer.buffer(request.body().toArray()), mayLeave);
         long start = ticker.nanos();
+        return loop.run(() -> answer(request, body, start))
+                .otherwise(failure -> failed(body, failure))
+                .toCompletionStage();
+    }
+
+    private Future<TransportResult> answer(SignedRequest request, OutgoingBody body, long start) {
         return send(request, body)
                 .timeout(longest(), TimeUnit.MILLISECONDS)
                 .map(response -> answered(response, start))
-                .onSuccess(answered -> body.end())
-                .otherwise(failure -> failed(body, failure))
-                .toCompletionStage();
+                .onSuccess(answered -> body.end());
     }
 
     private static TransportResult failed(OutgoingBody body, Throwable failure) {
@@ -100,5 +112,6 @@ public final class VertxTransport implements Transport, AutoCloseable {
     @Override
     public void close() {
         client.close();
+        loop.close();
     }
 }

@@ -2,10 +2,10 @@ package io.orderlane.alipayhk.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.alipayhk.bouncycastle.TestKeys;
 import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.jca.RsaSigner;
 import io.orderlane.alipayhk.jca.RsaVerifier;
-import io.orderlane.alipayhk.bouncycastle.TestKeys;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.port.PublicKeys;

@@ -26,8 +26,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +48,7 @@ class VertxTransportTest implements TransportContract {
     }
 
     @Override
-    public Transport transport(Duration answerTimeout) {
+    public VertxTransport transport(Duration answerTimeout) {
         return transport(TransportSettings.defaults()
                 .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), answerTimeout));
     }
@@ -107,6 +109,27 @@ class VertxTransportTest implements TransportContract {
             assertThat(notSent(result(transport(Duration.ofSeconds(5)), to(endpoint)))
                             .why())
                     .isEqualTo(WhyNotSent.TLS);
+        }
+    }
+
+    @Test
+    void whoeverAsksTheLastLookIsOnTheOneThreadThatWrites() throws Exception {
+        try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "", new byte[0]))) {
+            VertxTransport transport = transport(Duration.ofSeconds(5));
+            Set<Thread> looked = ConcurrentHashMap.newKeySet();
+            Set<Thread> answered = ConcurrentHashMap.newKeySet();
+            List<CompletableFuture<TransportResult>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                                    () -> transport.exchange(
+                                            request(peer.port()), () -> looked.add(Thread.currentThread()) || true),
+                                    ask -> new Thread(ask).start())
+                            .thenCompose(asked -> asked)
+                            .whenComplete((result, failure) -> answered.add(Thread.currentThread())))
+                    .limit(16)
+                    .toList();
+            all.forEach(result -> answered(result.join()));
+
+            assertThat(looked).hasSize(1);
+            assertThat(answered).containsAll(looked);
         }
     }
 

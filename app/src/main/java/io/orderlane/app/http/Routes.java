@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final String UPDATES = "/v1/updates";
-    private static final Pattern POSTED =
-            Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release|cancel)");
+    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release|cancel)");
 
     private final Orderlane orderlane;
     private final Tokens tokens;

@@ -5,6 +5,7 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
+import com.google.inject.util.Modules;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.DatabaseConfiguration;
 import io.orderlane.app.config.LoadedConfiguration;
@@ -60,6 +61,11 @@ public final class Assembly {
                 new CoreModule(),
                 new HttpModule());
         return new Assembly(modules, resources);
+    }
+
+    /** The same with these bindings in the place of its own, for tests. */
+    Assembly altered(Module bindings) {
+        return new Assembly(List.of(Modules.override(modules).with(bindings)), resources);
     }
 
     private static Module store(DatabaseConfiguration database) {

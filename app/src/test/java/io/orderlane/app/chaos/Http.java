@@ -20,6 +20,7 @@ import java.util.List;
 final class Http {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE_FOR_PAGES = Duration.ofSeconds(15);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -44,7 +45,7 @@ final class Http {
         for (int asked = 1; ; asked++) {
             try {
                 HttpResponse<String> answer =
-                        send(HttpRequest.newBuilder(URI.create(node + path)).GET());
+                        send(HttpRequest.newBuilder(URI.create(node + path)).GET(), PATIENCE_FOR_PAGES);
                 if (answer.statusCode() == 200) {
                     return JSON.readTree(answer.body());
                 }
@@ -86,6 +87,31 @@ final class Http {
         }
     }
 
+    /** How many orders a process holds, by the account of a node that lives. */
+    static int held(URI node, String prefixOfName) {
+        int held = 0;
+        for (JsonNode seen : get(node, "/v1/nodes").get("nodes")) {
+            held += seen.get("name").asText().startsWith(prefixOfName)
+                    ? seen.get("lanes").asInt()
+                    : 0;
+        }
+        return held;
+    }
+
+    /** The outcome of each try of each notification of a ride, by a node's account. */
+    static List<List<String>> outcomes(URI node, String orderNo) {
+        List<List<String>> outcomes = new ArrayList<>();
+        for (JsonNode notification : get(node, "/v1/orders/default/ride-hailing/" + orderNo + "/notifications")
+                .get("notifications")) {
+            List<String> tries = new ArrayList<>();
+            notification
+                    .get("attempts")
+                    .forEach(attempt -> tries.add(attempt.get("outcome").asText()));
+            outcomes.add(tries);
+        }
+        return outcomes;
+    }
+
     private static void read(String line, List<Integer> statuses) {
         try {
             JsonNode answer = JSON.readTree(line);
@@ -96,8 +122,12 @@ final class Http {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        return send(request, PATIENCE);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Duration patience) throws IOException {
         try {
-            return CLIENT.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+            return CLIENT.send(request.timeout(patience).build(), BodyHandlers.ofString());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException(interrupted);

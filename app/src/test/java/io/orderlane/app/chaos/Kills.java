@@ -8,23 +8,34 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Random nodes are killed and started again while updates come in.
  *
- * @param interval from one kill to the next, on average
- * @param lanes orders in all
+ * @param interval from one kill to the next, on average; with one node, from the time it is back
+ * @param perSecond updates
  * @param open orders at once
+ * @param least the load goes on until so many updates were taken in
+ * @param exact whether bounds count that a slow machine may miss
  */
-record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
+record Kills(int nodes, int kills, Duration interval, double perSecond, int open, int least, boolean exact) {
 
-    private static final int STATUSES = Ride.number(0).statuses().size();
     private static final Duration FIRST_SEND = Duration.ofSeconds(2);
+    /** From here on, a share says more than a number for each kill. */
+    private static final int MANY = 20_000;
+
+    private static final int UPDATES_PER_DUPLICATE = 200;
 
     void onPostgres(Path folder) {
         Run run = new Run("kill");
         try (Stage stage = Stage.onPostgres(folder, StaleAnswer.IGNORE_WITH_SUCCESS)) {
-            on(stage, run);
+            run.usualFaults(stage);
+            stage.start(nodes);
+            try (Load load = load(stage, run)) {
+                killInTurn(stage, run);
+                judge(stage, run, load, "");
+            }
         }
     }
 
@@ -32,43 +43,61 @@ record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
     void onSqlite(Path folder) {
         Run run = new Run("kill-sqlite");
         try (Stage stage = Stage.onSqlite(folder)) {
-            List<Duration> firstSends = on(stage, run);
-            assertThat(firstSends).as("from /readyz to the first send").allMatch(it -> it.compareTo(FIRST_SEND) <= 0);
+            run.usualFaults(stage);
+            stage.start(1);
+            try (Load load = load(stage, run)) {
+                List<Duration> firstSends = killTheOnlyOne(stage, run);
+                Duration slowest = firstSends.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+                judge(stage, run, load, " slowestFirstSend=" + slowest.toMillis() + "ms");
+                if (exact) {
+                    assertThat(slowest).as("from /readyz to the first send").isLessThanOrEqualTo(FIRST_SEND);
+                }
+            }
         }
     }
 
-    private List<Duration> on(Stage stage, Run run) {
-        run.usualFaults(stage);
-        stage.start(nodes);
-        double perSecond = (double) lanes * STATUSES / (kills * interval.toSeconds());
-        try (Load load = new Load(stage::urls, lanes, open, perSecond, run.seed())) {
-            List<Duration> firstSends = killAll(stage, run, load);
-            load.awaitDone(Duration.ofMinutes(5));
-            Figures figures = run.figures(stage, load);
-            run.print(
-                    figures,
-                    "nodes=" + nodes + " kills=" + kills + " lanes=" + lanes + " perSecond=" + Math.round(perSecond)
-                            + " slowestFirstSend=" + slowest(firstSends).toMillis() + "ms fenced="
-                            + stage.fencedResults());
-            run.holds(figures, load);
-            assertThat(figures.staleEffects()).as("stale effects").isZero();
+    private Load load(Stage stage, Run run) {
+        return new Load(stage::urls, Load.ENDLESS, open, perSecond, run.seed());
+    }
+
+    private void judge(Stage stage, Run run, Load load, String more) {
+        Pause.until(Duration.ofMinutes(5), "the load was not taken in", () -> load.taken() >= least);
+        load.end();
+        Figures figures = run.figures(stage, load);
+        run.print(
+                figures,
+                "nodes=" + nodes + " kills=" + kills + " lanes="
+                        + load.accepted().size() + " perSecond=" + Math.round(perSecond) + " fenced="
+                        + stage.fencedResults() + more);
+        run.holds(figures, load);
+        assertThat(figures.staleEffects()).as("stale effects").isZero();
+        assertThat(figures.unexplained())
+                .as("duplicates beyond the injected faults")
+                .isLessThanOrEqualTo(kills * Stage.IN_FLIGHT);
+        if (exact && figures.accepted() >= MANY) {
             assertThat(figures.unexplained())
-                    .as("duplicates beyond the injected faults")
-                    .isLessThanOrEqualTo(kills * Stage.IN_FLIGHT);
-            return firstSends;
+                    .as("duplicates beyond the injected faults, of everything")
+                    .isLessThanOrEqualTo(figures.accepted() / UPDATES_PER_DUPLICATE);
         }
     }
 
-    private static Duration slowest(List<Duration> times) {
-        return times.stream().max(Duration::compareTo).orElse(Duration.ZERO);
+    /** The others go on, and the next is killed whether or not the one before is back. */
+    private void killInTurn(Stage stage, Run run) {
+        List<CompletableFuture<Node>> starts = new ArrayList<>();
+        for (int i = 0; i < kills; i++) {
+            Pause.of(run.about(interval));
+            Node node = stage.anyReady(run.random());
+            node.kill();
+            starts.add(CompletableFuture.supplyAsync(() -> node.start().awaitReady(), Run.aside()));
+        }
+        starts.forEach(CompletableFuture::join);
     }
 
-    /** Where the load ended before a kill there may be nothing left to send, and so no first send to time. */
-    private List<Duration> killAll(Stage stage, Run run, Load load) {
+    private List<Duration> killTheOnlyOne(Stage stage, Run run) {
         List<Duration> firstSends = new ArrayList<>();
         for (int i = 0; i < kills; i++) {
             Pause.of(run.about(interval));
-            Node node = stage.nodes().get(run.random().nextInt(nodes));
+            Node node = stage.nodes().get(0);
             node.kill();
             long seen = stage.sandbox().journal().size();
             node.start().awaitReady();
@@ -76,10 +105,8 @@ record Kills(int nodes, int kills, Duration interval, int lanes, int open) {
             Pause.until(
                     Duration.ofSeconds(60),
                     "nothing is sent after a kill",
-                    () -> stage.sandbox().journal().size() > seen || load.isDone());
-            if (stage.sandbox().journal().size() > seen) {
-                firstSends.add(Duration.between(ready, Instant.now()));
-            }
+                    () -> stage.sandbox().journal().size() > seen);
+            firstSends.add(Duration.between(ready, Instant.now()));
         }
         return firstSends;
     }

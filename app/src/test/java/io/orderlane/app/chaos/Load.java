@@ -22,6 +22,9 @@ final class Load implements AutoCloseable {
     private static final Duration TICK = Duration.ofMillis(100);
     private static final int SENDERS = 3;
 
+    /** So many rides that it goes on until it is ended. */
+    static final int ENDLESS = Integer.MAX_VALUE;
+
     private final Supplier<List<URI>> nodes;
     private final IntFunction<Ride> journeys;
     private final Deque<Cursor> idle = new ArrayDeque<>();

@@ -1,11 +1,13 @@
 package io.orderlane.app.chaos;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
-    private static final Duration START = Duration.ofSeconds(60);
+    private static final int STARTS_AGAIN = 3;
+    private static final PrintStream OUT = System.out;
+    private static final Duration START = Duration.ofMinutes(3);
 
     private final Path log;
     private final Map<String, String> settings;
-    private @Nullable Process process;
+    private final List<String> alterations;
+    private volatile @Nullable Process process;
     private volatile @Nullable URI url;
     private int starts;
 
@@ -29,54 +34,76 @@ final class Node implements AutoCloseable {
      * A node that is not started yet.
      *
      * @param settings environment variables
+     * @param alterations what {@link AlteredNode} reads, as {@code -Dnode.…}; none for the service as it is
      */
-    Node(Path folder, String name, Map<String, String> settings) {
+    Node(Path folder, String name, Map<String, String> settings, List<String> alterations) {
         this.log = folder.resolve(name + ".log");
         this.settings = settings;
+        this.alterations = alterations;
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
     Node start() {
         url = null;
-        ProcessBuilder java = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-Dlogback.configurationFile=logback.xml",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.orderlane.app.cli.Main",
-                "serve"));
+        ProcessBuilder java = new ProcessBuilder(command());
         java.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
         java.environment().putAll(settings);
         java.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         java.redirectError(ProcessBuilder.Redirect.to(logOf(++starts).toFile()));
         try {
-            process = java.start();
+            Process started = java.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+            process = started;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         return this;
     }
 
+    private List<String> command() {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-Dlogback.configurationFile=logback.xml",
+                "-cp",
+                System.getProperty("java.class.path")));
+        command.addAll(alterations);
+        command.addAll(
+                alterations.isEmpty()
+                        ? List.of("io.orderlane.app.cli.Main", "serve")
+                        : List.of(AlteredNode.class.getName()));
+        return command;
+    }
+
     private Path logOf(int start) {
         return log.resolveSibling(log.getFileName() + "." + start);
     }
 
-    /** Waits until it takes updates in. */
+    /** Waits until it takes updates in; one that ends by itself is started again a few times, as a supervisor would. */
     Node awaitReady() {
-        Pause.until(START, "node is not ready, see " + logOf(starts), () -> {
+        int most = starts + STARTS_AGAIN;
+        Pause.until(START, "node is not ready, see " + log, () -> {
             if (!process().isAlive()) {
-                throw new IllegalStateException("The node ended by itself: " + said());
+                startAgain(most);
             }
             Matcher ready = READY.matcher(said());
-            if (ready.find()) {
+            if (ready.find() && Http.isReady(URI.create(ready.group(1)))) {
                 url = URI.create(ready.group(1));
             }
-            return url != null && Http.isReady(url());
+            return url != null;
         });
         return this;
+    }
+
+    private void startAgain(int most) {
+        String why = "The node ended by itself: " + said();
+        if (starts >= most) {
+            throw new IllegalStateException(why);
+        }
+        OUT.println("chaos: " + log.getFileName() + " is started again. " + why);
+        start();
     }
 
     private String said() {
@@ -88,7 +115,7 @@ final class Node implements AutoCloseable {
     }
 
     /** How often the log of any of its processes has this text. */
-    int said(String text) {
+    private int said(String text) {
         int found = 0;
         for (int start = 1; start <= starts; start++) {
             try {
@@ -102,18 +129,24 @@ final class Node implements AutoCloseable {
         return found;
     }
 
+    /** How often a result of it came too late to be written, by its own account. */
+    int fencedResults() {
+        return said("was lost before its result was written");
+    }
+
     /** Where it listens; null while it does not. */
     @Nullable
     URI urlOrNull() {
         return url;
     }
 
-    private URI url() {
-        return java.util.Objects.requireNonNull(url, "the node listens");
-    }
-
     private Process process() {
         return java.util.Objects.requireNonNull(process, "the node was started");
+    }
+
+    /** What the store calls it begins with this. */
+    String prefixOfItsName() {
+        return "pid-" + process().pid() + "-";
     }
 
     /** {@code kill -9}. */
@@ -168,10 +201,14 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Ends it, frozen or not; waits a little, so that what follows need not share the machine with it. */
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
-            kill();
+        Process running = process;
+        if (running != null && running.isAlive()) {
+            url = null;
+            running.destroyForcibly();
+            ended(Duration.ofSeconds(10));
         }
     }
 }

@@ -17,6 +17,14 @@ final class Pause {
         }
     }
 
+    /** Waits for a condition, which whoever asked judges afterwards. */
+    static void upTo(Duration most, BooleanSupplier condition) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() - end < 0) {
+            of(Duration.ofMillis(100));
+        }
+    }
+
     /** Waits for a condition; says what did not come when it does not come in time. */
     static void until(Duration most, String missing, BooleanSupplier condition) {
         long end = System.nanoTime() + most.toNanos();

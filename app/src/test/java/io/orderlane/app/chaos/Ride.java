@@ -25,12 +25,21 @@ record Ride(String orderNo, List<String> updates, List<String> statuses) {
     private static final Journeys JOURNEYS = new Journeys(Ride.class.getClassLoader());
 
     static Ride number(int number) {
-        return of(number, RIDE);
+        return number(number, Instant.now());
+    }
+
+    /** One that began then. */
+    static Ride number(int number, Instant start) {
+        return of(number, RIDE, start);
     }
 
     /** The first sample journey of this scenario, under an order number of its own. */
     static Ride of(int number, String scenario) {
-        List<OrderUpdate> all = JOURNEYS.of(scenario, Instant.now(), "c" + number);
+        return of(number, scenario, Instant.now());
+    }
+
+    private static Ride of(int number, String scenario, Instant start) {
+        List<OrderUpdate> all = JOURNEYS.of(scenario, start, "c" + number);
         String orderNo = text(all.get(0), "orderNo");
         List<OrderUpdate> updates = all.stream()
                 .filter(update -> orderNo.equals(text(update, "orderNo")))

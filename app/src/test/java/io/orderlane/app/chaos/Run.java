@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
 /** What the lines have in common: a seed, usual faults, the wait for the end, the printed figures, the judgement. */
 final class Run {
@@ -90,6 +91,19 @@ final class Run {
     /** Figures of a line's own. */
     void print(String figures) {
         OUT.println("chaos " + name + " seed=" + seed + " " + figures);
+    }
+
+    /** Runs what must not keep the line waiting. */
+    static Executor aside() {
+        return work -> {
+            Thread thread = new Thread(work, "chaos-aside");
+            thread.setDaemon(true);
+            thread.start();
+        };
+    }
+
+    void say(String text) {
+        OUT.println("chaos " + name + " " + text);
     }
 
     void print(Figures figures, String more) {

@@ -14,22 +14,23 @@ class ShortChaosTest {
 
     @Test
     void nothingIsLostOrReorderedWhenTheOnlyProcessIsKilled() {
-        new Kills(1, 2, Duration.ofSeconds(2), 40, 20).onSqlite(folder);
+        new Kills(1, 2, Duration.ofSeconds(2), 20, 20, 0, false).onSqlite(folder);
     }
 
     @Test
     void nothingIsLostOrReorderedWhenOneOfSeveralProcessesIsKilled() {
-        new Kills(2, 2, Duration.ofSeconds(2), 40, 20).onPostgres(folder);
+        new Kills(2, 2, Duration.ofSeconds(2), 20, 20, 0, false).onPostgres(folder);
     }
 
     @Test
     void aProcessThatStoodStillShowsNothingOldOnAPhone() {
-        new Freezes(2, 1, 30, 15, Duration.ofMillis(100)).run(folder, StaleAnswer.REFUSE);
+        new Freezes(2, 1, 20, 15, Duration.ofMillis(100), Duration.ofMillis(100), false)
+                .run(folder, StaleAnswer.REFUSE);
     }
 
     @Test
     void stoppingOneProcessAfterTheOtherSendsNothingTwice() {
-        new Stops(2, 2, Duration.ofSeconds(2), 40, 20).run(folder);
+        new Stops(2, 2, Duration.ofSeconds(1), 20, 20, false).run(folder);
     }
 
     @Test

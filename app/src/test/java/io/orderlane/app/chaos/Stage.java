@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** A sandbox in this process and nodes in processes of their own, on one database. */
 final class Stage implements AutoCloseable {
@@ -33,6 +35,7 @@ final class Stage implements AutoCloseable {
     private final Sandbox sandbox;
     private final Map<String, String> settings;
     private final List<Node> nodes = new ArrayList<>();
+    private List<String> alterations = List.of();
 
     private Stage(Path folder, Sandbox sandbox, Map<String, String> settings) {
         this.folder = folder;
@@ -52,14 +55,12 @@ final class Stage implements AutoCloseable {
 
     /** As many processes as are started, on an empty PostgreSQL database. */
     static Stage onPostgres(Path folder, StaleAnswer stale) {
-        return on(
-                folder,
-                stale,
-                Map.of(
-                        "ORDERLANE_DATABASE_URL",
-                        PostgresServer.emptyDatabase(),
-                        "ORDERLANE_DATABASE_USER",
-                        PostgresServer.USER));
+        return onPostgres(folder, stale, PostgresServer.emptyDatabase());
+    }
+
+    /** The same on this database. */
+    static Stage onPostgres(Path folder, StaleAnswer stale, String url) {
+        return on(folder, stale, Map.of("ORDERLANE_DATABASE_URL", url, "ORDERLANE_DATABASE_USER", PostgresServer.USER));
     }
 
     private static Stage on(Path folder, StaleAnswer stale, Map<String, String> database) {
@@ -117,10 +118,16 @@ final class Stage implements AutoCloseable {
         return with(own + "CLIENT_ID", name);
     }
 
+    /** Run every node started from now on with these bindings of {@link AlteredNode}. */
+    Stage altered(String... nodeProperties) {
+        alterations = Stream.of(nodeProperties).map(it -> "-Dnode." + it).toList();
+        return this;
+    }
+
     /** Starts so many nodes and waits for them. */
     Stage start(int count) {
         for (int i = 0; i < count; i++) {
-            nodes.add(new Node(folder, "node-" + nodes.size(), Map.copyOf(settings)).start());
+            nodes.add(new Node(folder, "node-" + nodes.size(), Map.copyOf(settings), alterations).start());
         }
         nodes.forEach(Node::awaitReady);
         return this;
@@ -134,6 +141,14 @@ final class Stage implements AutoCloseable {
         return nodes;
     }
 
+    /** One that takes updates in, by chance; waits for one. */
+    Node anyReady(Random random) {
+        Pause.until(Duration.ofMinutes(2), "no node is ready", () -> !urls().isEmpty());
+        List<Node> ready =
+                nodes.stream().filter(node -> node.urlOrNull() != null).toList();
+        return ready.get(random.nextInt(ready.size()));
+    }
+
     /** Where updates are taken in now. */
     List<URI> urls() {
         return nodes.stream().map(Node::urlOrNull).filter(Objects::nonNull).toList();
@@ -141,14 +156,15 @@ final class Stage implements AutoCloseable {
 
     /** How often a result came too late to be written, by the nodes' own account. */
     int fencedResults() {
-        return nodes.stream()
-                .mapToInt(node -> node.said("was lost before its result was written"))
-                .sum();
+        return nodes.stream().mapToInt(Node::fencedResults).sum();
     }
 
     @Override
     public void close() {
-        nodes.forEach(Node::close);
-        sandbox.close();
+        try {
+            nodes.forEach(Node::close);
+        } finally {
+            sandbox.close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.orderlane.testkit.store.model;
 
+import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
@@ -70,13 +71,14 @@ final class ModelLane {
                             candidate.acceptedAt(),
                             candidate.deadline(),
                             candidate.update().content()),
+                    new DefinitionFingerprint().of(candidate.update().scenario()),
                     now);
         }
         return decision;
     }
 
-    private void append(Notification notification, Instant now) {
-        ModelNote note = new ModelNote(notification);
+    private void append(Notification notification, String definition, Instant now) {
+        ModelNote note = new ModelNote(notification, definition);
         all.add(note);
         waiting.add(note);
         if (state == LaneState.IDLE) {
@@ -122,7 +124,8 @@ final class ModelLane {
                 claim,
                 order(),
                 attempts,
-                waiting.stream().limit(Lanes.LOOKAHEAD).map(ModelNote::queued).toList());
+                waiting.stream().limit(Lanes.LOOKAHEAD).map(ModelNote::queued).toList(),
+                waiting.size() <= Lanes.LOOKAHEAD);
     }
 
     boolean isHeldBy(Claim claim) {
@@ -228,6 +231,7 @@ final class ModelLane {
                         wish.acceptedAt(),
                         wish.deadline(),
                         old.content()),
+                source.definition,
                 now);
         unpark(source, wish, now);
         return new ReplayResult.Queued(wish.id(), deliveredStatus());

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ModelNote {
 
     final Notification notification;
+    final String definition;
 
     private final List<Attempt> tries = new ArrayList<>();
     private Settled state = Settled.PENDING;
     private @Nullable String reason;
     private @Nullable Instant settledAt;
 
-    ModelNote(Notification notification) {
+    ModelNote(Notification notification, String definition) {
         this.notification = notification;
+        this.definition = definition;
     }
 
     Settled state() {
@@ -42,10 +44,10 @@ final class ModelNote {
 
     Queued queued() {
         Command last = tries.isEmpty() ? null : tries.get(tries.size() - 1).command();
-        return new Queued(notification, tries.size(), last);
+        return new Queued(notification, tries.size(), last, definition);
     }
 
     NotificationView view(OrderKey order) {
-        return new NotificationView(order, notification, state, reason, settledAt, tries);
+        return new NotificationView(order, notification, state, reason, settledAt, tries, definition);
     }
 }

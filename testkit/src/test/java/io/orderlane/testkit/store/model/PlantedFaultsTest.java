@@ -99,9 +99,10 @@ final class PlantedFaultsTest {
     private static ClaimedLane atOneTime(ClaimedLane lane) {
         long first = lane.head().wireTime();
         List<Queued> queue = lane.queue().stream()
-                .map(queued -> new Queued(at(queued.notification(), first), queued.tries(), queued.lastCommand()))
+                .map(queued -> new Queued(
+                        at(queued.notification(), first), queued.tries(), queued.lastCommand(), queued.definition()))
                 .toList();
-        return new ClaimedLane(lane.claim(), lane.order(), lane.attempts(), queue);
+        return new ClaimedLane(lane.claim(), lane.order(), lane.attempts(), queue, lane.whole());
     }
 
     private static Notification at(Notification one, long wireTime) {
