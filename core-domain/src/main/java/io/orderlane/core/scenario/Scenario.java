@@ -168,8 +168,12 @@ public final class Scenario<S extends Enum<S>> {
      * @param current the wire name of the order's status; one that is not defined any more ends nothing
      * @param next the wire name of the status that came
      * @return null when the order goes on
+     * @throws IllegalArgumentException when the next status is not defined
      */
     public @Nullable Provenance endBetween(String current, String next) {
+        if (!statusesByName.containsKey(next)) {
+            throw new IllegalArgumentException(name() + " has no status " + next + ".");
+        }
         End end = ends.get(current);
         return end == null || end.followers().contains(next) ? null : end.source();
     }
