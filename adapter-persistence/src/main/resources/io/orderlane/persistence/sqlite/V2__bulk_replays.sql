@@ -29,7 +29,7 @@ CREATE TABLE replay_job (
     due_at         INTEGER NOT NULL                     -- when its next part may be done
 ) STRICT;
 
-CREATE INDEX replay_job_running ON replay_job (updated_at) WHERE state = 'RUNNING';
+CREATE INDEX replay_job_running ON replay_job (updated_at, id) WHERE state = 'RUNNING';
 CREATE INDEX replay_job_newest  ON replay_job (created_at);
 
 -- What a job took and did not replay.
