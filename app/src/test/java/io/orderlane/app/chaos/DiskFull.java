@@ -60,7 +60,7 @@ record DiskFull(int megabytes, int times, Duration time, int lanes, int perSecon
                             + " refusedOfProbes=" + Collections.frequency(probes, STORE_DOWN) + "/" + probes.size()
                             + " slowestResume=" + slowest.toMillis() + "ms");
             run.holds(figures, load);
-            assertThat(figures.staleEffects()).as("stale effects").isZero();
+            Run.nothingOldArrived(figures);
             assertThat(figures.unexplained()).as("duplicates").isLessThanOrEqualTo(times * Stage.IN_FLIGHT);
             assertThat(load.silent()).as("updates without an answer").isZero();
             assertThat(probes).as("answers to single updates").contains(STORE_DOWN);

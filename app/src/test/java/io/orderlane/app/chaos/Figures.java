@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run came to, by the sandbox's journal.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param lost accepted statuses that never took effect
  * @param duplicates requests whose requestId had taken effect before
  * @param injected requests that took effect, or had, and whose answer a fault spoiled: each calls for one duplicate
- * @param otherIdentity requests that repeat a requestId with another wire time
+ * @param otherIdentity requests that repeat a requestId with another wire time, or an order's wire time with another requestId
  * @param resubmitted how often the load had to submit again
  * @param p50 from acceptance to effect, median
  * @param slowest from acceptance to effect
@@ -73,14 +75,23 @@ record Figures(
     }
 
     private static int otherIdentity(List<JournalEntry> entries) {
-        Map<String, Long> times = new HashMap<>();
+        Map<String, Object> known = new HashMap<>();
         int others = 0;
         for (JournalEntry entry : entries) {
-            Long time = entry.subject().eventTime();
-            Long before = times.putIfAbsent(String.valueOf(entry.subject().requestId()), time);
-            others += before != null && !before.equals(time) ? 1 : 0;
+            String requestId = String.valueOf(entry.subject().requestId());
+            Object time = Objects.requireNonNullElse(entry.subject().eventTime(), "none");
+            others += isOther(known.putIfAbsent(requestId, time), time) ? 1 : 0;
+            // the other command of a contract card has a requestId of its own
+            if (entry.subject().command() == null) {
+                String event = entry.subject().orderNo() + " at " + time;
+                others += isOther(known.putIfAbsent(event, requestId), requestId) ? 1 : 0;
+            }
         }
         return others;
+    }
+
+    private static boolean isOther(@Nullable Object before, Object now) {
+        return before != null && !before.equals(now);
     }
 
     /** Duplicates that no injected fault calls for. */

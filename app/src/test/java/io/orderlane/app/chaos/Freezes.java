@@ -86,13 +86,16 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
             must.assertThat(figures.staleArrivals() + figures.staleEffects())
                     .as(STALE)
                     .isLessThanOrEqualTo(mostStale(late.freezes()));
+            must.assertThat(late.takenOver())
+                    .as("orders taken over from frozen nodes")
+                    .isPositive();
             must.assertThat(late.fenced()).as(REJECTED).isGreaterThanOrEqualTo(late.takenOver());
         }
         return must;
     }
 
     private static int mostStale(int freezes) {
-        return (freezes + PER_STALE_ARRIVAL - 1) / PER_STALE_ARRIVAL;
+        return freezes / PER_STALE_ARRIVAL;
     }
 
     private static String words(SoftAssertions failed) {

@@ -70,7 +70,7 @@ record Kills(int nodes, int kills, Duration interval, double perSecond, int open
                         + load.accepted().size() + " perSecond=" + Math.round(perSecond) + " fenced="
                         + stage.fencedResults() + more);
         run.holds(figures, load);
-        assertThat(figures.staleEffects()).as("stale effects").isZero();
+        Run.nothingOldArrived(figures);
         assertThat(figures.unexplained())
                 .as("duplicates beyond the injected faults")
                 .isLessThanOrEqualTo(kills * Stage.IN_FLIGHT);

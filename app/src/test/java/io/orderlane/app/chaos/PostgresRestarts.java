@@ -62,7 +62,7 @@ record PostgresRestarts(int nodes, int crashes, Duration interval, double perSec
                         + Math.round(perSecond) + " fenced=" + stage.fencedResults() + " slowestReturn="
                         + slowest.toMillis() + "ms");
         run.holds(figures, load);
-        assertThat(figures.staleEffects()).as("stale effects").isZero();
+        Run.nothingOldArrived(figures);
         assertThat(figures.unexplained()).as("duplicates").isLessThanOrEqualTo(crashes * nodes * Stage.IN_FLIGHT);
         if (exact) {
             assertThat(slowest)

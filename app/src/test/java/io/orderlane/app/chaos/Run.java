@@ -116,6 +116,14 @@ final class Run {
         assertThat(figures.accepted()).as("accepted").isPositive();
         assertThat(figures.lost()).as("lost").isZero();
         assertThat(figures.outOfOrder()).as("out of order").isZero();
-        assertThat(figures.otherIdentity()).as("repeats with another wire time").isZero();
+        assertThat(figures.otherIdentity())
+                .as("repeats with another wire time or another requestId")
+                .isZero();
+    }
+
+    /** For lines in which nobody stands still: what is older than what a phone shows is not even sent. */
+    static void nothingOldArrived(Figures figures) {
+        assertThat(figures.staleArrivals()).as("stale arrivals").isZero();
+        assertThat(figures.staleEffects()).as("stale effects").isZero();
     }
 }

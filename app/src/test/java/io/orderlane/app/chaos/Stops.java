@@ -55,7 +55,7 @@ record Stops(int nodes, int stops, Duration interval, double perSecond, int open
                         + load.accepted().size() + " perSecond=" + Math.round(perSecond) + " consumed=" + consumed
                         + " longestStop=" + longest.toMillis() + "ms");
         run.holds(figures, load);
-        assertThat(figures.staleEffects()).as("stale effects").isZero();
+        Run.nothingOldArrived(figures);
         assertThat(figures.duplicates())
                 .as("duplicates that no try calls for whose answer came too late")
                 .isLessThanOrEqualTo((int) consumed);

@@ -57,7 +57,7 @@ record Takeovers(int nodes, int kills, double perSecond, int open, Duration gate
                             + "ms");
             run.holds(figures, load);
             assertThat(held).as("orders that the killed nodes held").isPositive();
-            assertThat(figures.staleEffects()).as("stale effects").isZero();
+            Run.nothingOldArrived(figures);
             if (exact) {
                 assertThat(slowest).as("until what a killed node held is sent").isLessThanOrEqualTo(MOST);
             }
