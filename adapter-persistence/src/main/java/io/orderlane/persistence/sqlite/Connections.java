@@ -12,7 +12,9 @@ final class Connections {
 
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 32 * 1024;
-    private static final int LOG_PAGES = 4_000;
+    /** The writer itself moves the log into the database when it is this long; before, {@link Checkpoints} does. */
+    static final int LOG_PAGES = 16_000;
+
     private static final int LOG_BYTES_KEPT = 64 * 1024 * 1024;
     private static final int READERS = 4;
 
@@ -29,6 +31,12 @@ final class Connections {
         config.enforceForeignKeys(true);
         config.setJournalSizeLimit(LOG_BYTES_KEPT);
         config.setWalAutocheckpoint(LOG_PAGES);
+        return open(config, file);
+    }
+
+    static SqliteConnection checkpointing(Path file) throws SQLException {
+        SQLiteConfig config = common();
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         return open(config, file);
     }
 

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class Job<T> {
 
     private final Work<T> work;
+    private final boolean lasting;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private @Nullable T result;
 
-    Job(Work<T> work) {
+    Job(Work<T> work, boolean lasting) {
         this.work = work;
+        this.lasting = lasting;
+    }
+
+    /** Whether its caller hears of it only when no loss of power can undo it. */
+    boolean isLasting() {
+        return lasting;
     }
 
     void run(Session session) throws SQLException {

@@ -10,6 +10,7 @@ final class SqliteConnection implements AutoCloseable {
 
     private final Connection connection;
     private final Session session;
+    private boolean synchronising = true;
 
     SqliteConnection(Connection connection) {
         this.connection = connection;
@@ -18,6 +19,18 @@ final class SqliteConnection implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    /**
+     * Whether commits wait until the disk has what was written. Without, a loss of power may undo the last of them, but
+     * not those before one that waited.
+     */
+    void synchronise(boolean waits) throws SQLException {
+        if (synchronising != waits) {
+            session.call(waits ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+                    .update();
+            synchronising = waits;
+        }
     }
 
     /** Begins to write; nobody else may until the end. */

@@ -26,7 +26,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The lanes in SQLite. */
+/**
+ * The lanes in SQLite. Who holds one is known to this process alone and is forgotten at the next start, so holding,
+ * prolonging and giving back do not wait for the disk; what came of a send does.
+ */
 final class SqliteLanes implements Lanes {
 
     private final Writer writer;
@@ -46,7 +49,7 @@ final class SqliteLanes implements Lanes {
     @Override
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
         Instant now = clock.instant();
-        List<HeldLane> held = writer.write(session -> {
+        List<HeldLane> held = writer.writeForThisProcess(session -> {
             List<HeldLane> lanes = new ArrayList<>();
             for (RouteRoom room : rooms) {
                 lanes.addAll(hold(session, room, now, now.plus(lease)));
@@ -94,7 +97,7 @@ final class SqliteLanes implements Lanes {
     }
 
     private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
-        return writer.write(session -> {
+        return writer.writeForThisProcess(session -> {
             List<Claim> lost = new ArrayList<>();
             for (Claim claim : claims) {
                 Call call = change.in(session).with(claim.laneId()).with(claim.fence());
@@ -170,7 +173,8 @@ final class SqliteLanes implements Lanes {
     @Override
     public int reap() {
         Instant now = clock.instant();
-        return writer.write(session -> session.call(LaneSql.REAP).with(now).update());
+        return writer.writeForThisProcess(
+                session -> session.call(LaneSql.REAP).with(now).update());
     }
 
     @Override

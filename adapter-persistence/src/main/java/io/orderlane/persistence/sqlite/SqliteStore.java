@@ -75,7 +75,7 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     private static SqliteStore connected(Path file, FileGuard guard, Clock clock) throws SQLException {
-        Writer writer = new Writer(file, Connections.writing(file)).start();
+        Writer writer = Writer.of(file);
         try {
             Migrations.run(file);
             return new SqliteStore(guard, writer, new Readers(file, Connections.reading(file)), clock);

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes, on the one connection that may. Whatever waits while it commits goes into the next
@@ -21,35 +19,50 @@ final class Writer implements AutoCloseable {
     /** Jobs in one transaction; each may itself hold many rows. */
     private static final int GROUP = 64;
 
-    private static final long IDLE_MILLIS = 500;
-    private static final Job<Boolean> STOP = new Job<>(session -> true);
+    private static final Job<Boolean> STOP = new Job<>(session -> true, false);
 
     private final Path file;
     private final SqliteConnection connection;
+    private final Checkpoints log;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private boolean closed;
 
-    Writer(Path file, SqliteConnection connection) {
+    private Writer(Path file, SqliteConnection connection, Checkpoints log) {
         this.file = file;
         this.connection = connection;
+        this.log = log;
         this.thread = new Thread(this::run, "orderlane-sqlite-writer");
         thread.setDaemon(true);
     }
 
-    Writer start() {
-        thread.start();
-        return this;
+    /** One for this file, begun. */
+    static Writer of(Path file) throws SQLException {
+        SqliteConnection connection = Connections.writing(file);
+        Writer writer = new Writer(file, connection, Checkpoints.of(file));
+        writer.thread.start();
+        return writer;
     }
 
     /**
-     * Does the work in a transaction and answers after its commit.
+     * Does the work in a transaction and answers when the disk has it.
      *
      * @throws UnwritableRowException when the work itself is at fault
      * @throws StoreException when the database is
      */
     <T> T write(Work<T> work) {
-        Job<T> job = new Job<>(work);
+        return done(new Job<>(work, true));
+    }
+
+    /**
+     * The same for what ends with this process anyway, such as who holds a lane: answers after the commit, which only a loss
+     * of power can undo.
+     */
+    <T> T writeForThisProcess(Work<T> work) {
+        return done(new Job<>(work, false));
+    }
+
+    private <T> T done(Job<T> job) {
         enqueue(job);
         try {
             return job.await();
@@ -69,27 +82,24 @@ final class Writer implements AutoCloseable {
     }
 
     private void run() {
-        boolean dirty = false;
         boolean stopped = false;
         while (!stopped) {
-            Job<?> first = next();
-            if (first == null) {
-                dirty = dirty && !checkpointed("PASSIVE");
-            } else {
-                List<Job<?>> group = gather(first);
-                stopped = group.remove(STOP);
-                commit(group);
-                dirty = true;
-            }
+            List<Job<?>> group = gather(next());
+            stopped = group.remove(STOP);
+            commit(group);
+            log.grown();
         }
-        checkpointed("TRUNCATE");
+        log.close();
+        emptyTheLog();
     }
 
-    private @Nullable Job<?> next() {
-        try {
-            return waiting.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException nobodyShould) {
-            return null; // stopping without finishing would leave callers waiting
+    private Job<?> next() {
+        while (true) {
+            try {
+                return waiting.take();
+            } catch (InterruptedException nobodyShould) {
+                // stopping without finishing would leave callers waiting
+            }
         }
     }
 
@@ -102,6 +112,7 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Job<?>> group) {
         try {
+            connection.synchronise(group.stream().anyMatch(Job::isLasting));
             connection.beginWriting();
             for (Job<?> job : group) {
                 job.run(connection.session());
@@ -124,12 +135,11 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private boolean checkpointed(String mode) {
+    private void emptyTheLog() {
         try {
-            connection.checkpoint(mode);
-            return true;
+            connection.checkpoint("TRUNCATE");
         } catch (SQLException later) {
-            return false; // the next commit or start does it
+            // the next start does it
         }
     }
 

@@ -2,12 +2,14 @@ package io.orderlane.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +29,7 @@ final class WriterTest {
     @BeforeEach
     void open() throws Exception {
         Path file = folder.resolve("writer.db");
-        writer = new Writer(file, Connections.writing(file)).start();
+        writer = Writer.of(file);
         writer.write(
                 session -> session.call("CREATE TABLE entry (name TEXT UNIQUE)").update());
     }
@@ -75,6 +77,30 @@ final class WriterTest {
         assertThat(pragma("journal_mode")).isEqualTo("wal");
         assertThat(pragma("synchronous")).isEqualTo("2");
         assertThat(pragma("foreign_keys")).isEqualTo("1");
+    }
+
+    @Test
+    void whatEndsWithThisProcessDoesNotWaitForTheDiskAndWhatComesBesideItDoes() {
+        assertThat(writer.<String>writeForThisProcess(session -> synchronising(session)))
+                .isEqualTo("1");
+        assertThat(pragma("synchronous")).isEqualTo("2");
+        writer.writeForThisProcess(session -> add(session, "a"));
+        assertThat(names()).containsExactly("a");
+    }
+
+    private static String synchronising(Session session) throws SQLException {
+        return session.call("PRAGMA synchronous").first(Row::text).orElseThrow();
+    }
+
+    @Test
+    void theLogIsMovedIntoTheDatabaseWhileNobodyWaits() {
+        Path database = folder.resolve("writer.db");
+        long before = database.toFile().length();
+        for (int i = 0; i < 200; i++) {
+            String name = "x".repeat(1000) + i;
+            writer.write(session -> add(session, name));
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> database.toFile().length() > before);
     }
 
     private String pragma(String name) {
