@@ -133,6 +133,21 @@ final class BulkReplayVerbTest {
     }
 
     @Test
+    void anOptionThatWouldHaveNoEffectIsRefusedAndNothingIsDone() {
+        assertThat(replay("--job", ID, "--cancel", "--dry-run").code()).isEqualTo(2);
+        assertThat(replay("--job", ID, "--dry-run").err()).contains("Found --dry-run", "--job JOB takes");
+        assertThat(replay("--job", ID, "--reason", "x", "--even-if-newer").err())
+                .contains("--reason, --even-if-newer");
+        assertThat(replay(ID, "--wait", "--failures", "x").err())
+                .contains("--wait, --failures", "--even-if-newer only");
+        assertThat(replay(ID, "--cancel").code()).isEqualTo(2);
+        assertThat(replay(ID, "--mode", "all", "--per-second", "5").code()).isEqualTo(2);
+        assertThat(replay("--jobs", "--wait").err()).contains("--jobs goes alone");
+        assertThat(replay("--state", "parked", "--dry-run", "--wait").code()).isEqualTo(2);
+        assertThat(service.asked()).isEmpty();
+    }
+
+    @Test
     void everyProblemOfAWishIsShown() {
         service.answering(
                 ASKED,

@@ -3,6 +3,7 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -59,6 +60,21 @@ final class ReplayOptions {
     /** Whether something says which notifications are meant; without it a slip of the hand would mean all. */
     boolean isGiven() {
         return !filter().members().isEmpty();
+    }
+
+    /** The options that say how, as far as they are given. */
+    List<String> manner() {
+        List<String> given = new ArrayList<>();
+        if (mode != null) {
+            given.add("--mode");
+        }
+        if (perSecond != null) {
+            given.add("--per-second");
+        }
+        if (reason != null) {
+            given.add("--reason");
+        }
+        return given;
     }
 
     /** The wish. */
