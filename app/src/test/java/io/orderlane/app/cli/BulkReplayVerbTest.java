@@ -106,15 +106,16 @@ final class BulkReplayVerbTest {
                 .answering(ONE, 200, job("DONE", 4, 1))
                 .answering(ASKED + "/" + ID + "/pause", 200, job("PAUSED", 2, 0))
                 .answering(ASKED + "/" + ID + "/resume", 200, job("RUNNING", 2, 0))
-                .answering(ASKED + "/" + ID + "/cancel", 409, "{\"title\":\"The bulk replay has ended\"}");
+                .answering(ASKED + "/" + ID + "/cancel", 409, "{\"title\":\"The bulk replay has ended\",\"detail\":\"It is DONE.\"}");
         assertThat(replay("--jobs").out()).contains(ID, "PAUSED", "2 of 5", "2026-11-22 10:00:00 HKT");
         assertThat(replay("--jobs", "--json").objects()).hasSize(1);
         assertThat(replay("--job", ID).code()).isZero();
         assertThat(replay("--job", ID, "--pause").out()).contains("PAUSED");
         assertThat(replay("--job", ID, "--resume").out()).contains("RUNNING");
         var ended = replay("--job", ID, "--cancel");
-        assertThat(ended.code()).isEqualTo(4);
-        assertThat(ended.err()).contains("has ended");
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err()).contains("The bulk replay has ended. It is DONE.");
+        assertThat(replay("--job", ID, "--cancel", "--json").out()).contains("\"detail\":\"It is DONE.\"");
         assertThat(replay("--job", "f".repeat(32)).code()).isEqualTo(4);
     }
 

@@ -2,12 +2,15 @@ package io.orderlane.app.cli.ops;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 
 /** The half of {@code orderlane replay} that is about bulk replays. */
 final class BulkReplayTalk {
+
+    private static final int CONFLICT = 409;
 
     private final ServiceClient client;
     private final Printing printing;
@@ -61,7 +64,20 @@ final class BulkReplayTalk {
 
     ExitCode one(String id, String action) {
         require(id);
-        return shown(action.isEmpty() ? jobs.job(id) : tell("/v1/replays/" + id + action, Tree.Obj.EMPTY));
+        return action.isEmpty()
+                ? shown(jobs.job(id))
+                : moved(client.tell("/v1/replays/" + id + action, Tree.Obj.EMPTY));
+    }
+
+    private ExitCode moved(ServiceAnswer answer) {
+        if (answer.status() != CONFLICT) {
+            return shown(answer.orRefuse());
+        } else if (json) {
+            printing.json(answer.body());
+        } else {
+            printing.say(Printing.text(answer.body(), "title") + ". " + Printing.text(answer.body(), "detail"));
+        }
+        return ExitCode.REFUSED;
     }
 
     private static void require(String id) {
