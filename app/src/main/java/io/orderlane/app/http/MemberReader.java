@@ -111,10 +111,14 @@ final class MemberReader {
         return reading.value();
     }
 
-    /** The value that a word stands for. */
-    <T> T word(String name, Map<String, T> words, T otherwise) {
+    /** The value that a word stands for; null where there is none. */
+    <T> @Nullable T word(String name, Map<String, T> words) {
+        if (members.get(name) instanceof Tree.Items) {
+            problem(name, "is one word, no list; there are " + words.keySet() + ".");
+            return null;
+        }
         List<T> found = words(name, words);
-        return found.isEmpty() ? otherwise : found.get(0);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** The values of a word, or of a list of them. */

@@ -88,6 +88,14 @@ class BulkReplayTest {
     }
 
     @Test
+    void aListWhereOneWordBelongsIsRefusedInsteadOfCutToItsFirst() {
+        HttpResponse<String> refused = post(
+                "", "{\"filter\":{\"api\":[\"order-service\",\"contract-card\"]},\"mode\":[\"latest\"],\"dryRun\":true}");
+        assertProblem(refused, 400, "BAD_REQUEST");
+        assertThat(refused.body()).contains("2 members", "filter.api", "\"mode\"", "is one word, no list");
+    }
+
+    @Test
     void anUnknownJobIsNotFound() {
         assertProblem(service.get("/v1/replays/" + JOB), 404, "NOT_FOUND");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures"), 404, "NOT_FOUND");
