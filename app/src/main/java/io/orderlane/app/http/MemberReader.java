@@ -71,10 +71,14 @@ final class MemberReader {
         Tree value = members.get(name);
         if (value instanceof Tree.Text text
                 && !text.value().isBlank()
-                && text.value().length() <= LONGEST) {
+                && text.value().length() <= LONGEST
+                && !Wish.hasControls(text.value())) {
             return text.value();
         } else if (value != null) {
-            problem(name, "is text of 1 to " + LONGEST + " characters; found " + shown(value) + ".");
+            problem(
+                    name,
+                    "is text of 1 to " + LONGEST + " characters without control characters; found " + shown(value)
+                            + ".");
         }
         return null;
     }
@@ -144,10 +148,10 @@ final class MemberReader {
         for (Tree item : items) {
             if (item instanceof Tree.Text text
                     && !text.value().isBlank()
-                    && !text.value().contains("\n")) {
+                    && !Wish.hasControls(text.value())) {
                 texts.add(text.value());
             } else {
-                problem(name, "is text on one line, or a list of such; found " + shown(item) + ".");
+                problem(name, "is text without control characters, or a list of such; found " + shown(item) + ".");
             }
         }
         return texts;

@@ -96,6 +96,16 @@ class BulkReplayTest {
     }
 
     @Test
+    void controlCharactersAreRefusedWithTheMemberTheyStandIn() {
+        HttpResponse<String> refused = post(
+                "",
+                "{\"filter\":{\"account\":\"a\\u0000\",\"orderNos\":[\"R\\u0000\"]},\"reason\":\"a\\u0000b\",\"dryRun\":true}");
+        assertProblem(refused, 400, "BAD_REQUEST");
+        assertThat(refused.body()).contains("3 members", "filter.account", "filter.orderNos", "\"reason\"");
+        assertThat(refused.body()).contains("without control characters");
+    }
+
+    @Test
     void anUnknownJobIsNotFound() {
         assertProblem(service.get("/v1/replays/" + JOB), 404, "NOT_FOUND");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures"), 404, "NOT_FOUND");
