@@ -146,9 +146,7 @@ final class MemberReader {
                 value instanceof Tree.Items list ? list.values() : value == null ? List.of() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Tree item : items) {
-            if (item instanceof Tree.Text text
-                    && !text.value().isBlank()
-                    && !Wish.hasControls(text.value())) {
+            if (item instanceof Tree.Text text && !text.value().isBlank() && !Wish.hasControls(text.value())) {
                 texts.add(text.value());
             } else {
                 problem(name, "is text without control characters, or a list of such; found " + shown(item) + ".");

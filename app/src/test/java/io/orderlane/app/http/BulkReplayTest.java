@@ -90,7 +90,8 @@ class BulkReplayTest {
     @Test
     void aListWhereOneWordBelongsIsRefusedInsteadOfCutToItsFirst() {
         HttpResponse<String> refused = post(
-                "", "{\"filter\":{\"api\":[\"order-service\",\"contract-card\"]},\"mode\":[\"latest\"],\"dryRun\":true}");
+                "",
+                "{\"filter\":{\"api\":[\"order-service\",\"contract-card\"]},\"mode\":[\"latest\"],\"dryRun\":true}");
         assertProblem(refused, 400, "BAD_REQUEST");
         assertThat(refused.body()).contains("2 members", "filter.api", "\"mode\"", "is one word, no list");
     }

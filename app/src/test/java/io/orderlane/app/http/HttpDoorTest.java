@@ -256,7 +256,9 @@ class HttpDoorTest {
     private void assertAllowed(String method, String path, String allowed) {
         HttpResponse<String> refused = service.send(service.request(path).method(method, BodyPublishers.noBody()));
         assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
-        assertThat(refused.headers().firstValue("Allow")).as(method + " " + path).contains(allowed);
+        assertThat(refused.headers().firstValue("Allow"))
+                .as(method + " " + path)
+                .contains(allowed);
     }
 
     @Test

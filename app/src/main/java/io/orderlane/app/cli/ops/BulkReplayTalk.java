@@ -53,13 +53,29 @@ final class BulkReplayTalk {
         return ExitCode.DONE;
     }
 
-    ExitCode begin(Tree.Obj wish) {
+    ExitCode begin(String id, Tree.Obj wish) {
         options.requireEnd();
-        Tree.Obj begun = tell("/v1/replays", wish);
+        Tree.Obj begun = begun(id, wish);
         if (!options.wait) {
             printing.say("It goes on by itself: orderlane replay --job " + Printing.text(begun, "id"));
         }
         return shown(begun);
+    }
+
+    /** Who hears no answer must not begin a second one, so the id is chosen here and named. */
+    private Tree.Obj begun(String id, Tree.Obj wish) {
+        try {
+            return tell("/v1/replays", wish);
+        } catch (CommandFailure failure) {
+            if (failure.code() != ExitCode.UNREACHABLE && failure.code() != ExitCode.INTERRUPTED) {
+                throw failure;
+            }
+            throw new CommandFailure(
+                    failure.code(),
+                    failure.getMessage() + " It may have begun all the same; before you repeat it, look with"
+                            + " `orderlane replay --job " + id + "`.",
+                    failure);
+        }
     }
 
     ExitCode one(String id, String action) {

@@ -77,9 +77,10 @@ final class ReplayOptions {
         return given;
     }
 
-    /** The wish. */
-    Tree.Obj wish(boolean evenIfNewer, boolean dryRun) {
+    /** The wish; with an id its repetition starts no second job. */
+    Tree.Obj wish(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
         return new Members()
+                .text("id", id)
                 .tree("filter", filter())
                 .text("mode", mode)
                 .number("perSecond", perSecond)

@@ -6,8 +6,10 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.ReplayJobId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -104,8 +106,11 @@ public final class ReplayVerb implements Callable<Integer> {
         } else if (jobs.job != null) {
             return bulk.one(jobs.job, action);
         }
-        Tree.Obj wish = many.wish(evenIfNewer, dryRun);
-        return dryRun ? bulk.predict(wish) : bulk.begin(wish);
+        if (dryRun) {
+            return bulk.predict(many.wish(null, evenIfNewer, true));
+        }
+        String own = ReplayJobId.of(UUID.randomUUID()).value();
+        return bulk.begin(own, many.wish(own, evenIfNewer, false));
     }
 
     private int one(String id) {
