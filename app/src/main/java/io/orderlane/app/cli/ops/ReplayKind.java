@@ -3,7 +3,6 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import java.util.List;
-import java.util.Set;
 
 /** What {@code orderlane replay} is asked to do, and which further options that takes. */
 enum ReplayKind {
@@ -27,17 +26,18 @@ enum ReplayKind {
             "--failures");
 
     private final String rule;
-    private final Set<String> taken;
+    private final String taken;
 
     ReplayKind(String rule, String... taken) {
         this.rule = rule;
-        this.taken = Set.of(taken);
+        this.taken = String.join(" ", taken);
     }
 
     /** Refuses what would be left out of account: it may be just what somebody relies on. */
     void require(List<String> given) {
+        List<String> known = List.of(taken.split(" "));
         List<String> others =
-                given.stream().filter(option -> !taken.contains(option)).toList();
+                given.stream().filter(option -> !known.contains(option)).toList();
         if (!others.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE, "Found " + String.join(", ", others) + ". " + rule + " Nothing was done.");
