@@ -112,6 +112,7 @@ class BulkReplayTest {
         assertProblem(service.get("/v1/replays/" + JOB + "/failures"), 404, "NOT_FOUND");
         assertProblem(post("/" + JOB + "/cancel", ""), 404, "NOT_FOUND");
         assertProblem(post("/7/cancel", ""), 400, "BAD_REQUEST");
+        assertProblem(post("/" + JOB + "/cancel", "{\"reason\":\"kept nowhere\"}"), 400, "BAD_REQUEST");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures?after=x"), 404, "NOT_FOUND");
         assertThat(service.get("/v1/replays").body()).isEqualTo("{\"replays\":[]}");
     }
