@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /**
  * Runs the benchmarks of single steps, writes their section of the performance page and holds it against the targets.
  *
- * <p>Arguments: the page to write (default {@code docs/performance.md}); {@code --quick} for a first look, which writes no
- * page; {@code --targets} for only what the targets need, on a machine that has little time.
+ * <p>Arguments: the page to write (default {@code docs/performance.md}); or, writing none, {@code --quick} for a first look
+ * and {@code --targets} for only what the targets need, on a machine that has little time.
  */
 public final class Benchmarks {
 
@@ -28,13 +28,14 @@ public final class Benchmarks {
     public static void main(String[] args) throws Exception {
         List<String> given = List.of(args);
         boolean quick = given.contains("--quick");
+        boolean targetsOnly = given.contains("--targets");
         double before = Machine.load();
-        Map<String, Measured> measured = Measured.byName(run(quick, given.contains("--targets")));
+        Map<String, Measured> measured = Measured.byName(run(quick, targetsOnly));
         HotPathSection section = new HotPathSection(measured);
         String loads = String.format(Locale.ROOT, "%.1f before, %.1f after", before, Machine.load());
         String page = section.markdown(loads);
         System.out.println(page);
-        if (!quick) {
+        if (!quick && !targetsOnly) {
             Path file = Path.of(given.stream()
                     .filter(argument -> !argument.startsWith("--"))
                     .findFirst()
@@ -48,7 +49,7 @@ public final class Benchmarks {
             throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("io\\.orderlane\\.benchmarks\\." + (targetsOnly ? FOR_TARGETS : ".*"))
-                .param("provider", RsaProvider.names())
+                .param("provider", SigningChoices.names())
                 .addProfiler(CpuTime.class)
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)

@@ -1,12 +1,15 @@
 package io.orderlane.benchmarks;
 
-import io.orderlane.alipayhk.bouncycastle.RsaSigner;
-import io.orderlane.alipayhk.bouncycastle.RsaVerifier;
+import io.orderlane.alipayhk.jca.ProviderUnavailableException;
+import io.orderlane.alipayhk.jca.RsaSigner;
+import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.protocol.OrderServiceWriter;
 import io.orderlane.alipayhk.protocol.SigningInput;
+import io.orderlane.alipayhk.signing.ProviderChoice;
+import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.ride.RideHailing;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -33,7 +36,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class Signing {
 
-    /** Which {@link RsaProvider}. */
+    /** Which {@link ProviderChoice}. */
     @Param("JDK")
     public String provider = "JDK";
 
@@ -44,8 +47,9 @@ public class Signing {
 
     /** Parses one pair with the provider's own parser, as the service does at its start. */
     @Setup
-    public void prepare() throws GeneralSecurityException {
-        Provider chosen = RsaProvider.valueOf(provider).find().orElseThrow();
+    public void prepare() throws GeneralSecurityException, ProviderUnavailableException {
+        Provider chosen =
+                SigningProviders.all().choose(ProviderChoice.valueOf(provider)).provider();
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair pair = generator.generateKeyPair();

@@ -71,10 +71,14 @@ final class MemberReader {
         Tree value = members.get(name);
         if (value instanceof Tree.Text text
                 && !text.value().isBlank()
-                && text.value().length() <= LONGEST) {
+                && text.value().length() <= LONGEST
+                && !Wish.hasControls(text.value())) {
             return text.value();
         } else if (value != null) {
-            problem(name, "is text of 1 to " + LONGEST + " characters; found " + shown(value) + ".");
+            problem(
+                    name,
+                    "is text of 1 to " + LONGEST + " characters without control characters; found " + shown(value)
+                            + ".");
         }
         return null;
     }
@@ -111,10 +115,14 @@ final class MemberReader {
         return reading.value();
     }
 
-    /** The value that a word stands for. */
-    <T> T word(String name, Map<String, T> words, T otherwise) {
+    /** The value that a word stands for; null where there is none. */
+    <T> @Nullable T word(String name, Map<String, T> words) {
+        if (members.get(name) instanceof Tree.Items) {
+            problem(name, "is one word, no list; there are " + words.keySet() + ".");
+            return null;
+        }
         List<T> found = words(name, words);
-        return found.isEmpty() ? otherwise : found.get(0);
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /** The values of a word, or of a list of them. */
@@ -138,12 +146,10 @@ final class MemberReader {
                 value instanceof Tree.Items list ? list.values() : value == null ? List.of() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Tree item : items) {
-            if (item instanceof Tree.Text text
-                    && !text.value().isBlank()
-                    && !text.value().contains("\n")) {
+            if (item instanceof Tree.Text text && !text.value().isBlank() && !Wish.hasControls(text.value())) {
                 texts.add(text.value());
             } else {
-                problem(name, "is text on one line, or a list of such; found " + shown(item) + ".");
+                problem(name, "is text without control characters, or a list of such; found " + shown(item) + ".");
             }
         }
         return texts;

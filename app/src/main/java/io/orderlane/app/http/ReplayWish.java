@@ -10,6 +10,7 @@ import io.orderlane.core.scenario.BaseApi;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ record ReplayWish(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
                 "orderNos"));
         ReplayPlan plan = new ReplayPlan(
                 filter,
-                body.word("mode", MODES, ReplayMode.LATEST),
+                Objects.requireNonNullElse(body.word("mode", MODES), ReplayMode.LATEST),
                 body.number("perSecond", 1, HIGHEST_RATE, USUAL_RATE),
                 body.flag("evenIfNewer"),
                 body.text("reason"),
@@ -59,10 +60,9 @@ record ReplayWish(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
 
     private static ReplayFilter filter(MemberReader filter) {
         List<Settled> states = filter.words("state", STATES);
-        List<BaseApi> api = filter.words("api", APIS);
         return new ReplayFilter(
                 filter.text("account"),
-                api.isEmpty() ? null : api.get(0),
+                filter.word("api", APIS),
                 filter.text("scenario"),
                 filter.text("status"),
                 states.isEmpty() ? Set.of(Settled.PARKED) : new TreeSet<>(states),

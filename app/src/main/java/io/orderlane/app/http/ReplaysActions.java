@@ -51,7 +51,7 @@ final class ReplaysActions {
     }
 
     private Answer move(Wish wish, ReplayJobState to) {
-        wish.only("reason");
+        wish.only();
         ReplayJobId id = endpoint.job(wish.asked().rest().get(0)).id();
         replays.move(id, to);
         ReplayJob now = endpoint.job(id.value());

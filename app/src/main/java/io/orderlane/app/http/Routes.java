@@ -10,6 +10,8 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
@@ -17,7 +19,7 @@ import java.util.regex.Pattern;
 final class Routes {
 
     private static final String UPDATES = "/v1/updates";
-    private static final Pattern POSTED = Pattern.compile("/v1/updates|/v1/.*/(pause|resume|replay|release|cancel)");
+    private static final int WRONG_METHOD = 405;
 
     private final Orderlane orderlane;
     private final Tokens tokens;
@@ -27,6 +29,7 @@ final class Routes {
     private final AtomicBoolean stopping;
     private final WorkerExecutor intake;
     private final WorkerExecutor questions;
+    private final Map<Pattern, String> allowed = new LinkedHashMap<>();
 
     Routes(
             Orderlane orderlane,
@@ -51,10 +54,11 @@ final class Routes {
         Router router = Router.router(vertx);
         router.route().handler(new TokenGate(tokens));
         router.post(UPDATES).handler(new UpdatesEntry(orderlane, intake, stopping::get));
+        allowed.put(Pattern.compile(UPDATES), "POST");
+        operations(router);
         resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
         resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
-        operations(router);
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(orderlane.reader(), stopping::get)));
         router.get("/livez").handler(context -> alive().send(context.response()));
@@ -80,15 +84,21 @@ final class Routes {
     private void replays(Router router) {
         ReplaysEndpoint replays = new ReplaysEndpoint(orderlane.bulkReplays());
         ReplaysActions actions = new ReplaysActions(orderlane.bulkReplays(), replays);
-        resource(router, "/v1/replays", replays);
         action(router, "/v1/replays", "", actions::begin);
         action(router, "/v1/replays", "/:id/pause", actions::pause);
         action(router, "/v1/replays", "/:id/resume", actions::resume);
         action(router, "/v1/replays", "/:id/cancel", actions::cancel);
+        resource(router, "/v1/replays", replays);
     }
 
+    /** What is done to a resource; a question there is refused before a resource with a wider address takes it. */
     private void action(Router router, String resource, String rest, Action action) {
-        router.post(resource + rest).handler(new ActionEntry(resource, action, questions));
+        String path = resource + rest;
+        router.post(path).handler(new ActionEntry(resource, action, questions));
+        if (!rest.isEmpty()) {
+            router.get(path).handler(context -> context.fail(WRONG_METHOD));
+        }
+        allowed.put(Pattern.compile(path.replaceAll(":[a-zA-Z]+", "[^/]+")), rest.isEmpty() ? "GET, POST" : "POST");
     }
 
     private void resource(Router router, String path, Endpoint endpoint) {
@@ -108,15 +118,23 @@ final class Routes {
         return Answer.json(200, new Members().text("status", "alive").object());
     }
 
-    private static void problems(Router router) {
+    /** The methods that an address takes. */
+    private String allowed(String path) {
+        return allowed.entrySet().stream()
+                .filter(known -> known.getKey().matcher(path).matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("GET");
+    }
+
+    private void problems(Router router) {
         router.errorHandler(
                 404,
                 context -> Answer.problem(
                                 Problems.notFound("There is no such address; /openapi.yaml lists those there are."))
                         .send(context.response()));
-        router.errorHandler(405, context -> {
-            boolean posted = POSTED.matcher(context.normalizedPath()).matches();
-            context.response().putHeader("Allow", posted ? "POST" : "GET");
+        router.errorHandler(WRONG_METHOD, context -> {
+            context.response().putHeader("Allow", allowed(context.normalizedPath()));
             Answer.problem(Problems.wrongMethod()).send(context.response());
         });
         router.errorHandler(

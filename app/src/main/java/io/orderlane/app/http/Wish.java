@@ -30,12 +30,17 @@ record Wish(Asked asked, Tree.Obj members, String by) {
     String reason() {
         String reason =
                 members.get("reason") instanceof Tree.Text text ? text.value().strip() : "";
-        if (reason.isEmpty() || reason.length() > LONGEST_REASON) {
+        if (reason.isEmpty() || reason.length() > LONGEST_REASON || hasControls(reason)) {
             throw Query.bad("A pause needs a reason of 1 to " + LONGEST_REASON
-                    + " characters, such as {\"reason\":\"AlipayHK maintains until 04:00\"}; whoever finds the route"
+                    + " characters, none of them a control character, such as {\"reason\":\"AlipayHK maintains until 04:00\"}; whoever finds the route"
                     + " paused reads it.");
         }
         return reason;
+    }
+
+    /** Whether there are control characters in it: not every store takes them, and a terminal obeys them. */
+    static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     /** Whether this is wished for; not, unless it is said. */

@@ -6,6 +6,8 @@ import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +80,19 @@ final class BulkReplayVerbTest {
     }
 
     @Test
+    void whoHearsNoAnswerIsToldTheIdUnderWhichItMayHaveBegun() {
+        service.answering(ASKED, 503, "{\"title\":\"The store does not answer\",\"detail\":\"Later.\"}");
+        var ended = replay("--state", "parked");
+        assertThat(ended.code()).isEqualTo(6);
+        Matcher wished = Pattern.compile("\"id\":\"([0-9a-f]{32})\"")
+                .matcher(service.bodies().get(0));
+        assertThat(wished.find()).isTrue();
+        assertThat(ended.err()).contains("may have begun", "orderlane replay --job " + wished.group(1));
+        replay("--state", "parked");
+        assertThat(service.bodies().get(1)).as("each has its own").doesNotContain(wished.group(1));
+    }
+
+    @Test
     void waitingEndsWithFiveWhereSomethingWasRefusedAndWritesItToAFile() throws IOException {
         String failure = "{\"notificationId\":\"" + ID + "\",\"code\":\"NEWER_KNOWN\",\"cursor\":\"1.2\"}";
         service.answering(ASKED, 202, job("RUNNING", 0, 0))
@@ -106,15 +121,19 @@ final class BulkReplayVerbTest {
                 .answering(ONE, 200, job("DONE", 4, 1))
                 .answering(ASKED + "/" + ID + "/pause", 200, job("PAUSED", 2, 0))
                 .answering(ASKED + "/" + ID + "/resume", 200, job("RUNNING", 2, 0))
-                .answering(ASKED + "/" + ID + "/cancel", 409, "{\"title\":\"The bulk replay has ended\"}");
+                .answering(
+                        ASKED + "/" + ID + "/cancel",
+                        409,
+                        "{\"title\":\"The bulk replay has ended\",\"detail\":\"It is DONE.\"}");
         assertThat(replay("--jobs").out()).contains(ID, "PAUSED", "2 of 5", "2026-11-22 10:00:00 HKT");
         assertThat(replay("--jobs", "--json").objects()).hasSize(1);
         assertThat(replay("--job", ID).code()).isZero();
         assertThat(replay("--job", ID, "--pause").out()).contains("PAUSED");
         assertThat(replay("--job", ID, "--resume").out()).contains("RUNNING");
         var ended = replay("--job", ID, "--cancel");
-        assertThat(ended.code()).isEqualTo(4);
-        assertThat(ended.err()).contains("has ended");
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err()).contains("The bulk replay has ended. It is DONE.");
+        assertThat(replay("--job", ID, "--cancel", "--json").out()).contains("\"detail\":\"It is DONE.\"");
         assertThat(replay("--job", "f".repeat(32)).code()).isEqualTo(4);
     }
 
@@ -129,6 +148,21 @@ final class BulkReplayVerbTest {
         assertThat(replay(ID, "--dry-run").err()).contains("bulk replays");
         assertThat(replay("--job", ID, "--pause", "--cancel").code()).isEqualTo(2);
         assertThat(replay("--state", "parked", "--failures", "x").err()).contains("--wait");
+        assertThat(service.asked()).isEmpty();
+    }
+
+    @Test
+    void anOptionThatWouldHaveNoEffectIsRefusedAndNothingIsDone() {
+        assertThat(replay("--job", ID, "--cancel", "--dry-run").code()).isEqualTo(2);
+        assertThat(replay("--job", ID, "--dry-run").err()).contains("Found --dry-run", "--job JOB takes");
+        assertThat(replay("--job", ID, "--reason", "x", "--even-if-newer").err())
+                .contains("--reason, --even-if-newer");
+        assertThat(replay(ID, "--wait", "--failures", "x").err())
+                .contains("--wait, --failures", "--even-if-newer only");
+        assertThat(replay(ID, "--cancel").code()).isEqualTo(2);
+        assertThat(replay(ID, "--mode", "all", "--per-second", "5").code()).isEqualTo(2);
+        assertThat(replay("--jobs", "--wait").err()).contains("--jobs goes alone");
+        assertThat(replay("--state", "parked", "--dry-run", "--wait").code()).isEqualTo(2);
         assertThat(service.asked()).isEmpty();
     }
 

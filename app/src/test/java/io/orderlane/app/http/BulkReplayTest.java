@@ -88,11 +88,31 @@ class BulkReplayTest {
     }
 
     @Test
+    void aListWhereOneWordBelongsIsRefusedInsteadOfCutToItsFirst() {
+        HttpResponse<String> refused = post(
+                "",
+                "{\"filter\":{\"api\":[\"order-service\",\"contract-card\"]},\"mode\":[\"latest\"],\"dryRun\":true}");
+        assertProblem(refused, 400, "BAD_REQUEST");
+        assertThat(refused.body()).contains("2 members", "filter.api", "\"mode\"", "is one word, no list");
+    }
+
+    @Test
+    void controlCharactersAreRefusedWithTheMemberTheyStandIn() {
+        HttpResponse<String> refused = post(
+                "",
+                "{\"filter\":{\"account\":\"a\\u0000\",\"orderNos\":[\"R\\u0000\"]},\"reason\":\"a\\u0000b\",\"dryRun\":true}");
+        assertProblem(refused, 400, "BAD_REQUEST");
+        assertThat(refused.body()).contains("3 members", "filter.account", "filter.orderNos", "\"reason\"");
+        assertThat(refused.body()).contains("without control characters");
+    }
+
+    @Test
     void anUnknownJobIsNotFound() {
         assertProblem(service.get("/v1/replays/" + JOB), 404, "NOT_FOUND");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures"), 404, "NOT_FOUND");
         assertProblem(post("/" + JOB + "/cancel", ""), 404, "NOT_FOUND");
         assertProblem(post("/7/cancel", ""), 400, "BAD_REQUEST");
+        assertProblem(post("/" + JOB + "/cancel", "{\"reason\":\"kept nowhere\"}"), 400, "BAD_REQUEST");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures?after=x"), 404, "NOT_FOUND");
         assertThat(service.get("/v1/replays").body()).isEqualTo("{\"replays\":[]}");
     }

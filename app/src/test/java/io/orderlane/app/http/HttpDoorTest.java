@@ -243,6 +243,25 @@ class HttpDoorTest {
     }
 
     @Test
+    void aWrongMethodIsToldTheOnesThatTheAddressTakes() {
+        String id = "0123456789abcdef0123456789abcdef";
+        assertAllowed("PUT", "/v1/replays", "GET, POST");
+        assertAllowed("GET", "/v1/replays/" + id + "/cancel", "POST");
+        assertAllowed("GET", "/v1/orders/a/s/o/release", "POST");
+        assertAllowed("GET", "/v1/notifications/" + id + "/replay", "POST");
+        assertAllowed("POST", "/v1/orders/a/s/release", "GET");
+        assertProblem(service.get("/v1/orders/a/s/release"), 404, "NOT_FOUND");
+    }
+
+    private void assertAllowed(String method, String path, String allowed) {
+        HttpResponse<String> refused = service.send(service.request(path).method(method, BodyPublishers.noBody()));
+        assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
+        assertThat(refused.headers().firstValue("Allow"))
+                .as(method + " " + path)
+                .contains(allowed);
+    }
+
+    @Test
     void eventsAreToldWhileTheyHappen() throws IOException {
         URI url = service.service().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {

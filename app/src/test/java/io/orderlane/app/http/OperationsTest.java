@@ -71,6 +71,7 @@ class OperationsTest {
         assertProblem(refused, 400, "BAD_REQUEST");
         assertThat(refused.body()).contains("reason");
         assertProblem(act(ROUTE + "/pause", "{\"reason\":\" \"}"), 400, "BAD_REQUEST");
+        assertProblem(act(ROUTE + "/pause", "{\"reason\":\"a\\u0000b\"}"), 400, "BAD_REQUEST");
         assertProblem(act(ROUTE + "/pause", "{\"reason\":"), 400, "BAD_REQUEST");
         assertProblem(act(ROUTE + "/pause", "{\"reason\":\"x\",\"until\":\"y\"}"), 400, "BAD_REQUEST");
         assertProblem(act(ROUTE + "/pause", "{\"reason\":\"" + "x".repeat(20_000) + "\"}"), 400, "BAD_REQUEST");

@@ -30,6 +30,9 @@ public final class BulkReplays implements AutoCloseable {
     /** A prediction looks at so many settled notifications at the most. */
     private static final int MOST = 1_000_000;
 
+    /** And for about so long: whoever asked for it waits for the answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private static final int PREDICTED_AT_ONCE = 200;
 
     /** After a part another one is due soon; after so many rounds without one, none is. */
@@ -77,13 +80,14 @@ public final class BulkReplays implements AutoCloseable {
         return ReplayJobId.of(ids.get());
     }
 
-    /** What this would come to if it were done now; changes nothing. */
+    /** What this would come to if it were done now, as far as that can be said in some seconds; changes nothing. */
     public ReplayPrediction predict(ReplayPlan plan) {
+        Instant until = clock.instant().plus(LONGEST);
         ReplayJob job = imagined(plan, ReplayCursor.START);
         ReplayCounts counts = ReplayCounts.NONE;
         int looked = 0;
         boolean last = false;
-        while (!last && looked < MOST) {
+        while (!last && looked < MOST && clock.instant().isBefore(until)) {
             Gathering.Part part = gathering.next(job, PREDICTED_AT_ONCE);
             counts = counts.plus(predict(job, part));
             looked += part.looked();

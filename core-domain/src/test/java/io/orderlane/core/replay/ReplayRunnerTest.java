@@ -105,6 +105,17 @@ class ReplayRunnerTest {
         assertThat(counts()).isEqualTo(prediction.counts());
     }
 
+    @Test
+    void aPredictionThatTakesTooLongIsGivenAsFarAsItCameAndTheJobBeginsAllTheSame() {
+        parked(201);
+        clock.runs(Duration.ofMillis(100));
+        assertThat(orderlane.bulkReplays().predict(plan(1000)))
+                .isEqualTo(new ReplayPrediction(new ReplayCounts(200, 0, 0, 0), false));
+        ReplayJob job = begun(1000);
+        assertThat(job.state()).isEqualTo(ReplayJobState.RUNNING);
+        assertThat(job.plan().expected()).isNull();
+    }
+
     private static ReplayPlan plan(int perSecond) {
         return new ReplayPlan(ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, perSecond, false, null, null);
     }
@@ -127,13 +138,13 @@ class ReplayRunnerTest {
                     .with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
         }
         refuseWhatWaits();
-        assertThat(stores.reader().parked(50)).hasSize(parcels);
+        assertThat(stores.reader().parked(500)).hasSize(parcels);
         clock.advance(Duration.ofSeconds(1));
     }
 
     private void refuseWhatWaits() {
         List<RouteRoom> room = orderlane.routes().stream()
-                .map(route -> new RouteRoom(route.route(), 50))
+                .map(route -> new RouteRoom(route.route(), 500))
                 .toList();
         List<Settlement> refused = stores.lanes().claim(room, Duration.ofMinutes(1)).stream()
                 .map(ReplayRunnerTest::refused)
@@ -145,17 +156,24 @@ class ReplayRunnerTest {
         return new Settlement(lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", false), List.of());
     }
 
-    /** Stands still until it is moved on. */
+    /** Stands still until it is moved on, or is told to run. */
     private static final class HandClock extends Clock {
 
         private Instant now = Updates.NOW;
+        private Duration step = Duration.ZERO;
 
         void advance(Duration duration) {
             now = now.plus(duration);
         }
 
+        /** From now on every look at it takes so long. */
+        void runs(Duration step) {
+            this.step = step;
+        }
+
         @Override
         public Instant instant() {
+            now = now.plus(step);
             return now;
         }
 

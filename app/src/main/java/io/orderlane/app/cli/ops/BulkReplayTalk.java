@@ -2,12 +2,15 @@ package io.orderlane.app.cli.ops;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 
 /** The half of {@code orderlane replay} that is about bulk replays. */
 final class BulkReplayTalk {
+
+    private static final int CONFLICT = 409;
 
     private final ServiceClient client;
     private final Printing printing;
@@ -50,18 +53,47 @@ final class BulkReplayTalk {
         return ExitCode.DONE;
     }
 
-    ExitCode begin(Tree.Obj wish) {
+    ExitCode begin(String id, Tree.Obj wish) {
         options.requireEnd();
-        Tree.Obj begun = tell("/v1/replays", wish);
+        Tree.Obj begun = begun(id, wish);
         if (!options.wait) {
             printing.say("It goes on by itself: orderlane replay --job " + Printing.text(begun, "id"));
         }
         return shown(begun);
     }
 
+    /** Who hears no answer must not begin a second one, so the id is chosen here and named. */
+    private Tree.Obj begun(String id, Tree.Obj wish) {
+        try {
+            return tell("/v1/replays", wish);
+        } catch (CommandFailure failure) {
+            if (failure.code() != ExitCode.UNREACHABLE && failure.code() != ExitCode.INTERRUPTED) {
+                throw failure;
+            }
+            throw new CommandFailure(
+                    failure.code(),
+                    failure.getMessage() + " It may have begun all the same; before you repeat it, look with"
+                            + " `orderlane replay --job " + id + "`.",
+                    failure);
+        }
+    }
+
     ExitCode one(String id, String action) {
         require(id);
-        return shown(action.isEmpty() ? jobs.job(id) : tell("/v1/replays/" + id + action, Tree.Obj.EMPTY));
+        return action.isEmpty()
+                ? shown(jobs.job(id))
+                : moved(client.tell("/v1/replays/" + id + action, Tree.Obj.EMPTY));
+    }
+
+    private ExitCode moved(ServiceAnswer answer) {
+        if (answer.status() != CONFLICT) {
+            return shown(answer.orRefuse());
+        } else if (json) {
+            printing.json(answer.body());
+        } else {
+            printing.say(Printing.text(answer.body(), "title") + ". " + Printing.text(answer.body(), "detail"));
+        }
+        return ExitCode.REFUSED;
     }
 
     private static void require(String id) {

@@ -3,6 +3,8 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -42,6 +44,18 @@ final class ReplayJobOptions {
             throw new CommandFailure(ExitCode.USAGE, "--pause, --resume and --cancel each go alone, with --job JOB.");
         }
         return pause ? "/pause" : resume ? "/resume" : cancel ? "/cancel" : "";
+    }
+
+    /** The options that follow a job, as far as they are given. */
+    List<String> following() {
+        List<String> given = new ArrayList<>();
+        if (wait) {
+            given.add("--wait");
+        }
+        if (failures != null) {
+            given.add("--failures");
+        }
+        return given;
     }
 
     /** Refuses what cannot be done with a job that has only begun. */

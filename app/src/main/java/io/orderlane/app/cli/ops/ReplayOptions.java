@@ -3,6 +3,7 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -61,9 +62,25 @@ final class ReplayOptions {
         return !filter().members().isEmpty();
     }
 
-    /** The wish. */
-    Tree.Obj wish(boolean evenIfNewer, boolean dryRun) {
+    /** The options that say how, as far as they are given. */
+    List<String> manner() {
+        List<String> given = new ArrayList<>();
+        if (mode != null) {
+            given.add("--mode");
+        }
+        if (perSecond != null) {
+            given.add("--per-second");
+        }
+        if (reason != null) {
+            given.add("--reason");
+        }
+        return given;
+    }
+
+    /** The wish; with an id its repetition starts no second job. */
+    Tree.Obj wish(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
         return new Members()
+                .text("id", id)
                 .tree("filter", filter())
                 .text("mode", mode)
                 .number("perSecond", perSecond)

@@ -6,6 +6,10 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.ReplayJobId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -57,15 +61,17 @@ public final class ReplayVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (id != null && !many.isGiven() && !jobs.list && jobs.job == null && !dryRun) {
+        String action = jobs.action();
+        ReplayKind kind = kind();
+        kind.require(given());
+        if (id != null) {
             return one(id);
         }
         BulkReplayTalk talkOfMany = new BulkReplayTalk(talk.with(printing.console()), printing, talk.json(), jobs);
-        return bulk(talkOfMany).number();
+        return bulk(talkOfMany, action).number();
     }
 
-    private ExitCode bulk(BulkReplayTalk bulk) {
-        String action = jobs.action();
+    private ReplayKind kind() {
         int meant = (id == null ? 0 : 1) + (many.isGiven() ? 1 : 0) + (jobs.list ? 1 : 0) + (jobs.job == null ? 0 : 1);
         if (meant != 1) {
             throw new CommandFailure(
@@ -73,14 +79,38 @@ public final class ReplayVerb implements Callable<Integer> {
                     "Say what to replay, and only one of these: a notification's ID, which ones (such as --state parked"
                             + " --scenario ride-hailing), --job JOB, or --jobs.");
         } else if (id != null) {
-            throw new CommandFailure(ExitCode.USAGE, "--dry-run is for bulk replays; say which ones instead of an ID.");
+            return ReplayKind.ONE;
         } else if (jobs.list) {
+            return ReplayKind.LIST;
+        } else if (jobs.job != null) {
+            return ReplayKind.JOB;
+        }
+        return dryRun ? ReplayKind.PREDICT : ReplayKind.BEGIN;
+    }
+
+    private List<String> given() {
+        List<String> given = new ArrayList<>(many.manner());
+        given.addAll(jobs.following());
+        if (dryRun) {
+            given.add("--dry-run");
+        }
+        if (evenIfNewer) {
+            given.add("--even-if-newer");
+        }
+        return given;
+    }
+
+    private ExitCode bulk(BulkReplayTalk bulk, String action) {
+        if (jobs.list) {
             return bulk.list();
         } else if (jobs.job != null) {
             return bulk.one(jobs.job, action);
         }
-        Tree.Obj wish = many.wish(evenIfNewer, dryRun);
-        return dryRun ? bulk.predict(wish) : bulk.begin(wish);
+        if (dryRun) {
+            return bulk.predict(many.wish(null, evenIfNewer, true));
+        }
+        String own = ReplayJobId.of(UUID.randomUUID()).value();
+        return bulk.begin(own, many.wish(own, evenIfNewer, false));
     }
 
     private int one(String id) {
