@@ -31,12 +31,18 @@ public final class RsaSigner implements Signer {
     /** Signing leaves it as it was after {@code initSign}; after a failure nothing is known, so it is thrown away. */
     private byte[] raw(byte[] message) {
         java.security.Signature rsa = perThread.get();
+        boolean whole = false;
         try {
             rsa.update(message);
-            return rsa.sign();
+            byte[] signed = rsa.sign();
+            whole = true;
+            return signed;
         } catch (SignatureException | RuntimeException broken) {
-            perThread.remove();
             throw cannotSign(broken);
+        } finally {
+            if (!whole) { // after an Error too: the next message would be signed together with this one
+                perThread.remove();
+            }
         }
     }
 

@@ -27,7 +27,7 @@ final class JsonTree {
                 JsonGenerator json = JSON.createGenerator(out)) {
             write(tree, json);
             json.flush();
-            return out.toByteArray();
+            return out.getClearAndRelease();
         } catch (IOException impossible) {
             throw new UncheckedIOException("the content cannot be written as JSON in UTF-8", impossible);
         } finally {

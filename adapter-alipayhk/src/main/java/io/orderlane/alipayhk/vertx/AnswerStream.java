@@ -33,7 +33,7 @@ final class AnswerStream implements BodyStream<Bytes> {
 
     @Override
     public Future<Void> end() {
-        whole.tryComplete(Bytes.of(gathered.getBytes()));
+        whole.tryComplete(Bytes.handedOver(gathered.getBytes()));
         return Future.succeededFuture();
     }
 

@@ -31,11 +31,12 @@ final class OneLoop implements AutoCloseable {
         this.deployed = vertx.deployVerticle(place).onFailure(place.ready::tryFail);
     }
 
-    /** Does this on the loop. */
+    /** Does this on the loop. What it throws, errors too, fails the future: on the loop nobody else would hear of it. */
     <T> Future<T> run(Supplier<Future<T>> work) {
         return place.ready.future().compose(context -> {
             Promise<T> done = Promise.promise();
-            context.runOnContext(here -> work.get().onComplete(done));
+            context.runOnContext(here ->
+                    Future.succeededFuture().compose(begin -> work.get()).onComplete(done));
             return done.future();
         });
     }

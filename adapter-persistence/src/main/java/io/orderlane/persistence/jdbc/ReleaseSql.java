@@ -1,10 +1,10 @@
 package io.orderlane.persistence.jdbc;
 
 /** The statements that let a lane go on. States are literals, as everywhere: 0 ready, 2 idle, 3 parked, 4 held. */
-public final class ReleaseSql {
+final class ReleaseSql {
 
     /** A lane with what it waits for. */
-    public static final String LANE = """
+    static final String LANE = """
             SELECT l.lane_id, l.state, l.holder_seq, h.id
             FROM lane l
             JOIN route r ON r.route_id = l.route_id

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a lane go on, inside a transaction. */
+/** Lets a lane go on, inside a transaction that has this lane for itself. */
 public final class Releasing {
 
     private final Session session;
@@ -27,13 +27,9 @@ public final class Releasing {
         return added;
     }
 
-    /**
-     * Lets it go on.
-     *
-     * @param lane finds the lane, and locks it where others may write at the same time: {@link ReleaseSql#LANE}
-     */
-    public ReleaseResult release(Release wish, String lane) throws SQLException {
-        Optional<Held> found = session.call(lane)
+    /** Lets it go on. */
+    public ReleaseResult release(Release wish) throws SQLException {
+        Optional<Held> found = session.call(ReleaseSql.LANE)
                 .with(wish.order().account())
                 .with(wish.order().scenario())
                 .with(wish.order().orderNo())

@@ -6,20 +6,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Puts settled notifications at the end of their lanes again, inside a transaction that has these lanes for itself. */
 public final class Replaying {
 
     private final Session session;
     private final Instant now;
+    private final ReplayJudge judge;
     private int added;
 
     /** Replays in this transaction, begun now. */
     public Replaying(Session session, Instant now) {
         this.session = session;
         this.now = now;
+        this.judge = new ReplayJudge(session);
     }
 
     /** How many notifications were added. */
@@ -39,7 +39,7 @@ public final class Replaying {
     /** Judges all as things stand before the first of them is made, then makes those that may be. */
     public List<ReplayResult> replayTogether(List<Replay> replays) throws SQLException {
         List<ReplayResult> results = new ArrayList<>();
-        List<ReplayResult> judged = predict(session, replays);
+        List<ReplayResult> judged = judge.predict(replays);
         for (int i = 0; i < judged.size(); i++) {
             boolean allowed = judged.get(i) instanceof ReplayResult.Queued;
             results.add(allowed ? replay(replays.get(i).insisting()) : judged.get(i));
@@ -47,61 +47,8 @@ public final class Replaying {
         return results;
     }
 
-    /** What each would come to if it were made alone; changes nothing. */
-    public static List<ReplayResult> predict(Session session, List<Replay> replays) throws SQLException {
-        Replaying asking = new Replaying(session, Instant.EPOCH);
-        List<ReplayResult> results = new ArrayList<>();
-        for (Replay replay : replays) {
-            results.add(asking.judge(replay, source -> queued(replay, source.delivered())));
-        }
-        return results;
-    }
-
-    /** What is done about one that may be made. */
-    private interface Making {
-        ReplayResult of(ReplaySource source) throws SQLException;
-    }
-
     private ReplayResult replay(Replay replay) throws SQLException {
-        return judge(replay, source -> again(replay, source));
-    }
-
-    private ReplayResult judge(Replay replay, Making making) throws SQLException {
-        Optional<ReplayResult> made = madeBefore(replay);
-        if (made.isPresent()) {
-            return made.get();
-        }
-        Optional<ReplaySource> source =
-                session.call(ReplaySql.SOURCE).with(replay.source().value()).first(ReplaySource::read);
-        if (source.isEmpty()) {
-            return waits(replay) ? new ReplayResult.StillWaiting() : new ReplayResult.Unknown();
-        }
-        Optional<String> newer = replay.evenIfNewer() ? Optional.empty() : newer(source.get());
-        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : making.of(source.get());
-    }
-
-    private Optional<ReplayResult> madeBefore(Replay replay) throws SQLException {
-        String id = replay.id().value();
-        return session.call(ReplaySql.MADE).with(id).with(id).first(row -> queued(replay, row.textOrNull()));
-    }
-
-    private static ReplayResult queued(Replay replay, @Nullable String overwrites) {
-        return new ReplayResult.Queued(replay.id(), overwrites);
-    }
-
-    private boolean waits(Replay replay) throws SQLException {
-        return session.call(ReplaySql.WAITS)
-                .with(replay.source().value())
-                .first(Row::number)
-                .isPresent();
-    }
-
-    private Optional<String> newer(ReplaySource source) throws SQLException {
-        Optional<String> waiting = session.call(ReplaySql.NEWEST)
-                .with(source.lane())
-                .first(row -> row.integer() > source.seq() ? row.text() : "")
-                .filter(status -> !status.isEmpty());
-        return waiting.isPresent() ? waiting : source.deliveredSince();
+        return judge.judge(replay, source -> again(replay, source));
     }
 
     /** The source may have grown too old just now and be gone; a lane must not wait for what it does not have. */
@@ -121,7 +68,7 @@ public final class Replaying {
         session.call(ReplaySql.EXTEND_LANE).with(now).with(source.lane()).update();
         unpark(replay, source);
         added++;
-        return queued(replay, source.delivered());
+        return ReplayJudge.queued(replay, source.delivered());
     }
 
     private void unpark(Replay replay, ReplaySource source) throws SQLException {

@@ -50,11 +50,17 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     @Override
     public ReplayJob create(ReplayJobId id, ReplayPlan plan) {
-        return commits.write(session -> {
-            ReplayJobRows.create(session.call(ReplayJobSql.CREATE), id, plan, time.in(session))
-                    .update();
-            return job(session, id).orElseThrow();
-        });
+        try {
+            return commits.write(session -> {
+                ReplayJobRows.create(session.call(ReplayJobSql.CREATE), id, plan, time.in(session))
+                        .update();
+                return job(session, id).orElseThrow();
+            });
+        } catch (UnwritableRowException refused) {
+            throw new StoreException(
+                    "The database cannot take this bulk replay; look for control characters in its reason and filter.",
+                    refused);
+        }
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.Lanes;
 import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.ReleaseSql;
 import io.orderlane.persistence.jdbc.StoredQueued;
 
 /**
@@ -129,7 +128,15 @@ final class LaneSql {
                 ORDER BY l.lease_until LIMIT 500 FOR NO KEY UPDATE SKIP LOCKED))
             """;
 
-    static final String LOCK_FOR_RELEASE = ReleaseSql.LANE + " FOR NO KEY UPDATE OF l";
+    /**
+     * Holds the lane of an order. What it waits for is asked for afterwards: a statement that had to wait for the lock sees
+     * the newer version of the lane, but not the history that was written with it.
+     */
+    static final String LOCK_FOR_RELEASE = """
+            SELECT l.lane_id FROM lane l JOIN route r ON r.route_id = l.route_id
+            WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?
+            FOR NO KEY UPDATE OF l
+            """;
 
     static final String NEXT_DUE = """
             SELECT h.due_at FROM unnest(?::text[], ?::text[]) AS q (account, base_api)

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -14,6 +15,7 @@ import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.HeldLane;
 import io.orderlane.persistence.jdbc.Releasing;
 import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
 import java.sql.SQLException;
@@ -117,8 +119,18 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public ReleaseResult release(Release wish) {
-        return database.write(
-                session -> new Releasing(session, now.of(session)).release(wish, LaneSql.LOCK_FOR_RELEASE));
+        return database.write(session -> {
+            lock(session, wish.order());
+            return new Releasing(session, now.of(session)).release(wish);
+        });
+    }
+
+    private static void lock(Session session, OrderKey order) throws SQLException {
+        session.call(LaneSql.LOCK_FOR_RELEASE)
+                .with(order.account())
+                .with(order.scenario())
+                .with(order.orderNo())
+                .first(Row::number);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Replays;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.jdbc.ReplayJudge;
 import io.orderlane.persistence.jdbc.Replaying;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -45,7 +46,7 @@ final class PostgresReplays implements Replays {
 
     @Override
     public List<ReplayResult> predict(List<Replay> replays) {
-        return database.read(session -> Replaying.predict(session, replays));
+        return database.read(session -> new ReplayJudge(session).predict(replays));
     }
 
     static void lock(Session session, List<Replay> replays) throws SQLException {

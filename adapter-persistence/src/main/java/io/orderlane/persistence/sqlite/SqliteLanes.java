@@ -11,7 +11,6 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.HeldLane;
-import io.orderlane.persistence.jdbc.ReleaseSql;
 import io.orderlane.persistence.jdbc.Releasing;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -161,7 +160,7 @@ final class SqliteLanes implements Lanes {
         Instant now = clock.instant();
         Released released = writer.write(session -> {
             Releasing releasing = new Releasing(session, now);
-            ReleaseResult result = releasing.release(wish, ReleaseSql.LANE);
+            ReleaseResult result = releasing.release(wish);
             return new Released(result, releasing.added());
         });
         pending.add(released.added());

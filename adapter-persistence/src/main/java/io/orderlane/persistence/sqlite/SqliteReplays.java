@@ -4,6 +4,7 @@ import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Replays;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.jdbc.ReplayJudge;
 import io.orderlane.persistence.jdbc.Replaying;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.time.Clock;
@@ -36,7 +37,7 @@ final class SqliteReplays implements Replays {
 
     @Override
     public List<ReplayResult> predict(List<Replay> replays) {
-        return readers.read(session -> Replaying.predict(session, replays));
+        return readers.read(session -> new ReplayJudge(session).predict(replays));
     }
 
     private List<ReplayResult> commit(List<Replay> replays) {

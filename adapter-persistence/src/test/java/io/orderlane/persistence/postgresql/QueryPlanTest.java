@@ -97,6 +97,13 @@ final class QueryPlanTest {
                 of("tried", "notification_pkey", LaneSql.TRIED, lanes, ones, ones, texts),
                 of("reap", "lane_lease", LaneSql.REAP, "5000"),
                 of("next due", "lane_due", LaneSql.NEXT_DUE, routes, apis),
+                of(
+                        "lock for a release",
+                        "lane_route_id_order_no_key",
+                        LaneSql.LOCK_FOR_RELEASE,
+                        "'default'",
+                        "'parcel'",
+                        "'P-1'"),
                 of("lock orders", "lane_route_id_order_no_key", IntakeSql.LOCK, "ARRAY[1,2,1]", texts),
                 of("remembered", "dedupe_pkey", IntakeSql.REMEMBERED, lanes, lanes, texts, "0"),
                 of("move orders", "lane_pkey", IntakeSql.MOVE_ORDERS, "20000", lanes, texts, lanes, lanes, ones, ones),

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.ReplayFilter;
+import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.ReplayMode;
+import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
@@ -18,6 +23,7 @@ import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +130,17 @@ final class TroubleTest implements StoreFixture {
                 new Settlement(lanes.get(2).claim(), lanes.get(2).head(), confirmed(lanes.get(2)), List.of()));
         assertThatThrownBy(() -> stores().lanes().settle(results)).isInstanceOf(StoreException.class);
         assertThat(stores().reader().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void aBulkReplayThatTheDatabaseCannotTakeIsToldAsATroubleOfTheStore() {
+        ReplayPlan plan =
+                new ReplayPlan(ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, 5, false, "a \u0000", null);
+        ReplayJobId id = new ReplayJobId("a".repeat(32));
+        assertThatThrownBy(() -> stores().replayJobs().create(id, plan))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("control characters");
+        assertThat(stores().replayJobs().job(id)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ final class ReplayRunner {
     /** Parts a second, where there is that much to do. */
     private static final int PARTS = 5;
 
-    private static final int LARGEST = 200;
+    /** The lanes of a part are locked until its commit, and acceptances for them wait as long. */
+    private static final int LARGEST = 50;
 
     private final Stores stores;
     private final Gathering gathering;

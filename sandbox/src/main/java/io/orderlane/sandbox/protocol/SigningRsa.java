@@ -6,6 +6,8 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
@@ -33,14 +35,21 @@ final class SigningRsa {
         return rsa.sign();
     }
 
-    /** One whose native library does not load is there all the same, but offers nothing. */
     private static Provider fastest() throws GeneralSecurityException {
         Provider jdk = Signature.getInstance(ALGORITHM).getProvider();
-        return ServiceLoader.load(Provider.class).stream()
-                .filter(offered -> offered.type().getName().startsWith(FAST))
-                .map(ServiceLoader.Provider::get)
-                .filter(offered -> offered.getService("Signature", ALGORITHM) != null)
-                .findFirst()
-                .orElse(jdk);
+        return fast().orElse(jdk);
+    }
+
+    /** One whose native library does not load is there all the same but offers nothing, or cannot even be made. */
+    private static Optional<Provider> fast() {
+        try {
+            return ServiceLoader.load(Provider.class).stream()
+                    .filter(offered -> offered.type().getName().startsWith(FAST))
+                    .map(ServiceLoader.Provider::get)
+                    .filter(offered -> offered.getService("Signature", ALGORITHM) != null)
+                    .findFirst();
+        } catch (ServiceConfigurationError unusable) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,0 +1,88 @@
+package io.orderlane.persistence.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A lane may be released in the very moment in which it begins to wait for a person. */
+final class ReleaseRaceTest implements StoreFixture {
+
+    private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
+
+    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
+    private String url;
+    private PostgresStore store;
+
+    @BeforeEach
+    void open() {
+        url = TestServer.emptyDatabase(ReleaseRaceTest.class);
+        store = TestServer.open(url, "node-1", clock);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void whatIsParkedWhileItIsReleasedIsSentAgainAsWished() {
+        accepted(PARCEL);
+        ClaimedLane lane = claimOne();
+        assertThat(releasedWhileItIsParked(lane))
+                .isEqualTo(new ReleaseResult.Released(lane.head().id()));
+        assertThat(claimOne().head()).isEqualTo(lane.head());
+        assertThat(stores().reader().parked(5)).isEmpty();
+    }
+
+    private ReleaseResult releasedWhileItIsParked(ClaimedLane lane) {
+        Settlement refused =
+                new Settlement(lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", true), List.of());
+        Release wish = new Release(PARCEL.key(), true, lane.head().deadline());
+        return store.database()
+                .write(session -> {
+                    assertThat(new Settling(session, new Now(clock)).settle(List.of(Change.of(refused))))
+                            .isEmpty();
+                    CompletableFuture<ReleaseResult> released =
+                            CompletableFuture.supplyAsync(() -> stores().lanes().release(wish));
+                    awaitBlocked();
+                    return released;
+                })
+                .join();
+    }
+
+    private void awaitBlocked() {
+        Instant end = Instant.now().plusSeconds(30);
+        while (TestServer.query(url, "SELECT pid FROM pg_locks WHERE NOT granted")
+                .isEmpty()) {
+            assertThat(Instant.now()).as("the release waits for the lane").isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public Stores stores() {
+        return store.stores();
+    }
+}
