@@ -91,6 +91,13 @@ final class Breaker {
         }
     }
 
+    /** One of the sends that began sent nothing, so it said nothing about the route: another may take its place. */
+    void unsent() {
+        if (state == State.TRYING && sentThisSecond > 0) {
+            sentThisSecond--;
+        }
+    }
+
     void good(Instant now) {
         faultsInARow = 0;
         badInARow = 0;

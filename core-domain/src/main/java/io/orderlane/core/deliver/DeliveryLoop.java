@@ -222,14 +222,14 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private void written(List<Settlement> settlements) {
-        settlements.forEach(settlement -> release(settlement.claim()));
+        settlements.forEach(this::release);
         work.give();
     }
 
-    private void release(Claim claim) {
-        Hold hold = inFlight.remove(claim);
+    private void release(Settlement settlement) {
+        Hold hold = inFlight.remove(settlement.claim());
         if (hold != null) {
-            routes.of(hold.route()).released();
+            routes.of(hold.route()).released(!settlement.attempts().isEmpty());
         }
     }
 

@@ -60,8 +60,16 @@ final class RouteControl {
         rate.sending(lanes, now);
     }
 
-    synchronized void released() {
+    /**
+     * A claimed lane is free again.
+     *
+     * @param tried whether anything was tried with it, so that {@link #came} was told what came of it
+     */
+    synchronized void released(boolean tried) {
         inFlight--;
+        if (!tried) {
+            breaker.unsent();
+        }
     }
 
     /**
@@ -78,7 +86,9 @@ final class RouteControl {
             return unknown(unknown, now);
         } else if (counted instanceof DeliveryOutcome.SlowDown slow) {
             return slowed(slow, now);
-        } else if (!(counted instanceof DeliveryOutcome.NotSent)) {
+        } else if (counted instanceof DeliveryOutcome.NotSent) {
+            breaker.unsent();
+        } else {
             breaker.good(now);
         }
         return counted;

@@ -101,6 +101,18 @@ class BreakerTest {
     }
 
     @Test
+    void aProbeThatSentNothingIsGivenBack() {
+        faults(5, T);
+        Instant tried = T.plusSeconds(5);
+        assertThat(breaker.room(tried)).isEqualTo(1);
+        breaker.sending(1);
+        breaker.unsent();
+        assertThat(breaker.room(tried)).isEqualTo(1);
+        breaker.unsent();
+        assertThat(breaker.room(tried)).isEqualTo(1);
+    }
+
+    @Test
     void anOutageOfThreeMinutesCostsAHandfulOfProbes() {
         faults(5, T);
         int probes = 0;

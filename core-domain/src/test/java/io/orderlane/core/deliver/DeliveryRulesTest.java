@@ -191,7 +191,7 @@ class DeliveryRulesTest {
         assertThat(control.room(T)).isEqualTo(2);
         control.claimed(2, T);
         assertThat(control.room(T)).isZero();
-        control.released();
+        control.released(true);
         assertThat(control.room(T)).isEqualTo(1);
         control.paused(true);
         assertThat(control.room(T)).isZero();
