@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * Stops sending on a route that is down, so that an outage costs a handful of probes instead of a retry storm. After a pause
  * it lets one send through; while that one is good it lets 2, 4, 8 … a second through until enough succeed in a row. One
- * bad result among good ones does not end the trial, as it would not have stopped the route before: only when bad ones make
- * up the share that counts as down. A trial that saw something good leads back to the first pause, any other to a longer
+ * bad result among good ones does not end the trial, as it would not have stopped the route before: only a run of bad ones
+ * that counts as down, or when they make up the share that does. A trial that saw something good leads back to the first pause, any other to a longer
  * one. It never drops anything: lanes keep their place.
  */
 final class Breaker {
@@ -120,7 +120,7 @@ final class Breaker {
         count(now, false);
         if (before == State.TRYING) {
             badInTrial++;
-            if (isTooMuch(badInTrial, goodInTrial)) {
+            if (isRun() || isTooMuch(badInTrial, goodInTrial)) {
                 open(now);
             }
         } else if (before == State.CLOSED && isDown()) {
@@ -129,9 +129,11 @@ final class Breaker {
     }
 
     private boolean isDown() {
-        return faultsInARow >= settings.faultsInARow()
-                || badInARow >= settings.badInARow()
-                || (good + bad >= settings.least() && isTooMuch(bad, good));
+        return isRun() || (good + bad >= settings.least() && isTooMuch(bad, good));
+    }
+
+    private boolean isRun() {
+        return faultsInARow >= settings.faultsInARow() || badInARow >= settings.badInARow();
     }
 
     private boolean isTooMuch(int someBad, int someGood) {

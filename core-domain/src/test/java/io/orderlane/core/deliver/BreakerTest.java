@@ -142,6 +142,24 @@ class BreakerTest {
     }
 
     @Test
+    void howeverLongATrialWentWellARunOfBadResultsEndsIt() {
+        faults(5, T);
+        Instant tried = T.plusSeconds(5);
+        breaker.room(tried);
+        for (int i = 0; i < 1000; i++) {
+            breaker.good(tried);
+            breaker.good(tried);
+            breaker.bad(tried, false);
+        }
+        for (int i = 0; i < 8; i++) {
+            breaker.bad(tried, false);
+        }
+        assertThat(breaker.state(tried)).isEqualTo(Breaker.State.TRYING);
+        breaker.bad(tried, false);
+        assertThat(breaker.state(tried)).isEqualTo(Breaker.State.OPEN);
+    }
+
+    @Test
     void aTrialThatSawSomethingGoodLeadsBackToTheFirstPause() {
         faults(5, T);
         Instant again = T.plusSeconds(5);
