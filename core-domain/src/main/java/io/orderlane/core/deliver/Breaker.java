@@ -1,7 +1,10 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.OrderKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Stops sending on a route that is down, so that an outage costs a handful of probes instead of a retry storm. After a pause
@@ -25,7 +28,11 @@ final class Breaker {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int MOST_PER_SECOND = 1024;
 
+    /** What fewer orders meet may be the orders' own fault. */
+    static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
+
     private final BreakerSettings settings;
+    private final Set<OrderKey> ordersInARow = new HashSet<>();
 
     private State state = State.CLOSED;
     private Instant windowStart = Instant.MIN;
@@ -101,6 +108,7 @@ final class Breaker {
     void good(Instant now) {
         faultsInARow = 0;
         badInARow = 0;
+        ordersInARow.clear();
         goodInARow++;
         boolean trying = state(now) == State.TRYING;
         goodInTrial += trying ? 1 : 0;
@@ -111,10 +119,17 @@ final class Breaker {
         }
     }
 
-    /** A bad result; {@code fault} when it is certainly the route's own. */
-    void bad(Instant now, boolean fault) {
+    /**
+     * A bad result. One order that is never answered properly does not make a route bad, however often it is tried.
+     *
+     * @param fault whether it is certainly the route's own
+     */
+    void bad(Instant now, boolean fault, OrderKey order) {
         goodInARow = 0;
         badInARow++;
+        if (ordersInARow.size() < ORDERS_TO_BLAME_THE_ROUTE) {
+            ordersInARow.add(order);
+        }
         faultsInARow = fault ? faultsInARow + 1 : faultsInARow;
         State before = state(now);
         count(now, false);
@@ -133,7 +148,8 @@ final class Breaker {
     }
 
     private boolean isRun() {
-        return faultsInARow >= settings.faultsInARow() || badInARow >= settings.badInARow();
+        return faultsInARow >= settings.faultsInARow()
+                || (badInARow >= settings.badInARow() && ordersInARow.size() >= ORDERS_TO_BLAME_THE_ROUTE);
     }
 
     private boolean isTooMuch(int someBad, int someGood) {
@@ -166,5 +182,6 @@ final class Breaker {
         windowStart = Instant.MIN;
         faultsInARow = 0;
         badInARow = 0;
+        ordersInARow.clear();
     }
 }

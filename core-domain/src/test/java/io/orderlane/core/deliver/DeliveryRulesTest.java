@@ -162,6 +162,16 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void anOrderThatIsNeverAnsweredOnAQuietRouteKeepsItsOwnBackOff() {
+        RouteControl control = running();
+        DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("malformed answer");
+        for (int i = 0; i < 50; i++) {
+            assertThat(control.came(unknown, key(1), T.plusSeconds(60L * i))).isEqualTo(unknown);
+        }
+        assertThat(control.room(T.plusSeconds(3000))).isPositive();
+    }
+
+    @Test
     void anUnsignedRefusalStaysOneWhileTheRouteIsDown() {
         RouteControl control = running();
         for (int i = 0; i < 10; i++) {
