@@ -8,10 +8,12 @@ import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.WireChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,19 +58,42 @@ public final class Readability {
     }
 
     private Optional<Field<?, ?>> field(Placement placement, String wireName) {
-        List<Field<?, ?>> known = new ArrayList<>(scenario.fields(placement).values());
-        if (placement == Placement.TOP) {
-            known.addAll(scenario.baseApi().envelopeFields());
-        }
+        List<Field<?, ?>> known = new ArrayList<>(scenario.fields());
+        known.addAll(scenario.baseApi().envelopeFields());
+        known.addAll(changes(WireChange.AlsoAccepts.class)
+                .map(WireChange.AlsoAccepts::field)
+                .toList());
         return known.stream()
-                .filter(field -> scenario.wireName(field).equals(wireName))
+                .filter(field -> field.placement() == placement && isSpelled(field, wireName))
                 .findFirst();
     }
 
+    private boolean isSpelled(Field<?, ?> field, String wireName) {
+        return field.name().equals(wireName)
+                || field.aliases().contains(wireName)
+                || changes(WireChange.SentAs.class)
+                        .anyMatch(sent ->
+                                sent.field().equals(field) && sent.wireName().equals(wireName));
+    }
+
     private boolean isReadable(Field<?, ?> field, Tree kept, @Nullable DisplayLocale locale) {
-        boolean list = kept instanceof Tree.Items items && items.values().size() == 1 && scenario.isSentAsList(field);
+        boolean list = kept instanceof Tree.Items items
+                && items.values().size() == 1
+                && changes(WireChange.SentAsList.class)
+                        .anyMatch(sent -> sent.field().equals(field));
         Tree one = list ? ((Tree.Items) kept).values().get(0) : kept;
-        boolean localTime = one instanceof Tree.Text && scenario.isSentAsLocalTime(field);
+        boolean localTime = one instanceof Tree.Text
+                && changes(WireChange.SentAsLocalTime.class)
+                        .anyMatch(sent -> sent.field().equals(field));
         return localTime || field.type().read(one, locale).value() != null;
+    }
+
+    /** Of every reading, chosen or not: what waits goes out as it was accepted, under whatever reading that was. */
+    private <C extends WireChange> Stream<C> changes(Class<C> kind) {
+        return scenario.quirks().stream()
+                .flatMap(quirk -> quirk.readings().stream())
+                .flatMap(reading -> reading.changes().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }
