@@ -81,6 +81,7 @@ public final class Orderlane implements AutoCloseable {
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
+                parts.checks().enforcement(),
                 stores,
                 parts.gateway(),
                 routes(parts.accounts()),

@@ -7,6 +7,7 @@ import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.FieldTypes;
 import io.orderlane.core.field.FieldsOf;
 import io.orderlane.core.field.SharedField;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Settled;
@@ -30,6 +31,7 @@ import io.orderlane.testkit.store.Parcels;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +171,33 @@ final class ChangedDefinitionTest {
                         QuirkReading.of("extra", "one more", new WireChange.AlsoAccepts(EXTRA))))
                 .build()
                 .reading(Map.of("weight", chosen));
+    }
+
+    @Test
+    void aValueAcceptedWithAWarningGoesOutUnderAChangedDefinitionThatWouldOnlyWarnToo() throws Exception {
+        Map<String, Tree> members = new LinkedHashMap<>(Parcels.ORDER
+                .update(ParcelStatus.PACKED, "P-1", clock.instant().plusSeconds(1))
+                .to("2160220000000001")
+                .toTree()
+                .members());
+        members.put("fields", new Tree.Obj(Map.of("weight", Tree.of("heavy"))));
+        try (Orderlane before = with(concluded(false))) {
+            before.submit(new OrderUpdate(new Tree.Obj(members)));
+        }
+        assertThat(last().notification().content().shared().get("weight")).isEqualTo(Tree.of("heavy"));
+        try (Orderlane after = with(concluded(true))) {
+            after.start();
+            until(() -> last().state() == Settled.DELIVERED);
+        }
+    }
+
+    /** The parcel whose weight is a number as far as we can tell, with a field more or without. */
+    private static Scenario<ParcelStatus> concluded(boolean more) {
+        var table = define().field(Parcels.WEIGHT).optional().ours("made up");
+        if (more) {
+            table.field(HEIGHT).optional().ours("made up");
+        }
+        return table.namesAndTypesOf(Parcels.WEIGHT).inferred("no page says").build();
     }
 
     private static ScenarioBuilder<ParcelStatus> define() {

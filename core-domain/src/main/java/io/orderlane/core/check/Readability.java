@@ -6,6 +6,8 @@ import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
+import io.orderlane.core.provenance.Enforcement;
+import io.orderlane.core.provenance.Force;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.WireChange;
@@ -24,18 +26,26 @@ public final class Readability {
 
     private final Scenario<?> scenario;
 
-    private Readability(Scenario<?> scenario) {
+    private final Enforcement enforcement;
+
+    private Readability(Scenario<?> scenario, Enforcement enforcement) {
         this.scenario = scenario;
+        this.enforcement = enforcement;
     }
 
-    /** The first thing in it that this scenario can no longer read, in words without its content; empty when there is none. */
-    public static Optional<String> problem(Scenario<?> scenario, BaseApi api, String status, Content content) {
+    /**
+     * The first thing in it that this scenario can no longer read, in words without its content; empty when there is none.
+     *
+     * @param enforcement a type that does not block does not make kept content unreadable either
+     */
+    public static Optional<String> problem(
+            Scenario<?> scenario, Enforcement enforcement, BaseApi api, String status, Content content) {
         if (scenario.baseApi() != api) {
             return Optional.of("it was written for " + api.label());
         }
         return scenario.status(status).isEmpty()
                 ? Optional.of("status " + Quoted.of(status) + " is gone")
-                : new Readability(scenario).problem(content);
+                : new Readability(scenario, enforcement).problem(content);
     }
 
     private Optional<String> problem(Content content) {
@@ -85,7 +95,9 @@ public final class Readability {
         boolean localTime = one instanceof Tree.Text
                 && changes(WireChange.SentAsLocalTime.class)
                         .anyMatch(sent -> sent.field().equals(field));
-        return localTime || field.type().read(one, locale).value() != null;
+        return localTime
+                || field.type().read(one, locale).value() != null
+                || enforcement.of(scenario.sourceOf(field)) != Force.BLOCK;
     }
 
     /** Of every reading, chosen or not: what waits goes out as it was accepted, under whatever reading that was. */

@@ -16,6 +16,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
@@ -76,7 +77,7 @@ class OutageTest {
             settings,
             new DeliveryListener() {},
             new UnsignedRefusals(),
-            new Definitions(),
+            new Definitions(Enforcement.DEFAULT),
             clock);
     private int submitted;
 
