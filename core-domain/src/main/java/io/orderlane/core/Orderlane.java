@@ -81,6 +81,7 @@ public final class Orderlane implements AutoCloseable {
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
+                parts.checks().enforcement(),
                 stores,
                 parts.gateway(),
                 routes(parts.accounts()),
@@ -236,8 +237,8 @@ public final class Orderlane implements AutoCloseable {
      * Lets an order go on that waits for a person. What AlipayHK refused of it stays parked, and its next notification takes
      * over.
      *
-     * @param again whether what was refused is sent again instead, as it is, before what waits; it gets a new delivery
-     *     window where its own would end sooner
+     * @param again whether what was refused waits again instead, as it is and in its old place; superseding may still let a
+     *     newer one take its place. It gets a new delivery window where its own would end sooner
      */
     public ReleaseResult release(OrderKey key, boolean again) {
         Instant deadline = clock.instant().plus(window);

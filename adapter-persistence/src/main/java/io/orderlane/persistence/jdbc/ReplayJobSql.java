@@ -25,9 +25,9 @@ public final class ReplayJobSql {
     public static final String NEWEST =
             "SELECT " + COLUMNS + " FROM replay_job j ORDER BY j.created_at DESC, j.id DESC LIMIT ?";
 
-    /** The running job that is due and was left alone longest. */
+    /** The running jobs that are due, the one that was left alone longest first. */
     public static final String DUE = "SELECT " + COLUMNS + """
-             FROM replay_job j WHERE j.state = 'RUNNING' AND j.due_at <= ? ORDER BY j.updated_at, j.id LIMIT 1
+             FROM replay_job j WHERE j.state = 'RUNNING' AND j.due_at <= ? ORDER BY j.updated_at, j.id LIMIT ?
             """;
 
     /** Another state for a job that has not ended. */

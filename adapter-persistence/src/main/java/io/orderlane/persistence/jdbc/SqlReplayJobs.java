@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 
 /** Bulk replays in a database. */
@@ -91,9 +92,12 @@ public final class SqlReplayJobs implements ReplayJobs {
     }
 
     @Override
-    public Optional<ReplayJob> due() {
-        return questions.read(
-                session -> session.call(ReplayJobSql.DUE).with(time.in(session)).first(ReplayJobRows::job));
+    public Optional<ReplayJob> due(Set<ReplayJobId> except) {
+        List<ReplayJob> due = questions.read(session -> session.call(ReplayJobSql.DUE)
+                .with(time.in(session))
+                .with(except.size() + 1)
+                .list(ReplayJobRows::job));
+        return due.stream().filter(job -> !except.contains(job.id())).findFirst();
     }
 
     @Override

@@ -19,7 +19,7 @@ final class DefinitionFingerprintTest {
 
     @Test
     void itIsTheSameInEveryProcess() {
-        assertThat(fingerprint.of(Parcels.ORDER)).isEqualTo("b498f58ff227754d");
+        assertThat(fingerprint.of(Parcels.ORDER)).isEqualTo("f2675a885a9ac05d");
     }
 
     @Test
@@ -30,14 +30,11 @@ final class DefinitionFingerprintTest {
     }
 
     @Test
-    void anotherReadingOfAQuirkChangesIt() {
+    void anotherReadingOfAQuirkLeavesItAsItIs() {
         Scenario<ParcelStatus> scenario = define();
         Scenario<ParcelStatus> renamed = scenario.reading(Map.of("weight-name", "short"));
         Scenario<ParcelStatus> listed = scenario.reading(Map.of("weight-name", "list"));
-        assertThat(fingerprint.of(scenario))
-                .isNotEqualTo(fingerprint.of(renamed))
-                .isNotEqualTo(fingerprint.of(listed));
-        assertThat(fingerprint.of(renamed)).isNotEqualTo(fingerprint.of(listed));
+        assertThat(fingerprint.of(scenario)).isEqualTo(fingerprint.of(renamed)).isEqualTo(fingerprint.of(listed));
     }
 
     private static Scenario<ParcelStatus> define() {

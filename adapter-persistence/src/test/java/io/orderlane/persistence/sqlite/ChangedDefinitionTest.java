@@ -6,23 +6,34 @@ import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.FieldTypes;
 import io.orderlane.core.field.FieldsOf;
+import io.orderlane.core.field.SharedField;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
+import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.provenance.DocPage;
 import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.Quirk;
+import io.orderlane.core.scenario.QuirkReading;
 import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioBuilder;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.scenario.WireChange;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.Parcels;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What waits in a file while the scenario's jar is exchanged. */
 @Timeout(120)
@@ -43,9 +56,14 @@ final class ChangedDefinitionTest {
 
     private static final OrderKey PARCEL = new OrderKey("default", "parcel", "P-1");
     private static final DocPage PAGE = new DocPage("Parcels (made up for tests)");
+    private static final FieldsOf<ParcelStatus> FIELDS = FieldsOf.stated(ParcelStatus.class, PAGE, "Fields");
+    private static final SharedField<ParcelStatus, Long> HEIGHT = FIELDS.shared("height", FieldTypes.number());
+    private static final SharedField<ParcelStatus, Long> EXTRA = FIELDS.shared("extra", FieldTypes.number());
+    private static final SharedField<ParcelStatus, Instant> SINCE = FIELDS.shared("since", FieldTypes.epochMillis());
 
     private final SettableClock clock = SettableClock.at("2026-11-21T02:00:00Z");
     private final List<String> sent = new CopyOnWriteArrayList<>();
+    private final List<Content> contents = new CopyOnWriteArrayList<>();
     private final List<String> said = new CopyOnWriteArrayList<>();
 
     @TempDir
@@ -109,6 +127,89 @@ final class ChangedDefinitionTest {
         deliversWith(weighing(false));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "short, plain",
+        "list, plain",
+        "text, plain",
+        "extra, plain",
+        "plain, short",
+        "list, short",
+        "plain, text"
+    })
+    void whatWaitsGoesOutAsItWasAcceptedWhateverReadingIsChosenThen(String accepted, String then) throws Exception {
+        try (Orderlane before = with(reading(accepted, false))) {
+            var update = Parcels.ORDER
+                    .update(ParcelStatus.PACKED, "P-1", clock.instant().plusSeconds(1))
+                    .to("2160220000000001")
+                    .with(Parcels.WEIGHT, 250L)
+                    .with(SINCE, clock.instant());
+            before.submit(OrderUpdate.of(accepted.equals("extra") ? update.with(EXTRA, 1L) : update));
+        }
+        Content content = last().notification().content();
+        try (Orderlane after = with(reading(then, true))) {
+            after.start();
+            until(() -> last().state() == Settled.DELIVERED);
+        }
+        assertThat(contents).contains(content);
+        assertThat(said).isEmpty();
+    }
+
+    /** The parcel under a reading of its quirk, with a field more or without. */
+    private static Scenario<ParcelStatus> reading(String chosen, boolean more) {
+        var table = define().fields(Parcels.WEIGHT, SINCE).optional().ours("made up");
+        if (more) {
+            table.field(HEIGHT).optional().ours("made up");
+        }
+        return table.quirk(Quirk.of(
+                        "weight",
+                        "the pages differ",
+                        QuirkReading.of("plain", "as it is"),
+                        QuirkReading.of("short", "shorter", new WireChange.SentAs(Parcels.WEIGHT, "w")),
+                        QuirkReading.of("list", "as a list", new WireChange.SentAsList(Parcels.WEIGHT)),
+                        QuirkReading.of("text", "in words", new WireChange.SentAsLocalTime(SINCE, "yyyy-MM-dd")),
+                        QuirkReading.of("extra", "one more", new WireChange.AlsoAccepts(EXTRA))))
+                .build()
+                .reading(Map.of("weight", chosen));
+    }
+
+    @Test
+    void aValueAcceptedWithAWarningGoesOutUnderAChangedDefinitionThatWouldOnlyWarnToo() throws Exception {
+        Map<String, Tree> members = new LinkedHashMap<>(Parcels.ORDER
+                .update(ParcelStatus.PACKED, "P-1", clock.instant().plusSeconds(1))
+                .to("2160220000000001")
+                .toTree()
+                .members());
+        members.put("fields", new Tree.Obj(Map.of("weight", Tree.of("heavy"))));
+        try (Orderlane before = with(concluded(false))) {
+            before.submit(new OrderUpdate(new Tree.Obj(members)));
+        }
+        assertThat(last().notification().content().shared().get("weight")).isEqualTo(Tree.of("heavy"));
+        try (Orderlane after = with(concluded(true))) {
+            after.start();
+            until(() -> last().state() == Settled.DELIVERED);
+        }
+    }
+
+    /** The parcel whose weight is a number as far as we can tell, with a field more or without. */
+    private static Scenario<ParcelStatus> concluded(boolean more) {
+        var table = define().field(Parcels.WEIGHT).optional().ours("made up");
+        if (more) {
+            table.field(HEIGHT).optional().ours("made up");
+        }
+        return table.namesAndTypesOf(Parcels.WEIGHT).inferred("no page says").build();
+    }
+
+    private static ScenarioBuilder<ParcelStatus> define() {
+        var table = Scenario.define("parcel", BaseApi.ORDER_SERVICE, "PARCEL_DEFAULT")
+                .statuses(ParcelStatus.class)
+                .ours("made up");
+        for (ParcelStatus status : ParcelStatus.values()) {
+            table.status(status, status.name());
+        }
+        return table;
+    }
+
     private void waitsWith(Scenario<?> scenario, WhyWaiting.Reason reason, String words) throws InterruptedException {
         try (Orderlane changed = with(scenario)) {
             changed.start();
@@ -133,19 +234,12 @@ final class ChangedDefinitionTest {
 
     /** The parcel with a field more, whose weight is a text or, as ever, a number. */
     private static Scenario<ParcelStatus> weighing(boolean inWords) {
-        FieldsOf<ParcelStatus> fields = FieldsOf.stated(ParcelStatus.class, PAGE, "Fields");
-        var table = Scenario.define("parcel", BaseApi.ORDER_SERVICE, "PARCEL_DEFAULT")
-                .statuses(ParcelStatus.class)
-                .ours("made up");
-        for (ParcelStatus status : ParcelStatus.values()) {
-            table.status(status, status.name());
-        }
         var weight = inWords
-                ? table.field(fields.shared("weight", FieldTypes.text(64)))
-                : table.field(fields.shared("weight", FieldTypes.number()));
+                ? define().field(FIELDS.shared("weight", FieldTypes.text(64)))
+                : define().field(FIELDS.shared("weight", FieldTypes.number()));
         return weight.optional()
                 .ours("made up")
-                .field(fields.shared("height", FieldTypes.number()))
+                .field(HEIGHT)
                 .optional()
                 .ours("made up")
                 .build();
@@ -157,6 +251,7 @@ final class ChangedDefinitionTest {
                 .stores(store.stores())
                 .gateway(delivery -> {
                     sent.add(delivery.notification().status());
+                    contents.add(delivery.notification().content());
                     return CompletableFuture.completedStage(
                             new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE));
                 })
@@ -173,6 +268,11 @@ final class ChangedDefinitionTest {
 
     private NotificationView parcel() {
         return store.stores().reader().notifications(PARCEL).get(0);
+    }
+
+    private NotificationView last() {
+        List<NotificationView> all = store.stores().reader().notifications(PARCEL);
+        return all.get(all.size() - 1);
     }
 
     private static void until(BooleanSupplier condition) throws InterruptedException {

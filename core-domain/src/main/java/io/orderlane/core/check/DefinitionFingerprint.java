@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What of a scenario's definition decides how kept content is read: API, code, statuses, and each field's place, name,
- * type and form on the wire. When it changes, content kept under another fingerprint may not mean what it meant.
+ * What of a scenario's definition decides how kept content is read: API, code, statuses, and each field's place, name and
+ * type. When it changes, content kept under another fingerprint may not mean what it meant. Names and forms that the chosen
+ * reading of a quirk gives are no part of it: what was accepted under one reading goes out under any.
  */
 public final class DefinitionFingerprint {
 
@@ -34,17 +35,13 @@ public final class DefinitionFingerprint {
         text.append(scenario.name()).append('\n');
         text.append(scenario.baseApi()).append('\n').append(scenario.code()).append('\n');
         scenario.rows().forEach(row -> text.append(row.status().name()).append('\n'));
-        scenario.fields().forEach(field -> text.append(describe(scenario, field)));
+        scenario.fields().forEach(field -> text.append(describe(field)));
         return text.toString();
     }
 
-    private static String describe(Scenario<?> scenario, Field<?, ?> field) {
+    private static String describe(Field<?, ?> field) {
         return String.join(
-                "\t",
-                field.placement().name(),
-                scenario.wireName(field),
-                field.type().describe(),
-                scenario.isSentAsList(field) ? "list\n" : "one\n");
+                "\t", field.placement().name(), field.name(), field.type().describe() + "\n");
     }
 
     private static MessageDigest sha256() {

@@ -6,12 +6,16 @@ import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
+import io.orderlane.core.provenance.Enforcement;
+import io.orderlane.core.provenance.Force;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.WireChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +26,26 @@ public final class Readability {
 
     private final Scenario<?> scenario;
 
-    private Readability(Scenario<?> scenario) {
+    private final Enforcement enforcement;
+
+    private Readability(Scenario<?> scenario, Enforcement enforcement) {
         this.scenario = scenario;
+        this.enforcement = enforcement;
     }
 
-    /** The first thing in it that this scenario can no longer read, in words without its content; empty when there is none. */
-    public static Optional<String> problem(Scenario<?> scenario, BaseApi api, String status, Content content) {
+    /**
+     * The first thing in it that this scenario can no longer read, in words without its content; empty when there is none.
+     *
+     * @param enforcement a type that does not block does not make kept content unreadable either
+     */
+    public static Optional<String> problem(
+            Scenario<?> scenario, Enforcement enforcement, BaseApi api, String status, Content content) {
         if (scenario.baseApi() != api) {
             return Optional.of("it was written for " + api.label());
         }
         return scenario.status(status).isEmpty()
                 ? Optional.of("status " + Quoted.of(status) + " is gone")
-                : new Readability(scenario).problem(content);
+                : new Readability(scenario, enforcement).problem(content);
     }
 
     private Optional<String> problem(Content content) {
@@ -56,19 +68,44 @@ public final class Readability {
     }
 
     private Optional<Field<?, ?>> field(Placement placement, String wireName) {
-        List<Field<?, ?>> known = new ArrayList<>(scenario.fields(placement).values());
-        if (placement == Placement.TOP) {
-            known.addAll(scenario.baseApi().envelopeFields());
-        }
+        List<Field<?, ?>> known = new ArrayList<>(scenario.fields());
+        known.addAll(scenario.baseApi().envelopeFields());
+        known.addAll(changes(WireChange.AlsoAccepts.class)
+                .map(WireChange.AlsoAccepts::field)
+                .toList());
         return known.stream()
-                .filter(field -> scenario.wireName(field).equals(wireName))
+                .filter(field -> field.placement() == placement && isSpelled(field, wireName))
                 .findFirst();
     }
 
+    private boolean isSpelled(Field<?, ?> field, String wireName) {
+        return field.name().equals(wireName)
+                || field.aliases().contains(wireName)
+                || changes(WireChange.SentAs.class)
+                        .anyMatch(sent ->
+                                sent.field().equals(field) && sent.wireName().equals(wireName));
+    }
+
     private boolean isReadable(Field<?, ?> field, Tree kept, @Nullable DisplayLocale locale) {
-        boolean list = kept instanceof Tree.Items items && items.values().size() == 1 && scenario.isSentAsList(field);
+        boolean list = kept instanceof Tree.Items items
+                && items.values().size() == 1
+                && changes(WireChange.SentAsList.class)
+                        .anyMatch(sent -> sent.field().equals(field));
         Tree one = list ? ((Tree.Items) kept).values().get(0) : kept;
-        boolean localTime = one instanceof Tree.Text && scenario.isSentAsLocalTime(field);
-        return localTime || field.type().read(one, locale).value() != null;
+        boolean localTime = one instanceof Tree.Text
+                && changes(WireChange.SentAsLocalTime.class)
+                        .anyMatch(sent -> sent.field().equals(field));
+        return localTime
+                || field.type().read(one, locale).value() != null
+                || enforcement.of(scenario.sourceOf(field)) != Force.BLOCK;
+    }
+
+    /** Of every reading, chosen or not: what waits goes out as it was accepted, under whatever reading that was. */
+    private <C extends WireChange> Stream<C> changes(Class<C> kind) {
+        return scenario.quirks().stream()
+                .flatMap(quirk -> quirk.readings().stream())
+                .flatMap(reading -> reading.changes().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

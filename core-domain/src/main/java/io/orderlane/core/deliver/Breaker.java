@@ -1,13 +1,16 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.OrderKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Stops sending on a route that is down, so that an outage costs a handful of probes instead of a retry storm. After a pause
  * it lets one send through; while that one is good it lets 2, 4, 8 … a second through until enough succeed in a row. One
- * bad result among good ones does not end the trial, as it would not have stopped the route before: only when bad ones make
- * up the share that counts as down. A trial that saw something good leads back to the first pause, any other to a longer
+ * bad result among good ones does not end the trial, as it would not have stopped the route before: only a run of bad ones
+ * that counts as down, or when they make up the share that does. A trial that saw something good leads back to the first pause, any other to a longer
  * one. It never drops anything: lanes keep their place.
  */
 final class Breaker {
@@ -25,7 +28,11 @@ final class Breaker {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final int MOST_PER_SECOND = 1024;
 
+    /** What fewer orders meet may be the orders' own fault. */
+    static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
+
     private final BreakerSettings settings;
+    private final Set<OrderKey> ordersInARow = new HashSet<>();
 
     private State state = State.CLOSED;
     private Instant windowStart = Instant.MIN;
@@ -91,9 +98,17 @@ final class Breaker {
         }
     }
 
+    /** One of the sends that began sent nothing, so it said nothing about the route: another may take its place. */
+    void unsent() {
+        if (state == State.TRYING && sentThisSecond > 0) {
+            sentThisSecond--;
+        }
+    }
+
     void good(Instant now) {
         faultsInARow = 0;
         badInARow = 0;
+        ordersInARow.clear();
         goodInARow++;
         boolean trying = state(now) == State.TRYING;
         goodInTrial += trying ? 1 : 0;
@@ -104,16 +119,23 @@ final class Breaker {
         }
     }
 
-    /** A bad result; {@code fault} when it is certainly the route's own. */
-    void bad(Instant now, boolean fault) {
+    /**
+     * A bad result. One order that is never answered properly does not make a route bad, however often it is tried.
+     *
+     * @param fault whether it is certainly the route's own
+     */
+    void bad(Instant now, boolean fault, OrderKey order) {
         goodInARow = 0;
         badInARow++;
+        if (ordersInARow.size() < ORDERS_TO_BLAME_THE_ROUTE) {
+            ordersInARow.add(order);
+        }
         faultsInARow = fault ? faultsInARow + 1 : faultsInARow;
         State before = state(now);
         count(now, false);
         if (before == State.TRYING) {
             badInTrial++;
-            if (isTooMuch(badInTrial, goodInTrial)) {
+            if (isRun() || isTooMuch(badInTrial, goodInTrial)) {
                 open(now);
             }
         } else if (before == State.CLOSED && isDown()) {
@@ -122,9 +144,12 @@ final class Breaker {
     }
 
     private boolean isDown() {
+        return isRun() || (good + bad >= settings.least() && isTooMuch(bad, good));
+    }
+
+    private boolean isRun() {
         return faultsInARow >= settings.faultsInARow()
-                || badInARow >= settings.badInARow()
-                || (good + bad >= settings.least() && isTooMuch(bad, good));
+                || (badInARow >= settings.badInARow() && ordersInARow.size() >= ORDERS_TO_BLAME_THE_ROUTE);
     }
 
     private boolean isTooMuch(int someBad, int someGood) {
@@ -157,5 +182,6 @@ final class Breaker {
         windowStart = Instant.MIN;
         faultsInARow = 0;
         badInARow = 0;
+        ordersInARow.clear();
     }
 }

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param least how many results are needed to judge
  * @param worstShare the share of bad results, 0 to 1, at which the route counts as down
  * @param faultsInARow so many faults of the route itself, without a good result between them, are enough
- * @param badInARow so many bad results of any kind, without a good one between them, are enough
+ * @param badInARow so many bad results of any kind, of at least three orders and without a good one between them, are enough
  * @param firstPause how long nothing is sent at first; doubles each time
  * @param longestPause the longest such pause
  * @param goodToClose so many good results in a row end the trial

@@ -3,6 +3,7 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.check.Readability;
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import java.util.Optional;
 final class Definitions {
 
     private final DefinitionFingerprint fingerprints = new DefinitionFingerprint();
+    private final Enforcement enforcement;
+
+    Definitions(Enforcement enforcement) {
+        this.enforcement = enforcement;
+    }
 
     /**
      * What of a notification the scenario as it is now cannot read; empty when it can, or when it has not changed.
@@ -20,6 +26,6 @@ final class Definitions {
     Optional<String> unreadable(Scenario<?> scenario, BaseApi api, Notification notification, String definition) {
         return definition.equals(fingerprints.of(scenario))
                 ? Optional.empty()
-                : Readability.problem(scenario, api, notification.status(), notification.content());
+                : Readability.problem(scenario, enforcement, api, notification.status(), notification.content());
     }
 }

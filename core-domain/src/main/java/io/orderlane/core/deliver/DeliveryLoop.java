@@ -17,6 +17,7 @@ import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final DeliveryListener listener;
     private final Ticker ticker;
 
-    private final Definitions definitions = new Definitions();
+    private final Definitions definitions;
     private final Map<Claim, Hold> inFlight = new ConcurrentHashMap<>();
     private final Signal work = new Signal();
     private final Settler settler;
@@ -58,10 +59,12 @@ public final class DeliveryLoop implements AutoCloseable {
     /**
      * A loop, not yet started.
      *
+     * @param enforcement how strictly updates are checked, so that what was accepted stays readable
      * @param routes the routes that can be sent on
      */
     public DeliveryLoop(
             ScenarioRegistry scenarios,
+            Enforcement enforcement,
             Stores stores,
             NotificationGateway gateway,
             Set<RouteKey> routes,
@@ -75,6 +78,7 @@ public final class DeliveryLoop implements AutoCloseable {
         this.reader = stores.reader();
         this.routes = new Routes(routes, settings, stores.routes(), clock);
         this.nodes = stores.nodes();
+        this.definitions = new Definitions(enforcement);
         this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock);
         this.settings = settings;
         this.listener = listener;
@@ -222,14 +226,14 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private void written(List<Settlement> settlements) {
-        settlements.forEach(settlement -> release(settlement.claim()));
+        settlements.forEach(this::release);
         work.give();
     }
 
-    private void release(Claim claim) {
-        Hold hold = inFlight.remove(claim);
+    private void release(Settlement settlement) {
+        Hold hold = inFlight.remove(settlement.claim());
         if (hold != null) {
-            routes.of(hold.route()).released();
+            routes.of(hold.route()).released(!settlement.attempts().isEmpty());
         }
     }
 

@@ -20,7 +20,6 @@ final class RouteControl {
     /** Anybody on the way may say 429, so nobody can stop a route for days: it asks again after five minutes. */
     private static final Duration LONGEST_SLOWED_PAUSE = Duration.ofMinutes(5);
 
-    private static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
     private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
 
     private final RouteKey route;
@@ -60,8 +59,16 @@ final class RouteControl {
         rate.sending(lanes, now);
     }
 
-    synchronized void released() {
+    /**
+     * A claimed lane is free again.
+     *
+     * @param tried whether anything was tried with it, so that {@link #came} was told what came of it
+     */
+    synchronized void released(boolean tried) {
         inFlight--;
+        if (!tried) {
+            breaker.unsent();
+        }
     }
 
     /**
@@ -73,19 +80,21 @@ final class RouteControl {
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
         DeliveryOutcome counted = blamed(outcome, order);
         if (counted instanceof DeliveryOutcome.RouteAtFault) {
-            breaker.bad(now, true);
+            breaker.bad(now, true, order);
         } else if (counted instanceof DeliveryOutcome.Unconfirmed unknown) {
-            return unknown(unknown, now);
+            return unknown(unknown, order, now);
         } else if (counted instanceof DeliveryOutcome.SlowDown slow) {
             return slowed(slow, now);
-        } else if (!(counted instanceof DeliveryOutcome.NotSent)) {
+        } else if (counted instanceof DeliveryOutcome.NotSent) {
+            breaker.unsent();
+        } else {
             breaker.good(now);
         }
         return counted;
     }
 
-    private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, Instant now) {
-        breaker.bad(now, false);
+    private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, OrderKey order, Instant now) {
+        breaker.bad(now, false, order);
         boolean routesFault = unknown.refusal() == null && breaker.state(now) != Breaker.State.CLOSED;
         return routesFault ? new DeliveryOutcome.RouteAtFault(unknown.why()) : unknown;
     }
@@ -106,7 +115,9 @@ final class RouteControl {
         }
         Set<OrderKey> orders = contractRefusals.computeIfAbsent(refused.code(), any -> new HashSet<>());
         orders.add(order);
-        return orders.size() >= ORDERS_TO_BLAME_THE_ROUTE ? new DeliveryOutcome.RouteAtFault(refused.code()) : outcome;
+        return orders.size() >= Breaker.ORDERS_TO_BLAME_THE_ROUTE
+                ? new DeliveryOutcome.RouteAtFault(refused.code())
+                : outcome;
     }
 
     synchronized RouteStatus status(Instant now) {

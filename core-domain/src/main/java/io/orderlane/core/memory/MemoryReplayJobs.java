@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Bulk replays in memory. */
@@ -74,11 +75,12 @@ final class MemoryReplayJobs implements ReplayJobs {
     }
 
     @Override
-    public Optional<ReplayJob> due() {
+    public Optional<ReplayJob> due(Set<ReplayJobId> except) {
         synchronized (memory) {
             return inOrder.stream()
                     .filter(kept -> kept.isDue(memory.now()))
                     .map(kept -> kept.job)
+                    .filter(job -> !except.contains(job.id()))
                     .min(Comparator.comparing(ReplayJob::updatedAt));
         }
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
  * A person's wish to let an order go on that is held.
  *
  * @param order the order
- * @param again whether the status that was refused is sent again, before what waits; it stays parked otherwise
+ * @param again whether the status that was refused waits again in its old place; it stays parked otherwise
  * @param deadline after when that is not worth sending, unless its own deadline is later; of no meaning otherwise
  */
 public record Release(OrderKey order, boolean again, Instant deadline) {}

@@ -2,6 +2,7 @@ package io.orderlane.core.port;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Bulk replays. Blocking, each call one durable commit; safe for several processes, none of which owns a job: whoever gets
@@ -22,7 +23,12 @@ public interface ReplayJobs {
     Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to);
 
     /** The running job that is due and was left alone longest. */
-    Optional<ReplayJob> due();
+    default Optional<ReplayJob> due() {
+        return due(Set.of());
+    }
+
+    /** The running job that is due and was left alone longest, apart from these. */
+    Optional<ReplayJob> due(Set<ReplayJobId> except);
 
     /**
      * Settled notifications behind a place, by place, at most so many. Where the filter asks for parked ones only, the

@@ -1,13 +1,16 @@
 package io.orderlane.core.replay;
 
 import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayJobState;
 import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does bulk replays part by part, each in one commit with the place it reached; the store knows when the next is due. */
 final class ReplayRunner {
@@ -23,6 +26,7 @@ final class ReplayRunner {
     private final Clock clock;
     private final Duration window;
     private final Runnable queued;
+    private final Set<ReplayJobId> failed = new HashSet<>();
 
     /** {@code queued}: told when something waits to be sent. */
     ReplayRunner(Stores stores, Gathering gathering, Clock clock, Duration window, Runnable queued) {
@@ -33,11 +37,20 @@ final class ReplayRunner {
         this.queued = queued;
     }
 
-    /** Does one part of the job that is due and was left alone longest; false when none is due. */
+    /**
+     * Does one part of the job that is due and was left alone longest; false when none is due. One that failed has its turn
+     * again when no other is due, so that it does not hold up the others.
+     */
     boolean step() {
-        Optional<ReplayJob> due = stores.replayJobs().due();
-        due.ifPresent(this::advance);
-        return due.isPresent();
+        Optional<ReplayJob> due = stores.replayJobs().due(failed);
+        if (due.isEmpty()) {
+            failed.clear();
+            return false;
+        }
+        failed.add(due.get().id());
+        advance(due.get());
+        failed.remove(due.get().id());
+        return true;
     }
 
     private void advance(ReplayJob job) {

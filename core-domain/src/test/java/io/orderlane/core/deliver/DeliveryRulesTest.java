@@ -162,6 +162,16 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void anOrderThatIsNeverAnsweredOnAQuietRouteKeepsItsOwnBackOff() {
+        RouteControl control = running();
+        DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("malformed answer");
+        for (int i = 0; i < 50; i++) {
+            assertThat(control.came(unknown, key(1), T.plusSeconds(60L * i))).isEqualTo(unknown);
+        }
+        assertThat(control.room(T.plusSeconds(3000))).isPositive();
+    }
+
+    @Test
     void anUnsignedRefusalStaysOneWhileTheRouteIsDown() {
         RouteControl control = running();
         for (int i = 0; i < 10; i++) {
@@ -191,7 +201,7 @@ class DeliveryRulesTest {
         assertThat(control.room(T)).isEqualTo(2);
         control.claimed(2, T);
         assertThat(control.room(T)).isZero();
-        control.released();
+        control.released(true);
         assertThat(control.room(T)).isEqualTo(1);
         control.paused(true);
         assertThat(control.room(T)).isZero();

@@ -16,6 +16,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
@@ -39,6 +40,7 @@ class OutageTest {
 
     private static final RouteKey ROUTE = new RouteKey("default", BaseApi.ORDER_SERVICE);
     private static final int ORDERS = 1500;
+    private static final int EXPIRING = 300;
     private static final int A_TICK = 5;
     private static final Duration TICK = Duration.ofMillis(100);
     private static final Duration LASTING = Duration.ofMinutes(3);
@@ -75,7 +77,7 @@ class OutageTest {
             settings,
             new DeliveryListener() {},
             new UnsignedRefusals(),
-            new Definitions(),
+            new Definitions(Enforcement.DEFAULT),
             clock);
     private int submitted;
 
@@ -99,6 +101,24 @@ class OutageTest {
     @Test
     void whenConnectionsAreRefusedEveryCardIsTrueWithinAMinuteOfTheReturn() {
         judge(new DeliveryOutcome.RouteAtFault("connection refused"));
+    }
+
+    @Test
+    void ordersThatExpiredDuringTheOutageCostNoProbes() {
+        try (Orderlane intake = intake()) {
+            gateway.outcome = new DeliveryOutcome.RouteAtFault("connection refused");
+            for (int i = 0; i < EXPIRING; i++) {
+                intake.submit(OrderUpdate.of(
+                        Updates.at(Parcel.Status.PACKED, "X-" + i, now).deliverBy(now.plus(Duration.ofMinutes(10)))));
+            }
+            claimAndSend();
+            now = now.plus(Duration.ofHours(1));
+            intake.submit(OrderUpdate.of(Updates.at(Parcel.Status.PACKED, "P-1", now)));
+            gateway.outcome = new DeliveryOutcome.Confirmed(null);
+            assertThat(untilAllIsSent())
+                    .as("until the order still in time is sent")
+                    .isLessThan(Duration.ofMinutes(2));
+        }
     }
 
     private void judge(DeliveryOutcome down) {
@@ -144,10 +164,10 @@ class OutageTest {
     private void send(ClaimedLane lane) {
         RouteControl route = routes.of(ROUTE);
         route.claimed(1, now);
-        new SendOne(sending, route, Parcel.SCENARIO, lane, () -> true)
-                .send()
-                .thenAccept(settlement -> stores.lanes().settle(List.of(settlement)));
-        route.released();
+        new SendOne(sending, route, Parcel.SCENARIO, lane, () -> true).send().thenAccept(settlement -> {
+            stores.lanes().settle(List.of(settlement));
+            route.released(!settlement.attempts().isEmpty());
+        });
     }
 
     private Duration untilAllIsSent() {

@@ -153,7 +153,7 @@ class GatheringTest {
         }
 
         @Override
-        public Optional<ReplayJob> due() {
+        public Optional<ReplayJob> due(Set<ReplayJobId> except) {
             return Optional.empty();
         }
 

@@ -1,6 +1,7 @@
 package io.orderlane.core.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.Parcel;
@@ -9,14 +10,21 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.ReplayCandidate;
 import io.orderlane.core.port.ReplayCounts;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayFailure;
 import io.orderlane.core.port.ReplayFilter;
 import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayJobs;
 import io.orderlane.core.port.ReplayMode;
 import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
@@ -25,6 +33,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -114,6 +123,77 @@ class ReplayRunnerTest {
         ReplayJob job = begun(1000);
         assertThat(job.state()).isEqualTo(ReplayJobState.RUNNING);
         assertThat(job.plan().expected()).isNull();
+    }
+
+    @Test
+    void aJobThatFailsDoesNotHoldUpTheOthersAndHasItsTurnAgain() {
+        parked(2);
+        ReplayJob failing = begun(1);
+        clock.advance(Duration.ofMillis(1));
+        begun(1000);
+        ReplayJobs jobs = new FailingJobs(stores.replayJobs(), failing.id());
+        Stores broken = new Stores(
+                stores.intake(),
+                stores.lanes(),
+                stores.reader(),
+                stores.routes(),
+                stores.replays(),
+                jobs,
+                stores.nodes());
+        ReplayRunner some = new ReplayRunner(broken, new Gathering(jobs), clock, Duration.ofHours(1), () -> {});
+        assertThatThrownBy(some::step).isInstanceOf(StoreException.class);
+        assertThat(some.step()).isTrue();
+        assertThat(counts()).as("of the other one").isEqualTo(new ReplayCounts(2, 0, 0, 0));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(some.step()).as("nothing else is due").isFalse();
+        assertThatThrownBy(some::step).as("its turn again").isInstanceOf(StoreException.class);
+    }
+
+    /** Jobs of which one cannot go on. */
+    private record FailingJobs(ReplayJobs jobs, ReplayJobId broken) implements ReplayJobs {
+
+        @Override
+        public Optional<ReplayJob> advance(ReplayStep step) {
+            if (step.job().id().equals(broken)) {
+                throw new StoreException("one of them cannot be taken", new IllegalStateException("made up"));
+            }
+            return jobs.advance(step);
+        }
+
+        @Override
+        public Optional<ReplayJob> due(Set<ReplayJobId> except) {
+            return jobs.due(except);
+        }
+
+        @Override
+        public ReplayJob create(ReplayJobId id, ReplayPlan plan) {
+            return jobs.create(id, plan);
+        }
+
+        @Override
+        public Optional<ReplayJob> job(ReplayJobId id) {
+            return jobs.job(id);
+        }
+
+        @Override
+        public List<ReplayJob> newest(int limit) {
+            return jobs.newest(limit);
+        }
+
+        @Override
+        public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
+            return jobs.move(id, to);
+        }
+
+        @Override
+        public List<ReplayCandidate> settled(ReplayFilter filter, ReplayCursor after, int limit) {
+            return jobs.settled(filter, after, limit);
+        }
+
+        @Override
+        public List<ReplayFailure> failures(ReplayJobId id, ReplayCursor after, int limit) {
+            return jobs.failures(id, after, limit);
+        }
     }
 
     private static ReplayPlan plan(int perSecond) {

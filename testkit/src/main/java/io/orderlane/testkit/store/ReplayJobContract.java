@@ -209,6 +209,8 @@ public interface ReplayJobContract extends StoreFixture {
         jobs().create(SECOND_JOB, PARKED_ONES);
         ReplayJob first = jobs().due().orElseThrow();
         assertThat(first.id()).isEqualTo(JOB);
+        assertThat(jobs().due(Set.of(JOB))).map(ReplayJob::id).contains(SECOND_JOB);
+        assertThat(jobs().due(Set.of(JOB, SECOND_JOB))).isEmpty();
         clock().advance(Duration.ofSeconds(1));
         jobs().advance(new ReplayStep(first, List.of(), new ReplayCursor(1, 1), false, now(), now(), Duration.ZERO));
         assertThat(jobs().due()).map(ReplayJob::id).contains(SECOND_JOB);
