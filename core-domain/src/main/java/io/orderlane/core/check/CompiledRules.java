@@ -46,8 +46,15 @@ public final class CompiledRules<S extends Enum<S>> {
      * Compiles the rules of a scenario.
      *
      * @param enforcement rules it switches off are left out; whether the others block or advise makes no difference here
+     * @throws IllegalArgumentException when the scenario has fields that an index of bits cannot tell apart
      */
     public static <S extends Enum<S>> CompiledRules<S> of(Scenario<S> scenario, Enforcement enforcement) {
+        for (Placement placement : Placement.values()) {
+            if (!scenario.index(placement).isPlain()) {
+                throw new IllegalArgumentException(
+                        scenario.name() + " has too many fields, or fields of one spelling, in " + placement + ".");
+            }
+        }
         return of(scenario, enforcement, scenario.index(Placement.TOP));
     }
 
