@@ -13,7 +13,7 @@ final class Connections {
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 32 * 1024;
     /** The writer itself moves the log into the database when it is this long; before, {@link Checkpoints} does. */
-    static final int LOG_PAGES = 16_000;
+    static final int LOG_PAGES = 4_000;
 
     private static final int LOG_BYTES_KEPT = 64 * 1024 * 1024;
     private static final int READERS = 4;

@@ -141,7 +141,8 @@ final class Node {
     }
 
     private void settled(Held held, NextStep step, How how) {
-        if (held.wasSent()) {
+        // what ends without having been shown leaves the older ones, so they may follow it
+        if (held.wasSent() || !how.mayShow()) {
             world.phone.settled(held.lane, held.chosen().notification(), how.mayShow());
         }
         held.lane.settle(held.chosen().notification(), step, held.tries(), world.now());
