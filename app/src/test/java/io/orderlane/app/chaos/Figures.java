@@ -3,15 +3,16 @@ package io.orderlane.app.chaos;
 import io.orderlane.sandbox.journal.AnswerForm;
 import io.orderlane.sandbox.journal.JournalEntry;
 import io.orderlane.sandbox.journal.Judgement;
-import io.orderlane.sandbox.state.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +59,32 @@ record Figures(
                 judgement.total().staleArrivals(),
                 judgement.total().staleEffects(),
                 judgement.total().duplicates(),
-                (int) entries.stream().filter(Figures::isSpoiled).count(),
+                injected(entries),
                 otherIdentity(entries),
                 load.resubmitted(),
                 delays.isEmpty() ? Duration.ZERO : delays.get(delays.size() / 2),
                 delays.isEmpty() ? Duration.ZERO : delays.get(delays.size() - 1));
     }
 
-    private static boolean isSpoiled(JournalEntry entry) {
-        boolean took = entry.effect().changedTheOrder() || entry.effect() == Effect.DUPLICATE;
-        boolean good = entry.outcome().answer() == AnswerForm.SIGNED
+    /** A repeat that a fault keeps from AlipayHK's sight calls for another repeat as well. */
+    private static int injected(List<JournalEntry> entries) {
+        Set<String> took = new HashSet<>();
+        int injected = 0;
+        for (JournalEntry entry : entries) {
+            String requestId = String.valueOf(entry.subject().requestId());
+            if (entry.effect().changedTheOrder()) {
+                took.add(requestId);
+            }
+            injected += took.contains(requestId) && !isGood(entry) ? 1 : 0;
+        }
+        return injected;
+    }
+
+    private static boolean isGood(JournalEntry entry) {
+        return entry.outcome().answer() == AnswerForm.SIGNED
                 && Optional.ofNullable(entry.outcome().result())
                         .filter(result -> result.status().equals("S"))
                         .isPresent();
-        return took && !good;
     }
 
     private static int otherIdentity(List<JournalEntry> entries) {
