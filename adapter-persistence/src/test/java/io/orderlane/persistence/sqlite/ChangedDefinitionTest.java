@@ -117,7 +117,10 @@ final class ChangedDefinitionTest {
             changed.start();
             until(() -> said.size() == 1);
             clock.advance(Duration.ofDays(3));
-            until(() -> said.size() == 2);
+            until(() -> {
+                clock.advance(Duration.ofMinutes(1)); // the wait is counted from when it is written down
+                return said.size() >= 2;
+            });
             assertThat(parcel().state()).isEqualTo(Settled.PENDING);
         }
     }
