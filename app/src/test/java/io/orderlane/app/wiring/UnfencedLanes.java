@@ -2,13 +2,10 @@ package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.DatabaseConfiguration;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.Release;
-import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.store.ForwardingLanes;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,23 +13,20 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Lanes whose writes carry whatever fence the lane has now, so that a hold that was lost still writes: a fence removed. */
-final class UnfencedLanes implements Lanes {
+final class UnfencedLanes extends ForwardingLanes {
 
-    private final Lanes fenced;
     private final DatabaseConfiguration database;
 
     private UnfencedLanes(Lanes fenced, DatabaseConfiguration database) {
-        this.fenced = fenced;
+        super(fenced);
         this.database = database;
     }
 
@@ -54,18 +48,13 @@ final class UnfencedLanes implements Lanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        return fenced.claim(rooms, lease);
-    }
-
-    @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return lost(claims, now -> fenced.renew(now, lease));
+        return lost(claims, now -> good.renew(now, lease));
     }
 
     @Override
     public List<Claim> giveBack(List<Claim> claims) {
-        return lost(claims, fenced::giveBack);
+        return lost(claims, good::giveBack);
     }
 
     @Override
@@ -74,7 +63,7 @@ final class UnfencedLanes implements Lanes {
         settlements.forEach(settlement -> byLane.put(settlement.claim().laneId(), settlement));
         return lost(
                 settlements.stream().map(Settlement::claim).toList(),
-                now -> fenced.settle(
+                now -> good.settle(
                         now.stream().map(claim -> under(claim, byLane)).toList()));
     }
 
@@ -114,20 +103,5 @@ final class UnfencedLanes implements Lanes {
             }
         }
         return fences;
-    }
-
-    @Override
-    public ReleaseResult release(Release wish) {
-        return fenced.release(wish);
-    }
-
-    @Override
-    public int reap() {
-        return fenced.reap();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return fenced.nextDue(rooms);
     }
 }

@@ -3,27 +3,23 @@ package io.orderlane.testkit.store.model;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.Release;
-import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
+import io.orderlane.testkit.store.ForwardingLanes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Lanes without a fence: whoever once held a lane writes to it as if he were the one that holds it now. */
-final class UnfencedLanes implements Lanes {
+final class UnfencedLanes extends ForwardingLanes {
 
-    private final Lanes good;
     private final Map<Long, Claim> newest;
 
     private UnfencedLanes(Lanes good, Map<Long, Claim> newest) {
-        this.good = good;
+        super(good);
         this.newest = newest;
     }
 
@@ -59,21 +55,6 @@ final class UnfencedLanes implements Lanes {
         return good.settle(settlements.stream()
                 .map(one -> new Settlement(current(one.claim()), one.notification(), one.step(), one.attempts()))
                 .toList());
-    }
-
-    @Override
-    public ReleaseResult release(Release wish) {
-        return good.release(wish);
-    }
-
-    @Override
-    public int reap() {
-        return good.reap();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return good.nextDue(rooms);
     }
 
     private Claim current(Claim claim) {

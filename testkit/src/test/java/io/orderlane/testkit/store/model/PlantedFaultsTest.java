@@ -19,6 +19,7 @@ import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.ForwardingLanes;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class PlantedFaultsTest {
     @Test
     void aFailedTryThatIsThrownAway() {
         assertFound(
-                lanes -> new FaultyLanes(lanes) {
+                lanes -> new ForwardingLanes(lanes) {
                     @Override
                     public List<Claim> settle(List<Settlement> settlements) {
                         return good.settle(settlements.stream()
@@ -58,7 +59,7 @@ final class PlantedFaultsTest {
     @Test
     void aLaneThatIsHeldIsHandedOutAgain() {
         assertFound(
-                lanes -> new FaultyLanes(lanes) {
+                lanes -> new ForwardingLanes(lanes) {
                     private final List<ClaimedLane> before = new ArrayList<>();
 
                     @Override
@@ -85,7 +86,7 @@ final class PlantedFaultsTest {
     @Test
     void aWireTimeThatIsGivenTwice() {
         assertFound(
-                lanes -> new FaultyLanes(lanes) {
+                lanes -> new ForwardingLanes(lanes) {
                     @Override
                     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
                         return good.claim(rooms, lease).stream()
@@ -120,7 +121,7 @@ final class PlantedFaultsTest {
     @Test
     void aRenewalThatIsForgotten() {
         assertFound(
-                lanes -> new FaultyLanes(lanes) {
+                lanes -> new ForwardingLanes(lanes) {
                     @Override
                     public List<Claim> renew(List<Claim> claims, Duration lease) {
                         return good.renew(claims, Duration.ZERO);

@@ -1,4 +1,4 @@
-package io.orderlane.testkit.store.model;
+package io.orderlane.testkit.store;
 
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Good lanes, of which a test spoils something. */
-class FaultyLanes implements Lanes {
+/** Lanes that hand everything on to good ones; a test overrides what it spoils or watches. */
+public class ForwardingLanes implements Lanes {
 
-    final Lanes good;
+    /** The ones behind it. */
+    protected final Lanes good;
 
-    FaultyLanes(Lanes good) {
+    /** In front of these. */
+    public ForwardingLanes(Lanes good) {
         this.good = good;
     }
 
