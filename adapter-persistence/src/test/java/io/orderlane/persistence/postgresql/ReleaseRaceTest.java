@@ -12,11 +12,8 @@ import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,19 +58,10 @@ final class ReleaseRaceTest implements StoreFixture {
                             .isEmpty();
                     CompletableFuture<ReleaseResult> released =
                             CompletableFuture.supplyAsync(() -> stores().lanes().release(wish));
-                    awaitBlocked();
+                    TestServer.awaitBlocked(url, "the release waits for the lane");
                     return released;
                 })
                 .join();
-    }
-
-    private void awaitBlocked() {
-        Instant end = Instant.now().plusSeconds(30);
-        while (TestServer.query(url, "SELECT pid FROM pg_locks WHERE NOT granted")
-                .isEmpty()) {
-            assertThat(Instant.now()).as("the release waits for the lane").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     @Override

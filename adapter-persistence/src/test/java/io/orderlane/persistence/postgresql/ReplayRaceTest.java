@@ -15,12 +15,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +64,7 @@ final class ReplayRaceTest implements StoreFixture {
             statement.execute("DELETE FROM history");
             CompletableFuture<List<ReplayResult>> replayed =
                     CompletableFuture.supplyAsync(() -> stores().replays().replay(List.of(wish)));
-            awaitBlocked();
+            TestServer.awaitBlocked(url, "the copy waits for the table");
             remover.commit();
             return replayed.join();
         }
@@ -77,15 +75,6 @@ final class ReplayRaceTest implements StoreFixture {
         Instant now = clock.instant();
         NotificationId copy = NotificationId.of(UUID.randomUUID());
         return new Replay(settled.notification().id(), copy, now, now.plusSeconds(60), true);
-    }
-
-    private void awaitBlocked() {
-        Instant end = Instant.now().plusSeconds(30);
-        while (TestServer.query(url, "SELECT pid FROM pg_locks WHERE NOT granted")
-                .isEmpty()) {
-            assertThat(Instant.now()).as("the copy waits for the table").isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderlane.testkit.SettableClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -9,9 +11,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL for the tests of this process, with a database for each class of them. */
@@ -82,6 +87,15 @@ final class TestServer {
     private static void read(ResultSet result, List<String> rows) throws SQLException {
         while (result.next()) {
             rows.add(result.getString(1));
+        }
+    }
+
+    /** Waits until somebody waits for a lock. */
+    static void awaitBlocked(String url, String what) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (query(url, "SELECT pid FROM pg_locks WHERE NOT granted").isEmpty()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 }
