@@ -4,10 +4,10 @@ import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCandidate;
 import io.orderlane.core.port.ReplayCounts;
 import io.orderlane.core.port.ReplayFailure;
+import io.orderlane.core.port.ReplayJobs;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.ReplayStep;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** A part of a bulk replay, inside one transaction. */
 final class Advancing {
-
-    /** How much of a delay is caught up on. */
-    private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
     private final Session session;
     private final ReplayStep step;
@@ -38,7 +35,7 @@ final class Advancing {
                         .with(step.to().seq())
                         .with(step.state().name())
                         .with(now)
-                        .with(now.minus(CATCH_UP))
+                        .with(now.minus(ReplayJobs.CATCH_UP))
                         .with(now)
                         .with(step.rest().toMillis())
                         .with(id)

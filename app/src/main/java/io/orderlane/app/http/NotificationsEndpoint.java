@@ -43,7 +43,7 @@ final class NotificationsEndpoint implements Endpoint {
     }
 
     static NotificationId id(String text) {
-        if (!text.matches("[0-9a-f]{32}")) {
+        if (!NotificationId.isWellFormed(text)) {
             throw Query.bad("A notification id is 32 lower-case hexadecimal characters.");
         }
         return new NotificationId(text);

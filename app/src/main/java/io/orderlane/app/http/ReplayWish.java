@@ -74,7 +74,7 @@ record ReplayWish(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
 
     private static @Nullable ReplayJobId id(MemberReader body) {
         String id = body.text("id");
-        if (id == null || id.matches("[0-9a-f]{32}")) {
+        if (id == null || ReplayJobId.isWellFormed(id)) {
             return id == null ? null : new ReplayJobId(id);
         }
         body.problem("id", "is 32 lower-case hexadecimal characters, or left out.");

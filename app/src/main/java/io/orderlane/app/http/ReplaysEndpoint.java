@@ -49,7 +49,7 @@ final class ReplaysEndpoint implements Endpoint {
 
     /** The job of an id as it stands in a path. */
     ReplayJob job(String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
+        if (!ReplayJobId.isWellFormed(id)) {
             throw Query.bad("The id of a bulk replay is 32 lower-case hexadecimal characters.");
         }
         return replays.job(new ReplayJobId(id))

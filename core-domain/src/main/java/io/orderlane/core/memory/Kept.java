@@ -52,15 +52,7 @@ final class Kept {
     void waitAgain(Instant deadline) {
         end(Settled.PENDING, null, null);
         if (notification.deadline().isBefore(deadline)) {
-            notification = new Notification(
-                    notification.id(),
-                    notification.seq(),
-                    notification.status(),
-                    notification.occurredAt(),
-                    notification.wireTime(),
-                    notification.acceptedAt(),
-                    deadline,
-                    notification.content());
+            notification = notification.until(deadline);
         }
     }
 

@@ -7,19 +7,16 @@ import io.orderlane.core.port.ReplayFailure;
 import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayJobs;
 import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.ReplayStep;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A bulk replay with what it did not replay. */
 final class KeptJob {
-
-    /** How much of a delay is caught up on. */
-    private static final Duration CATCH_UP = Duration.ofSeconds(1);
 
     final List<ReplayFailure> failures = new ArrayList<>();
     ReplayJob job;
@@ -51,7 +48,7 @@ final class KeptJob {
         }
         ReplayCounts counts = job.counts().plus(ReplayCounts.of(results));
         job = new ReplayJob(job.id(), job.plan(), step.state(), step.to(), counts, job.createdAt(), now);
-        Instant earliest = now.minus(CATCH_UP);
+        Instant earliest = now.minus(ReplayJobs.CATCH_UP);
         dueAt = (dueAt.isBefore(earliest) ? now : dueAt).plus(step.rest());
     }
 }

@@ -23,4 +23,10 @@ public record Notification(
         long wireTime,
         Instant acceptedAt,
         Instant deadline,
-        Content content) {}
+        Content content) {
+
+    /** The same with another deadline. */
+    public Notification until(Instant other) {
+        return new Notification(id, seq, status, occurredAt, wireTime, acceptedAt, other, content);
+    }
+}

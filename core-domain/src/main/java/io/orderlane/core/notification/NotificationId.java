@@ -11,9 +11,14 @@ import java.util.UUID;
 public record NotificationId(String value) {
 
     public NotificationId {
-        if (!value.matches("[0-9a-f]{32}")) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("A notification id is 32 lower-case hex characters.");
         }
+    }
+
+    /** Whether a text has the form of one. */
+    public static boolean isWellFormed(String text) {
+        return text.matches("[0-9a-f]{32}");
     }
 
     /** The id made of a UUID without its hyphens. */

@@ -13,9 +13,14 @@ import java.util.UUID;
 public record ReplayJobId(String value) {
 
     public ReplayJobId {
-        if (!value.matches("[0-9a-f]{32}")) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("The id of a bulk replay is 32 lower-case hex characters.");
         }
+    }
+
+    /** Whether a text has the form of one. */
+    public static boolean isWellFormed(String text) {
+        return text.matches("[0-9a-f]{32}");
     }
 
     /** The id made of a UUID without its hyphens. */

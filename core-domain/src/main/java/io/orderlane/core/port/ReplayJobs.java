@@ -1,5 +1,6 @@
 package io.orderlane.core.port;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.Set;
  * to the next part first does it.
  */
 public interface ReplayJobs {
+
+    /** How much of a delay a job catches up on: one that is later than this goes on from now. */
+    Duration CATCH_UP = Duration.ofSeconds(1);
 
     /** Keeps a new job, running and due now. One whose id is kept already stays as it is and is given back. */
     ReplayJob create(ReplayJobId id, ReplayPlan plan);

@@ -5,6 +5,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.ReplayJobId;
 import java.util.List;
 
 /** The half of {@code orderlane replay} that is about bulk replays. */
@@ -97,7 +98,7 @@ final class BulkReplayTalk {
     }
 
     private static void require(String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
+        if (!ReplayJobId.isWellFormed(id)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "The id of a bulk replay is 32 lower-case hexadecimal characters; found \"" + id

@@ -2,6 +2,7 @@ package io.orderlane.app.cli.ops;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.core.notification.NotificationId;
 
 /** The form of a notification's id. */
 final class NotificationIds {
@@ -10,7 +11,7 @@ final class NotificationIds {
 
     /** Refuses what cannot be one. */
     static void require(String id) {
-        if (!id.matches("[0-9a-f]{32}")) {
+        if (!NotificationId.isWellFormed(id)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "A notification's id is 32 lower-case hexadecimal characters; found \"" + id
