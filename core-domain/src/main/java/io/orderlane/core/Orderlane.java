@@ -93,11 +93,11 @@ public final class Orderlane implements AutoCloseable {
         this.submit = new SubmitUpdate(
                 checker,
                 new Decide(parts.checks().enforcement(), parts.oneRecipient()),
-                stores,
+                delivery.intake(),
+                reader,
                 ids,
                 clock,
-                parts.submission(),
-                delivery::wake);
+                parts.submission());
         this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, parts.listener());
     }
 

@@ -1,7 +1,11 @@
 package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Candidate;
+import java.time.Instant;
 
 /** A candidate with all that can be made ready before the transaction. */
 public final class Arrival {
@@ -34,6 +38,29 @@ public final class Arrival {
     /** What it says. */
     public CheckedUpdate update() {
         return candidate.update();
+    }
+
+    /**
+     * Its notification as it is read back once it is written.
+     *
+     * @param seq its number in its lane
+     * @param after the order after it
+     */
+    public Queued queued(int seq, Order after) {
+        Notification notification = new Notification(
+                candidate.id(),
+                seq,
+                update().status(),
+                kept(update().occurredAt()),
+                after.lastWireTime(),
+                kept(candidate.acceptedAt()),
+                kept(candidate.deadline()),
+                update().content());
+        return new Queued(notification, 0, null, definition);
+    }
+
+    private static Instant kept(Instant instant) {
+        return Instant.ofEpochMilli(Call.millis(instant));
     }
 
     /** The number of its route. */

@@ -9,6 +9,12 @@ import java.sql.SQLException;
  */
 public final class LaneStates {
 
+    /** Something to send. */
+    public static final int READY = 0;
+
+    /** Somebody sends. */
+    public static final int LEASED = 1;
+
     /** Nothing to send. */
     public static final int IDLE = 2;
 
@@ -17,8 +23,8 @@ public final class LaneStates {
     /** The state of this number. */
     static LaneState of(int number) throws SQLException {
         return switch (number) {
-            case 0 -> LaneState.READY;
-            case 1 -> LaneState.LEASED;
+            case READY -> LaneState.READY;
+            case LEASED -> LaneState.LEASED;
             case IDLE -> LaneState.IDLE;
             case 3 -> LaneState.PARKED;
             case 4 -> LaneState.HELD;

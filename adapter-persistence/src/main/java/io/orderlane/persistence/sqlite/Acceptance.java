@@ -2,9 +2,11 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.LaneStates;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
@@ -20,11 +22,13 @@ final class Acceptance {
     private final Session session;
     private final Decide decide;
     private final Instant now;
+    private final Handing handing;
 
-    Acceptance(Session session, Decide decide, Instant now) {
+    Acceptance(Session session, Decide decide, Instant now, Handing handing) {
         this.session = session;
         this.decide = decide;
         this.now = now;
+        this.handing = handing;
     }
 
     Decision accept(Arrival arrival) throws SQLException {
@@ -50,12 +54,20 @@ final class Acceptance {
     }
 
     private void write(Arrival arrival, @Nullable KnownOrder known, Order after) throws SQLException {
-        long lane = known == null ? begin(arrival, after) : move(known, after);
-        addNotification(arrival, lane, known == null ? 1 : known.tail() + 1, after);
+        int seq = known == null ? 1 : known.tail() + 1;
+        boolean held = (known == null || known.idle())
+                && handing.takes(arrival.update().laneKey().route());
+        long lane = known == null ? begin(arrival, after, held) : move(known, after, held);
+        addNotification(arrival, lane, seq, after);
         remember(arrival, lane);
+        if (held) {
+            handing.hold(new Claim(lane, known == null ? 1 : known.fence() + 1), after, arrival.queued(seq, after));
+        } else {
+            handing.follow(lane, after, arrival.queued(seq, after));
+        }
     }
 
-    private long begin(Arrival arrival, Order order) throws SQLException {
+    private long begin(Arrival arrival, Order order, boolean held) throws SQLException {
         return session.call(IntakeSql.BEGIN_ORDER)
                 .with(arrival.route())
                 .with(order.key().scenario())
@@ -67,18 +79,27 @@ final class Acceptance {
                 .with(order.lastOccurredAt())
                 .with(order.lastWireTime())
                 .with(now)
+                .with(held ? LaneStates.LEASED : LaneStates.READY)
+                .with(held ? 1 : 0)
+                .with(held ? handing.until(now) : null)
                 .first(Row::number)
                 .orElseThrow();
     }
 
-    private long move(KnownOrder known, Order after) throws SQLException {
+    private long move(KnownOrder known, Order after, boolean held) throws SQLException {
         session.call(IntakeSql.MOVE_ORDER)
                 .with(after.status())
                 .with(after.lastOccurredAt())
                 .with(after.lastWireTime())
                 .with(known.lane())
                 .update();
-        if (known.idle()) {
+        if (held) {
+            session.call(IntakeSql.HOLD_IDLE_LANE)
+                    .with(now)
+                    .with(handing.until(now))
+                    .with(known.lane())
+                    .update();
+        } else if (known.idle()) {
             session.call(IntakeSql.WAKE_LANE).with(now).with(known.lane()).update();
         }
         return known.lane();

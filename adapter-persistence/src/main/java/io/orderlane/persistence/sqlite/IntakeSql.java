@@ -6,7 +6,8 @@ import io.orderlane.persistence.jdbc.Columns;
 final class IntakeSql {
 
     /** An order, with the acceptance of the same status and event time if it is still remembered. */
-    static final String FIND = "SELECT l.lane_id, l.tail_seq, l.state, d.id, d.fingerprint, " + Columns.ORDER + """
+    static final String FIND =
+            "SELECT l.lane_id, l.tail_seq, l.state, l.fence, d.id, d.fingerprint, " + Columns.ORDER + """
             FROM lane l
             JOIN route r ON r.route_id = l.route_id
             LEFT JOIN dedupe d ON d.lane_id = l.lane_id AND d.occurred_at = ? AND d.status = ? AND d.expires_at > ?
@@ -15,8 +16,8 @@ final class IntakeSql {
 
     static final String BEGIN_ORDER = """
             INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status,
-                              occurred_at, wire_time, state, due_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
+                              occurred_at, wire_time, due_at, state, fence, lease_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             RETURNING lane_id
             """;
 
@@ -28,6 +29,11 @@ final class IntakeSql {
 
     /** Apart from moving it, since most orders are awake and this touches the index of what is due. */
     static final String WAKE_LANE = "UPDATE lane SET state = 0, due_at = ? WHERE lane_id = ? AND state = 2";
+
+    /** Held instead, without having been due. */
+    static final String HOLD_IDLE_LANE = """
+            UPDATE lane SET state = 1, due_at = ?, fence = fence + 1, lease_until = ? WHERE lane_id = ? AND state = 2
+            """;
 
     /** The payload comes as bytes that are already UTF-8. */
     static final String ADD_NOTIFICATION = """

@@ -15,15 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param lane its number
  * @param tail the number of its newest notification
  * @param idle whether nothing of it waits
+ * @param fence of its last claim
  * @param sameKey the acceptance of the same status and event time
  * @param order the order
  */
 record KnownOrder(
-        long lane, int tail, boolean idle, @Nullable Earlier sameKey, Order order) {
+        long lane,
+        int tail,
+        boolean idle,
+        long fence,
+        @Nullable Earlier sameKey,
+        Order order) {
 
     static KnownOrder read(Row row) throws SQLException {
         return new KnownOrder(
-                row.number(), row.integer(), row.integer() == LaneStates.IDLE, earlier(row), Columns.order(row));
+                row.number(),
+                row.integer(),
+                row.integer() == LaneStates.IDLE,
+                row.number(),
+                earlier(row),
+                Columns.order(row));
     }
 
     private static @Nullable Earlier earlier(Row row) throws SQLException {

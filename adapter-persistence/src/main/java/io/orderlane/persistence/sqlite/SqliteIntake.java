@@ -1,6 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.check.DefinitionFingerprint;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
@@ -32,34 +34,52 @@ final class SqliteIntake implements Intake {
 
     @Override
     public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        return accept(candidates, decide, Handover.NOBODY).decisions();
+    }
+
+    @Override
+    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
         try {
-            return commit(candidates, decide);
+            return commit(candidates, decide, handover);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? List.of(Decision.unstorable("an update that the database cannot take"))
-                    : oneByOne(candidates, decide);
+                    ? new Accepted(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    : oneByOne(candidates, decide, handover);
         }
     }
 
-    private List<Decision> oneByOne(List<Candidate> candidates, Decide decide) {
-        List<Decision> decisions = new ArrayList<>();
-        candidates.forEach(candidate -> decisions.addAll(accept(List.of(candidate), decide)));
-        return decisions;
+    @Override
+    public boolean handsOver() {
+        return true;
     }
 
-    private List<Decision> commit(List<Candidate> candidates, Decide decide) {
+    private Accepted oneByOne(List<Candidate> candidates, Decide decide, Handover handover) {
+        List<Decision> decisions = new ArrayList<>();
+        List<ClaimedLane> held = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Accepted accepted = accept(List.of(candidate), decide, handover);
+            decisions.addAll(accepted.decisions());
+            held.addAll(accepted.held());
+        }
+        return new Accepted(decisions, held);
+    }
+
+    private Accepted commit(List<Candidate> candidates, Decide decide, Handover handover) {
         List<Arrival> arrivals = candidates.stream().map(this::prepare).toList();
         Instant now = clock.instant();
-        List<Decision> decisions = writer.write(session -> {
-            Acceptance acceptance = new Acceptance(session, decide, now);
+        Accepted accepted = writer.write(session -> {
+            Handing handing = new Handing(handover);
+            Acceptance acceptance = new Acceptance(session, decide, now, handing);
             List<Decision> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));
             }
-            return made;
+            return new Accepted(made, handing.held());
         });
-        pending.add(decisions.stream().filter(Decision.Accept.class::isInstance).count());
-        return decisions;
+        pending.add(accepted.decisions().stream()
+                .filter(Decision.Accept.class::isInstance)
+                .count());
+        return accepted;
     }
 
     /** On the caller's thread, to keep the writer's free. */

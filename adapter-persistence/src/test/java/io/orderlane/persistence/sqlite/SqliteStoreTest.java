@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.SoleProcessContract;
 import io.orderlane.testkit.store.StoreContracts;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteStoreTest implements StoreContracts, SoleProcessContract {
+final class SqliteStoreTest implements StoreContracts, SoleProcessContract, HandoverContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
 

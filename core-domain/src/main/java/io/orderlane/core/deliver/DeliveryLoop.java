@@ -1,11 +1,10 @@
 package io.orderlane.core.deliver;
 
-import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
-import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Nodes;
@@ -23,14 +22,12 @@ import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Claims due lanes, sends one notification of each and has the results written down, until it is closed. It claims no more
- * than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
+ * Takes over lanes as something of them is accepted, claims those that are due, sends one notification of each and has the
+ * results written down, until it is closed. It holds no more than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
  * stops renewing only when everything is written.
  */
 public final class DeliveryLoop implements AutoCloseable {
@@ -42,13 +39,15 @@ public final class DeliveryLoop implements AutoCloseable {
     private final OrderReader reader;
     private final Routes routes;
     private final Nodes nodes;
-    private final Sending sending;
     private final DeliverySettings settings;
     private final DeliveryListener listener;
+    private final Clock clock;
     private final Ticker ticker;
 
     private final Definitions definitions;
-    private final Map<Claim, Hold> inFlight = new ConcurrentHashMap<>();
+    private final InFlight inFlight = new InFlight();
+    private final Dispatch dispatch;
+    private final Intake intake;
     private final Signal work = new Signal();
     private final Settler settler;
     private final Renewer renewer;
@@ -79,11 +78,21 @@ public final class DeliveryLoop implements AutoCloseable {
         this.routes = new Routes(routes, settings, stores.routes(), clock);
         this.nodes = stores.nodes();
         this.definitions = new Definitions(enforcement);
-        this.sending = new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock);
         this.settings = settings;
         this.listener = listener;
+        this.clock = clock;
         this.ticker = ticker;
         this.settler = new Settler(lanes, listener, this::written);
+        this.dispatch = new Dispatch(
+                scenarios,
+                this.routes,
+                new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
+                ticker,
+                inFlight,
+                stores.intake().handsOver(),
+                settler::settle);
+        this.intake = new HandingIntake(
+                stores.intake(), dispatch, this.routes, settings.lease(), ticker, this::lookIfWorthIt);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
         this.chores = new Chores(
                 List.of(new Reaping(lanes), new RouteWatch(this.routes, listener), new Beat(stores.nodes())),
@@ -131,14 +140,21 @@ public final class DeliveryLoop implements AutoCloseable {
 
     /** Begins to send. */
     public void start() {
+        dispatch.open();
         settler.start();
         renewer.start();
         chores.start();
         thread.start();
     }
 
-    /** Says that something may be due, so that the loop need not wait for its next look. */
+    /** The way in whose lanes are sent at once where nothing older stands before them. */
+    public Intake intake() {
+        return intake;
+    }
+
+    /** Says that something may be due in any lane, so that the loop need not wait for its next look. */
     public void wake() {
+        dispatch.followAll();
         work.give();
     }
 
@@ -158,8 +174,7 @@ public final class DeliveryLoop implements AutoCloseable {
         String unreadable = order.state() == LaneState.READY
                 ? scenario.flatMap(known -> unreadable(known, order)).orElse(null)
                 : null;
-        return WhyWaiting.of(
-                order, route, scenario.isPresent(), unreadable, sending.clock().instant());
+        return WhyWaiting.of(order, route, scenario.isPresent(), unreadable, clock.instant());
     }
 
     private Optional<String> unreadable(Scenario<?> scenario, OrderView order) {
@@ -173,67 +188,38 @@ public final class DeliveryLoop implements AutoCloseable {
     private void run() {
         while (!closing) {
             try {
-                if (claimAndSend() == 0) {
-                    work.await(settings.poll());
-                }
+                claimAndSend();
             } catch (RuntimeException failure) {
                 listener.unexpected("looking for due orders", failure);
-                work.await(settings.poll());
             }
+            work.await(settings.poll());
         }
     }
 
-    private int claimAndSend() {
-        List<RouteRoom> rooms = routes.rooms();
+    private void claimAndSend() {
+        List<RouteRoom> rooms = routes.reserveForLook();
         if (rooms.isEmpty()) {
-            return 0;
+            return;
         }
-        long askedAt = ticker.nanos();
-        List<Hold> holds = lanes.claim(rooms, settings.lease()).stream()
-                .map(lane -> new Hold(lane, askedAt, settings.lease()))
-                .toList();
-        holds.forEach(this::take);
-        holds.forEach(this::send);
-        return holds.size();
-    }
-
-    private void take(Hold hold) {
-        inFlight.put(hold.claim(), hold);
-        routes.of(hold.route()).claimed(1, sending.clock().instant());
-    }
-
-    private void send(Hold hold) {
-        Optional<Scenario<?>> scenario =
-                scenarios.find(hold.lane().order().key().scenario());
-        if (scenario.isEmpty()) {
-            settler.settle(
-                    Unsendable.waits(hold.lane(), missing(hold.lane().order().key()), listener));
-        } else if (closing || !mayStillSend(hold)) {
-            settler.settle(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
-        } else {
-            new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane(), () -> mayStillSend(hold))
-                    .send()
-                    .thenAccept(settler::settle);
+        List<ClaimedLane> found = List.of();
+        try {
+            long askedAt = ticker.nanos();
+            found = lanes.claim(rooms, settings.lease());
+            dispatch.send(found, askedAt);
+        } finally {
+            routes.looked(rooms, found);
         }
-    }
-
-    private boolean mayStillSend(Hold hold) {
-        return hold.hasLeft(settings.guard(), ticker.nanos());
-    }
-
-    private static String missing(OrderKey order) {
-        return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
+        lookIfWorthIt();
     }
 
     private void written(List<Settlement> settlements) {
-        settlements.forEach(this::release);
-        work.give();
+        settlements.forEach(dispatch::written);
+        lookIfWorthIt();
     }
 
-    private void release(Settlement settlement) {
-        Hold hold = inFlight.remove(settlement.claim());
-        if (hold != null) {
-            routes.of(hold.route()).released(!settlement.attempts().isEmpty());
+    private void lookIfWorthIt() {
+        if (closing || routes.areWorthALook()) {
+            work.give();
         }
     }
 
@@ -249,6 +235,7 @@ public final class DeliveryLoop implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        dispatch.close();
         work.give();
         Threads.join(thread);
         long deadline = ticker.nanos() + settings.drain().toNanos();

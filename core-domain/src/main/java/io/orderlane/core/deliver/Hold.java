@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -11,6 +12,7 @@ final class Hold {
     private final ClaimedLane lane;
     private volatile long untilNanos;
     private volatile boolean lost;
+    private volatile boolean followed;
 
     Hold(ClaimedLane lane, long askedAtNanos, Duration lease) {
         this.lane = lane;
@@ -25,8 +27,23 @@ final class Hold {
         lost = true;
     }
 
+    /** Something was accepted behind what is held. */
+    Hold follow() {
+        followed = true;
+        return this;
+    }
+
+    /** Whether something waits in the lane besides the one that is sent, as far as this process knows. */
+    boolean hasMore() {
+        return followed || lane.queue().size() > 1 || !lane.whole();
+    }
+
     ClaimedLane lane() {
         return lane;
+    }
+
+    LaneKey key() {
+        return lane.order().laneKey();
     }
 
     RouteKey route() {

@@ -5,26 +5,20 @@ import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Ticker;
 import java.util.List;
-import java.util.Map;
 
 /** Prolongs the leases of what is in flight, all in one statement, until the last of it is written down. */
 final class Renewer implements AutoCloseable {
 
     private final Lanes lanes;
     private final DeliveryListener listener;
-    private final Map<Claim, Hold> inFlight;
+    private final InFlight inFlight;
     private final DeliverySettings settings;
     private final Ticker ticker;
     private final Signal stop = new Signal();
     private final Thread thread = new Thread(this::run, "orderlane-renewer");
     private volatile boolean closing;
 
-    Renewer(
-            Lanes lanes,
-            DeliveryListener listener,
-            Map<Claim, Hold> inFlight,
-            DeliverySettings settings,
-            Ticker ticker) {
+    Renewer(Lanes lanes, DeliveryListener listener, InFlight inFlight, DeliverySettings settings, Ticker ticker) {
         this.lanes = lanes;
         this.listener = listener;
         this.inFlight = inFlight;
@@ -41,7 +35,7 @@ final class Renewer implements AutoCloseable {
         while (!closing) {
             stop.await(settings.renewal());
             if (!closing && !inFlight.isEmpty()) {
-                renew(List.copyOf(inFlight.values()));
+                renew(List.copyOf(inFlight.holds()));
             }
         }
     }

@@ -20,6 +20,9 @@ final class RouteControl {
     /** Anybody on the way may say 429, so nobody can stop a route for days: it asks again after five minutes. */
     private static final Duration LONGEST_SLOWED_PAUSE = Duration.ofMinutes(5);
 
+    /** A claim of one lane costs nearly what a claim of ten costs; while the rest is in flight nobody is idle. */
+    private static final int LOOK_AT_A_FREE_PART = 8;
+
     private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
 
     private final RouteKey route;
@@ -28,7 +31,12 @@ final class RouteControl {
     private final RateLimit rate;
     private final Map<String, Set<OrderKey>> contractRefusals = new HashMap<>();
     private int inFlight;
+    private int reserved;
     private boolean paused;
+    /** Something may be due that nobody has claimed. */
+    private boolean lookWanted;
+    /** Older lanes are due than there is room for; they go first. */
+    private boolean backlogged = true;
 
     RouteControl(RouteKey route, int mostInFlight, int perSecond, BreakerSettings breaker, Instant now) {
         this.route = route;
@@ -45,12 +53,59 @@ final class RouteControl {
         paused = isPaused;
     }
 
-    /** How many lanes may be claimed now. */
+    /** How many more lanes may be taken now. */
     synchronized int room(Instant now) {
         if (paused) {
             return 0;
         }
-        return Math.max(0, Math.min(mostInFlight - inFlight, Math.min(breaker.room(now), rate.room(now))));
+        int room = Math.min(mostInFlight - inFlight, Math.min(breaker.room(now), rate.room(now)));
+        return Math.max(0, room - reserved);
+    }
+
+    /** Keeps a place for a lane that is just being accepted, unless older ones wait for one. */
+    synchronized boolean reserve(Instant now) {
+        backlogged = backlogged || room(now) == 0;
+        if (backlogged) {
+            lookWanted = true;
+        } else {
+            reserved++;
+        }
+        return !backlogged;
+    }
+
+    /** Keeps places for a claim and gives back how many: some stay for what is accepted meanwhile, unless older ones wait. */
+    synchronized int reserveForLook(Instant now) {
+        int room = room(now);
+        int places = backlogged ? room : (room + 1) / 2;
+        reserved += places;
+        lookWanted = places == 0;
+        backlogged = backlogged || places == 0;
+        return places;
+    }
+
+    /** A claim found so many, of those it had places for; the places are free again. */
+    synchronized void looked(int found, int places) {
+        reserved -= places;
+        if (places > 0) {
+            backlogged = found >= places;
+            lookWanted = lookWanted || backlogged;
+        }
+    }
+
+    /** Gives places back that were reserved. */
+    synchronized void unreserve(int places) {
+        reserved -= places;
+    }
+
+    /** Something may be due that nobody has claimed. */
+    synchronized void wantLook() {
+        lookWanted = true;
+    }
+
+    /** Whether a claim is worth its cost: something may be due, and there is room for more than a few. */
+    synchronized boolean isWorthALook(Instant now) {
+        int free = mostInFlight - inFlight - reserved;
+        return lookWanted && free * LOOK_AT_A_FREE_PART >= mostInFlight && room(now) > 0;
     }
 
     synchronized void claimed(int lanes, Instant now) {

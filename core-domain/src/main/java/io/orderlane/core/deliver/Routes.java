@@ -1,6 +1,7 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteRoom;
@@ -48,13 +49,44 @@ final class Routes {
         controls.forEach((route, control) -> control.paused(paused.contains(route)));
     }
 
-    /** Those with room, and how much. A route without is absent, so that it costs nothing. */
-    List<RouteRoom> rooms() {
+    /**
+     * Keeps places for a claim on those with room. A route without is absent, so that it costs nothing. {@link #looked} gives
+     * them back.
+     */
+    List<RouteRoom> reserveForLook() {
         Instant now = clock.instant();
         return controls.values().stream()
-                .map(control -> new RouteRoom(control.route(), control.room(now)))
+                .map(control -> new RouteRoom(control.route(), control.reserveForLook(now)))
                 .filter(room -> room.room() > 0)
                 .toList();
+    }
+
+    /** Keeps a place on a route for a lane that is just being accepted, where nothing older waits for one. */
+    boolean reserve(RouteKey route) {
+        RouteControl control = controls.get(route);
+        return control != null && control.reserve(clock.instant());
+    }
+
+    void unreserve(RouteKey route, int places) {
+        of(route).unreserve(places);
+    }
+
+    /** Something may be due on any of them. */
+    void wantLook() {
+        controls.values().forEach(RouteControl::wantLook);
+    }
+
+    /** Takes note of what a claim found. */
+    void looked(List<RouteRoom> rooms, List<ClaimedLane> found) {
+        Map<RouteKey, Integer> count = new HashMap<>();
+        found.forEach(lane -> count.merge(lane.order().route(), 1, Integer::sum));
+        rooms.forEach(room -> of(room.route()).looked(count.getOrDefault(room.route(), 0), room.room()));
+    }
+
+    /** Whether a claim is worth its cost on any of them. */
+    boolean areWorthALook() {
+        Instant now = clock.instant();
+        return controls.values().stream().anyMatch(control -> control.isWorthALook(now));
     }
 
     /** How the routes are doing that stopped, slowed or went on since this was last asked. */

@@ -108,6 +108,12 @@ final class Memory {
         }
     }
 
+    /** Holds a lane for so long. */
+    void hold(Lane lane, Duration lease) {
+        move(lane, LaneState.LEASED, lane.dueAt);
+        lane.lease(now().plus(lease));
+    }
+
     /** Has something done once it has been kept long enough. */
     void forgetLater(Runnable forget) {
         toForget.add(new Forgetting(now().plus(KEPT), forget));

@@ -3,14 +3,20 @@ package io.orderlane.core.memory;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.LaneState;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way into memory. */
@@ -31,6 +37,33 @@ final class MemoryIntake implements Intake {
             candidates.forEach(candidate -> decisions.add(accept(candidate, decide)));
             return decisions;
         }
+    }
+
+    @Override
+    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+        synchronized (memory) {
+            memory.forgetWhatIsOld();
+            Set<Lane> held = new LinkedHashSet<>();
+            List<Decision> decisions = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                LaneKey key = candidate.update().laneKey();
+                Lane before = memory.lanes.get(key);
+                boolean idle = before == null || before.state == LaneState.IDLE;
+                Decision decision = accept(candidate, decide);
+                decisions.add(decision);
+                if (idle && decision instanceof Decision.Accept && handover.takes(key.route())) {
+                    Lane lane = Objects.requireNonNull(memory.lanes.get(key));
+                    memory.hold(lane, handover.lease());
+                    held.add(lane);
+                }
+            }
+            return new Accepted(decisions, held.stream().map(Lane::claimed).toList());
+        }
+    }
+
+    @Override
+    public boolean handsOver() {
+        return true;
     }
 
     private Decision accept(Candidate candidate, Decide decide) {

@@ -32,7 +32,12 @@ final class MemoryLanes implements Lanes {
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
         synchronized (memory) {
             List<ClaimedLane> claimed = new ArrayList<>();
-            rooms.forEach(room -> due(room).forEach(lane -> claimed.add(hold(lane, lease))));
+            for (RouteRoom room : rooms) {
+                for (Lane lane : due(room)) {
+                    memory.hold(lane, lease);
+                    claimed.add(lane.claimed());
+                }
+            }
             return claimed;
         }
     }
@@ -43,12 +48,6 @@ final class MemoryLanes implements Lanes {
                 .takeWhile(lane -> !lane.dueAt.isAfter(now))
                 .limit(room.room())
                 .toList();
-    }
-
-    private ClaimedLane hold(Lane lane, Duration lease) {
-        memory.move(lane, LaneState.LEASED, lane.dueAt);
-        lane.lease(memory.now().plus(lease));
-        return lane.claimed();
     }
 
     @Override

@@ -18,4 +18,34 @@ public interface Intake {
      * @throws StoreException when the store itself fails; repeat the call, what was committed comes back as a duplicate
      */
     List<Decision> accept(List<Candidate> candidates, Decide decide);
+
+    /**
+     * The same, and holds lanes in the same commit for one who sends them at once: those in which nothing waited before, as
+     * far as the handover takes them. Only for a store that a process has for itself; any other hands nothing over, and its
+     * lanes are claimed.
+     *
+     * @throws StoreException as without the handover; nothing is held then
+     */
+    default Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+        return new Accepted(accept(candidates, decide), List.of());
+    }
+
+    /** Whether it hands lanes over, which also says that nobody else puts anything into the store. */
+    default boolean handsOver() {
+        return false;
+    }
+
+    /**
+     * What came of a group.
+     *
+     * @param decisions about each candidate, in input order
+     * @param held the lanes that are held for the handover, each with all that waits in it
+     */
+    record Accepted(List<Decision> decisions, List<ClaimedLane> held) {
+
+        public Accepted {
+            decisions = List.copyOf(decisions);
+            held = List.copyOf(held);
+        }
+    }
 }

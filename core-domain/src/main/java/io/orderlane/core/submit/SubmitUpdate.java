@@ -6,8 +6,9 @@ import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.StoreException;
-import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
@@ -30,28 +31,22 @@ public final class SubmitUpdate implements AutoCloseable {
     private final Supplier<UUID> ids;
     private final Clock clock;
     private final SubmitSettings settings;
-    private final Runnable whenAccepted;
 
-    /**
-     * A way in.
-     *
-     * @param whenAccepted called after something was accepted, so that delivery need not wait for its next look
-     */
+    /** A way in. */
     public SubmitUpdate(
             UpdateChecker checker,
             Decide decide,
-            Stores stores,
+            Intake intake,
+            OrderReader reader,
             Supplier<UUID> ids,
             Clock clock,
-            SubmitSettings settings,
-            Runnable whenAccepted) {
+            SubmitSettings settings) {
         this.checker = checker;
-        this.committer = new Committer(stores.intake(), decide, settings.group());
-        this.backlog = new Backlog(stores.reader(), settings.backlog(), clock);
+        this.committer = new Committer(intake, decide, settings.group());
+        this.backlog = new Backlog(reader, settings.backlog(), clock);
         this.ids = ids;
         this.clock = clock;
         this.settings = settings;
-        this.whenAccepted = whenAccepted;
     }
 
     /**
@@ -77,9 +72,6 @@ public final class SubmitUpdate implements AutoCloseable {
                 .filter(java.util.Objects::nonNull)
                 .toList();
         List<Decision> decisions = candidates.isEmpty() ? List.of() : join(committer.commit(candidates));
-        if (decisions.stream().anyMatch(Decision.Accept.class::isInstance)) {
-            whenAccepted.run();
-        }
         return merge(checked, decisions);
     }
 

@@ -15,6 +15,7 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.BaseApi;
@@ -156,9 +157,10 @@ class OutageTest {
     }
 
     private void claimAndSend() {
-        routes.rooms()
-                .forEach(room ->
-                        stores.lanes().claim(List.of(room), settings.lease()).forEach(this::send));
+        List<RouteRoom> rooms = routes.reserveForLook();
+        List<ClaimedLane> found = stores.lanes().claim(rooms, settings.lease());
+        routes.looked(rooms, found);
+        found.forEach(this::send);
     }
 
     private void send(ClaimedLane lane) {

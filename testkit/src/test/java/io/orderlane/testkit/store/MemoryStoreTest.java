@@ -4,7 +4,7 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
 
-final class MemoryStoreTest implements StoreContracts {
+final class MemoryStoreTest implements StoreContracts, HandoverContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
     private final Stores stores = new MemoryStore(clock).stores();

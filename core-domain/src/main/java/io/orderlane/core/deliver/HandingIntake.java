@@ -1,0 +1,94 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The way in that sends what it can as soon as it is accepted: what stands behind nothing older, neither in its lane nor on
+ * its route. The rest is found by looking.
+ */
+final class HandingIntake implements Intake {
+
+    private final Intake intake;
+    private final Dispatch dispatch;
+    private final Routes routes;
+    private final Duration lease;
+    private final Ticker ticker;
+    private final Runnable look;
+
+    /** {@code look}: says that something was accepted that is not sent yet. */
+    HandingIntake(Intake intake, Dispatch dispatch, Routes routes, Duration lease, Ticker ticker, Runnable look) {
+        this.intake = intake;
+        this.dispatch = dispatch;
+        this.routes = routes;
+        this.lease = lease;
+        this.ticker = ticker;
+        this.look = look;
+    }
+
+    @Override
+    public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        Places places = new Places();
+        long askedAt = ticker.nanos();
+        try {
+            Accepted accepted = intake.accept(candidates, decide, places);
+            dispatch.send(accepted.held(), askedAt);
+            if (!dispatch.follow(notHeld(candidates, accepted))) {
+                look.run();
+            }
+            return accepted.decisions();
+        } finally {
+            places.giveBack();
+        }
+    }
+
+    private static Set<LaneKey> notHeld(List<Candidate> candidates, Accepted accepted) {
+        Set<LaneKey> lanes = new HashSet<>();
+        for (int i = 0; i < candidates.size(); i++) {
+            if (accepted.decisions().get(i) instanceof Decision.Accept) {
+                lanes.add(candidates.get(i).update().laneKey());
+            }
+        }
+        for (ClaimedLane lane : accepted.held()) {
+            lanes.remove(lane.order().laneKey());
+        }
+        return lanes;
+    }
+
+    /** Places on routes, kept until what is held counts as in flight. */
+    private final class Places implements Handover {
+
+        private final Map<RouteKey, Integer> kept = new HashMap<>();
+
+        @Override
+        public Duration lease() {
+            return lease;
+        }
+
+        @Override
+        public boolean takes(RouteKey route) {
+            boolean takes = dispatch.isOpen() && routes.reserve(route);
+            if (takes) {
+                kept.merge(route, 1, Integer::sum);
+            }
+            return takes;
+        }
+
+        void giveBack() {
+            kept.forEach(routes::unreserve);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package io.orderlane.core.deliver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.Parcel;
+import io.orderlane.core.Parcel.Status;
+import io.orderlane.core.Updates;
+import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.Trace;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What is accepted is sent at once where nothing older stands before it, and in its turn where something does. */
+@Timeout(30)
+class HandoverTest {
+
+    private static final RouteKey ROUTE = new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.ORDER_SERVICE);
+    private static final Duration NEVER = Duration.ofHours(1);
+
+    private final Instant start = Instant.now().minusSeconds(60);
+    private final Stores stores = new MemoryStore(Clock.systemUTC()).stores();
+    private final CountingLanes lanes = new CountingLanes(stores.lanes());
+    private final Answers gateway = new Answers();
+    private Orderlane orderlane = with(4);
+    private int tried;
+
+    /** Looks for due lanes only when something says so. */
+    private Orderlane with(int inFlight) {
+        DeliverySettings standard = DeliverySettings.DEFAULT;
+        return Orderlane.builder()
+                .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
+                .stores(stores.with(lanes))
+                .gateway(gateway)
+                .delivery(new DeliverySettings(
+                        inFlight,
+                        0,
+                        standard.lease(),
+                        standard.guard(),
+                        NEVER,
+                        standard.drain(),
+                        standard.breaker(),
+                        standard.scenarios()))
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.answerAll();
+        orderlane.close();
+    }
+
+    /** Holds answers back until it is told to give them. */
+    private static final class Answers implements NotificationGateway {
+
+        private final List<Delivery> asked = new ArrayList<>();
+        private final List<CompletableFuture<DeliveryReport>> open = new ArrayList<>();
+        private boolean atOnce;
+
+        @Override
+        public synchronized CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+            asked.add(delivery);
+            CompletableFuture<DeliveryReport> answer = new CompletableFuture<>();
+            open.add(answer);
+            if (atOnce) {
+                answer();
+            }
+            return answer;
+        }
+
+        private synchronized void answer() {
+            open.remove(0).complete(new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE));
+        }
+
+        private synchronized void answerAll() {
+            atOnce = true;
+            while (!open.isEmpty()) {
+                answer();
+            }
+        }
+
+        private synchronized void holdBack() {
+            atOnce = false;
+            asked.clear();
+        }
+
+        private synchronized List<String> orders() {
+            return asked.stream()
+                    .map(delivery -> delivery.order().key().orderNo())
+                    .toList();
+        }
+    }
+
+    private static void until(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+    }
+
+    private OrderUpdate parcel(String orderNo, Status status, int second) {
+        return OrderUpdate.of(
+                Updates.at(status, orderNo, start.plusSeconds(second)).with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
+    }
+
+    private OrderUpdate parcel(String orderNo) {
+        return parcel(orderNo, Status.PACKED, 0);
+    }
+
+    /** Started, and has found that nothing is due. */
+    private void started() throws InterruptedException {
+        orderlane.start();
+        untilItHandsOver();
+    }
+
+    /** Until something is sent without a look; for ever, if it goes on looking. */
+    private void untilItHandsOver() throws InterruptedException {
+        gateway.answerAll();
+        int before;
+        do {
+            before = lanes.claims();
+            orderlane.submit(parcel("before-" + tried++));
+            until(() -> stores.reader().pending() == 0);
+        } while (lanes.claims() > before);
+        gateway.holdBack();
+    }
+
+    @Test
+    void whatIsAcceptedIsSentWithoutLookingForIt() throws Exception {
+        started();
+        int claims = lanes.claims();
+        orderlane.submit(parcel("P-1"));
+        assertThat(gateway.orders()).containsExactly("P-1");
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+        orderlane.submit(parcel("P-1", Status.ON_THE_WAY, 1));
+        until(() -> stores.reader().pending() == 0);
+        assertThat(gateway.orders()).containsExactly("P-1", "P-1");
+        assertThat(lanes.claims()).isEqualTo(claims);
+    }
+
+    @Test
+    void whatWasAcceptedBeforeTheStartIsFoundByLooking() throws Exception {
+        orderlane.submit(parcel("P-1"));
+        assertThat(gateway.orders()).isEmpty();
+        orderlane.start();
+        until(() -> gateway.orders().equals(List.of("P-1")));
+    }
+
+    @Test
+    void whatComesWhileItsOrderIsSentIsFoundAsSoonAsThatIsWrittenDown() throws Exception {
+        started();
+        orderlane.submit(parcel("P-1"));
+        orderlane.submit(parcel("P-1", Status.ON_THE_WAY, 1));
+        assertThat(gateway.orders()).hasSize(1);
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+        assertThat(gateway.orders()).containsExactly("P-1", "P-1");
+    }
+
+    @Test
+    void noMoreAreInFlightThanARouteMayHave() throws Exception {
+        started();
+        orderlane.submitAll(
+                IntStream.range(0, 10).mapToObj(i -> parcel("P-" + i)).toList());
+        orderlane.submit(parcel("P-10"));
+        assertThat(gateway.orders()).containsExactly("P-0", "P-1", "P-2", "P-3");
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+    }
+
+    @Test
+    void whatIsOlderGoesFirst() throws Exception {
+        orderlane = with(1);
+        started();
+        orderlane.submitAll(
+                IntStream.range(0, 5).mapToObj(i -> parcel("P-" + i)).toList());
+        for (int i = 0; i < 5; i++) {
+            int sent = i + 1;
+            until(() -> gateway.orders().size() == sent);
+            orderlane.submit(parcel("Q-" + i));
+            gateway.answer();
+        }
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+        assertThat(gateway.orders())
+                .containsExactly("P-0", "P-1", "P-2", "P-3", "P-4", "Q-0", "Q-1", "Q-2", "Q-3", "Q-4");
+    }
+
+    @Test
+    void onceABacklogIsGoneLookingEndsAgain() throws Exception {
+        started();
+        orderlane.submitAll(
+                IntStream.range(0, 20).mapToObj(i -> parcel("P-" + i)).toList());
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+        untilItHandsOver();
+        int claims = lanes.claims();
+        for (int i = 0; i < 10; i++) {
+            orderlane.submit(parcel("Q-" + i));
+            gateway.answerAll();
+            until(() -> stores.reader().pending() == 0);
+        }
+        assertThat(lanes.claims()).isEqualTo(claims);
+    }
+
+    @Test
+    void nothingIsTakenOnAPausedRouteUntilItGoesOn() throws Exception {
+        started();
+        orderlane.pause(ROUTE, "maintenance");
+        orderlane.routes();
+        orderlane.submit(parcel("P-1"));
+        assertThat(gateway.orders()).isEmpty();
+        orderlane.resume(ROUTE);
+        orderlane.routes();
+        orderlane.submit(parcel("P-2"));
+        until(() -> gateway.orders().equals(List.of("P-1", "P-2")));
+    }
+
+    @Test
+    void whatANotificationIsReplayedBehindIsFollowedByIt() throws Exception {
+        started();
+        gateway.answerAll();
+        var accepted = (io.orderlane.core.submit.SubmissionResult.Accepted) orderlane.submit(parcel("P-1"));
+        until(() -> stores.reader().pending() == 0);
+        orderlane.replay(accepted.id(), false);
+        until(() -> gateway.orders().size() == 2);
+    }
+}

@@ -1,0 +1,172 @@
+package io.orderlane.testkit.store;
+
+import static io.orderlane.testkit.store.ParcelStatus.PACKED;
+import static io.orderlane.testkit.store.ParcelStatus.SENT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Queued;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What a store must do that hands lanes over as something of them is accepted: a lane handed over is as good as claimed. */
+public interface HandoverContract extends StoreFixture {
+
+    /** The parcel of these tests. */
+    ParcelUpdate FRESH = ParcelUpdate.of("P-1");
+
+    /** Takes lanes of the routes it is told to. */
+    record Taker(Predicate<RouteKey> wanted) implements Handover {
+
+        @Override
+        public Duration lease() {
+            return LEASE;
+        }
+
+        @Override
+        public boolean takes(RouteKey route) {
+            return wanted.test(route);
+        }
+    }
+
+    private Intake.Accepted handOver(ParcelUpdate... updates) {
+        return handOver(route -> true, updates);
+    }
+
+    private Intake.Accepted handOver(Predicate<RouteKey> wanted, ParcelUpdate... updates) {
+        return stores().intake()
+                .accept(
+                        Arrays.stream(updates)
+                                .map(update -> update.candidate(clock().instant()))
+                                .toList(),
+                        Decide.byDefault(),
+                        new Taker(wanted));
+    }
+
+    private ClaimedLane handOverOne(ParcelUpdate... updates) {
+        List<ClaimedLane> held = handOver(updates).held();
+        assertThat(held).hasSize(1);
+        return held.get(0);
+    }
+
+    @Test
+    default void itSaysThatItHandsOver() {
+        assertThat(stores().intake().handsOver()).isTrue();
+    }
+
+    @Test
+    default void aNewOrderIsHandedOverAsAClaimWouldBringIt() {
+        ClaimedLane handed = handOverOne(FRESH);
+        assertThat(order(FRESH).state()).isEqualTo(LaneState.LEASED);
+        assertThat(claim(10)).isEmpty();
+        assertThat(stores().lanes().giveBack(List.of(handed.claim()))).isEmpty();
+        ClaimedLane claimed = claimOne();
+        assertThat(handed)
+                .isEqualTo(new ClaimedLane(
+                        handed.claim(), claimed.order(), claimed.attempts(), claimed.queue(), claimed.whole()));
+        assertThat(claimed.claim().laneId()).isEqualTo(handed.claim().laneId());
+        assertThat(claimed.claim().fence()).isGreaterThan(handed.claim().fence());
+    }
+
+    @Test
+    default void whatWasHandedOverIsSettledAndTheNextOfItsOrderIsHandedOverAgain() {
+        ClaimedLane first = handOverOne(FRESH);
+        deliver(first);
+        assertThat(order(FRESH).state()).isEqualTo(LaneState.IDLE);
+        ClaimedLane second = handOverOne(FRESH.status(PACKED).second(1));
+        assertThat(second.claim().fence()).isGreaterThan(first.claim().fence());
+        assertThat(second.order().lastDelivered()).isPresent();
+        assertThat(second.head().status()).isEqualTo("PACKED");
+        deliver(second);
+        assertThat(stores().reader().pending()).isZero();
+    }
+
+    @Test
+    default void anOldHoldIsLostWhenItsLaneIsHandedOverAgain() {
+        ClaimedLane first = handOverOne(FRESH);
+        deliver(first);
+        handOverOne(FRESH.status(PACKED).second(1));
+        assertThat(stores().lanes().giveBack(List.of(first.claim()))).containsExactly(first.claim());
+    }
+
+    @Test
+    default void whatComesIntoALaneThatIsHeldWaitsForItsTurn() {
+        ClaimedLane handed = handOverOne(FRESH);
+        assertThat(handOver(FRESH.status(PACKED).second(1)).held()).isEmpty();
+        assertThat(claim(10)).isEmpty();
+        deliver(handed);
+        assertThat(claimOne().head().status()).isEqualTo("PACKED");
+    }
+
+    @Test
+    default void whatComesBehindSomethingThatWaitsIsNotHandedOver() {
+        accepted(FRESH);
+        assertThat(handOver(FRESH.status(PACKED).second(1)).held()).isEmpty();
+        assertThat(claimOne().queue()).hasSize(2);
+    }
+
+    @Test
+    default void severalOfAnOrderInOneGroupAreHandedOverTogether() {
+        ClaimedLane handed = handOverOne(
+                FRESH, FRESH.status(PACKED).second(1), FRESH.status(SENT).second(2));
+        assertThat(handed.queue())
+                .extracting(queued -> queued.notification().status())
+                .containsExactly("PLACED", "PACKED", "SENT");
+        assertThat(handed.queue()).extracting(Queued::tries).containsOnly(0);
+        assertThat(handed.whole()).isTrue();
+        assertThat(handed.order().status()).isEqualTo("SENT");
+        assertThat(handed.order()).isEqualTo(order(FRESH).order());
+    }
+
+    @Test
+    default void aHandoverBringsNoMoreThanTheLookahead() {
+        ClaimedLane handed = handOverOne(
+                IntStream.range(0, Lanes.LOOKAHEAD + 1).mapToObj(FRESH::second).toArray(ParcelUpdate[]::new));
+        assertThat(handed.queue()).hasSize(Lanes.LOOKAHEAD);
+        assertThat(handed.whole()).isFalse();
+    }
+
+    @Test
+    default void onlyWhatIsTakenIsHandedOverAndTheRestIsDue() {
+        ParcelUpdate card = ParcelUpdate.of("P-2").in(Parcels.CARD);
+        Intake.Accepted result = handOver(CARDS::equals, FRESH, card);
+        assertThat(result.held())
+                .singleElement()
+                .satisfies(lane -> assertThat(lane.order().key()).isEqualTo(card.key()));
+        assertThat(claimOne().order().key()).isEqualTo(FRESH.key());
+    }
+
+    @Test
+    default void theDecisionsAreThoseOfAnyAcceptance() {
+        Intake.Accepted result = handOver(FRESH, FRESH, FRESH.second(-1));
+        assertThat(result.decisions())
+                .satisfiesExactly(
+                        one -> assertThat(one).isInstanceOf(Decision.Accept.class),
+                        one -> assertThat(one).isInstanceOf(Decision.Duplicate.class),
+                        one -> assertThat(one).isInstanceOf(Decision.Stale.class));
+        assertThat(result.held()).hasSize(1);
+    }
+
+    @Test
+    default void aHandoverThatNobodySettlesRunsOutLikeAClaim() {
+        ClaimedLane handed = handOverOne(FRESH);
+        clock().advance(LEASE.plusSeconds(1));
+        assertThat(stores().lanes().reap()).isEqualTo(1);
+        ClaimedLane claimed = claimOne();
+        assertThat(claimed.head()).isEqualTo(handed.head());
+        List<Claim> lost = settle(handed, confirmed(handed));
+        assertThat(lost).containsExactly(handed.claim());
+    }
+}
