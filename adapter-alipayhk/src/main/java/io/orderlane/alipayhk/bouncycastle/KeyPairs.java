@@ -53,7 +53,7 @@ public final class KeyPairs {
     public NewKeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", provider);
-            generator.initialize(RsaKeys.LEAST_BITS);
+            generator.initialize(EncodedRsaKeys.LEAST_BITS);
             KeyPair pair = generator.generateKeyPair();
             return NewKeyPair.of((RSAPrivateKey) pair.getPrivate(), (RSAPublicKey) pair.getPublic());
         } catch (NoSuchAlgorithmException impossible) {

@@ -4,24 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Optional;
 
 /**
  * Reads RSA keys of 2048 bits and more, in the forms people hold them: PEM or bare Base64; private as PKCS#8 or PKCS#1,
  * public as SubjectPublicKeyInfo, PKCS#1 or X.509 certificate.
  *
- * <p>Bouncy Castle reads, the given provider holds. It need not be the one that will sign: a signer makes the key its
+ * <p>The JDK reads the usual PEM files, Bouncy Castle every other form; the given provider holds. It need not be the one that will sign: a signer makes the key its
  * provider's own.
  */
 public final class KeyReader {
 
-    private final RsaKeys keys;
+    private final EncodedRsaKeys keys;
 
     /** Keys made for this provider; {@code RsaProviders.jdk()} is always at hand. */
     public KeyReader(Provider provider) {
-        this.keys = new RsaKeys(provider);
+        this.keys = new EncodedRsaKeys(provider);
     }
 
     /**
@@ -35,9 +37,18 @@ public final class KeyReader {
 
     /** The private key in this content; the source is what messages call it. */
     public RSAPrivateKey privateKey(String source, byte[] content) {
+        Optional<byte[]> plain = PlainPem.privateKey(content);
+        try {
+            return plain.isPresent() ? keys.privateKey(source, plain.get()) : privateKeyOfAnyForm(source, content);
+        } catch (GeneralSecurityException noSoundRsaKey) {
+            return privateKeyOfAnyForm(source, content);
+        }
+    }
+
+    private RSAPrivateKey privateKeyOfAnyForm(String source, byte[] content) {
         KeyFound found = KeyForms.recognise(content);
         if (found instanceof KeyFound.Private key) {
-            return keys.privateKey(source, key.info());
+            return new RsaKeys(keys).privateKey(source, key.info());
         }
         throw new UnusableKeyException(
                 source, "found " + found.description() + " where an RSA private key is expected", PRIVATE_FIX);
@@ -54,9 +65,18 @@ public final class KeyReader {
 
     /** The public key in this content; the source is what messages call it. */
     public RSAPublicKey publicKey(String source, byte[] content) {
+        Optional<byte[]> plain = PlainPem.publicKey(content);
+        try {
+            return plain.isPresent() ? keys.publicKey(source, plain.get()) : publicKeyOfAnyForm(source, content);
+        } catch (GeneralSecurityException noSoundRsaKey) {
+            return publicKeyOfAnyForm(source, content);
+        }
+    }
+
+    private RSAPublicKey publicKeyOfAnyForm(String source, byte[] content) {
         KeyFound found = KeyForms.recognise(content);
         if (found instanceof KeyFound.Public key) {
-            return keys.publicKey(source, key.info());
+            return new RsaKeys(keys).publicKey(source, key.info());
         }
         throw new UnusableKeyException(
                 source, "found " + found.description() + " where an RSA public key is expected", PUBLIC_FIX);

@@ -25,6 +25,8 @@ final class RecordCheck {
     void check(Configuration configuration) {
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
+                // there is no validation.xml, and looking for one starts an XML parser
+                .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
                 .buildValidatorFactory()) {
             factory.getValidator().validate(configuration).stream()

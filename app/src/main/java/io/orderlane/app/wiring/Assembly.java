@@ -55,7 +55,7 @@ public final class Assembly {
                 new TimeModule(),
                 new VertxModule(),
                 store(loaded.configuration().database()),
-                new SigningModule(SigningProviders.all()),
+                new SigningModule(loaded.configuration().signing(), SigningProviders.all()),
                 gateway,
                 new ListenerModule(listeners),
                 new CoreModule(),

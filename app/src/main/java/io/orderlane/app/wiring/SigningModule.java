@@ -6,8 +6,10 @@ import com.google.inject.Singleton;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
-import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
+import io.orderlane.app.config.SigningConfiguration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,27 +18,48 @@ final class SigningModule extends AbstractModule {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningModule.class);
 
-    private final SigningProviders providers;
+    private final SigningConfiguration configuration;
+    private final FutureTask<SigningProvider> loading;
 
-    SigningModule(SigningProviders providers) {
-        this.providers = providers;
+    SigningModule(SigningConfiguration configuration, SigningProviders providers) {
+        this.configuration = configuration;
+        this.loading = new FutureTask<>(() -> providers.choose(configuration.provider()));
+    }
+
+    /** A native library takes its time; it loads while the store is opened. */
+    @Override
+    protected void configure() {
+        Thread thread = new Thread(loading, "orderlane-signing-load");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Provides
     @Singleton
-    SigningProvider provider(Configuration configuration) {
+    SigningProvider provider() throws InterruptedException {
         try {
-            SigningProvider chosen = providers.choose(configuration.signing().provider());
+            SigningProvider chosen = loaded();
             LOG.info("signing with {}: {}", chosen.name(), chosen.why());
             chosen.missed().ifPresent(why -> LOG.warn("signing slower than need be: {}", why));
             return chosen;
         } catch (ProviderUnavailableException missing) {
             throw ConfigurationException.unusable(
                     "signing.provider",
-                    configuration.signing().provider().word(),
+                    configuration.provider().word(),
                     String.valueOf(missing.getMessage()),
                     "Set signing.provider to auto, which uses what loads here, or to jdk; or use a platform where it loads"
                             + " and leave its jar in lib/.");
+        }
+    }
+
+    private SigningProvider loaded() throws ProviderUnavailableException, InterruptedException {
+        try {
+            return loading.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof ProviderUnavailableException missing) {
+                throw missing;
+            }
+            throw new IllegalStateException("the signing provider could not be loaded", failed.getCause());
         }
     }
 }

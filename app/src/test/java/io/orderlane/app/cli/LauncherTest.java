@@ -109,6 +109,44 @@ final class LauncherTest {
     }
 
     @Test
+    void theArchiveIsUsedWhenItWasMadeForThisFolderByThisJava() throws Exception {
+        application("JAVA_VERSION=\"17.0.1\"\n");
+        var ended = run("sign");
+        assertThat(ended.out())
+                .contains("-XX:SharedArchiveFile=" + tree() + "/orderlane.jsa", "-Xshare:auto", "-Xlog:cds*=off")
+                .contains("-cp " + tree() + "/orderlane-app.jar:" + tree() + "/lib/* ");
+        assertThat(run("serve").out()).contains("-XX:SharedArchiveFile=");
+    }
+
+    @Test
+    void anArchiveOfAnotherJavaIsLeftOut() throws Exception {
+        application("JAVA_VERSION=\"17.0.1\"\nIMPLEMENTOR=\"somebody else\"\n");
+        var ended = run("sign");
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).doesNotContain("SharedArchiveFile", "-Xlog");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatWasMovedHereIsLeftOut() throws Exception {
+        application("JAVA_VERSION=\"17.0.1\"\n");
+        Files.move(folder.resolve("tree"), folder.resolve("other"));
+        Files.createSymbolicLink(folder.resolve("tree"), folder.resolve("other"));
+        assertThat(run("sign").out()).doesNotContain("SharedArchiveFile").contains("/other/orderlane-app.jar");
+    }
+
+    private void application(String madeBy) throws IOException {
+        write("tree/orderlane-app.jar", "");
+        write("tree/lib/some.jar", "");
+        write("tree/orderlane.jsa", "class data");
+        write("tree/orderlane.jsa.fits", tree() + "\n" + madeBy);
+    }
+
+    private Path tree() throws IOException {
+        return folder.toRealPath().resolve("tree");
+    }
+
+    @Test
     void withNeitherSourcesNorJarItSaysWhereItBelongs() throws Exception {
         var ended = run("version");
         assertThat(ended.code()).isEqualTo(3);

@@ -11,7 +11,6 @@ import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
-import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.service.RunningService;
@@ -65,8 +64,7 @@ class SigningModuleTest {
         var loaded = ConfigurationLoader.of(settings);
         return Guice.createInjector(
                         Stage.PRODUCTION,
-                        new SigningModule(ONLY_THE_JDK_LOADS),
-                        binder -> binder.bind(Configuration.class).toInstance(loaded.configuration()))
+                        new SigningModule(loaded.configuration().signing(), ONLY_THE_JDK_LOADS))
                 .getInstance(SigningProvider.class);
     }
 }

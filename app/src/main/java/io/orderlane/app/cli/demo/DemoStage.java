@@ -1,5 +1,6 @@
 package io.orderlane.app.cli.demo;
 
+import io.orderlane.app.cli.console.TemporaryFolder;
 import io.orderlane.app.cli.sandbox.SandboxKeys;
 import io.orderlane.app.cli.serve.ServiceStart;
 import io.orderlane.app.config.ConfigurationLoader;

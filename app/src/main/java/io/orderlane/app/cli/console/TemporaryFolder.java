@@ -1,7 +1,5 @@
-package io.orderlane.app.cli.demo;
+package io.orderlane.app.cli.console;
 
-import io.orderlane.app.cli.console.CommandFailure;
-import io.orderlane.app.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that is gone once it is closed. */
-record TemporaryFolder(Path path) implements AutoCloseable {
+/**
+ * A folder that is gone once it is closed.
+ *
+ * @param path where it is
+ */
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder make(String prefix) {
+    /**
+     * Makes one.
+     *
+     * @throws CommandFailure when there is no room for it
+     */
+    public static TemporaryFolder make(String prefix) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));
         } catch (IOException full) {
@@ -31,7 +38,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException left) {
-            // what is left in a temporary folder harms nobody, and the demo is over
+            // what is left in a temporary folder harms nobody, and the work is done
             path.toFile().deleteOnExit();
         }
     }
