@@ -58,7 +58,8 @@ final class Measurement {
 
     private void warmUp(Watch watch) throws InterruptedException {
         for (int second = 0; second < 3 * pace.warmUpSeconds(); second++) {
-            if (second >= pace.warmUpSeconds() && watch.delivered() >= pace.warmUpDeliveries()) {
+            if (second >= pace.warmUpSeconds()
+                    && watch.delivered() >= (long) pace.warmUpDeliveries() * setup.instances()) {
                 return;
             }
             Thread.sleep(1_000);

@@ -54,10 +54,7 @@ final class Stage implements AutoCloseable {
     private ServiceProcess service(Setup setup, PeerKeys keys, Path log, List<String> flags)
             throws IOException, InterruptedException {
         Map<String, String> configuration = new TreeMap<>(database.configuration());
-        configuration.put("alipayhk.endpoint", peer.url().toString());
-        configuration.put("alipayhk.client-id", "BENCH0000000000000001");
-        configuration.put("alipayhk.private-key-file", keys.merchantPrivateKey().toString());
-        configuration.put("alipayhk.public-key-file", keys.peerPublicKey().toString());
+        configuration.putAll(peer.account(keys));
         configuration.put("signing.provider", setup.provider().word());
         return setup.signs()
                 ? ServiceProcess.serve(configuration, log, flags)

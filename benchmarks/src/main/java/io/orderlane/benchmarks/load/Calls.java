@@ -1,5 +1,6 @@
 package io.orderlane.benchmarks.load;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -21,6 +22,7 @@ public final class Calls implements AutoCloseable {
             .setEventLoopPoolSize(1)
             .setFileSystemOptions(
                     new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
+    private static final Context LOOP = VERTX.getOrCreateContext();
     private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final URI server;
@@ -59,6 +61,11 @@ public final class Calls implements AutoCloseable {
     /** The body of this page, waited for. */
     public String get(String path) {
         return await(call(to(path).setMethod(HttpMethod.GET), Buffer.buffer())).toString();
+    }
+
+    /** Does this on the event loop, where calls begin without a change of threads. */
+    public static void onLoop(Runnable work) {
+        LOOP.runOnContext(any -> work.run());
     }
 
     /** What comes of this, waited for; not on an event loop. */

@@ -34,6 +34,13 @@ public final class Orders {
         return out;
     }
 
+    /** The next update alone, as JSON. */
+    public synchronized Buffer one() {
+        Buffer out = Buffer.buffer(1024);
+        next(out);
+        return out;
+    }
+
     private void next(Buffer out) {
         boolean isRide = order % 2 == 0;
         UpdateText text = isRide ? ride.get(status) : payment.get(status / 2);

@@ -54,6 +54,15 @@ public final class PeerProcess implements AutoCloseable {
         return url;
     }
 
+    /** What a service is configured with to deliver to it, by configuration keys. */
+    public Map<String, String> account(PeerKeys keys) {
+        return Map.of(
+                "alipayhk.endpoint", url.toString(),
+                "alipayhk.client-id", "BENCH0000000000000001",
+                "alipayhk.private-key-file", keys.merchantPrivateKey().toString(),
+                "alipayhk.public-key-file", keys.peerPublicKey().toString());
+    }
+
     /** Its process, for {@code ProcessCpu}. */
     public long pid() {
         return process.pid();

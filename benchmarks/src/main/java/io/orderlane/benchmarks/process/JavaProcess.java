@@ -28,6 +28,8 @@ public final class JavaProcess implements AutoCloseable {
         this.process = process;
         this.name = name;
         this.log = log;
+        // a bench that is stopped must not leave what it started
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
     /**
