@@ -24,6 +24,15 @@ final class EndToEndSection {
             rates suffer from it, CPU hardly. Afterwards the database must say of every accepted update that it was delivered.
             """;
 
+    /** The share that others may take of a machine whose rates are to mean something. */
+    private static final double QUIET = 0.1;
+
+    private static final String BUSY = """
+
+            **The machine was busy with something else: rates, and what is held against the limit, say little.** A service has
+            more threads than the loop that the limit was measured with, so it gets more of a busy machine.
+            """;
+
     private final List<Result> results;
 
     EndToEndSection(List<Result> results) {
@@ -77,6 +86,9 @@ final class EndToEndSection {
                 .append(
                         " | Database µs | Peer µs | Load µs | Others | Tried again |\n|---|---|---|---|---|---|---|---|---|---|\n");
         results.forEach(result -> page.append(row(result)));
+        if (results.stream().anyMatch(result -> others(result) > QUIET)) {
+            page.append(BUSY);
+        }
         results.forEach(result -> page.append(parts(result)));
         return page.append('\n').append(NOTES).toString();
     }
@@ -103,8 +115,12 @@ final class EndToEndSection {
                         median(result.spread(window -> window.each(window.databaseNanos()))),
                         median(result.spread(window -> window.each(window.peerNanos()))),
                         median(result.spread(window -> window.each(window.loadNanos()))),
-                        number("%.0f %%", result.spread(Window::othersShare).median() * 100),
+                        number("%.0f %%", others(result) * 100),
                         result.again());
+    }
+
+    private static double others(Result result) {
+        return result.spread(Window::othersShare).median();
     }
 
     private static String median(Spread spread) {

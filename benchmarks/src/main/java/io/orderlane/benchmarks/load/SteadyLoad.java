@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 public final class SteadyLoad implements AutoCloseable {
 
     private static final int BATCH = 128;
-    private static final int LOOK_MILLIS = 10;
+    private static final int LOOK_MILLIS = 25;
 
     private final Orders orders;
     private final LongSupplier delivered;
