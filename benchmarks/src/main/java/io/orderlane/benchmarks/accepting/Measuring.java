@@ -101,11 +101,13 @@ final class Measuring {
 
     private List<Percentiles> answers(ServiceProcess service, Orders orders, double perSecond)
             throws InterruptedException {
-        PacedLoad load = new PacedLoad(service.url(), any -> orders.one());
         List<Percentiles> runs = new ArrayList<>();
         int count = (int) (perSecond * pace.seconds());
-        for (int run = 0; run < pace.windows(); run++) {
-            runs.add(Percentiles.ofNanos(load.run(run * count, count, perSecond).took()));
+        try (PacedLoad load = new PacedLoad(service.url(), any -> orders.one())) {
+            load.run(0, count, perSecond);
+            for (int run = 0; run < pace.windows(); run++) {
+                runs.add(Percentiles.ofNanos(load.run(0, count, perSecond).took()));
+            }
         }
         return runs;
     }
@@ -115,7 +117,7 @@ final class Measuring {
             LongSupplier delivered = () -> Tally.read(calls.get("/__count")).requests();
             SteadyLoad load = new SteadyLoad(List.of(service.url()), new Orders("D-"), delivered, BACKLOG);
             try {
-                Thread.sleep(pace.warmUpSeconds() * 1_000L);
+                Thread.sleep(2 * pace.warmUpSeconds() * 1_000L);
                 return Rate.of(delivered, service.pid(), pace);
             } finally {
                 load.close();
@@ -124,14 +126,16 @@ final class Measuring {
     }
 
     private List<Percentiles> wire(ServiceProcess service, PeerProcess peer, double perSecond) throws Exception {
-        PacedLoad load = new PacedLoad(service.url(), Measuring::order);
         List<Percentiles> runs = new ArrayList<>();
         int count = (int) (perSecond * pace.seconds());
-        for (int run = 0; run < pace.windows(); run++) {
-            awaitQuiet(peer);
-            PacedLoad.Times times = load.run(run * count, count, perSecond);
-            awaitQuiet(peer);
-            runs.add(Percentiles.ofNanos(toWire(times, peer.arrivals())));
+        try (PacedLoad load = new PacedLoad(service.url(), Measuring::order)) {
+            load.run(0, count, perSecond);
+            for (int run = 1; run <= pace.windows(); run++) {
+                awaitQuiet(peer);
+                PacedLoad.Times times = load.run(run * count, count, perSecond);
+                awaitQuiet(peer);
+                runs.add(Percentiles.ofNanos(toWire(times, peer.arrivals())));
+            }
         }
         return runs;
     }

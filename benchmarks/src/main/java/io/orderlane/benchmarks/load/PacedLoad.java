@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
  * Hands in updates one a request at a fixed rate, whether or not earlier ones are answered. How long one took counts from
  * when it was planned, so that a service that stands still is not asked fewer questions meanwhile.
  */
-public final class PacedLoad {
+public final class PacedLoad implements AutoCloseable {
 
     private static final int CONNECTIONS = 64;
     private static final long GRAIN_NANOS = 500_000;
 
-    private final URI service;
+    private final Calls calls;
     private final IntFunction<Buffer> updates;
 
-    /** With the update for each number. */
+    /** With the update for each number. Its connections are opened by its first run, which is better thrown away. */
     public PacedLoad(URI service, IntFunction<Buffer> updates) {
-        this.service = service;
+        this.calls = new Calls(service, CONNECTIONS);
         this.updates = updates;
     }
 
@@ -49,24 +49,21 @@ public final class PacedLoad {
         Times times = new Times(first, new long[count], new long[count]);
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CountDownLatch open = new CountDownLatch(count);
-        try (Calls calls = new Calls(service, CONNECTIONS)) {
-            long begin = System.nanoTime() + GRAIN_NANOS;
-            for (int at = 0; at < count; at++) {
-                times.planned[at] = begin + (long) (at * 1e9 / perSecond);
-            }
-            for (int at = 0; at < count; at = send(calls, times, at, open, failure)) {
-                LockSupport.parkNanos(Math.max(1, times.planned[at] - System.nanoTime()));
-            }
-            if (!open.await(60, TimeUnit.SECONDS) || failure.get() != null) {
-                throw new IllegalStateException("updates were not answered or refused", failure.get());
-            }
+        long begin = System.nanoTime() + GRAIN_NANOS;
+        for (int at = 0; at < count; at++) {
+            times.planned[at] = begin + (long) (at * 1e9 / perSecond);
+        }
+        for (int at = 0; at < count; at = send(times, at, open, failure)) {
+            LockSupport.parkNanos(Math.max(1, times.planned[at] - System.nanoTime()));
+        }
+        if (!open.await(60, TimeUnit.SECONDS) || failure.get() != null) {
+            throw new IllegalStateException("updates were not answered or refused", failure.get());
         }
         return times;
     }
 
     /** Sends what is due; says what is next. */
-    private int send(
-            Calls calls, Times times, int from, CountDownLatch open, AtomicReference<@Nullable Throwable> failure) {
+    private int send(Times times, int from, CountDownLatch open, AtomicReference<@Nullable Throwable> failure) {
         int end = from;
         while (end < times.planned.length && times.planned[end] <= System.nanoTime()) {
             end++;
@@ -75,15 +72,14 @@ public final class PacedLoad {
         if (until > from) {
             Calls.onLoop(() -> {
                 for (int at = from; at < until; at++) {
-                    one(calls, times, at, open, failure);
+                    one(times, at, open, failure);
                 }
             });
         }
         return until;
     }
 
-    private void one(
-            Calls calls, Times times, int at, CountDownLatch open, AtomicReference<@Nullable Throwable> failure) {
+    private void one(Times times, int at, CountDownLatch open, AtomicReference<@Nullable Throwable> failure) {
         calls.post("/v1/updates", "application/json", updates.apply(times.first + at))
                 .onComplete(answer -> {
                     times.answered[at] = System.nanoTime();
@@ -92,5 +88,10 @@ public final class PacedLoad {
                     }
                     open.countDown();
                 });
+    }
+
+    @Override
+    public void close() {
+        calls.close();
     }
 }
