@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /**
  * How many updates a second the service accepts over HTTP, how long an answer takes, and how soon after it an update is on
- * the wire. About four minutes.
+ * the wire. About five minutes.
  */
 @Command(name = "Accepting", mixinStandardHelpOptions = true)
 public final class Accepting implements Callable<Integer> {

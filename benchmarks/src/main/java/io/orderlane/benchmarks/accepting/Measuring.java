@@ -47,17 +47,19 @@ final class Measuring {
         try (PeerProcess peer = PeerProcess.start(keys, 0, MARK)) {
             Rate lines = lines(peer);
             Rate singles;
+            List<Percentiles> promised;
             List<Percentiles> answers;
             try (ServiceProcess service = paused(peer, "singles")) {
                 Orders orders = new Orders("S-");
                 singles = singles(service, orders);
+                promised = answers(service, orders, AcceptingSection.PROMISED_SINGLES / 2.0);
                 answers = answers(service, orders, singles.perSecond().median() / 2);
             }
             try (ServiceProcess service = service(peer, "wire")) {
                 Rate deliveries = deliveries(service, peer);
                 List<Percentiles> wire =
                         wire(service, peer, deliveries.perSecond().median() / 2);
-                return new AcceptingFigures(lines, singles, answers, deliveries, wire);
+                return new AcceptingFigures(lines, singles, promised, answers, deliveries, wire);
             }
         }
     }
