@@ -1,0 +1,38 @@
+package io.orderlane.benchmarks.sdk;
+
+import io.orderlane.benchmarks.Machine;
+import io.orderlane.benchmarks.PerformancePage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The same deliveries by Ant's official client and by our gateway, by CPU. Writes the section {@code sdk} of the performance
+ * page; some three and a half minutes.
+ *
+ * <p>Arguments: the page to write (default {@code docs/performance.md}), or {@code --quick} for a first look that writes
+ * none.
+ */
+public final class OfficialSdk {
+
+    private OfficialSdk() {}
+
+    /** Exit code 1 when the target is missed. */
+    public static void main(String[] args) throws Exception {
+        List<String> given = List.of(args);
+        boolean quick = given.contains("--quick");
+        Path folder = Files.createTempDirectory("orderlane-bench-sdk");
+        double before = Machine.load();
+        SdkSection section;
+        try (Contest contest = new Contest(quick ? Plan.quick() : Plan.full(), folder)) {
+            section = new SdkSection(contest.hold());
+        }
+        String page = section.markdown(String.format(Locale.ROOT, "%.1f before, %.1f after", before, Machine.load()));
+        System.out.println(page);
+        if (!quick) {
+            new PerformancePage(Path.of(given.isEmpty() ? "docs/performance.md" : given.get(0))).write("sdk", page);
+        }
+        System.exit(section.target().met() ? 0 : 1);
+    }
+}

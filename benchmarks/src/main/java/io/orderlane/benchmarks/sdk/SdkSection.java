@@ -1,0 +1,98 @@
+package io.orderlane.benchmarks.sdk;
+
+import io.orderlane.benchmarks.Machine;
+import io.orderlane.benchmarks.Target;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/** The section that holds our gateway against the vendor's client. */
+final class SdkSection {
+
+    private static final double PROMISED = 2.5;
+
+    private static final String NOTES = """
+            One order service body of a ride, the same bytes, keys and peer for all; the peer answers with a signature made
+            beforehand, which every side is seen to verify: given another public key, none of them delivers. Each side is a
+            process of its own with the same flags; the CPU is the whole process's, compiler and collector too. Medians of
+            windows that alternate between the sides; ratios are medians of the rounds' ratios.
+
+            - *Plain text*: the SDK (2.0.45) with its sending step replaced, which it lets be replaced, since its own speaks TLS
+              only. It writes, signs, verifies and reads by its own code, with the JDK's provider and a key it parses
+              each time; ours sends over the same `HttpURLConnection` and as little else as can be. The best case for it.
+            - *As published*: over TLS, unchanged, trusting any certificate as it does. Ours over TLS checks the certificate.
+            - *Orderlane's gateway* writes the body, signs, sends, verifies and reads, without a store. What a durable
+              acceptance and the delivery together cost is in the section of the end-to-end bench.
+            """;
+
+    private final Map<Side, Score> scores;
+
+    SdkSection(Map<Side, Score> scores) {
+        this.scores = scores;
+    }
+
+    Target target() {
+        return Target.atLeast(
+                "the gateway's deliveries per CPU second, times the official SDK's in plain text",
+                PROMISED,
+                times(Side.ORDERLANE));
+    }
+
+    String markdown(String loads) {
+        StringBuilder page = new StringBuilder("## Beside the official SDK\n\n");
+        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
+                .append(" · ")
+                .append(Machine.describe())
+                .append(" · load ")
+                .append(loads)
+                .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n")
+                .append(row(target()));
+        page.append("\n| To the peer by | Who | CPU µs each | each CPU second | times the SDK | a second | under way |")
+                .append(" connections each |\n|---|---|---|---|---|---|---|---|\n");
+        scores.forEach((side, score) -> page.append(row(side, score)));
+        scores.forEach((side, score) -> page.append(tried(side, score)));
+        return page.append('\n').append(NOTES).toString();
+    }
+
+    private static String row(Target target) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | at least %.1f | %.2f | %s |%n",
+                target.promise(),
+                target.limit(),
+                target.found(),
+                target.met() ? "met" : "**missed**");
+    }
+
+    private String row(Side side, Score score) {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %,.0f | %,.0f | %.2f | %,.0f | %d | %s |%n",
+                side.tls() ? "TLS" : "plain text",
+                side.label(),
+                score.cpuMicros(),
+                score.perCpuSecond(),
+                times(side),
+                score.perSecond(),
+                score.atOnce(),
+                Double.isNaN(score.connectionsEach())
+                        ? ""
+                        : String.format(Locale.ROOT, "%.2f", score.connectionsEach()));
+    }
+
+    private static String tried(Side side, Score score) {
+        return score.tried().isEmpty()
+                ? ""
+                : "\nTried, " + side.label() + ", deliveries each CPU second: " + score.tried() + ".\n";
+    }
+
+    private double times(Side side) {
+        return of(side).timesAsMany(of(side.peerOf()));
+    }
+
+    private Score of(Side side) {
+        return Objects.requireNonNull(scores.get(side), side::name);
+    }
+}
