@@ -42,7 +42,7 @@ final class Contest implements AutoCloseable {
 
     private Contestant prepared(Side side) throws IOException {
         Contestant contestant = new Contestant(start(side), door, side.tls());
-        contestant.warmUp(plan.warmUp());
+        contestant.warmUp(plan);
         if (side.isSdk()) {
             contestant.choose(plan.threads(), plan.window());
         }

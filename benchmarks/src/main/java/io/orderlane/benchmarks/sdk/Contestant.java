@@ -13,6 +13,8 @@ final class Contestant implements AutoCloseable {
     /** Enough that no signing thread ever waits for work; a service has as many under way for each route. */
     private static final int OURS_AT_ONCE = 64;
 
+    private static final Duration MORE = Duration.ofSeconds(5);
+
     private final SideProcess process;
     private final TlsDoor door;
     private final boolean tls;
@@ -27,8 +29,14 @@ final class Contestant implements AutoCloseable {
         this.tls = tls;
     }
 
-    void warmUp(Duration time) throws IOException {
-        process.run(time, atOnce);
+    /** Until the JVM has little left to compile, or the longest time is over. */
+    void warmUp(Plan plan) throws IOException {
+        Window last = process.run(plan.warmUp(), atOnce);
+        Duration spent = plan.warmUp();
+        while (!last.isWarm() && spent.compareTo(plan.longestWarmUp()) < 0) {
+            last = process.run(MORE, atOnce);
+            spent = spent.plus(MORE);
+        }
     }
 
     /** Takes the number of threads with which a CPU second brings most deliveries. */

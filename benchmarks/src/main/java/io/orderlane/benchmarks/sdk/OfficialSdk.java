@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * The same deliveries by Ant's official client and by our gateway, by CPU. Writes the section {@code sdk} of the performance
- * page; some three and a half minutes.
+ * page; three and a half to five minutes.
  *
  * <p>Arguments: the page to write (default {@code docs/performance.md}), or {@code --quick} for a first look that writes
  * none.

@@ -19,6 +19,10 @@ record Score(int atOnce, String tried, List<Window> windows, double connectionsE
         return median(Window::cpuMicros);
     }
 
+    double compiledMicros() {
+        return median(Window::compiledMicros);
+    }
+
     double perCpuSecond() {
         return median(Window::perCpuSecond);
     }

@@ -49,8 +49,9 @@ final class SdkSection {
                 .append(loads)
                 .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n")
                 .append(row(target()));
-        page.append("\n| To the peer by | Who | CPU µs each | each CPU second | times the SDK | a second | under way |")
-                .append(" connections each |\n|---|---|---|---|---|---|---|---|\n");
+        page.append(
+                        "\n| To the peer by | Who | CPU µs each | of it compiling | each CPU second | times the SDK | a second | under way |")
+                .append(" connections each |\n|---|---|---|---|---|---|---|---|---|\n");
         scores.forEach((side, score) -> page.append(row(side, score)));
         scores.forEach((side, score) -> page.append(tried(side, score)));
         return page.append('\n').append(NOTES).toString();
@@ -69,10 +70,11 @@ final class SdkSection {
     private String row(Side side, Score score) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %s | %,.0f | %,.0f | %.2f | %,.0f | %d | %s |%n",
+                "| %s | %s | %,.0f | %,.0f | %,.0f | %.2f | %,.0f | %d | %s |%n",
                 side.tls() ? "TLS" : "plain text",
                 side.label(),
                 score.cpuMicros(),
+                score.compiledMicros(),
                 score.perCpuSecond(),
                 times(side),
                 score.perSecond(),

@@ -6,13 +6,16 @@ package io.orderlane.benchmarks.sdk;
  * @param deliveries that were confirmed
  * @param failures all others
  * @param cpuNanos of the whole process, its compiler and collector too
+ * @param compiledNanos what compiling took of it, at most: the JVM counts the time it waited for a processor too
  * @param wallNanos until the last answer was read
  */
-record Window(long deliveries, long failures, long cpuNanos, long wallNanos) {
+record Window(long deliveries, long failures, long cpuNanos, long compiledNanos, long wallNanos) {
+
+    private static final double WARM = 0.03;
 
     /** One line, as one process tells it to another. */
     String line() {
-        return deliveries + " " + failures + " " + cpuNanos + " " + wallNanos;
+        return deliveries + " " + failures + " " + cpuNanos + " " + compiledNanos + " " + wallNanos;
     }
 
     static Window read(String line) {
@@ -21,11 +24,21 @@ record Window(long deliveries, long failures, long cpuNanos, long wallNanos) {
                 Long.parseLong(numbers[0]),
                 Long.parseLong(numbers[1]),
                 Long.parseLong(numbers[2]),
-                Long.parseLong(numbers[3]));
+                Long.parseLong(numbers[3]),
+                Long.parseLong(numbers[4]));
     }
 
     double cpuMicros() {
         return cpuNanos / 1e3 / deliveries;
+    }
+
+    double compiledMicros() {
+        return compiledNanos / 1e3 / deliveries;
+    }
+
+    /** Whether all that matters has been compiled. */
+    boolean isWarm() {
+        return compiledNanos < WARM * cpuNanos;
     }
 
     double perCpuSecond() {
