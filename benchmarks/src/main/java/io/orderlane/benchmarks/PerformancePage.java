@@ -19,7 +19,7 @@ public final class PerformancePage {
 
     private final Path file;
 
-    /** In this file, which need not be there yet. */
+    /** This file. */
     public PerformancePage(Path file) {
         this.file = file;
     }

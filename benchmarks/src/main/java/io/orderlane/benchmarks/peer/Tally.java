@@ -21,7 +21,8 @@ public record Tally(long requests, long firstNanos, long lastNanos) {
         return requests + " " + firstNanos + " " + lastNanos + "\n";
     }
 
-    static Tally read(String line) {
+    /** What {@link #line} wrote. */
+    public static Tally read(String line) {
         String[] numbers = line.strip().split(" ");
         return new Tally(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }

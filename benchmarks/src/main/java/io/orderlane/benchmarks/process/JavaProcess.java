@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,10 +22,12 @@ public final class JavaProcess implements AutoCloseable {
 
     private final Process process;
     private final String name;
+    private final Path log;
 
-    private JavaProcess(Process process, String name) {
+    private JavaProcess(Process process, String name, Path log) {
         this.process = process;
         this.name = name;
+        this.log = log;
     }
 
     /**
@@ -43,7 +46,7 @@ public final class JavaProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
         builder.environment().putAll(environment);
-        return new JavaProcess(builder.start(), mainClass + " (log " + log + ")");
+        return new JavaProcess(builder.start(), mainClass + " (log " + log + ")", log);
     }
 
     /** A program of this JDK. */
@@ -80,6 +83,23 @@ public final class JavaProcess implements AutoCloseable {
         } catch (IOException broken) {
             found.completeExceptionally(broken);
         }
+    }
+
+    /**
+     * Waits for a line of its log that fits, and says what the first group of the pattern is there. For a program
+     * that writes next to nothing to stdout.
+     */
+    public String awaitLog(Pattern wanted, Duration atMost) throws IOException, InterruptedException {
+        long until = System.nanoTime() + atMost.toNanos();
+        while (process.isAlive() && System.nanoTime() < until) {
+            Matcher matcher = wanted.matcher(Files.readString(log));
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+            Thread.sleep(20);
+        }
+        close();
+        throw new IOException(name + " did not say that it is ready:\n" + Files.readString(log));
     }
 
     /** Its id in the system. */
