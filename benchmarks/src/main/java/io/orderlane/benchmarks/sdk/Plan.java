@@ -16,7 +16,7 @@ import java.util.List;
 record Plan(
         List<Side> sides, Duration warmUp, Duration longestWarmUp, Duration window, int rounds, List<Integer> threads) {
 
-    /** Three and a half to five minutes. */
+    /** Some three minutes, up to five on a busy machine. */
     static Plan full() {
         return new Plan(
                 List.of(Side.values()),

@@ -10,8 +10,7 @@ enum Side {
     ORDERLANE("Orderlane's gateway, `auto`", false),
     ORDERLANE_JDK("Orderlane's gateway, `jdk`", false),
     SDK_TLS("official SDK as published", true),
-    ORDERLANE_TLS("Orderlane's gateway, `auto`", true),
-    ORDERLANE_JDK_TLS("Orderlane's gateway, `jdk`", true);
+    ORDERLANE_TLS("Orderlane's gateway, `auto`", true);
 
     private final String label;
     private final boolean tls;
@@ -43,7 +42,7 @@ enum Side {
             case SDK -> SdkClient.withOwnConnections(terms);
             case SDK_TLS -> SdkClient.asPublished(terms);
             case ORDERLANE, ORDERLANE_TLS -> gateway(terms, ProviderChoice.AUTO);
-            case ORDERLANE_JDK, ORDERLANE_JDK_TLS -> gateway(terms, ProviderChoice.JDK);
+            case ORDERLANE_JDK -> gateway(terms, ProviderChoice.JDK);
         };
     }
 
