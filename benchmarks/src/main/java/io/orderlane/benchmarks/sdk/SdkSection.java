@@ -17,7 +17,8 @@ final class SdkSection {
             One order service body of a ride, the same bytes, keys and peer for all; the peer answers with a signature made
             beforehand, which every side is seen to verify: given another public key, none of them delivers. Each side is a
             process of its own with the same flags; the CPU is the whole process's, compiler and collector too. Medians of
-            windows that alternate between the sides; ratios are medians of the rounds' ratios.
+            windows that alternate between the sides; ratios are medians of the rounds' ratios. The compiler's
+            time is by the clock, so on a busy machine it waits and may exceed the CPU; where it is not small, a side was not warm.
 
             - *Plain text*: the SDK (2.0.45) with its sending step replaced, which it lets be replaced, since its own speaks TLS
               only. It writes, signs, verifies and reads by its own code, with the JDK's provider and a key it parses
@@ -56,7 +57,7 @@ final class SdkSection {
                 .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n")
                 .append(target().row());
         page.append(
-                        "\n| To the peer by | Who | CPU µs each | of it compiling | each CPU second | times the SDK | a second | under way |")
+                        "\n| To the peer by | Who | CPU µs each | compiler at work, µs | each CPU second | times the SDK | a second | under way |")
                 .append(" connections each |\n|---|---|---|---|---|---|---|---|---|\n");
         scores.forEach((side, score) -> page.append(row(side, score)));
         page.append(wholeRow());

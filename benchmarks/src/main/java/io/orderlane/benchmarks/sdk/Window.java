@@ -6,7 +6,7 @@ package io.orderlane.benchmarks.sdk;
  * @param deliveries that were confirmed
  * @param failures all others
  * @param cpuNanos of the whole process, its compiler and collector too
- * @param compiledNanos what compiling took of it, at most: the JVM counts the time it waited for a processor too
+ * @param compiledNanos how long its compiler was at work, by the clock: waiting for a processor counts too
  * @param wallNanos until the last answer was read
  */
 record Window(long deliveries, long failures, long cpuNanos, long compiledNanos, long wallNanos) {
