@@ -16,11 +16,12 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** The ride on its way to AlipayHK. */
-final class Deliveries {
+public final class Deliveries {
 
     private Deliveries() {}
 
-    static Delivery of(Scenario<RideStatus> scenario) {
+    /** The first try to tell of it. */
+    public static Delivery of(Scenario<RideStatus> scenario) {
         CheckedUpdate update = Rides.checked(scenario);
         NotificationId id = NotificationId.of(new UUID(1, 2));
         Instant deadline = Rides.NOW.plus(Duration.ofDays(1));

@@ -1,8 +1,6 @@
 package io.orderlane.alipayhk.protocol;
 
 import io.orderlane.alipayhk.port.Signature;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The {@code Signature} header: written in the one form AlipayHK's pages show, read in every form its pages and siblings
@@ -22,7 +20,7 @@ public final class SignatureHeader {
                 .keyVersion()
                 .ifPresent(version -> header.append(",keyVersion=").append(version));
         return header.append(",signature=")
-                .append(URLEncoder.encode(signature.base64(), StandardCharsets.UTF_8))
+                .append(SignatureValue.percentEncoded(signature.base64()))
                 .toString();
     }
 

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The key=value pairs of a header that has the shape of {@code Signature}. */
 final class SignaturePairs {
 
     private static final String EXPECTED =
             "; expected algorithm=RSA256,keyVersion=1,signature=<URL-encoded Base64> (API fundamentals, Signature)";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{0,9}");
 
     private final Map<String, String> pairs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -56,7 +59,7 @@ final class SignaturePairs {
     }
 
     private boolean keyVersionIsNumber() {
-        return pairs.getOrDefault("keyVersion", "").matches("[0-9]{0,9}");
+        return NUMBER.matcher(pairs.getOrDefault("keyVersion", "")).matches();
     }
 
     private OptionalInt keyVersion() {

@@ -3,6 +3,9 @@ package io.orderlane.alipayhk.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.alipayhk.port.Signature;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,33 @@ class SignatureHeaderTest {
 
         assertThat(read("keyVersion=1,signature=" + urlSafe)).isEqualTo(SIGNATURE);
         assertThat(read("keyVersion=1,signature=" + urlSafe.replace("=", ""))).isEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void escapesAreReadInEitherCase() {
+        assertThat(read("keyVersion=1,signature=a%2bb%2Fc%2Bd%2fABCDEFGHIJKLMA%3d%3D"))
+                .isEqualTo(SIGNATURE);
+    }
+
+    @Test
+    void whatOnlyLooksLikeAnEscapeIsNotBase64() {
+        assertThat(why("signature=ABCD%2")).contains("not Base64");
+        assertThat(why("signature=ABCD%")).contains("not Base64");
+        assertThat(why("signature=AB%ZZCD")).contains("not Base64");
+        assertThat(why("signature=AB%２BCD")).contains("not Base64");
+    }
+
+    @Test
+    void everyBase64TextIsWrittenAsAUrlEncoderWould() {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) (i * 37);
+        }
+        for (int length = 250; length <= every.length; length++) {
+            String base64 = Base64.getEncoder().encodeToString(Arrays.copyOf(every, length));
+            assertThat(SignatureHeader.write(Signature.rsa256(1, base64)))
+                    .endsWith("=" + URLEncoder.encode(base64, StandardCharsets.UTF_8));
+        }
     }
 
     @Test
