@@ -1,0 +1,98 @@
+package io.orderlane.benchmarks.endtoend;
+
+import io.orderlane.benchmarks.load.Orders;
+import io.orderlane.benchmarks.load.SteadyLoad;
+import io.orderlane.benchmarks.peer.PeerKeys;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures one setup. Signing alone, warm up, signing alone again for the record, windows, signing alone: the limit is
+ * the mean of before and after, so that both belong to the same minute.
+ */
+final class Measurement {
+
+    /** Enough that senders never wait for work, few enough that updates are delivered while they are fresh. */
+    private static final int BACKLOG = 1_000;
+
+    private static final int DRAIN_SECONDS = 60;
+
+    private final Setup setup;
+    private final Pace pace;
+    private final PeerKeys keys;
+    private final SigningLoop signing;
+
+    Measurement(Setup setup, Pace pace, PeerKeys keys) throws Exception {
+        this.setup = setup;
+        this.pace = pace;
+        this.keys = keys;
+        this.signing = new SigningLoop(setup.provider(), keys);
+    }
+
+    Result run(Path folder, @Nullable Path recording) throws Exception {
+        signing.measure(pace.warmUpSeconds() / 4.0);
+        try (Stage stage = new Stage(setup, folder, keys, recording);
+                Watch watch = new Watch(stage)) {
+            Orders orders = new Orders("B-");
+            long warm = loaded(stage, watch, orders, 0, load -> warmUp(watch));
+            SigningLimit before = signing.measure(pace.limitSeconds());
+            List<Window> windows = new ArrayList<>();
+            long accepted = loaded(stage, watch, orders, warm, load -> {
+                Thread.sleep(1_000);
+                for (int at = 0; at < pace.windows(); at++) {
+                    windows.add(watch.window(load, pace.windowSeconds()));
+                }
+            });
+            SigningLimit after = signing.measure(pace.limitSeconds());
+            long came = watch.delivered();
+            if (came < accepted) {
+                throw new IllegalStateException("only " + came + " of " + accepted + " updates came to the peer");
+            }
+            return new Result(setup, SigningLimit.between(before, after), windows, accepted, came - accepted);
+        }
+    }
+
+    private void warmUp(Watch watch) throws InterruptedException {
+        for (int second = 0; second < 3 * pace.warmUpSeconds(); second++) {
+            if (second >= pace.warmUpSeconds() && watch.delivered() >= pace.warmUpDeliveries()) {
+                return;
+            }
+            Thread.sleep(1_000);
+        }
+    }
+
+    /** What happens while there is load. */
+    private interface UnderLoad {
+
+        void happen(SteadyLoad load) throws IOException, InterruptedException;
+    }
+
+    /** All that was accepted until the end, every one of them delivered by then. */
+    private static long loaded(Stage stage, Watch watch, Orders orders, long before, UnderLoad what)
+            throws IOException, InterruptedException, SQLException {
+        SteadyLoad load = new SteadyLoad(stage.urls(), orders, () -> watch.delivered() - before, BACKLOG);
+        try {
+            what.happen(load);
+        } finally {
+            load.close();
+        }
+        long accepted = before + load.accepted();
+        awaitDelivered(stage, accepted);
+        return accepted;
+    }
+
+    /** The peer must have seen each, and the database must say of each that it was delivered. */
+    private static void awaitDelivered(Stage stage, long accepted) throws InterruptedException, SQLException {
+        for (int second = 0; stage.database().delivered() < accepted; second++) {
+            if (second == DRAIN_SECONDS) {
+                throw new IllegalStateException(accepted + " updates were accepted, but only "
+                        + stage.database().delivered() + " are recorded as delivered after " + DRAIN_SECONDS + " s");
+            }
+            Thread.sleep(1_000);
+        }
+    }
+}
