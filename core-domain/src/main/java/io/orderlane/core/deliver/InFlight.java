@@ -38,6 +38,10 @@ final class InFlight {
         return byClaim.values();
     }
 
+    int size() {
+        return byClaim.size();
+    }
+
     boolean isEmpty() {
         return byClaim.isEmpty();
     }

@@ -13,24 +13,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. The queue is
- * never longer than the sends in flight. A group the store could not take is written again; the fence makes that harmless.
+ * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. While many are
+ * in flight it waits a little for more, since a commit of ten costs hardly more than one of two. The queue is never longer
+ * than the sends in flight. A group the store could not take is written again; the fence makes that harmless.
  */
 final class Settler implements AutoCloseable {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
+    private static final long LINGER_MILLIS = 4;
+    private static final int MANY = 8;
 
     private final Lanes lanes;
     private final DeliveryListener listener;
+    private final InFlight inFlight;
     private final Consumer<List<Settlement>> whenWritten;
     private final BlockingQueue<Settlement> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-settler");
     private volatile boolean closing;
 
-    Settler(Lanes lanes, DeliveryListener listener, Consumer<List<Settlement>> whenWritten) {
+    Settler(Lanes lanes, DeliveryListener listener, InFlight inFlight, Consumer<List<Settlement>> whenWritten) {
         this.lanes = lanes;
         this.listener = listener;
+        this.inFlight = inFlight;
         this.whenWritten = whenWritten;
         thread.setDaemon(true);
     }
@@ -62,10 +67,17 @@ final class Settler implements AutoCloseable {
                     return;
                 }
                 group.add(first);
+                linger();
             }
             queue.drainTo(group, MOST - group.size());
         } catch (InterruptedException nobodysBusiness) {
             // only close() ends this thread, so that nothing known stays unwritten
+        }
+    }
+
+    private void linger() throws InterruptedException {
+        if (!closing && inFlight.size() > MANY) {
+            Thread.sleep(LINGER_MILLIS);
         }
     }
 
