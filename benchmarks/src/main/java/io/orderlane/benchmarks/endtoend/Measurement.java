@@ -38,7 +38,7 @@ final class Measurement {
         try (Stage stage = new Stage(setup, folder, keys, recording);
                 Watch watch = new Watch(stage)) {
             Orders orders = new Orders("B-");
-            long warm = loaded(stage, watch, orders, 0, load -> warmUp(watch));
+            long warm = loaded(stage, watch, orders, 0, load -> warmUp(watch, load));
             SigningLimit before = signing.measure(pace.limitSeconds());
             List<Window> windows = new ArrayList<>();
             long accepted = loaded(stage, watch, orders, warm, load -> {
@@ -56,13 +56,12 @@ final class Measurement {
         }
     }
 
-    private void warmUp(Watch watch) throws InterruptedException {
-        for (int second = 0; second < 3 * pace.warmUpSeconds(); second++) {
-            if (second >= pace.warmUpSeconds()
-                    && watch.delivered() >= (long) pace.warmUpDeliveries() * setup.instances()) {
-                return;
-            }
-            Thread.sleep(1_000);
+    /** Each instance compiles for itself, with its share of the work. */
+    private void warmUp(Watch watch, SteadyLoad load) throws IOException, InterruptedException {
+        Thread.sleep(pace.warmUpSeconds() * 1_000L);
+        long latest = System.nanoTime() + 2L * setup.instances() * pace.warmUpSeconds() * 1_000_000_000L;
+        while (watch.window(load, 2).share("JIT") > pace.jitShare() && System.nanoTime() < latest) {
+            // another look at two more seconds
         }
     }
 

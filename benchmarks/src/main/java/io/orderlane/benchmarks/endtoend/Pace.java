@@ -3,15 +3,16 @@ package io.orderlane.benchmarks.endtoend;
 /**
  * How long everything takes.
  *
- * @param warmUpSeconds at least so long before the first window; a JIT compiler is busy for most of it
- * @param warmUpDeliveries at least so many, too, unless they take more than three times as long: on a busy machine the
- *     compiler needs the calls, not the time
+ * @param warmUpSeconds at least so long before the first window; at most three times as long, with several
+ *     instances as much more again for each
+ * @param jitShare the warm-up ends when JIT compilers take no more than this share of the service's CPU: how long they need
+ *     depends on how busy the machine is
  * @param windows how many
  * @param windowSeconds how long each is
  * @param limitSeconds how long the signing limit is measured, with one thread and again with all, before and after
  */
-record Pace(int warmUpSeconds, int warmUpDeliveries, int windows, int windowSeconds, int limitSeconds) {
+record Pace(int warmUpSeconds, double jitShare, int windows, int windowSeconds, int limitSeconds) {
 
-    static final Pace FULL = new Pace(25, 50_000, 5, 4, 2);
-    static final Pace QUICK = new Pace(8, 8_000, 3, 2, 1);
+    static final Pace FULL = new Pace(25, 0.02, 5, 4, 2);
+    static final Pace QUICK = new Pace(8, 1.0, 3, 2, 1);
 }

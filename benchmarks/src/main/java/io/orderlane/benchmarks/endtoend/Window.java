@@ -45,6 +45,11 @@ record Window(
         return sum;
     }
 
+    /** What part of the services' CPU these threads took. */
+    double share(String part) {
+        return parts().getOrDefault(part, 0.0) / Math.max(1, micros());
+    }
+
     /** This much CPU for each delivery, microseconds. */
     double each(long nanos) {
         return nanos / 1e3 / Math.max(1, deliveries);
