@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a figure was measured on, as far as the machine tells. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String describe() {
+    /** Cores, processor and JDK, in one line. */
+    public static String describe() {
         Runtime java = Runtime.getRuntime();
         return String.format(
                 Locale.ROOT,
@@ -27,7 +28,7 @@ final class Machine {
     }
 
     /** Runnable threads of the last minute; a negative number where the system does not say. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

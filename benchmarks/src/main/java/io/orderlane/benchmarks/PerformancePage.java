@@ -8,7 +8,7 @@ import java.nio.file.Path;
  * The page {@code docs/performance.md}: one section for each bench, between markers, so that each writes its own and leaves
  * the others alone.
  */
-final class PerformancePage {
+public final class PerformancePage {
 
     private static final String HEAD = """
             # Performance
@@ -19,12 +19,13 @@ final class PerformancePage {
 
     private final Path file;
 
-    PerformancePage(Path file) {
+    /** The page in this file, which need not exist yet. */
+    public PerformancePage(Path file) {
         this.file = file;
     }
 
     /** Writes the section of this name, in its place or at the end. */
-    void write(String section, String markdown) throws IOException {
+    public void write(String section, String markdown) throws IOException {
         String page = Files.exists(file) ? Files.readString(file) : HEAD;
         String begin = "<!-- bench:" + section + " -->";
         String end = "<!-- /bench:" + section + " -->";

@@ -8,21 +8,25 @@ package io.orderlane.benchmarks;
  * @param limit what it is held against
  * @param atMost whether the limit is the most allowed; otherwise it is the least
  */
-record Target(String promise, double found, double limit, boolean atMost) {
+public record Target(String promise, double found, double limit, boolean atMost) {
 
-    static Target atMost(String promise, double limit, double found) {
+    /** A promise that the figure is no more than this. */
+    public static Target atMost(String promise, double limit, double found) {
         return new Target(promise, found, limit, true);
     }
 
-    static Target atLeast(String promise, double limit, double found) {
+    /** A promise that the figure is no less than this. */
+    public static Target atLeast(String promise, double limit, double found) {
         return new Target(promise, found, limit, false);
     }
 
-    boolean met() {
+    /** Whether it was kept. */
+    public boolean met() {
         return atMost ? found <= limit : found >= limit;
     }
 
-    String row() {
+    /** Its row of a table: promise, limit, figure, and whether it was kept. */
+    public String row() {
         return String.format(
                 "| %s | %s %,.0f | %,.1f | %s |%n",
                 promise, atMost ? "at most" : "at least", limit, found, met() ? "met" : "**missed**");
