@@ -33,6 +33,9 @@ public interface BenchDatabase extends AutoCloseable {
     /** A connection to a new database, in which nothing is; each statement commits. */
     Connection empty(String name) throws SQLException;
 
+    /** Removes a database that nobody uses any more. */
+    void drop(String name);
+
     /** What a subquery that takes rows must end in, so that others pass by those rows. */
     String passingBy();
 

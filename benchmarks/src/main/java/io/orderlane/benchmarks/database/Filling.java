@@ -130,7 +130,8 @@ public record Filling(int lanes, int pending, int settled) {
                 + payload() + "', '" + new DefinitionFingerprint().of(RideHailing.SCENARIO) + "'";
     }
 
-    private static String payload() {
+    /** The content of a ride, as it is kept and as it stands in a statement. */
+    public static String payload() {
         byte[] json = new ContentJson()
                 .write(new RideUpdates(Instant::now).checked("F-1").content());
         return new String(json, StandardCharsets.UTF_8).replace("'", "''");

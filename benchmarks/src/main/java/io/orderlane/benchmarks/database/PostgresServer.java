@@ -127,6 +127,11 @@ final class PostgresServer implements BenchDatabase {
     }
 
     @Override
+    public void drop(String name) {
+        execute("postgres", "DROP DATABASE IF EXISTS " + name);
+    }
+
+    @Override
     public String passingBy() {
         return " FOR UPDATE SKIP LOCKED";
     }

@@ -18,7 +18,7 @@ public final class Scratch implements AutoCloseable {
 
     /** A new one in the system's folder for temporary files; {@code -Djava.io.tmpdir=} chooses another disk. */
     public static Scratch make() throws IOException {
-        return new Scratch(Files.createTempDirectory("orderlane-bench"));
+        return new Scratch(Files.createTempDirectory("orderlane-stores"));
     }
 
     /** Where it is. */

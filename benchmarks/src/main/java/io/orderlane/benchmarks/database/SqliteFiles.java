@@ -2,6 +2,9 @@ package io.orderlane.benchmarks.database;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.sqlite.SqliteStore;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -90,6 +93,15 @@ final class SqliteFiles implements BenchDatabase {
             statement.execute("PRAGMA cache_size = -32768");
         }
         return connection;
+    }
+
+    @Override
+    public void drop(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name + ".db"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Override

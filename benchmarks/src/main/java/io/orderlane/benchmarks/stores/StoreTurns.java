@@ -3,12 +3,6 @@ package io.orderlane.benchmarks.stores;
 import io.orderlane.benchmarks.database.Filling;
 import io.orderlane.benchmarks.database.OpenStore;
 import io.orderlane.benchmarks.database.RideUpdates;
-import io.orderlane.core.notification.Attempt;
-import io.orderlane.core.notification.Command;
-import io.orderlane.core.notification.NextStep;
-import io.orderlane.core.notification.Notification;
-import io.orderlane.core.notification.Trace;
-import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
@@ -106,7 +100,7 @@ final class StoreTurns {
     private void settle(List<ClaimedLane> claimed) {
         Instant now = Instant.now();
         List<Settlement> settlements =
-                claimed.stream().map(lane -> delivered(lane, now)).toList();
+                claimed.stream().map(lane -> Confirmed.of(lane, now)).toList();
         var lost = timed(
                 "settle of " + claimed.size(),
                 claimed.size(),
@@ -118,22 +112,6 @@ final class StoreTurns {
         while (delivered.size() > REMEMBERED) {
             delivered.remove();
         }
-    }
-
-    /** It was confirmed after one try. */
-    static Settlement delivered(ClaimedLane lane, Instant now) {
-        Notification head = lane.head();
-        Attempt attempt = new Attempt(
-                head.id(),
-                lane.claim().fence(),
-                1,
-                Command.CREATE,
-                now,
-                "CONFIRMED",
-                "SUCCESS",
-                new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "trace-1", Duration.ofMillis(42)));
-        Order.Delivered fact = new Order.Delivered(head.status(), head.wireTime(), now, now.plus(Duration.ofHours(24)));
-        return new Settlement(lane.claim(), head, new NextStep.Done(fact), List.of(attempt));
     }
 
     private <T> T timed(String what, int rows, Supplier<T> call) {
