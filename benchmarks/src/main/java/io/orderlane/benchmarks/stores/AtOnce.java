@@ -17,8 +17,11 @@ final class AtOnce implements NotificationGateway {
 
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
-        DeliveryOutcome confirmed =
-                new DeliveryOutcome.Confirmed(delivery.notification().status());
-        return CompletableFuture.completedStage(new DeliveryReport(confirmed, TRACE));
+        return CompletableFuture.completedStage(confirmed(delivery));
+    }
+
+    static DeliveryReport confirmed(Delivery delivery) {
+        return new DeliveryReport(
+                new DeliveryOutcome.Confirmed(delivery.notification().status()), TRACE);
     }
 }

@@ -29,8 +29,8 @@ public final class HistoryBench {
     private HistoryBench(boolean quick) {
         lanes = quick ? 20_000 : 200_000;
         deliveries = quick ? 1_280 : 5_120;
-        warmUp = quick ? 1 : 3;
-        pairs = quick ? 3 : 9;
+        warmUp = quick ? 1 : 4;
+        pairs = quick ? 3 : 15;
     }
 
     /** Runs it. */

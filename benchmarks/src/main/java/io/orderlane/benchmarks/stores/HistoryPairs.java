@@ -18,8 +18,8 @@ final class HistoryPairs {
     }
 
     void run(OpenStore full, OpenStore empty, int warmUp, int pairs) {
-        try (Pipeline onFull = new Pipeline(full);
-                Pipeline onEmpty = new Pipeline(empty)) {
+        try (Pipeline onFull = new Pipeline(full, new AtOnce(), accepted -> {});
+                Pipeline onEmpty = new Pipeline(empty, new AtOnce(), accepted -> {})) {
             for (int i = -warmUp; i < pairs; i++) {
                 signature.measure();
                 double first = turn(i % 2 == 0 ? onFull : onEmpty);

@@ -7,6 +7,7 @@ import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.submit.SubmissionResult;
 import io.orderlane.core.submit.SubmitSettings;
@@ -19,26 +20,34 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The whole pipeline on a store, with nothing behind it: rides go in, and each is confirmed as soon as it is sent. */
+/** The whole pipeline on a store, with a gateway that costs nothing: rides go in, and each is confirmed. */
 final class Pipeline implements AutoCloseable {
 
     private static final int GROUP = 64;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Orderlane orderlane;
+    private final IntConsumer whenAccepted;
     private final RideUpdates rides = new RideUpdates(Instant::now);
     private final AtomicLong delivered = new AtomicLong();
     private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
     private long orders;
 
-    Pipeline(OpenStore store) {
+    /**
+     * A pipeline that runs.
+     *
+     * @param whenAccepted hears how many were accepted
+     */
+    Pipeline(OpenStore store, NotificationGateway gateway, IntConsumer whenAccepted) {
+        this.whenAccepted = whenAccepted;
         SubmitSettings usual = SubmitSettings.DEFAULT;
         orderlane = Orderlane.builder()
                 .scenarios(ScenarioRegistry.discover())
                 .stores(store.stores())
-                .gateway(new AtOnce())
+                .gateway(gateway)
                 .submission(new SubmitSettings(usual.group(), usual.window(), usual.windows(), Long.MAX_VALUE))
                 .listener(new Counting())
                 .build();
@@ -63,6 +72,7 @@ final class Pipeline implements AutoCloseable {
         long goal = delivered.get() + count;
         for (int i = 0; i < count; i += GROUP) {
             accept(group());
+            whenAccepted.accept(GROUP);
         }
         await(() -> delivered.get() >= goal);
     }
@@ -70,7 +80,12 @@ final class Pipeline implements AutoCloseable {
     /** The same, until all that was sent is written down and nothing waits. */
     void deliverAll(int count) {
         deliver(count);
-        await(() -> orderlane.reader().pending() == 0);
+        await(() -> pending() == 0);
+    }
+
+    /** How many wait. */
+    long pending() {
+        return orderlane.reader().pending();
     }
 
     /** Each order's first update comes with the second one of an order of the group before. */
