@@ -113,7 +113,7 @@ public final class ClaimShapes {
     }
 
     private String head() {
-        return String.format("""
+        return String.format(Locale.ROOT, """
                 | Picking 100, ms (median) | %,d wait | %,d wait | Times | Everything down |
                 |---|---|---|---|---|
                 """, few.allPending(), many.allPending());

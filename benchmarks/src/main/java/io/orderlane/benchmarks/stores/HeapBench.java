@@ -59,8 +59,11 @@ public final class HeapBench {
         int most = sizes[sizes.length - 1];
         targets.add(Target.atMost(
                 String.format(
+                        Locale.ROOT,
                         "%s: live heap with %,d pending, %% of that with %,d (median)",
-                        database.name(), most, sizes[0]),
+                        database.name(),
+                        most,
+                        sizes[0]),
                 MOST,
                 100 * Medians.of(bySize.get(most)) / Medians.of(bySize.get(sizes[0]))));
     }
@@ -77,7 +80,8 @@ public final class HeapBench {
             }
             stillWaits(size, pipeline.pending());
             gate.open(); // or what is in flight would hold up the end
-            BenchRun.log(String.format("%s with %,d waiting: %.1f MB", database.name(), size, Medians.of(live)));
+            BenchRun.log(String.format(
+                    Locale.ROOT, "%s with %,d waiting: %.1f MB", database.name(), size, Medians.of(live)));
         }
         return live;
     }
@@ -108,8 +112,8 @@ public final class HeapBench {
 
     private static final String NOTES = """
 
-            What a full collection leaves in our process while the pipeline runs on the store; as many are confirmed as are accepted,
-            so that as much waits as before, and as many sends are in flight as may be. The sizes follow each other in one process, the small one first, after
-            one that is not counted.
+            What a full collection leaves in our process while the pipeline runs on the store; as many are confirmed as are
+            accepted, so that as much waits as before, and as many sends are in flight as may be. The sizes follow each other in
+            one process, the small one first, after one that is not counted.
             """;
 }

@@ -68,8 +68,10 @@ public final class HistoryBench {
         double signing = signature.median();
         targets.add(Target.atMost(
                 String.format(
+                        Locale.ROOT,
                         "%s: CPU of a delivery and its signature with %,d settled, %% of that with none",
-                        database.name(), settled()),
+                        database.name(),
+                        settled()),
                 MOST,
                 measured.ratio(signing)));
         rows.append(String.format(
@@ -98,7 +100,7 @@ public final class HistoryBench {
             """;
 
     private String notes() {
-        return String.format("""
+        return String.format(Locale.ROOT, """
 
                 CPU of the whole process for each delivery, at the median of %d pairs of %,d deliveries: reading and checking the
                 rides, accepting them in groups of 64, claiming, sending to a gateway that confirms at once, settling with an

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -73,8 +74,12 @@ public final class StoreBench {
         for (String claim : List.of(StoreTurns.CLAIM_32, StoreTurns.CLAIM_100)) {
             targets.add(Target.atMost(
                     String.format(
+                            Locale.ROOT,
                             "%s: %s with %,d pending, times the cost with %,d (median)",
-                            database.name(), claim, most(), sizes[0]),
+                            database.name(),
+                            claim,
+                            most(),
+                            sizes[0]),
                     MOST_GROWTH,
                     growth(bySize, claim)));
         }
@@ -111,7 +116,12 @@ public final class StoreBench {
             for (int size : sizes) {
                 Cost cost = cost(bySize, size, what);
                 table.append(String.format(
-                        "| %s | %,d | %s | %.2f |%n", what, size, cost.cells(), cost.medianMillis() / least));
+                        Locale.ROOT,
+                        "| %s | %,d | %s | %.2f |%n",
+                        what,
+                        size,
+                        cost.cells(),
+                        cost.medianMillis() / least));
             }
         }
         return table.toString();
