@@ -19,12 +19,12 @@ public final class ClaimShapes {
 
     private static final int EACH = 5;
 
-    private final Filling few = new Filling(200, EACH, 0);
+    private final Filling few = new Filling(200, EACH, 0, true);
     private final Filling many;
     private final Turns turns;
 
     private ClaimShapes(boolean quick) {
-        many = new Filling(quick ? 4_000 : 200_000, EACH, 0);
+        many = new Filling(quick ? 4_000 : 200_000, EACH, 0, true);
         turns = quick ? new Turns(5, 20, Duration.ofSeconds(3)) : new Turns(60, 200, Duration.ofSeconds(8));
     }
 

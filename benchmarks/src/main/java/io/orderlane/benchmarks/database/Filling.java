@@ -17,11 +17,13 @@ import java.util.List;
  * @param lanes how many orders
  * @param pending how many notifications wait in each
  * @param settled how many of each were delivered before, each with its attempt
+ * @param scattered whether they are due in another order than they were accepted in, so that neighbours in a claim lie far
+ *     from each other; otherwise in that order, as after a pause
  */
-public record Filling(int lanes, int pending, int settled) {
+public record Filling(int lanes, int pending, int settled, boolean scattered) {
 
     /** Nothing. */
-    public static final Filling NONE = new Filling(0, 0, 0);
+    public static final Filling NONE = new Filling(0, 0, 0, false);
 
     /** Where everything is. */
     public static final RouteKey ROUTE = new RouteKey("default", BaseApi.ORDER_SERVICE);
@@ -32,12 +34,17 @@ public record Filling(int lanes, int pending, int settled) {
 
     /** So many orders with one notification each, which waits. */
     public static Filling pending(int count) {
-        return new Filling(count, 1, 0);
+        return new Filling(count, 1, 0, false);
+    }
+
+    /** The same, due in another order than accepted. */
+    public static Filling scattered(int count) {
+        return new Filling(count, 1, 0, true);
     }
 
     /** So many orders whose five notifications were all delivered. */
     public static Filling history(int lanes) {
-        return new Filling(lanes, 0, 5);
+        return new Filling(lanes, 0, 5, false);
     }
 
     /** How many notifications wait. */
@@ -45,7 +52,7 @@ public record Filling(int lanes, int pending, int settled) {
         return lanes * pending;
     }
 
-    /** The statements that fill empty tables, the same for every database; lanes are due in another order than by number. */
+    /** The statements that fill empty tables, the same for every database. */
     List<String> statements(Instant now) {
         if (lanes == 0) {
             return List.of();
@@ -78,7 +85,11 @@ public record Filling(int lanes, int pending, int settled) {
                 + " state, due_at, tail_seq, waiting) SELECT i, 1, '" + RideHailing.SCENARIO.name()
                 + "', 'F-' || i, 'userId', '2160220000000001', " + (base - DAY) + ", 'SERVING', " + (base - HOUR) + ", "
                 + (base - HOUR) + ", " + delivered(base) + ", " + (pending > 0 ? 0 : 2) + ", "
-                + (base - SPREAD) + " + i * 7919 % " + SPREAD + ", " + (pending + settled) + ", " + pending + " FROM n";
+                + (base - SPREAD) + due() + ", " + (pending + settled) + ", " + pending + " FROM n";
+    }
+
+    private String due() {
+        return scattered ? " + i * 7919 % " + SPREAD : " + i * " + SPREAD + " / " + lanes;
     }
 
     private String delivered(long base) {

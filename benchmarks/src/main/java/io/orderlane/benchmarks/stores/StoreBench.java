@@ -25,14 +25,24 @@ public final class StoreBench {
 
     private static final double MOST_GROWTH = 2;
 
-    private final int[] sizes;
+    private final Map<String, Filling> sizes = new LinkedHashMap<>();
+    private final String least;
     private final int warmUp;
     private final int turns;
 
     private StoreBench(boolean quick) {
-        sizes = quick ? new int[] {1_000, 20_000} : new int[] {1_000, 100_000, 1_000_000};
+        int most = quick ? 20_000 : 1_000_000;
+        least = label(1_000);
+        sizes.put(least, Filling.pending(1_000));
+        sizes.put(label(most / 10), Filling.pending(most / 10));
+        sizes.put(label(most), Filling.pending(most));
+        sizes.put(label(most) + ", scattered", Filling.scattered(most));
         warmUp = quick ? 30 : 120;
         turns = quick ? 40 : 400;
+    }
+
+    private static String label(int size) {
+        return String.format(Locale.ROOT, "%,d", size);
     }
 
     /** Runs it. */
@@ -55,12 +65,12 @@ public final class StoreBench {
     }
 
     private void on(BenchDatabase database, List<Target> targets, StringBuilder tables) throws Exception {
-        Map<Integer, StoreTurns> bySize = new LinkedHashMap<>();
+        Map<String, StoreTurns> bySize = new LinkedHashMap<>();
         List<OpenStore> stores = new ArrayList<>();
         try {
             Instant began = Instant.now();
-            for (int size : sizes) {
-                OpenStore store = database.store("pending" + size, Filling.pending(size));
+            for (String size : sizes.keySet()) {
+                OpenStore store = database.store("pending" + stores.size(), sizes.get(size));
                 stores.add(store);
                 bySize.put(size, new StoreTurns(store, new RideUpdates(Instant::now)));
             }
@@ -72,17 +82,17 @@ public final class StoreBench {
         }
         tables.append(table(database, bySize));
         for (String claim : List.of(StoreTurns.CLAIM_32, StoreTurns.CLAIM_100)) {
-            targets.add(Target.atMost(
-                    String.format(
-                            Locale.ROOT,
-                            "%s: %s with %,d pending, times the cost with %,d (median)",
-                            database.name(),
-                            claim,
-                            most(),
-                            sizes[0]),
-                    MOST_GROWTH,
-                    growth(bySize, claim)));
+            sizes.keySet().stream().skip(2).forEach(size -> targets.add(target(database, bySize, claim, size)));
         }
+    }
+
+    private Target target(BenchDatabase database, Map<String, StoreTurns> bySize, String claim, String size) {
+        return Target.atMost(
+                database.name() + ": " + claim + " with " + size + " pending, times the cost with " + least
+                        + " (median)",
+                MOST_GROWTH,
+                cost(bySize, size, claim).medianMillis()
+                        / cost(bySize, least, claim).medianMillis());
     }
 
     /** So that what else the machine does hits all sizes; each begins as often as the others. */
@@ -95,33 +105,24 @@ public final class StoreBench {
         }
     }
 
-    private int most() {
-        return sizes[sizes.length - 1];
-    }
-
-    private double growth(Map<Integer, StoreTurns> bySize, String what) {
-        return cost(bySize, most(), what).medianMillis()
-                / cost(bySize, sizes[0], what).medianMillis();
-    }
-
-    private static Cost cost(Map<Integer, StoreTurns> bySize, int size, String what) {
+    private static Cost cost(Map<String, StoreTurns> bySize, String size, String what) {
         return bySize.get(size).costs().get(what);
     }
 
-    private String table(BenchDatabase database, Map<Integer, StoreTurns> bySize) {
+    private String table(BenchDatabase database, Map<String, StoreTurns> bySize) {
         StringBuilder table = new StringBuilder("\n" + database.describe() + ":\n\n");
         table.append("| What | Pending | rows/s | ms p50 / p99 | CPU µs/row | Times |\n|---|---|---|---|---|---|\n");
-        for (String what : bySize.get(sizes[0]).costs().keySet()) {
-            double least = cost(bySize, sizes[0], what).medianMillis();
-            for (int size : sizes) {
+        for (String what : bySize.get(least).costs().keySet()) {
+            double first = cost(bySize, least, what).medianMillis();
+            for (String size : sizes.keySet()) {
                 Cost cost = cost(bySize, size, what);
                 table.append(String.format(
                         Locale.ROOT,
-                        "| %s | %,d | %s | %.2f |%n",
+                        "| %s | %s | %s | %.2f |%n",
                         what,
                         size,
                         cost.cells(),
-                        cost.medianMillis() / least));
+                        cost.medianMillis() / first));
             }
         }
         return table.toString();
@@ -131,7 +132,8 @@ public final class StoreBench {
 
             Through the store's ports, one caller, sizes in turns. Each order that waits has one notification, so every claim
             brings the same; half of what is accepted begins an order, half continues a delivered one; each settlement is a
-            delivery with one attempt row. "Times" is the median against that of the fewest pending. CPU is that of the
+            delivery with one attempt row. Lanes are due in the order of their acceptance, as after a pause; "scattered" in quite
+            another one, the worst case, in which every lane of a claim lies on pages of its own. "Times" is the median against that of the fewest pending. CPU is that of the
             threads of our process during the call, without collector and compiler; the row "accepted, claimed and
             settled" is a whole turn with all CPU of the process. PostgreSQL's own processes are not in it.
             """;
