@@ -10,7 +10,7 @@ import java.util.List;
 final class Turns {
 
     private static final double MILLI = 1_000_000;
-    private static final int LEAST = 3;
+    private static final int LEAST = 1;
 
     private final int warmUp;
     private final int rounds;
@@ -21,7 +21,7 @@ final class Turns {
      *
      * @param warmUp rounds that are not counted
      * @param rounds rounds that are
-     * @param most no new round begins after this, but for the least that make a median
+     * @param most no new round begins after this, but for the first: some ways take many seconds
      */
     Turns(int warmUp, int rounds, Duration most) {
         this.warmUp = warmUp;
