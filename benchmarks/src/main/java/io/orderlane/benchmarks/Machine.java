@@ -12,7 +12,7 @@ public final class Machine {
 
     private Machine() {}
 
-    /** Cores, processor and JDK, in one line. */
+    /** Cores, processor, what it offers for RSA, and Java. */
     public static String describe() {
         Runtime java = Runtime.getRuntime();
         return String.format(

@@ -19,7 +19,7 @@ public final class PerformancePage {
 
     private final Path file;
 
-    /** The page in this file, which need not exist yet. */
+    /** This file. */
     public PerformancePage(Path file) {
         this.file = file;
     }

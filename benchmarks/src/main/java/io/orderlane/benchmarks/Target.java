@@ -1,5 +1,7 @@
 package io.orderlane.benchmarks;
 
+import java.util.Locale;
+
 /**
  * What was promised, and what came.
  *
@@ -10,12 +12,12 @@ package io.orderlane.benchmarks;
  */
 public record Target(String promise, double found, double limit, boolean atMost) {
 
-    /** A promise that the figure is no more than this. */
+    /** Kept when the figure is this large or smaller. */
     public static Target atMost(String promise, double limit, double found) {
         return new Target(promise, found, limit, true);
     }
 
-    /** A promise that the figure is no less than this. */
+    /** Kept when the figure is this large or larger. */
     public static Target atLeast(String promise, double limit, double found) {
         return new Target(promise, found, limit, false);
     }
@@ -25,10 +27,20 @@ public record Target(String promise, double found, double limit, boolean atMost)
         return atMost ? found <= limit : found >= limit;
     }
 
-    /** Its row of a table: promise, limit, figure, and whether it was kept. */
+    /** A row of a table: promised, found, met or missed. */
     public String row() {
-        return String.format(
-                "| %s | %s %,.0f | %,.1f | %s |%n",
-                promise, atMost ? "at most" : "at least", limit, found, met() ? "met" : "**missed**");
+        return "| %s | %s %s | %s | %s |\n"
+                .formatted(
+                        promise,
+                        atMost ? "at most" : "at least",
+                        text(limit),
+                        text(found),
+                        met() ? "met" : "**missed**");
+    }
+
+    /** Two places where it is small, as ratios are. */
+    private static String text(double figure) {
+        return String.format(Locale.ROOT, figure < 10 ? "%,.2f" : "%,.1f", figure)
+                .replaceAll("\\.0+$", "");
     }
 }
