@@ -10,15 +10,26 @@ import java.util.UUID;
  */
 public record NotificationId(String value) {
 
+    private static final int LENGTH = 32;
+
     public NotificationId {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("A notification id is 32 lower-case hex characters.");
         }
     }
 
-    /** Whether a text has the form of one. */
+    /** Whether a text has the form of one. Without a pattern, since every id that is read comes by here. */
     public static boolean isWellFormed(String text) {
-        return text.matches("[0-9a-f]{32}");
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return text.length() == LENGTH;
+    }
+
+    private static boolean isDigit(char character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 
     /** The id made of a UUID without its hyphens. */
