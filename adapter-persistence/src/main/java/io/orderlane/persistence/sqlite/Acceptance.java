@@ -6,6 +6,7 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.LaneStates;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -87,22 +88,25 @@ final class Acceptance {
     }
 
     private long move(KnownOrder known, Order after, boolean held) throws SQLException {
-        session.call(IntakeSql.MOVE_ORDER)
-                .with(after.status())
-                .with(after.lastOccurredAt())
-                .with(after.lastWireTime())
-                .with(known.lane())
-                .update();
         if (held) {
-            session.call(IntakeSql.HOLD_IDLE_LANE)
+            moved(IntakeSql.HOLD_ORDER, after)
                     .with(now)
                     .with(handing.until(now))
                     .with(known.lane())
                     .update();
         } else if (known.idle()) {
-            session.call(IntakeSql.WAKE_LANE).with(now).with(known.lane()).update();
+            moved(IntakeSql.WAKE_ORDER, after).with(now).with(known.lane()).update();
+        } else {
+            moved(IntakeSql.MOVE_ORDER, after).with(known.lane()).update();
         }
         return known.lane();
+    }
+
+    private Call moved(String sql, Order after) throws SQLException {
+        return session.call(sql)
+                .with(after.status())
+                .with(after.lastOccurredAt())
+                .with(after.lastWireTime());
     }
 
     private void addNotification(Arrival arrival, long lane, int seq, Order after) throws SQLException {

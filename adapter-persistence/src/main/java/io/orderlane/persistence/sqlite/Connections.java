@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /** Opens connections, set so that what is answered survives a loss of power. */
 final class Connections {
@@ -54,6 +55,8 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
+        config.setOpenMode(
+                SQLiteOpenMode.NOMUTEX); // each connection is one thread's at a time, so SQLite need not lock
         config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
         return config;
     }

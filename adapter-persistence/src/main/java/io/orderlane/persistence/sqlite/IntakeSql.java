@@ -21,19 +21,20 @@ final class IntakeSql {
             RETURNING lane_id
             """;
 
-    static final String MOVE_ORDER = """
+    private static final String MOVE = """
             UPDATE lane SET status = ?, occurred_at = ?, wire_time = ?, tail_seq = tail_seq + 1,
-                            waiting = waiting + 1
-            WHERE lane_id = ?
+                            waiting = waiting + 1\
             """;
 
-    /** Apart from moving it, since most orders are awake and this touches the index of what is due. */
-    static final String WAKE_LANE = "UPDATE lane SET state = 0, due_at = ? WHERE lane_id = ? AND state = 2";
+    /** An order that is awake, as most are: apart from the others, which touch the index of what is due or held. */
+    static final String MOVE_ORDER = MOVE + " WHERE lane_id = ?";
 
-    /** Held instead, without having been due. */
-    static final String HOLD_IDLE_LANE = """
-            UPDATE lane SET state = 1, due_at = ?, fence = fence + 1, lease_until = ? WHERE lane_id = ? AND state = 2
-            """;
+    /** An idle order, which is due now. */
+    static final String WAKE_ORDER = MOVE + ", state = 0, due_at = ? WHERE lane_id = ?";
+
+    /** An idle order, which is held without having been due. */
+    static final String HOLD_ORDER =
+            MOVE + ", state = 1, due_at = ?, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
     /** The payload comes as bytes that are already UTF-8. */
     static final String ADD_NOTIFICATION = """

@@ -33,13 +33,19 @@ final class LaneSql {
     static final String STILL_HELD = "SELECT lane_id FROM lane" + HELD
             + " AND EXISTS (SELECT 1 FROM notification WHERE lane_id = ? AND seq = ?)";
 
-    /** The one of this number ends in the first way, those before it in the second. */
+    /**
+     * The one of this number ends in the first way, those before it in the second; nothing does unless the claim still holds
+     * the lane and the one of this number still waits there.
+     */
     static final String TO_HISTORY = """
             INSERT INTO history (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
                                  definition, outcome, reason, settled_at)
             SELECT lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition,
                    CASE seq WHEN ? THEN ? ELSE ? END, CASE seq WHEN ? THEN ? ELSE ? END, ?
-            FROM notification WHERE lane_id = ? AND seq BETWEEN ? AND ?
+            FROM notification
+            WHERE lane_id = (SELECT l.lane_id FROM lane l JOIN notification n ON n.lane_id = l.lane_id AND n.seq = ?
+                             WHERE l.lane_id = ? AND l.state = 1 AND l.fence = ?)
+              AND seq BETWEEN ? AND ?
             """;
 
     static final String REMOVE = "DELETE FROM notification WHERE lane_id = ? AND seq BETWEEN ? AND ?";
@@ -66,8 +72,11 @@ final class LaneSql {
             WHERE lane_id = ?
             """;
 
+    /** So many ended, the last of them confirmed; one statement, since most settlements are this. */
     static final String DELIVERED = """
-            UPDATE lane SET delivered_status = ?, delivered_wire_time = ?, delivered_at = ?, card_until = ?
+            UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
+                            due_at = ?, attempts = 0,
+                            delivered_status = ?, delivered_wire_time = ?, delivered_at = ?, card_until = ?
             WHERE lane_id = ?
             """;
 

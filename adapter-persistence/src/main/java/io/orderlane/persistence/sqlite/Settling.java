@@ -8,7 +8,6 @@ import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Writes down what came of claims, inside a transaction. */
 final class Settling {
@@ -29,17 +28,12 @@ final class Settling {
 
     /** Whether the claim still held its lane; nothing is written if it did not. */
     boolean settle(Change change) throws SQLException {
-        if (!isHeld(change)) {
-            return false;
-        }
         Change.End end = change.end();
-        if (end == null) {
-            again(change);
-        } else {
-            end(change, end);
+        boolean held = end == null ? again(change) : end(change, end);
+        if (held) {
+            addAttempts(change);
         }
-        addAttempts(change);
-        return true;
+        return held;
     }
 
     private boolean isHeld(Change change) throws SQLException {
@@ -53,7 +47,10 @@ final class Settling {
                 .isPresent();
     }
 
-    private void again(Change change) throws SQLException {
+    private boolean again(Change change) throws SQLException {
+        if (!isHeld(change)) {
+            return false;
+        }
         long lane = change.claim().laneId();
         session.call(LaneSql.AGAIN)
                 .with(change.delay() == null ? null : now.plus(change.delay()))
@@ -68,29 +65,38 @@ final class Settling {
                     .with(change.seq())
                     .update();
         }
+        return true;
     }
 
-    private void end(Change change, Change.End end) throws SQLException {
+    private boolean end(Change change, Change.End end) throws SQLException {
         int count = toHistory(change, end);
+        if (count == 0) {
+            return false;
+        }
         ended += count;
-        long lane = change.claim().laneId();
-        if (change.holds()) {
-            session.call(LaneSql.PARK).with(change.seq()).with(lane).update();
+        remove(change);
+        Order.Delivered fact = change.fact();
+        if (fact != null) {
+            delivered(change, count, fact);
+        } else if (change.holds()) {
+            session.call(LaneSql.PARK)
+                    .with(change.seq())
+                    .with(change.claim().laneId())
+                    .update();
         } else {
             session.call(LaneSql.GO_ON)
                     .with(count)
                     .with(count)
                     .with(now)
-                    .with(lane)
+                    .with(change.claim().laneId())
                     .update();
         }
-        delivered(lane, change.fact());
+        return true;
     }
 
     private int toHistory(Change change, Change.End end) throws SQLException {
         Change.End before = change.before() == null ? end : change.before();
-        long lane = change.claim().laneId();
-        session.call(LaneSql.TO_HISTORY)
+        return session.call(LaneSql.TO_HISTORY)
                 .with(change.seq())
                 .with(end.how().name())
                 .with(before.how().name())
@@ -98,27 +104,33 @@ final class Settling {
                 .with(end.reason())
                 .with(before.reason())
                 .with(now)
-                .with(lane)
-                .with(change.firstSeq())
                 .with(change.seq())
-                .update();
-        return session.call(LaneSql.REMOVE)
-                .with(lane)
+                .with(change.claim().laneId())
+                .with(change.claim().fence())
                 .with(change.firstSeq())
                 .with(change.seq())
                 .update();
     }
 
-    private void delivered(long lane, Order.@Nullable Delivered fact) throws SQLException {
-        if (fact != null) {
-            session.call(LaneSql.DELIVERED)
-                    .with(fact.status())
-                    .with(fact.wireTime())
-                    .with(fact.at())
-                    .with(fact.cardUntil())
-                    .with(lane)
-                    .update();
-        }
+    private void remove(Change change) throws SQLException {
+        session.call(LaneSql.REMOVE)
+                .with(change.claim().laneId())
+                .with(change.firstSeq())
+                .with(change.seq())
+                .update();
+    }
+
+    private void delivered(Change change, int count, Order.Delivered fact) throws SQLException {
+        session.call(LaneSql.DELIVERED)
+                .with(count)
+                .with(count)
+                .with(now)
+                .with(fact.status())
+                .with(fact.wireTime())
+                .with(fact.at())
+                .with(fact.cardUntil())
+                .with(change.claim().laneId())
+                .update();
     }
 
     private void addAttempts(Change change) throws SQLException {
