@@ -4,6 +4,7 @@ import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Trace;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.Recipient;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** Lists of columns, each with what reads it: the two must agree. {@code l} is the lane, {@code r} its route. */
 public final class Columns {
 
-    /** What {@link #order} reads. */
-    public static final String ORDER = """
-             r.account, r.base_api, l.scenario, l.order_no, l.recipient_member, l.recipient_id, l.created_at, l.status,
-             l.occurred_at, l.wire_time, l.delivered_status, l.delivered_wire_time, l.delivered_at, l.card_until
+    /** What {@link #orderNamed} reads: an order without its name. */
+    public static final String ORDER_NAMED = """
+             l.scenario, l.recipient_member, l.recipient_id, l.created_at, l.status, l.occurred_at, l.wire_time,
+             l.delivered_status, l.delivered_wire_time, l.delivered_at, l.card_until
             """;
+
+    /** What {@link #order} reads. */
+    public static final String ORDER = " r.account, r.base_api, l.order_no," + ORDER_NAMED;
 
     /** What {@link #attempt} reads. */
     static final String ATTEMPT = """
@@ -36,10 +40,14 @@ public final class Columns {
 
     /** An order. */
     public static Order order(Row row) throws SQLException {
-        RouteKey route = route(row);
+        return orderNamed(row, new LaneKey(route(row), row.text()));
+    }
+
+    /** An order whose name is known. */
+    public static Order orderNamed(Row row, LaneKey name) throws SQLException {
         return new Order(
-                new OrderKey(route.account(), row.text(), row.text()),
-                route.api(),
+                new OrderKey(name.route().account(), row.text(), name.orderNo()),
+                name.route().api(),
                 Recipient.of(row.text(), row.text()),
                 row.instant(),
                 row.text(),

@@ -50,7 +50,7 @@ final class Acceptance {
                 .with(now)
                 .with(arrival.route())
                 .with(arrival.update().key().orderNo())
-                .first(KnownOrder::read)
+                .first(row -> KnownOrder.read(row, arrival.update().laneKey()))
                 .orElse(null);
     }
 

@@ -7,9 +7,8 @@ final class IntakeSql {
 
     /** An order, with the acceptance of the same status and event time if it is still remembered. */
     static final String FIND =
-            "SELECT l.lane_id, l.tail_seq, l.state, l.fence, d.id, d.fingerprint, " + Columns.ORDER + """
+            "SELECT l.lane_id, l.tail_seq, l.state, l.fence, d.id, d.fingerprint, " + Columns.ORDER_NAMED + """
             FROM lane l
-            JOIN route r ON r.route_id = l.route_id
             LEFT JOIN dedupe d ON d.lane_id = l.lane_id AND d.occurred_at = ? AND d.status = ? AND d.expires_at > ?
             WHERE l.route_id = ? AND l.order_no = ?
             """;

@@ -1,6 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.persistence.jdbc.Columns;
@@ -27,14 +28,14 @@ record KnownOrder(
         @Nullable Earlier sameKey,
         Order order) {
 
-    static KnownOrder read(Row row) throws SQLException {
+    static KnownOrder read(Row row, LaneKey name) throws SQLException {
         return new KnownOrder(
                 row.number(),
                 row.integer(),
                 row.integer() == LaneStates.IDLE,
                 row.number(),
                 earlier(row),
-                Columns.order(row));
+                Columns.orderNamed(row, name));
     }
 
     private static @Nullable Earlier earlier(Row row) throws SQLException {

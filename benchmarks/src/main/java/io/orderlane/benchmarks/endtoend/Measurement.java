@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Measurement {
 
     /** Enough that senders never wait for work, few enough that updates are delivered while they are fresh. */
-    private static final int BACKLOG = 1_000;
+    private static final int BACKLOG = Integer.getInteger("backlog", 1_000);
 
     private static final int DRAIN_SECONDS = 60;
 

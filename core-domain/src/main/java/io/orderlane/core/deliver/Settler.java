@@ -14,15 +14,16 @@ import java.util.function.Consumer;
 
 /**
  * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. While many are
- * in flight it waits a little for more, since a commit of ten costs hardly more than one of two. The queue is never longer
+ * in flight it waits a little for more, since a commit of fifty costs hardly more than one of ten; the more there are, the
+ * less each of them minds. The queue is never longer
  * than the sends in flight. A group the store could not take is written again; the fence makes that harmless.
  */
 final class Settler implements AutoCloseable {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
-    private static final long LINGER_MILLIS = 4;
-    private static final int MANY = 8;
+    private static final int LONGEST_LINGER_MILLIS = 8;
+    private static final int IN_FLIGHT_PER_LINGER_MILLI = 16;
 
     private final Lanes lanes;
     private final DeliveryListener listener;
@@ -76,8 +77,9 @@ final class Settler implements AutoCloseable {
     }
 
     private void linger() throws InterruptedException {
-        if (!closing && inFlight.size() > MANY) {
-            Thread.sleep(LINGER_MILLIS);
+        int millis = Math.min(LONGEST_LINGER_MILLIS, inFlight.size() / IN_FLIGHT_PER_LINGER_MILLI);
+        if (!closing && millis > 0) {
+            Thread.sleep(millis);
         }
     }
 
