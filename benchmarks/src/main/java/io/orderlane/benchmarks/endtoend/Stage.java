@@ -56,6 +56,7 @@ final class Stage implements AutoCloseable {
         Map<String, String> configuration = new TreeMap<>(database.configuration());
         configuration.putAll(peer.account(keys));
         configuration.put("signing.provider", setup.provider().word());
+        configuration.put("delivery.in-flight", Integer.getInteger("inflight", 512).toString());
         return setup.signs()
                 ? ServiceProcess.serve(configuration, log, flags)
                 : ServiceProcess.start(UnsignedService.class.getName(), List.of(), configuration, log, flags);

@@ -13,8 +13,8 @@ import java.util.function.LongSupplier;
  */
 public final class SteadyLoad implements AutoCloseable {
 
-    private static final int BATCH = Integer.getInteger("b", 128);
-    private static final int LOOK_MILLIS = Integer.getInteger("look", 25);
+    private static final int BATCH = 128;
+    private static final int LOOK_MILLIS = 10;
 
     private final Orders orders;
     private final LongSupplier delivered;
