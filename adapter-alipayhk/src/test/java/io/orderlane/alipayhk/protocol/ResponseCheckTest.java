@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ResponseCheckTest {
@@ -35,7 +36,7 @@ class ResponseCheckTest {
 
         assertThat(checked)
                 .isEqualTo(
-                        new CheckedResponse(Verdict.VERIFIED, "fits the key for version 2", false));
+                        new CheckedResponse(Verdict.VERIFIED, "fits the key for version 2", false, OptionalInt.of(2)));
     }
 
     @Test
