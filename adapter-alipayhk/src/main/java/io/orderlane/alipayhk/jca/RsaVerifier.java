@@ -4,11 +4,12 @@ import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.port.SignatureVerifier;
-import java.security.GeneralSecurityException;
 import java.security.Provider;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,12 +19,12 @@ import java.util.Optional;
 public final class RsaVerifier implements SignatureVerifier {
 
     private final PublicKeys keys;
-    private final Provider provider;
+    private final IdentityHashMap<RSAPublicKey, KeyCheck> checks = new IdentityHashMap<>();
 
     /** With these keys; whoever read them, the provider makes them its own, once. */
     public RsaVerifier(PublicKeys keys, Provider provider) {
         this.keys = keys.each(new KeyImport(provider)::publicKey);
-        this.provider = provider;
+        this.keys.all().forEach(entry -> checks.put(entry.key(), new KeyCheck(entry.key(), provider)));
     }
 
     @Override
@@ -58,11 +59,9 @@ public final class RsaVerifier implements SignatureVerifier {
 
     private boolean fits(RSAPublicKey key, byte[] message, Signature signature) {
         try {
-            java.security.Signature rsa = java.security.Signature.getInstance(RsaProviders.SHA256_WITH_RSA, provider);
-            rsa.initVerify(key);
-            rsa.update(message);
-            return rsa.verify(Base64.getDecoder().decode(signature.base64()));
-        } catch (GeneralSecurityException | IllegalArgumentException broken) {
+            return Objects.requireNonNull(checks.get(key))
+                    .fits(message, Base64.getDecoder().decode(signature.base64()));
+        } catch (IllegalArgumentException notBase64) {
             return false;
         }
     }

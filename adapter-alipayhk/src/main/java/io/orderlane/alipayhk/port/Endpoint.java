@@ -14,9 +14,11 @@ public final class Endpoint {
             "An endpoint is scheme, host and port, such as https://open.alipay.hk (contract card base page, Environment)";
 
     private final URI uri;
+    private final String host;
 
     private Endpoint(URI uri) {
         this.uri = uri;
+        this.host = uri.getHost().replaceAll("[\\[\\]]", "");
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Endpoint {
 
     /** Without the brackets of an IPv6 address. */
     public String host() {
-        return uri.getHost().replaceAll("[\\[\\]]", "");
+        return host;
     }
 
     /** The scheme's own port where none is named. */

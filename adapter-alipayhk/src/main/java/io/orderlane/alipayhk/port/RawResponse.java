@@ -1,16 +1,14 @@
 package io.orderlane.alipayhk.port;
 
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 
 /**
  * What came back, untouched: the body's bytes are those the signature was made over.
  *
  * @param status the HTTP status
- * @param headers names are case-insensitive
  * @param took from the moment the request was handed over until the last byte
  */
-public record RawResponse(int status, HttpHeaders headers, Bytes body, Duration took) {
+public record RawResponse(int status, ResponseHeaders headers, Bytes body, Duration took) {
 
     /** Status and size; neither headers nor body. */
     @Override

@@ -9,6 +9,7 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an answer: its signature over the raw bytes first, then what it says. */
 final class AnswerReader {
@@ -32,27 +33,23 @@ final class AnswerReader {
         }
         DeliveryOutcome outcome = new ResultReader(delivery.order().api(), delivery.command())
                 .read(checked, response.status(), RetryAfter.read(response, clock), body);
-        return new DeliveryReport(outcome, trace(response, body, checked.verdict()));
+        return new DeliveryReport(outcome, trace(response, body, checked));
     }
 
-    private static Trace trace(RawResponse response, Optional<ResultBody> body, Verdict verdict) {
+    private static Trace trace(RawResponse response, Optional<ResultBody> body, CheckedResponse checked) {
         return new Trace(
                 response.status(),
                 body.map(ResultBody::status).orElse(null),
                 body.map(ResultBody::code).orElse(null),
-                verdict.name(),
-                keyVersion(response).orElse(null),
+                checked.verdict().name(),
+                keyVersion(checked),
                 response.headers().firstValue(Headers.TRACER_ID).orElse(null),
                 response.took());
     }
 
-    private static Optional<String> keyVersion(RawResponse response) {
-        return response.headers()
-                .firstValue(SignatureHeader.NAME)
-                .flatMap(header -> SignatureHeader.read(header).fold(AnswerReader::version, none -> Optional.empty()));
-    }
-
-    private static Optional<String> version(SignatureReading.Found found) {
-        return found.signature().keyVersion().stream().mapToObj(String::valueOf).findFirst();
+    private static @Nullable String keyVersion(CheckedResponse checked) {
+        return checked.keyVersion().isPresent()
+                ? String.valueOf(checked.keyVersion().getAsInt())
+                : null;
     }
 }

@@ -34,7 +34,9 @@ public final class ResponseCheck {
 
     private CheckedResponse verified(SigningInput input, Signature signature) {
         SignatureCheck check = verifier.verify(input.toBytes(), signature);
-        return check.fold(CheckedResponse::verified, wrong -> CheckedResponse.bad(wrong.why()));
+        return check.fold(
+                fits -> CheckedResponse.verified(fits, signature.keyVersion()),
+                wrong -> CheckedResponse.bad(wrong.why(), signature.keyVersion()));
     }
 
     /** A time alone signs nothing, so a gateway that stamps its own errors is heard like one that does not. */

@@ -23,9 +23,19 @@ final class SignatureValue {
 
     /** Blanks go first: the page's own sample breaks lines within an escape. */
     static Optional<byte[]> decode(String text) {
-        String joined = BLANKS.matcher(text).replaceAll("");
+        String joined = hasBlank(text) ? BLANKS.matcher(text).replaceAll("") : text;
         String plain = joined.indexOf('%') < 0 ? joined : percentDecoded(joined);
         return base64Decoded(plain.replace('-', '+').replace('_', '/'));
+    }
+
+    /** Asked first, since few have one and to remove them takes as long as all the rest. */
+    private static boolean hasBlank(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) <= ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Only {@code %XX}: form decoding would turn a plus sign of unescaped Base64 into a blank. */

@@ -5,10 +5,15 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** An event loop of its own, chosen by Vert.x so that several share the load. */
 final class OneLoop implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 5;
 
     private final Vertx vertx;
     private final Place place = new Place();
@@ -41,8 +46,16 @@ final class OneLoop implements AutoCloseable {
         });
     }
 
+    /** Waits for its end where that is possible: a Vert.x closed meanwhile would log that it cannot end it once more. */
     @Override
     public void close() {
-        deployed.onSuccess(vertx::undeploy);
+        try {
+            Future<Void> gone = deployed.compose(vertx::undeploy).otherwiseEmpty();
+            if (!Context.isOnVertxThread()) {
+                gone.await(LONGEST_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (RejectedExecutionException | TimeoutException ended) {
+            // it ended with its Vert.x, or will
+        }
     }
 }

@@ -14,13 +14,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client.
@@ -97,16 +94,10 @@ public final class VertxTransport implements Transport, AutoCloseable {
     }
 
     private TransportResult answered(HttpResponse<Bytes> response, long start) {
-        HttpHeaders headers = HttpHeaders.of(
-                response.headers().names().stream()
-                        .collect(Collectors.toMap(
-                                name -> name.toLowerCase(Locale.ROOT),
-                                response.headers()::getAll,
-                                (first, same) -> first)),
-                (name, value) -> true);
         Bytes body = response.body() == null ? Bytes.NONE : response.body();
         Duration took = Duration.ofNanos(ticker.nanos() - start);
-        return new TransportResult.Answered(new RawResponse(response.statusCode(), headers, body, took));
+        return new TransportResult.Answered(
+                new RawResponse(response.statusCode(), new AnswerHeaders(response.headers()), body, took));
     }
 
     @Override

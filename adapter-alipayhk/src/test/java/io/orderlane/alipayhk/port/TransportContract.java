@@ -77,6 +77,17 @@ public interface TransportContract {
     }
 
     @Test
+    default void aHeaderThatCameTwiceIsSeenTwice() throws Exception {
+        try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "Tracer-Id: t1\r\ntracer-id: t2\r\n", new byte[0]))) {
+            RawResponse response = answered(exchange(peer.port()));
+
+            assertThat(response.headers().allValues("TRACER-ID")).containsExactly("t1", "t2");
+            assertThat(response.headers().allValues("Retry-After")).isEmpty();
+            assertThat(response.headers().firstValue("Retry-After")).isEmpty();
+        }
+    }
+
+    @Test
     default void aRedirectIsAnAnswerAndNotFollowed() throws Exception {
         try (RawPeer other = RawPeer.plain(RawPeer.answering(200, "", new byte[0]));
                 RawPeer peer = RawPeer.plain(

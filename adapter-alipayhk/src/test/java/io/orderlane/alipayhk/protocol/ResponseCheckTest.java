@@ -10,12 +10,13 @@ import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.RawResponse;
+import io.orderlane.alipayhk.port.ResponseHeaders;
 import io.orderlane.alipayhk.port.SignedRequest;
-import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class ResponseCheckTest {
@@ -33,7 +34,9 @@ class ResponseCheckTest {
     void signedOverTheRawBodyWithItsOwnClientIdAndTimeIsVerified() {
         CheckedResponse checked = check.check(REQUEST, response("theirs", 2, BODY, BODY), true);
 
-        assertThat(checked).isEqualTo(new CheckedResponse(Verdict.VERIFIED, "fits the key for version 2", false));
+        assertThat(checked)
+                .isEqualTo(
+                        new CheckedResponse(Verdict.VERIFIED, "fits the key for version 2", false, OptionalInt.of(2)));
     }
 
     @Test
@@ -124,6 +127,6 @@ class ResponseCheckTest {
     }
 
     private static RawResponse response(Map<String, List<String>> headers, Bytes body) {
-        return new RawResponse(200, HttpHeaders.of(headers, (name, value) -> true), body, Duration.ofMillis(5));
+        return new RawResponse(200, ResponseHeaders.of(headers), body, Duration.ofMillis(5));
     }
 }

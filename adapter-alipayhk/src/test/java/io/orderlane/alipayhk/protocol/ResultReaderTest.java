@@ -12,6 +12,7 @@ import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.scenario.BaseApi;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +172,7 @@ class ResultReaderTest {
     private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, String body) {
         return new ResultReader(api, command)
                 .read(
-                        new CheckedResponse(verdict, "tested", false),
+                        new CheckedResponse(verdict, "tested", false, OptionalInt.empty()),
                         http,
                         Optional.of(FIVE),
                         ResultBody.read(Bytes.utf8(body)));

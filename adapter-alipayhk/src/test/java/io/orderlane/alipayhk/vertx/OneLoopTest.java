@@ -1,6 +1,7 @@
 package io.orderlane.alipayhk.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -18,7 +19,7 @@ class OneLoopTest {
     @AfterAll
     static void closeVertx() throws Exception {
         LOOP.close();
-        VERTX.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        close(VERTX);
     }
 
     @Test
@@ -40,6 +41,50 @@ class OneLoopTest {
             assertThat(outcome(() -> Future.succeededFuture(Thread.currentThread())))
                     .isSameAs(first);
         }
+    }
+
+    @Test
+    void whenClosingReturnsNothingIsLeftForItsVertxToEnd() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        OneLoop used = new OneLoop(vertx);
+        OneLoop unused = new OneLoop(vertx);
+        try {
+            used.run(() -> Future.succeededFuture("done"))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get(30, TimeUnit.SECONDS);
+            used.close();
+            unused.close();
+
+            assertThat(vertx.deploymentIDs()).isEmpty();
+        } finally {
+            close(vertx);
+        }
+    }
+
+    @Test
+    void itMayBeClosedOnItsOwnLoop() throws Exception {
+        OneLoop loop = new OneLoop(VERTX);
+        Future<String> closed = loop.run(() -> {
+            loop.close();
+            return Future.succeededFuture("closed");
+        });
+
+        assertThat(closed.toCompletionStage().toCompletableFuture().get(30, TimeUnit.SECONDS))
+                .isEqualTo("closed");
+    }
+
+    @Test
+    void itMayBeClosedAfterItsVertx() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        OneLoop loop = new OneLoop(vertx);
+        close(vertx);
+
+        assertThatCode(loop::close).doesNotThrowAnyException();
+    }
+
+    private static void close(Vertx vertx) throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
     private static <T> Object outcome(Supplier<Future<T>> work) throws Exception {

@@ -1,11 +1,15 @@
 package io.orderlane.app.doctor;
 
+import io.orderlane.alipayhk.protocol.ResponseTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Remembers how far AlipayHK's clock was from ours at its last answer. Safe to share between threads. */
+/**
+ * Remembers how far AlipayHK's clock was from ours at its last answer. Safe to share between threads; a time is read only
+ * when somebody asks, since answers come by the thousand.
+ */
 public final class ClockComparison {
 
     /**
@@ -16,14 +20,22 @@ public final class ClockComparison {
      */
     record Look(Duration ahead, Instant at) {}
 
-    private final AtomicReference<Look> last = new AtomicReference<>();
+    private record Dated(String theirs, Instant ours) {
 
-    /** AlipayHK dated an answer, and this is when it came. */
-    public void note(Instant theirs, Instant ours) {
-        last.set(new Look(Duration.between(ours, theirs), ours));
+        Optional<Look> look() {
+            return ResponseTime.read(theirs).map(time -> new Look(Duration.between(ours, time), ours));
+        }
     }
 
+    private final AtomicReference<Dated> last = new AtomicReference<>();
+
+    /** AlipayHK dated an answer with this {@code Response-Time}, and this is when it came. */
+    public void note(String theirs, Instant ours) {
+        last.set(new Dated(theirs, ours));
+    }
+
+    /** Empty while no answer was dated, and when nobody can read how the last one was. */
     Optional<Look> last() {
-        return Optional.ofNullable(last.get());
+        return Optional.ofNullable(last.get()).flatMap(Dated::look);
     }
 }

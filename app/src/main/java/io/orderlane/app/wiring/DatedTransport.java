@@ -4,7 +4,6 @@ import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
 import io.orderlane.alipayhk.protocol.Headers;
-import io.orderlane.alipayhk.protocol.ResponseTime;
 import io.orderlane.app.doctor.ClockComparison;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +32,6 @@ final class DatedTransport implements Transport {
             answered.response()
                     .headers()
                     .firstValue(Headers.RESPONSE_TIME)
-                    .flatMap(ResponseTime::read)
                     .ifPresent(theirs -> clocks.note(theirs, clock.instant()));
         }
         return result;
