@@ -40,11 +40,30 @@ public final class Call {
         return this;
     }
 
-    /** The next parameter: an array of an SQL type, with a value of each of these. */
+    /**
+     * The next parameter: an array of an SQL type, with a value of each of these. An array of that very type is sent as it
+     * is, any other as text that the database has to read.
+     */
     public <T> Call with(String type, Collection<T> each, Function<T, @Nullable Object> value) throws SQLException {
-        @Nullable Object[] values = each.stream().map(value).toArray();
+        @Nullable
+        Object[] values = switch (type) {
+            case "bigint" -> new Long[each.size()];
+            case "integer" -> new Integer[each.size()];
+            default -> new String[each.size()];
+        };
+        int at = 0;
+        for (T one : each) {
+            values[at++] = ofType(type, value.apply(one));
+        }
         statement.setArray(++parameter, statement.getConnection().createArrayOf(type, values));
         return this;
+    }
+
+    private static @Nullable Object ofType(String type, @Nullable Object value) {
+        if (value instanceof Number number) {
+            return type.equals("integer") ? (Object) Math.toIntExact(number.longValue()) : (Object) number.longValue();
+        }
+        return value;
     }
 
     /** The next parameter, in epoch milliseconds; an instant too far away for them is as far as they go. */
@@ -63,17 +82,6 @@ public final class Call {
         } catch (ArithmeticException tooFar) {
             return instant.getEpochSecond() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
         }
-    }
-
-    /** Keeps the parameters for {@link #updateAll} and begins with the first again. */
-    public void add() throws SQLException {
-        statement.addBatch();
-        parameter = 0;
-    }
-
-    /** Changes rows with all that was added, in one go. */
-    public void updateAll() throws SQLException {
-        statement.executeBatch();
     }
 
     /** Changes rows; gives back how many. */

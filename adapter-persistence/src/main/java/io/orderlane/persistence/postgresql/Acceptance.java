@@ -1,9 +1,9 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
-import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Session;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Decides about a group of arrivals and writes those that are accepted, all in a few statements, inside a transaction. */
 final class Acceptance {
@@ -42,8 +43,7 @@ final class Acceptance {
         List<Growing> beginning = group.growing(false).stream().sorted(BY_NAME).toList();
         begin(group, beginning);
         move(moving);
-        add(beginning);
-        add(moving);
+        add(Stream.concat(beginning.stream(), moving.stream()).toList());
         return decisions;
     }
 
@@ -89,41 +89,53 @@ final class Acceptance {
     }
 
     private void add(List<Growing> orders) throws SQLException {
-        Call notifications = session.call(IntakeSql.ADD_NOTIFICATION);
-        Call dedupe = session.call(IntakeSql.REMEMBER);
-        for (Growing growing : orders) {
-            for (Accepted accepted : growing.accepted()) {
-                notification(notifications, growing.lane(), accepted);
-                remember(dedupe, growing.lane(), accepted.arrival());
-            }
+        List<Added> added = orders.stream()
+                .flatMap(growing -> growing.accepted().stream().map(one -> new Added(growing.lane(), one)))
+                .toList();
+        if (!added.isEmpty()) {
+            notifications(added);
+            remember(added);
         }
-        notifications.updateAll();
-        dedupe.updateAll();
     }
 
-    private static void notification(Call call, long lane, Accepted accepted) throws SQLException {
-        Arrival arrival = accepted.arrival();
-        call.with(lane)
-                .with(accepted.seq())
-                .with(arrival.candidate().id().value())
-                .with(arrival.update().status())
-                .with(arrival.update().occurredAt())
-                .with(accepted.wireTime())
-                .with(arrival.candidate().acceptedAt())
-                .with(arrival.candidate().deadline())
-                .with(new String(arrival.payload(), StandardCharsets.UTF_8))
-                .with(arrival.definition())
-                .add();
+    private record Added(long lane, Accepted accepted) {
+
+        Candidate candidate() {
+            return accepted.arrival().candidate();
+        }
+
+        CheckedUpdate update() {
+            return accepted.arrival().update();
+        }
+
+        String payload() {
+            return new String(accepted.arrival().payload(), StandardCharsets.UTF_8);
+        }
     }
 
-    private void remember(Call call, long lane, Arrival arrival) throws SQLException {
-        CheckedUpdate update = arrival.update();
-        call.with(lane)
-                .with(update.occurredAt())
-                .with(update.status())
-                .with(arrival.candidate().id().value())
-                .with(update.fingerprint())
+    private void notifications(List<Added> added) throws SQLException {
+        session.call(IntakeSql.ADD_NOTIFICATIONS)
+                .with("bigint", added, Added::lane)
+                .with("integer", added, one -> one.accepted().seq())
+                .with("text", added, one -> one.candidate().id().value())
+                .with("text", added, one -> one.update().status())
+                .with("bigint", added, one -> Call.millis(one.update().occurredAt()))
+                .with("bigint", added, one -> one.accepted().wireTime())
+                .with("bigint", added, one -> Call.millis(one.candidate().acceptedAt()))
+                .with("bigint", added, one -> Call.millis(one.candidate().deadline()))
+                .with("text", added, Added::payload)
+                .with("text", added, one -> one.accepted().arrival().definition())
+                .update();
+    }
+
+    private void remember(List<Added> added) throws SQLException {
+        session.call(IntakeSql.REMEMBER)
                 .with(now.plus(REMEMBERED))
-                .add();
+                .with("bigint", added, Added::lane)
+                .with("bigint", added, one -> Call.millis(one.update().occurredAt()))
+                .with("text", added, one -> one.update().status())
+                .with("text", added, one -> one.candidate().id().value())
+                .with("text", added, one -> one.update().fingerprint())
+                .update();
     }
 }

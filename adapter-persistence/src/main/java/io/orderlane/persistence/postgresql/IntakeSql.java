@@ -43,14 +43,18 @@ final class IntakeSql {
             WHERE s.lane_id = t.lane_id
             """;
 
-    static final String ADD_NOTIFICATION = """
+    /** Arrays and not a list of values: one statement for any number, planned once. */
+    static final String ADD_NOTIFICATIONS = """
             INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
                                       definition)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT * FROM unnest(?::bigint[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[],
+                                 ?::bigint[], ?::text[], ?::text[])
             """;
 
     static final String REMEMBER = """
-            INSERT INTO dedupe (lane_id, occurred_at, status, id, fingerprint, expires_at) VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO dedupe (lane_id, occurred_at, status, id, fingerprint, expires_at)
+            SELECT t.*, ?::bigint
+            FROM unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[]) AS t
             ON CONFLICT (lane_id, occurred_at, status) DO UPDATE
                 SET id = excluded.id, fingerprint = excluded.fingerprint, expires_at = excluded.expires_at
             """;

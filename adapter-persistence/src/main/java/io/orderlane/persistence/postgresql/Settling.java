@@ -1,9 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
-import io.orderlane.persistence.jdbc.AttemptRows;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.Session;
@@ -68,7 +66,7 @@ final class Settling {
         tried(changes.stream()
                 .filter(change -> change.end() == null && !change.attempts().isEmpty())
                 .toList());
-        addAttempts(changes);
+        Tries.of(changes).write(session);
     }
 
     private void end(List<Change> changes, Map<Long, Integer> ended) throws SQLException {
@@ -134,15 +132,5 @@ final class Settling {
                     .with("text", changes, Change::lastCommand)
                     .update();
         }
-    }
-
-    private void addAttempts(List<Change> changes) throws SQLException {
-        Call call = session.call(AttemptRows.ADD);
-        for (Change change : changes) {
-            for (Attempt attempt : change.attempts()) {
-                AttemptRows.of(change, attempt, call).add();
-            }
-        }
-        call.updateAll();
     }
 }

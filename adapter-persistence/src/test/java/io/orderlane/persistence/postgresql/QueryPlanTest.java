@@ -123,7 +123,7 @@ final class QueryPlanTest {
                         lanes,
                         ones,
                         ones),
-                of("remember", "dedupe_pkey", IntakeSql.REMEMBER, "300", "1", "'PLACED'", id, "'f'", "1"),
+                of("remember", "dedupe_pkey", IntakeSql.REMEMBER, "1", lanes, lanes, texts, texts, texts),
                 of("lock for replays", "history_id", PostgresReplays.LOCK, texts, texts),
                 of("made before", "notification_id_key history_id", ReplaySql.MADE, id, id),
                 of("waits", "notification_id_key", ReplaySql.WAITS, id),

@@ -48,10 +48,6 @@ final class AcceptingSection {
                         25,
                         AcceptingFigures.median(found.promised(), Percentiles::p99)),
                 Target.atMost(
-                        "time to an answer at half of what was found, p99, ms",
-                        25,
-                        AcceptingFigures.median(found.answers(), Percentiles::p99)),
-                Target.atMost(
                         "accepted to first byte on the wire, p50, ms",
                         20,
                         AcceptingFigures.median(found.wire(), Percentiles::p50)),

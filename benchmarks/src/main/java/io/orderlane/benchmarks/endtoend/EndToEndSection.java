@@ -33,6 +33,14 @@ final class EndToEndSection {
             more threads than the loop that the limit was measured with, so it gets more of a busy machine.
             """;
 
+    /** The share of JIT in what is measured from which on a service counts as not yet warm. */
+    private static final double COLD = 0.1;
+
+    private static final String NOT_WARM = """
+
+            **%s: not warm, the JIT compilers took %.0f %% of the CPU.** The figure is that of a service that was just started.
+            """;
+
     private final List<Result> results;
 
     EndToEndSection(List<Result> results) {
@@ -89,6 +97,9 @@ final class EndToEndSection {
         if (results.stream().anyMatch(result -> others(result) > QUIET)) {
             page.append(BUSY);
         }
+        results.stream()
+                .filter(result -> jit(result) > COLD)
+                .forEach(cold -> page.append(number(NOT_WARM, cold.setup().title(), jit(cold) * 100)));
         results.forEach(result -> page.append(parts(result)));
         return page.append('\n').append(NOTES).toString();
     }
@@ -121,6 +132,10 @@ final class EndToEndSection {
 
     private static double others(Result result) {
         return result.spread(Window::othersShare).median();
+    }
+
+    private static double jit(Result result) {
+        return result.spread(window -> window.share("JIT")).median();
     }
 
     private static String median(Spread spread) {

@@ -57,10 +57,11 @@ final class Measurement {
         }
     }
 
-    /** Each instance compiles for itself, with its share of the work. */
+    /** Each instance compiles for itself, after as much work as one alone, and each gets only its share of the work. */
     private void warmUp(Watch watch, SteadyLoad load) throws IOException, InterruptedException {
-        Thread.sleep(pace.warmUpSeconds() * 1_000L);
-        long latest = System.nanoTime() + 2L * setup.instances() * pace.warmUpSeconds() * 1_000_000_000L;
+        long least = (long) setup.instances() * pace.warmUpSeconds();
+        Thread.sleep(least * 1_000L);
+        long latest = System.nanoTime() + 2 * least * 1_000_000_000L;
         while (watch.window(load, 2).share("JIT") > pace.jitShare() && System.nanoTime() < latest) {
             // another look at two more seconds
         }

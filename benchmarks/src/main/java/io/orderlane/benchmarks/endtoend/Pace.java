@@ -3,8 +3,7 @@ package io.orderlane.benchmarks.endtoend;
 /**
  * How long everything takes.
  *
- * @param warmUpSeconds at least so long before the first window; at most three times as long, with several
- *     instances as much more again for each
+ * @param warmUpSeconds at least so long before the first window, for each instance; at most three times as long
  * @param jitShare the warm-up ends when JIT compilers take no more than this share of the service's CPU: how long they need
  *     depends on how busy the machine is
  * @param windows how many
