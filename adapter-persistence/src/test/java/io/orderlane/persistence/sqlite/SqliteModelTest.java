@@ -1,10 +1,14 @@
 package io.orderlane.persistence.sqlite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.model.ModelContract;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +27,12 @@ final class SqliteModelTest implements ModelContract {
         store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
     }
 
+    /** What a row refers to is there, which nobody looks for when it is written. */
     @AfterEach
-    void close() {
+    void closeWithoutAnOrphan() {
+        List<String> orphans = store.writer()
+                .write(session -> session.call("PRAGMA foreign_key_check").list(Row::text));
+        assertThat(orphans).as("rows whose lane or route is missing").isEmpty();
         store.close();
     }
 

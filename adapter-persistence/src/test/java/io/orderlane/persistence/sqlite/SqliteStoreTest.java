@@ -1,6 +1,9 @@
 package io.orderlane.persistence.sqlite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,8 +47,12 @@ final class SqliteStoreTest implements StoreContracts, SoleProcessContract, Hand
         store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
     }
 
+    /** What a row refers to is there, which nobody looks for when it is written. */
     @AfterEach
-    void close() {
+    void closeWithoutAnOrphan() {
+        List<String> orphans = store.writer()
+                .write(session -> session.call("PRAGMA foreign_key_check").list(Row::text));
+        assertThat(orphans).as("rows whose lane or route is missing").isEmpty();
         store.close();
     }
 

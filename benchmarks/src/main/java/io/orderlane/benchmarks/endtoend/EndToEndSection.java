@@ -16,7 +16,7 @@ final class EndToEndSection {
 
     private static final String NOTES = """
             The service, a peer that answers with a pre-made signature, and the load share the processors of one machine, each in
-            a process of its own; the load keeps up to 1,000 updates waiting, two rides on the order service to one bill on the
+            a process of its own; the load keeps up to 384 updates waiting, of 512 that may be in flight, two rides on the order service to one bill on the
             contract card. Figures are least / median / most of the windows. CPU is user and system time of the service's process,
             by what its threads are for, with accepting, JIT and GC in it; ratios are of medians. One signature is that of one
             thread alone, the limit that of as many threads as processors with nothing else running, both measured before and

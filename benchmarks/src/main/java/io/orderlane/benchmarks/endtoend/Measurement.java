@@ -18,7 +18,7 @@ final class Measurement {
 
     /** Enough that senders never wait for work, few enough that updates are delivered while they are fresh. */
     /** Fewer than may be in flight, so that what is accepted is sent at once, as in a service that keeps up. */
-    private static final int BACKLOG = Integer.getInteger("backlog", 384);
+    private static final int BACKLOG = 384;
 
     private static final int DRAIN_SECONDS = 60;
 

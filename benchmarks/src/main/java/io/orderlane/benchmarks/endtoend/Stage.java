@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The processes of one setup: database, peer, services. Whatever was started is stopped in the reverse order. */
 final class Stage implements AutoCloseable {
 
+    /** More than ever wait, so that nothing the load hands in has to be looked for again. */
+    private static final int IN_FLIGHT = 512;
+
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
     private final List<ServiceProcess> services = new ArrayList<>();
     private final Database database;
@@ -56,7 +59,7 @@ final class Stage implements AutoCloseable {
         Map<String, String> configuration = new TreeMap<>(database.configuration());
         configuration.putAll(peer.account(keys));
         configuration.put("signing.provider", setup.provider().word());
-        configuration.put("delivery.in-flight", Integer.getInteger("inflight", 512).toString());
+        configuration.put("delivery.in-flight", String.valueOf(IN_FLIGHT));
         return setup.signs()
                 ? ServiceProcess.serve(configuration, log, flags)
                 : ServiceProcess.start(UnsignedService.class.getName(), List.of(), configuration, log, flags);
