@@ -31,12 +31,7 @@ final class MemoryIntake implements Intake {
 
     @Override
     public List<Decision> accept(List<Candidate> candidates, Decide decide) {
-        synchronized (memory) {
-            memory.forgetWhatIsOld();
-            List<Decision> decisions = new ArrayList<>();
-            candidates.forEach(candidate -> decisions.add(accept(candidate, decide)));
-            return decisions;
-        }
+        return accept(candidates, decide, Handover.NOBODY).decisions();
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.orderlane.core.port;
 
 import io.orderlane.core.notification.NotificationId;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -18,14 +17,14 @@ public record ReplayJobId(String value) {
         }
     }
 
-    /** Whether a text has the form of one. */
+    /** Whether a text has the form of one, which is that of a notification's. */
     public static boolean isWellFormed(String text) {
-        return text.matches("[0-9a-f]{32}");
+        return NotificationId.isWellFormed(text);
     }
 
     /** The id made of a UUID without its hyphens. */
     public static ReplayJobId of(UUID uuid) {
-        return new ReplayJobId(uuid.toString().replace("-", "").toLowerCase(Locale.ROOT));
+        return new ReplayJobId(NotificationId.of(uuid).value());
     }
 
     /** The id of what this job makes of a notification: the same each time, so that doing it again changes nothing. */

@@ -1,23 +1,19 @@
 package io.orderlane.core.deliver;
 
-import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.Release;
-import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
-import io.orderlane.core.port.Settlement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Lanes that remember how often somebody looked for due ones. */
-record CountingLanes(Lanes lanes, AtomicInteger looks) implements Lanes {
+final class CountingLanes extends ForwardingLanes {
+
+    private final AtomicInteger looks = new AtomicInteger();
 
     CountingLanes(Lanes lanes) {
-        this(lanes, new AtomicInteger());
+        super(lanes);
     }
 
     int claims() {
@@ -27,36 +23,6 @@ record CountingLanes(Lanes lanes, AtomicInteger looks) implements Lanes {
     @Override
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
         looks.incrementAndGet();
-        return lanes.claim(rooms, lease);
-    }
-
-    @Override
-    public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return lanes.renew(claims, lease);
-    }
-
-    @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return lanes.giveBack(claims);
-    }
-
-    @Override
-    public List<Claim> settle(List<Settlement> settlements) {
-        return lanes.settle(settlements);
-    }
-
-    @Override
-    public ReleaseResult release(Release wish) {
-        return lanes.release(wish);
-    }
-
-    @Override
-    public int reap() {
-        return lanes.reap();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return lanes.nextDue(rooms);
+        return super.claim(rooms, lease);
     }
 }

@@ -1,58 +1,26 @@
 package io.orderlane.core.deliver;
 
-import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.Release;
-import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
-import io.orderlane.core.port.Settlement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** Lanes of which the second that waits is damaged, so that only the first is seen. */
-record FirstOnly(Lanes lanes) implements Lanes {
+final class FirstOnly extends ForwardingLanes {
+
+    FirstOnly(Lanes lanes) {
+        super(lanes);
+    }
 
     @Override
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        return lanes.claim(rooms, lease).stream().map(FirstOnly::first).toList();
+        return super.claim(rooms, lease).stream().map(FirstOnly::first).toList();
     }
 
     private static ClaimedLane first(ClaimedLane lane) {
         boolean whole = lane.queue().size() == 1;
         return new ClaimedLane(
                 lane.claim(), lane.order(), lane.attempts(), lane.queue().subList(0, 1), whole);
-    }
-
-    @Override
-    public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return lanes.renew(claims, lease);
-    }
-
-    @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return lanes.giveBack(claims);
-    }
-
-    @Override
-    public List<Claim> settle(List<Settlement> settlements) {
-        return lanes.settle(settlements);
-    }
-
-    @Override
-    public ReleaseResult release(Release wish) {
-        return lanes.release(wish);
-    }
-
-    @Override
-    public int reap() {
-        return lanes.reap();
-    }
-
-    @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return lanes.nextDue(rooms);
     }
 }
