@@ -1,7 +1,5 @@
 package io.orderlane.benchmarks;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,15 +40,7 @@ final class HotPathSection {
     }
 
     String markdown(String loads) {
-        StringBuilder page = new StringBuilder("## Steps of the hot path\n\n");
-        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(" · ")
-                .append(Machine.describe())
-                .append(" · load ")
-                .append(loads)
-                .append("\n\n");
-        page.append("| Target | Promised | Found | |\n|---|---|---|---|\n");
-        targets().forEach(target -> page.append(target.row()));
+        StringBuilder page = SectionHead.of("Steps of the hot path", "load " + loads, targets());
         page.append(String.format(
                 "%nReading and checking parsed data: %.1f times faster than Hibernate Validator, %.1f times faster than JSON Schema.%n%n",
                 ratio("RuleCheck.hibernateValidator", "RuleCheck.orderlaneParsed"),

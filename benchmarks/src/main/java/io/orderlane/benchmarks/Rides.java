@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Currency;
 
 /** The ride that every benchmark is about: twelve fields, four of them in two languages, at the status with most rules. */
-final class Rides {
+public final class Rides {
 
     static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
     static final String LINK =
@@ -24,16 +24,21 @@ final class Rides {
     private Rides() {}
 
     static OrderUpdate update(Scenario<RideStatus> scenario) {
-        return OrderUpdate.of(scenario.update(RideStatus.SERVING, "R-1001", NOW)
+        return update(scenario, "R-1001", RideStatus.SERVING, NOW);
+    }
+
+    /** What a merchant says about a ride of twelve fields. */
+    public static OrderUpdate update(Scenario<RideStatus> scenario, String orderNo, RideStatus status, Instant at) {
+        return OrderUpdate.of(scenario.update(status, orderNo, at)
                 .to(USER)
                 .with(RideFields.DRIVER_BOARD_DURATION, 5L)
                 .with(RideFields.ESTIMATED_COST, 9800L)
                 .with(RideFields.ESTIMATED_COST_CURRENCY, Currency.getInstance("HKD"))
                 .with(RideFields.LICENSE_PLATE, "VK4821")
-                .with(RideFields.RESERVATION_TIME, NOW.minusSeconds(600))
+                .with(RideFields.RESERVATION_TIME, at.minusSeconds(600))
                 .with(RideFields.RIDE_DEST_DURATION, 24L)
                 .with(RideFields.RIDE_PRICE_TYPE, RidePriceType.ESTIMATE)
-                .with(RideFields.SERVICE_START_TIME, NOW.minusSeconds(60))
+                .with(RideFields.SERVICE_START_TIME, at.minusSeconds(60))
                 .zhHk(RideFields.AUTO_COLOR, "紅色")
                 .enUs(RideFields.AUTO_COLOR, "Red")
                 .zhHk(RideFields.AUTO_MODEL, "豐田 Comfort")

@@ -1,10 +1,8 @@
 package io.orderlane.benchmarks.accepting;
 
-import io.orderlane.benchmarks.Machine;
 import io.orderlane.benchmarks.Percentiles;
+import io.orderlane.benchmarks.SectionHead;
 import io.orderlane.benchmarks.Target;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -55,14 +53,7 @@ final class AcceptingSection {
     }
 
     String markdown(String loads) {
-        StringBuilder page = new StringBuilder("## Accepting\n\n");
-        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(" · ")
-                .append(Machine.describe())
-                .append(" · load ")
-                .append(loads)
-                .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n");
-        targets().forEach(target -> page.append(target.row()));
+        StringBuilder page = SectionHead.of("Accepting", "load " + loads, targets());
         page.append("\n| | A second | CPU µs each | of which |\n|---|---|---|---|\n");
         rate("NDJSON", found.lines(), page);
         rate("one a request", found.singles(), page);

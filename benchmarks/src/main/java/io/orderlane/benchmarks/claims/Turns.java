@@ -1,6 +1,6 @@
 package io.orderlane.benchmarks.claims;
 
-import io.orderlane.benchmarks.stores.Medians;
+import io.orderlane.benchmarks.Spread;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ final class Turns {
                 millis.get(k).add(took.get(k));
             }
         }
-        return millis.stream().map(Medians::of).toList();
+        return millis.stream().map(each -> Spread.of(each).median()).toList();
     }
 
     private static List<Double> round(List<Step> steps, List<Step> behind) throws SQLException {

@@ -1,5 +1,6 @@
 package io.orderlane.benchmarks.database;
 
+import io.orderlane.benchmarks.Rides;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.UpdateChecker;
@@ -8,22 +9,17 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.submit.TimeOrderedIds;
-import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RideHailing;
-import io.orderlane.ride.RidePriceType;
 import io.orderlane.ride.RideStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Currency;
 import java.util.UUID;
 import java.util.function.Supplier;
 
 /** Rides of twelve fields with two languages, as many as a bench asks for. */
 public final class RideUpdates {
 
-    private static final String LINK =
-            "alipayhk://platformapi/startapp?appId=2102000000000001&page=pages/ride/index%3Forder%3DR-1001";
     private static final Duration WINDOW = Duration.ofDays(1);
 
     private final UpdateChecker checker = new UpdateChecker(ScenarioRegistry.discover(), CheckSettings.DEFAULT);
@@ -37,24 +33,7 @@ public final class RideUpdates {
 
     /** What a merchant says about a ride. */
     public OrderUpdate update(String orderNo, RideStatus status) {
-        Instant at = now.get();
-        return OrderUpdate.of(RideHailing.SCENARIO
-                .update(status, orderNo, at)
-                .to("2160220000000001")
-                .with(RideFields.DRIVER_BOARD_DURATION, 5L)
-                .with(RideFields.ESTIMATED_COST, 9800L)
-                .with(RideFields.ESTIMATED_COST_CURRENCY, Currency.getInstance("HKD"))
-                .with(RideFields.LICENSE_PLATE, "VK4821")
-                .with(RideFields.RESERVATION_TIME, at.minusSeconds(600))
-                .with(RideFields.RIDE_DEST_DURATION, 24L)
-                .with(RideFields.RIDE_PRICE_TYPE, RidePriceType.ESTIMATE)
-                .with(RideFields.SERVICE_START_TIME, at.minusSeconds(60))
-                .zhHk(RideFields.AUTO_COLOR, "紅色")
-                .enUs(RideFields.AUTO_COLOR, "Red")
-                .zhHk(RideFields.AUTO_MODEL, "豐田 Comfort")
-                .enUs(RideFields.AUTO_MODEL, "Toyota Comfort")
-                .inBoth(RideFields.ACTION_URL, LINK)
-                .inBoth(RideFields.ORDER_URL, LINK));
+        return Rides.update(RideHailing.SCENARIO, orderNo, status, now.get());
     }
 
     /** The ride with its driver and customer, checked. */

@@ -1,11 +1,9 @@
 package io.orderlane.benchmarks.database;
 
+import io.orderlane.benchmarks.process.DeletedFolder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** A folder for the databases of one run, removed behind it. */
 public final class Scratch implements AutoCloseable {
@@ -32,19 +30,7 @@ public final class Scratch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(Scratch::delete);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public void close() throws IOException {
+        DeletedFolder.delete(folder);
     }
 }

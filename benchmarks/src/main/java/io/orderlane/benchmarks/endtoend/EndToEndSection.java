@@ -1,11 +1,9 @@
 package io.orderlane.benchmarks.endtoend;
 
 import io.orderlane.alipayhk.signing.ProviderChoice;
-import io.orderlane.benchmarks.Machine;
+import io.orderlane.benchmarks.SectionHead;
 import io.orderlane.benchmarks.Spread;
 import io.orderlane.benchmarks.Target;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,14 +80,7 @@ final class EndToEndSection {
     }
 
     String markdown(String loads) {
-        StringBuilder page = new StringBuilder("## End to end\n\n");
-        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(" · ")
-                .append(Machine.describe())
-                .append(" · load ")
-                .append(loads)
-                .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n");
-        targets().forEach(target -> page.append(target.row()));
+        StringBuilder page = SectionHead.of("End to end", "load " + loads, targets());
         page.append("\n| Setup | Deliveries/s | of the limit of | CPU µs per delivery | of one signature's")
                 .append(
                         " | Database µs | Peer µs | Load µs | Others | Tried again |\n|---|---|---|---|---|---|---|---|---|---|\n");

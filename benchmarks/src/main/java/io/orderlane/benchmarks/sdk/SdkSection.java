@@ -1,9 +1,8 @@
 package io.orderlane.benchmarks.sdk;
 
-import io.orderlane.benchmarks.Machine;
+import io.orderlane.benchmarks.SectionHead;
 import io.orderlane.benchmarks.Target;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -48,14 +47,7 @@ final class SdkSection {
     }
 
     String markdown(String loads) {
-        StringBuilder page = new StringBuilder("## Beside the official SDK\n\n");
-        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(" · ")
-                .append(Machine.describe())
-                .append(" · load ")
-                .append(loads)
-                .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n")
-                .append(target().row());
+        StringBuilder page = SectionHead.of("Beside the official SDK", "load " + loads, List.of(target()));
         page.append(
                         "\n| To the peer by | Who | CPU µs each | compiler at work, µs | each CPU second | times the SDK | a second | under way |")
                 .append(" connections each |\n|---|---|---|---|---|---|---|---|---|\n");

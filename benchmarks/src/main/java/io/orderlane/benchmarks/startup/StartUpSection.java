@@ -1,9 +1,7 @@
 package io.orderlane.benchmarks.startup;
 
-import io.orderlane.benchmarks.Machine;
+import io.orderlane.benchmarks.SectionHead;
 import io.orderlane.benchmarks.Target;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,14 +38,7 @@ final class StartUpSection {
     }
 
     String markdown(String loads) {
-        StringBuilder page = new StringBuilder("## Starting\n\n");
-        page.append(Instant.now().truncatedTo(ChronoUnit.MINUTES))
-                .append(" · ")
-                .append(Machine.describe())
-                .append(" · load ")
-                .append(loads)
-                .append("\n\n| Target | Promised | Found | |\n|---|---|---|---|\n");
-        targets().forEach(target -> page.append(target.row()));
+        StringBuilder page = SectionHead.of("Starting", "load " + loads, targets());
         page.append(String.format(
                 Locale.ROOT,
                 "%nProcessor time of `serve` in %% of that without the archive: %.1f.%n%n",

@@ -2,12 +2,12 @@ package io.orderlane.benchmarks.stores;
 
 import io.orderlane.benchmarks.Machine;
 import io.orderlane.benchmarks.PerformancePage;
+import io.orderlane.benchmarks.SectionHead;
 import io.orderlane.benchmarks.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -49,20 +49,13 @@ public final class BenchRun {
     }
 
     private String page(String title, String fileSystem, List<Target> targets, String text) {
-        StringBuilder page = new StringBuilder("## " + title + "\n\n");
-        page.append(String.format(
+        String remarks = String.format(
                 Locale.ROOT,
-                "%s · %s · %s · load %.1f before, %.1f after · took %d s%n%n",
-                Instant.now().truncatedTo(ChronoUnit.MINUTES),
-                Machine.describe(),
+                "%s · load %.1f before, %.1f after · took %d s",
                 fileSystem,
                 loadBefore,
                 Machine.load(),
-                Duration.between(began, Instant.now()).toSeconds()));
-        if (!targets.isEmpty()) {
-            page.append("| Target | Promised | Found | |\n|---|---|---|---|\n");
-            targets.forEach(target -> page.append(target.row()));
-        }
-        return page.append(text).toString();
+                Duration.between(began, Instant.now()).toSeconds());
+        return SectionHead.of(title, remarks, targets).append(text).toString();
     }
 }

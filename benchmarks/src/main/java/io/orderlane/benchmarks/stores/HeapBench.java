@@ -1,5 +1,6 @@
 package io.orderlane.benchmarks.stores;
 
+import io.orderlane.benchmarks.Spread;
 import io.orderlane.benchmarks.Target;
 import io.orderlane.benchmarks.database.BenchDatabase;
 import io.orderlane.benchmarks.database.Filling;
@@ -65,7 +66,9 @@ public final class HeapBench {
                         most,
                         sizes[0]),
                 MOST,
-                100 * Medians.of(bySize.get(most)) / Medians.of(bySize.get(sizes[0]))));
+                100
+                        * Spread.of(bySize.get(most)).median()
+                        / Spread.of(bySize.get(sizes[0])).median()));
     }
 
     /** Megabytes that each of some collections left, while as much goes in as comes out. */
@@ -81,7 +84,11 @@ public final class HeapBench {
             stillWaits(size, pipeline.pending());
             gate.open(); // or what is in flight would hold up the end
             BenchRun.log(String.format(
-                    Locale.ROOT, "%s with %,d waiting: %.1f MB", database.name(), size, Medians.of(live)));
+                    Locale.ROOT,
+                    "%s with %,d waiting: %.1f MB",
+                    database.name(),
+                    size,
+                    Spread.of(live).median()));
         }
         return live;
     }
@@ -100,7 +107,7 @@ public final class HeapBench {
                 database.name(),
                 size,
                 sorted.get(0),
-                Medians.of(live),
+                Spread.of(live).median(),
                 sorted.get(sorted.size() - 1));
     }
 

@@ -1,5 +1,6 @@
 package io.orderlane.benchmarks.stores;
 
+import io.orderlane.benchmarks.Spread;
 import io.orderlane.benchmarks.database.OpenStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,16 +41,16 @@ final class HistoryPairs {
     }
 
     double medianWith() {
-        return Medians.of(with);
+        return Spread.of(with).median();
     }
 
     double medianWithout() {
-        return Medians.of(without);
+        return Spread.of(without).median();
     }
 
     /** The median of the pairs' ratios in per cent, where so many microseconds are spent on each delivery besides. */
     double ratio(double besides) {
-        return Medians.of(ratios(besides));
+        return Spread.of(ratios(besides)).median();
     }
 
     List<Double> ratios(double besides) {

@@ -5,6 +5,7 @@ import io.orderlane.alipayhk.jca.RsaSigner;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
+import io.orderlane.benchmarks.Spread;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -47,7 +48,7 @@ final class SignatureCost {
 
     /** Microseconds at the median of all measurements. */
     double median() {
-        return Medians.of(micros);
+        return Spread.of(micros).median();
     }
 
     String provider() {
