@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 
-/** A PostgreSQL that synchronises its disk, as a real one does; otherwise with its own defaults but a longer log. */
+/** A durable PostgreSQL, which is asked whether it really is. */
 final class PostgresServer implements BenchDatabase {
 
     private static final String USER = "postgres";
@@ -25,13 +25,7 @@ final class PostgresServer implements BenchDatabase {
     }
 
     static PostgresServer startedIn(Path folder) throws IOException {
-        PostgresServer started = new PostgresServer(EmbeddedPostgres.builder()
-                .setDataDirectory(folder.resolve("postgresql"))
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_wal_size", "4GB")
-                .start());
+        PostgresServer started = new PostgresServer(DurablePostgres.startedIn(folder.resolve("postgresql")));
         started.mustBe("fsync", "on");
         started.mustBe("synchronous_commit", "on");
         return started;

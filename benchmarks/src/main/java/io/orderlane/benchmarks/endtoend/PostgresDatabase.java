@@ -1,5 +1,6 @@
 package io.orderlane.benchmarks.endtoend;
 
+import io.orderlane.benchmarks.database.DurablePostgres;
 import io.orderlane.benchmarks.process.ProcessCpu;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,14 +18,7 @@ final class PostgresDatabase implements Database {
 
     PostgresDatabase(Path folder) throws IOException {
         Path data = folder.resolve("postgresql");
-        server = EmbeddedPostgres.builder()
-                .setDataDirectory(data)
-                .setCleanDataDirectory(true)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_wal_size", "4GB")
-                .start();
+        server = DurablePostgres.startedIn(data);
         List<String> lines = Files.readAllLines(data.resolve("postmaster.pid"));
         postmaster = ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
     }
