@@ -19,7 +19,7 @@ final class StatusPairs {
         List<Pair> allowed = new ArrayList<>();
         for (RideStatus current : RideStatus.values()) {
             for (RideStatus next : RideStatus.values()) {
-                if (RideHailing.SCENARIO.endBetween(current.name(), next.name()) == null) {
+                if (RideHailing.SCENARIO.endBetween(current.name(), next) == null) {
                     allowed.add(new Pair(current, next));
                 }
             }

@@ -126,7 +126,7 @@ class EvChargingTest {
     void onlyNewerDataParkingAndTheFinishMayFollowACompletedCharge() {
         for (ChargingStatus next : ChargingStatus.values()) {
             boolean follows = List.of(COMPLETED, PARKING_DUE, FINISHED).contains(next);
-            assertThat(EvCharging.SCENARIO.endBetween(COMPLETED.name(), next.name()) != null)
+            assertThat(EvCharging.SCENARIO.endBetween(COMPLETED.name(), next) != null)
                     .as("%s after COMPLETED", next)
                     .isEqualTo(!follows);
         }
@@ -135,15 +135,14 @@ class EvChargingTest {
     @Test
     void nothingMayFollowAFinishedCharge() {
         for (ChargingStatus next : ChargingStatus.values()) {
-            assertThat(EvCharging.SCENARIO.endBetween(FINISHED.name(), next.name()))
-                    .isNotNull();
+            assertThat(EvCharging.SCENARIO.endBetween(FINISHED.name(), next)).isNotNull();
         }
     }
 
     @Test
     void completedDoesNotEndTheOrderWhereTheNewerPageIsFollowed() {
         var newer = EvCharging.SCENARIO.reading(Map.of("completed-ends", "no-end"));
-        assertThat(newer.endBetween(COMPLETED.name(), FAULT.name())).isNull();
+        assertThat(newer.endBetween(COMPLETED.name(), FAULT)).isNull();
     }
 
     private static UpdateDraft<ChargingStatus> charge(ChargingStatus status) {

@@ -21,6 +21,7 @@ import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.core.status.Decide;
+import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
 import java.time.Clock;
@@ -135,8 +136,9 @@ final class BulkReplayTest {
         accept(
                 stores,
                 IntStream.range(0, OVERTAKEN)
-                        .mapToObj(i ->
-                                ParcelUpdate.of("P-" + i).statusNamed("PACKED").second(5))
+                        .mapToObj(i -> ParcelUpdate.of("P-" + i)
+                                .status(ParcelStatus.PACKED)
+                                .second(5))
                         .toList());
         List<Settlement> confirmed = stores.lanes().claim(List.of(ROOM), Duration.ofMinutes(5)).stream()
                 .map(BulkReplayTest::confirmed)

@@ -8,6 +8,7 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update that broke no blocking rule, typed and normalised.
  *
- * @param scenario its scenario
+ * @param reached its status, of its scenario
  * @param key the order it is about
- * @param status its status's wire name
  * @param occurredAt when it happened
  * @param recipient who sees the card
  * @param createdAt when the order began, where the merchant said so
@@ -30,9 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is advisable but not required
  */
 public record CheckedUpdate(
-        Scenario<?> scenario,
+        ScenarioStatus<?> reached,
         OrderKey key,
-        String status,
         Instant occurredAt,
         Recipient recipient,
         @Nullable Instant createdAt,
@@ -48,13 +47,23 @@ public record CheckedUpdate(
         warnings = List.copyOf(warnings);
     }
 
+    /** Its scenario. */
+    public Scenario<?> scenario() {
+        return reached.scenario();
+    }
+
+    /** Its status's wire name. */
+    public String status() {
+        return reached.name();
+    }
+
     /** The order's identity at AlipayHK. */
     public LaneKey laneKey() {
-        return new LaneKey(new RouteKey(key.account(), scenario.baseApi()), key.orderNo());
+        return new LaneKey(new RouteKey(key.account(), scenario().baseApi()), key.orderNo());
     }
 
     @Override
     public String toString() {
-        return key + " " + status;
+        return key + " " + status();
     }
 }

@@ -8,6 +8,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.scenario.ScenarioStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,9 @@ public final class UpdateChecker {
         ScenarioCheck<S> check = checkOf(scenario);
         Optional<S> status = head.status() == null ? Optional.empty() : check.status(head.status(), findings);
         CheckedFields fields = check.fields(update, status, findings);
-        CheckedUpdate checked = findings.nothingBlocks() ? head.with(scenario, fields, findings) : null;
+        CheckedUpdate checked = findings.nothingBlocks() && status.isPresent()
+                ? head.with(new ScenarioStatus<>(scenario, status.get()), fields, findings)
+                : null;
         return new CheckReport(findings.violations(), findings.warnings(), checked);
     }
 
@@ -115,16 +118,15 @@ public final class UpdateChecker {
             @Nullable Instant deliverBy) {
 
         @Nullable
-        CheckedUpdate with(Scenario<?> scenario, CheckedFields fields, Findings findings) {
-            if (orderNo == null || status == null || occurredAt == null || recipient == null) {
+        CheckedUpdate with(ScenarioStatus<?> reached, CheckedFields fields, Findings findings) {
+            if (orderNo == null || occurredAt == null || recipient == null) {
                 return null;
             }
-            OrderKey key = new OrderKey(account, scenario.name(), orderNo);
+            OrderKey key = new OrderKey(account, reached.scenario().name(), orderNo);
             Content content = fields.content();
             return new CheckedUpdate(
-                    scenario,
+                    reached,
                     key,
-                    status,
                     occurredAt,
                     recipient,
                     createdAt,
@@ -132,7 +134,7 @@ public final class UpdateChecker {
                     fields.shared(),
                     fields.display(),
                     content,
-                    Fingerprint.of(key, status, occurredAt, recipient, createdAt, deliverBy, content),
+                    Fingerprint.of(key, reached.name(), occurredAt, recipient, createdAt, deliverBy, content),
                     findings.warnings());
         }
     }

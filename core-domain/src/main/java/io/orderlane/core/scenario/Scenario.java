@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +88,18 @@ public final class Scenario<S extends Enum<S>> {
         }
     }
 
-    /** An end by the names of its statuses, as orders and updates carry them. */
-    private record End(Provenance source, Set<String> followers) {
+    /** An end, found by the name of its status as orders carry it, with a bit for each status that may follow. */
+    private record End(Provenance source, long followers) {
 
         static End of(StatusRow<?> row) {
-            return new End(
-                    Objects.requireNonNull(row.end()),
-                    row.followers().stream().map(Enum::name).collect(Collectors.toUnmodifiableSet()));
+            long followers = row.followers().stream()
+                    .mapToLong(status -> 1L << status.ordinal())
+                    .reduce(0, (one, other) -> one | other);
+            return new End(Objects.requireNonNull(row.end()), followers);
+        }
+
+        boolean isFollowedBy(Enum<?> status) {
+            return (followers >>> status.ordinal() & 1) != 0;
         }
     }
 
@@ -166,16 +170,12 @@ public final class Scenario<S extends Enum<S>> {
      * end counts, and only if the next status is not one that may follow it.
      *
      * @param current the wire name of the order's status; one that is not defined any more ends nothing
-     * @param next the wire name of the status that came
+     * @param next the status that came
      * @return null when the order goes on
-     * @throws IllegalArgumentException when the next status is not defined
      */
-    public @Nullable Provenance endBetween(String current, String next) {
-        if (!statusesByName.containsKey(next)) {
-            throw new IllegalArgumentException(name() + " has no status " + next + ".");
-        }
+    public @Nullable Provenance endBetween(String current, S next) {
         End end = ends.get(current);
-        return end == null || end.followers().contains(next) ? null : end.source();
+        return end == null || end.isFollowedBy(next) ? null : end.source();
     }
 
     /** The quirk for which this status is doubtful, where the chosen reading doubts it. */

@@ -79,7 +79,7 @@ public final class Decide {
         if (oneRecipient && !order.recipient().equals(update.recipient())) {
             return new Decision.Reject(otherRecipient());
         }
-        Provenance end = update.scenario().endBetween(order.status(), update.status());
+        Provenance end = update.reached().endAfter(order.status());
         if (end != null && enforcement.of(end) == Force.BLOCK) {
             return new Decision.AfterEnd(order.status(), afterEnd(order, update, end));
         }

@@ -169,10 +169,7 @@ public interface IntakeContract extends StoreFixture {
                         List.of(
                                 ParcelUpdate.of("P-2").candidate(clock().instant()),
                                 ParcelUpdate.of("P-3").candidate(clock().instant(), taken),
-                                ParcelUpdate.of("P-1")
-                                        .statusNamed("LOST")
-                                        .second(1)
-                                        .candidate(clock().instant()),
+                                ParcelUpdate.of("P-1").beyondAllTimes().candidate(clock().instant()),
                                 ParcelUpdate.of("P-4").candidate(clock().instant())),
                         Decide.byDefault());
         accepted(decisions.get(0));

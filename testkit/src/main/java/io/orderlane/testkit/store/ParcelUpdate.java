@@ -9,6 +9,7 @@ import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioStatus;
 import io.orderlane.core.status.Candidate;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.UUID;
  *
  * @param scenario which of {@link Parcels}
  * @param key which parcel
- * @param status its new status, usually one of {@link ParcelStatus}
+ * @param status its new status, one of {@link ParcelStatus}
  * @param at when it happened
  * @param recipient whose it is
  * @param says what is in it; stands for all content
@@ -56,12 +57,12 @@ public record ParcelUpdate(
 
     /** The same with another status. */
     public ParcelUpdate status(ParcelStatus next) {
-        return statusNamed(next.name());
+        return new ParcelUpdate(scenario, key, next.name(), at, recipient, says);
     }
 
-    /** The same with a status that need not exist. */
-    public ParcelUpdate statusNamed(String next) {
-        return new ParcelUpdate(scenario, key, next, at, recipient, says);
+    /** The same at a time that no wire time can tell, so that nobody can decide about it. */
+    public ParcelUpdate beyondAllTimes() {
+        return new ParcelUpdate(scenario, key, status, Instant.MAX, recipient, says);
     }
 
     /** The same so many seconds after {@link #START}. */
@@ -90,9 +91,8 @@ public record ParcelUpdate(
     /** The update, checked. */
     public CheckedUpdate checked() {
         return new CheckedUpdate(
-                scenario,
+                ScenarioStatus.named(scenario, status).orElseThrow(),
                 key,
-                status,
                 at,
                 recipient,
                 null,

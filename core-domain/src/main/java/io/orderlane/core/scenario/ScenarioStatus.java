@@ -1,0 +1,30 @@
+package io.orderlane.core.scenario;
+
+import io.orderlane.core.provenance.Provenance;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A status with the scenario that defines it, for those who know neither's type: whoever holds one need not ask whether the
+ * status exists.
+ *
+ * @param scenario the scenario
+ * @param status one of its statuses
+ */
+public record ScenarioStatus<S extends Enum<S>>(Scenario<S> scenario, S status) {
+
+    /** The status of this name; empty when the scenario does not define it. */
+    public static <S extends Enum<S>> Optional<ScenarioStatus<S>> named(Scenario<S> scenario, String name) {
+        return scenario.status(name).map(status -> new ScenarioStatus<>(scenario, status));
+    }
+
+    /** Its wire name. */
+    public String name() {
+        return status.name();
+    }
+
+    /** Who says that an order at that status has ended, so that this one may not follow; see {@link Scenario#endBetween}. */
+    public @Nullable Provenance endAfter(String current) {
+        return scenario.endBetween(current, status);
+    }
+}
