@@ -91,10 +91,15 @@ public final class Call {
 
     /** All rows of the answer. */
     public <T> List<T> list(Row.Reader<T> reader) throws SQLException {
+        return first(Integer.MAX_VALUE, reader);
+    }
+
+    /** The first rows of the answer, at most so many; whether the database looks for more is its own affair. */
+    public <T> List<T> first(int most, Row.Reader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {
             Row row = new Row(result);
-            while (row.next()) {
+            while (found.size() < most && row.next()) {
                 found.add(reader.read(row));
             }
         }

@@ -1,14 +1,15 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.Earlier;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.LaneStates;
-import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,19 +25,21 @@ final class Acceptance {
     private final Decide decide;
     private final Instant now;
     private final Handing handing;
+    private final LaneNumbers numbers;
 
-    Acceptance(Session session, Decide decide, Instant now, Handing handing) {
+    Acceptance(Session session, Decide decide, Instant now, Handing handing, LaneNumbers numbers) {
         this.session = session;
         this.decide = decide;
         this.now = now;
         this.handing = handing;
+        this.numbers = numbers;
     }
 
     Decision accept(Arrival arrival) throws SQLException {
         KnownOrder known = find(arrival);
         Decision decision = known == null
                 ? decide.decide(arrival.candidate(), null, null)
-                : decide.decide(arrival.candidate(), known.order(), known.sameKey());
+                : decide.decide(arrival.candidate(), known.order(), sameKey(arrival, known));
         if (decision instanceof Decision.Accept accepted) {
             write(arrival, known, accepted.order());
         }
@@ -45,12 +48,24 @@ final class Acceptance {
 
     private @Nullable KnownOrder find(Arrival arrival) throws SQLException {
         return session.call(IntakeSql.FIND)
-                .with(arrival.update().occurredAt())
-                .with(arrival.update().status())
-                .with(now)
                 .with(arrival.route())
                 .with(arrival.update().key().orderNo())
                 .first(row -> KnownOrder.read(row, arrival.update().laneKey()))
+                .orElse(null);
+    }
+
+    /** Nothing newer than what the order accepted last can have been accepted, so most need no look. */
+    private @Nullable Earlier sameKey(Arrival arrival, KnownOrder known) throws SQLException {
+        CheckedUpdate update = arrival.update();
+        if (Call.millis(update.occurredAt()) > Call.millis(known.order().lastOccurredAt())) {
+            return null;
+        }
+        return session.call(IntakeSql.SAME_KEY)
+                .with(known.lane())
+                .with(update.occurredAt())
+                .with(update.status())
+                .with(now)
+                .first(row -> new Earlier(new NotificationId(row.text()), row.text()))
                 .orElse(null);
     }
 
@@ -69,7 +84,9 @@ final class Acceptance {
     }
 
     private long begin(Arrival arrival, Order order, boolean held) throws SQLException {
-        return session.call(IntakeSql.BEGIN_ORDER)
+        long lane = numbers.next();
+        session.call(IntakeSql.BEGIN_ORDER)
+                .with(lane)
                 .with(arrival.route())
                 .with(order.key().scenario())
                 .with(order.key().orderNo())
@@ -83,8 +100,8 @@ final class Acceptance {
                 .with(held ? LaneStates.LEASED : LaneStates.READY)
                 .with(held ? 1 : 0)
                 .with(held ? handing.until(now) : null)
-                .first(Row::number)
-                .orElseThrow();
+                .update();
+        return lane;
     }
 
     private long move(KnownOrder known, Order after, boolean held) throws SQLException {

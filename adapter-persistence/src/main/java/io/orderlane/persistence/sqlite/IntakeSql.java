@@ -5,20 +5,24 @@ import io.orderlane.persistence.jdbc.Columns;
 /** The statements of the way in. */
 final class IntakeSql {
 
-    /** An order, with the acceptance of the same status and event time if it is still remembered. */
-    static final String FIND =
-            "SELECT l.lane_id, l.tail_seq, l.state, l.fence, d.id, d.fingerprint, " + Columns.ORDER_NAMED + """
+    /** An order. */
+    static final String FIND = "SELECT l.lane_id, l.tail_seq, l.state, l.fence, " + Columns.ORDER_NAMED + """
             FROM lane l
-            LEFT JOIN dedupe d ON d.lane_id = l.lane_id AND d.occurred_at = ? AND d.status = ? AND d.expires_at > ?
             WHERE l.route_id = ? AND l.order_no = ?
             """;
 
-    static final String BEGIN_ORDER = """
-            INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status,
-                              occurred_at, wire_time, due_at, state, fence, lease_until)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING lane_id
+    /** The acceptance of the same status and event time, if it is still remembered. */
+    static final String SAME_KEY = """
+            SELECT id, fingerprint FROM dedupe WHERE lane_id = ? AND occurred_at = ? AND status = ? AND expires_at > ?
             """;
+
+    static final String BEGIN_ORDER = """
+            INSERT INTO lane (lane_id, route_id, scenario, order_no, recipient_member, recipient_id, created_at, status,
+                              occurred_at, wire_time, due_at, state, fence, lease_until)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    static final String LAST_LANE = "SELECT coalesce(max(lane_id), 0) FROM lane";
 
     private static final String MOVE = """
             UPDATE lane SET status = ?, occurred_at = ?, wire_time = ?, tail_seq = tail_seq + 1,

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.port.Lanes;
 import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.StoredQueued;
 
@@ -11,19 +12,21 @@ final class LaneSql {
 
     private static final String HELD = " WHERE lane_id = ? AND state = 1 AND fence = ?";
 
-    /** CROSS JOIN keeps the order of the tables: first what is due, then its route. */
+    /**
+     * CROSS JOIN keeps the order of the tables: first what is due, then its route. Whoever reads stops when it has enough: a
+     * limit that is a parameter makes SQLite plan anew for each.
+     */
     static final String DUE = "SELECT l.lane_id, l.fence, l.attempts, " + Columns.ORDER + """
             FROM lane l
             CROSS JOIN route r ON r.route_id = l.route_id
             WHERE l.state = 0 AND l.route_id = ? AND l.due_at <= ?
             ORDER BY l.due_at, l.lane_id
-            LIMIT ?
             """;
 
     static final String HOLD = "UPDATE lane SET state = 1, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
-    static final String QUEUE =
-            "SELECT " + StoredQueued.COLUMNS + " FROM notification n WHERE n.lane_id = ? ORDER BY n.seq LIMIT ?";
+    static final String QUEUE = "SELECT " + StoredQueued.COLUMNS
+            + " FROM notification n WHERE n.lane_id = ? ORDER BY n.seq LIMIT " + Lanes.LOOKAHEAD;
 
     static final String RENEW = "UPDATE lane SET lease_until = ?" + HELD;
 

@@ -21,6 +21,7 @@ final class SqliteIntake implements Intake {
     private final Writer writer;
     private final Routes routes;
     private final Pending pending;
+    private final LaneNumbers numbers;
     private final Clock clock;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
@@ -29,6 +30,7 @@ final class SqliteIntake implements Intake {
         this.writer = writer;
         this.routes = routes;
         this.pending = pending;
+        this.numbers = new LaneNumbers(writer);
         this.clock = clock;
     }
 
@@ -69,7 +71,7 @@ final class SqliteIntake implements Intake {
         Instant now = clock.instant();
         Accepted accepted = writer.write(session -> {
             Handing handing = new Handing(handover);
-            Acceptance acceptance = new Acceptance(session, decide, now, handing);
+            Acceptance acceptance = new Acceptance(session, decide, now, handing, numbers);
             List<Decision> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));

@@ -48,6 +48,9 @@ final class SqliteLanes implements Lanes {
     @Override
     public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
         Instant now = clock.instant();
+        if (!isAnyDue(rooms, now)) {
+            return List.of();
+        }
         List<HeldLane> held = writer.writeForThisProcess(session -> {
             List<HeldLane> lanes = new ArrayList<>();
             for (RouteRoom room : rooms) {
@@ -58,6 +61,11 @@ final class SqliteLanes implements Lanes {
         return held.stream().flatMap(lane -> readable(lane).stream()).toList();
     }
 
+    /** Asked first, since most looks find nothing and a reader disturbs nobody. */
+    private boolean isAnyDue(List<RouteRoom> rooms, Instant now) {
+        return nextDue(rooms).filter(due -> !due.isAfter(now)).isPresent();
+    }
+
     private List<HeldLane> hold(Session session, RouteRoom room, Instant now, Instant until) throws SQLException {
         Optional<Long> route = routes.find(room.route());
         if (route.isEmpty() || room.room() <= 0) {
@@ -66,14 +74,13 @@ final class SqliteLanes implements Lanes {
         List<HeldLane> lanes = new ArrayList<>();
         for (DueLane due : due(session, route.get(), now, room.room())) {
             session.call(LaneSql.HOLD).with(until).with(due.lane()).update();
-            lanes.add(due.held(
-                    session.call(LaneSql.QUEUE).with(due.lane()).with(LOOKAHEAD).list(StoredQueued::read)));
+            lanes.add(due.held(session.call(LaneSql.QUEUE).with(due.lane()).list(StoredQueued::read)));
         }
         return lanes;
     }
 
     private static List<DueLane> due(Session session, long route, Instant now, int room) throws SQLException {
-        return session.call(LaneSql.DUE).with(route).with(now).with(room).list(DueLane::read);
+        return session.call(LaneSql.DUE).with(route).with(now).first(room, DueLane::read);
     }
 
     private Optional<ClaimedLane> readable(HeldLane lane) {
