@@ -38,12 +38,24 @@ final class OneLoop implements AutoCloseable {
 
     /** Does this on the loop. What it throws, errors too, fails the future: on the loop nobody else would hear of it. */
     <T> Future<T> run(Supplier<Future<T>> work) {
-        return place.ready.future().compose(context -> {
-            Promise<T> done = Promise.promise();
-            context.runOnContext(here ->
-                    Future.succeededFuture().compose(begin -> work.get()).onComplete(done));
-            return done.future();
-        });
+        Future<Context> ready = place.ready.future();
+        return ready.succeeded() ? on(ready.result(), work) : ready.compose(context -> on(context, work));
+    }
+
+    private static <T> Future<T> on(Context context, Supplier<Future<T>> work) {
+        Promise<T> done = Promise.promise();
+        context.runOnContext(here -> begin(work, done));
+        return done.future();
+    }
+
+    private static <T> void begin(Supplier<Future<T>> work, Promise<T> done) {
+        Future<T> begun;
+        try {
+            begun = work.get();
+        } catch (Throwable thrown) {
+            begun = Future.failedFuture(thrown);
+        }
+        begun.onComplete(done);
     }
 
     /** Waits for its end where that is possible: a Vert.x closed meanwhile would log that it cannot end it once more. */
