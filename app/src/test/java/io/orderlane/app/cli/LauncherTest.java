@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,19 @@ final class LauncherTest {
         assertThat(builds()).hasLineCount(1);
     }
 
+    @Test
+    void theServiceHasACollectorOfItsOwnUnlessAnotherIsAskedFor() throws Exception {
+        sources();
+        assertThat(run("serve").out()).contains("-XX:+UseParallelGC");
+        assertThat(run(Map.of("ORDERLANE_JAVA_OPTS", "-Xmx1g -XX:+UseZGC"), "serve")
+                        .out())
+                .contains("-XX:+UseZGC")
+                .doesNotContain("UseParallelGC");
+        assertThat(run(Map.of("JAVA_OPTS", "-XX:+UseG1GC"), "version").out())
+                .contains("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1")
+                .doesNotContain("UseSerialGC");
+    }
+
     private static Path launcher() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isRegularFile(here.resolve("orderlane"))
@@ -185,7 +199,15 @@ final class LauncherTest {
         return ended(start(arguments));
     }
 
+    private Ended run(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
+        return ended(start(environment, arguments));
+    }
+
     private Process start(String... arguments) throws IOException {
+        return start(Map.of(), arguments);
+    }
+
+    private Process start(Map<String, String> environment, String... arguments) throws IOException {
         String[] command = new String[arguments.length + 1];
         command[0] = folder.resolve("tree/orderlane").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
@@ -195,6 +217,7 @@ final class LauncherTest {
         builder.environment().merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
         builder.environment().remove("JAVA_OPTS");
         builder.environment().remove("ORDERLANE_JAVA_OPTS");
+        builder.environment().putAll(environment);
         return builder.start();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final String SERVE = "io.orderlane.app.cli.Main";
+    /** The one that the launcher chooses for the service. */
+    private static final String COLLECTOR = "-XX:+UseParallelGC";
+
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
 
     private final JavaProcess process;
@@ -41,7 +45,9 @@ public final class ServiceProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> environment = new TreeMap<>(Map.of("ORDERLANE_HTTP_PORT", "0"));
         keys.forEach((key, value) -> environment.put(variable(key), value));
-        JavaProcess process = JavaProcess.start(mainClass, flags, arguments, environment, log);
+        List<String> all = new ArrayList<>(flags);
+        all.add(COLLECTOR);
+        JavaProcess process = JavaProcess.start(mainClass, all, arguments, environment, log);
         return new ServiceProcess(process, URI.create(process.awaitLog(READY, Duration.ofSeconds(60))));
     }
 

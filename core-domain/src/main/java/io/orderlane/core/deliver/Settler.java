@@ -22,7 +22,7 @@ final class Settler implements AutoCloseable {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
-    private static final int LONGEST_LINGER_MILLIS = 8;
+    private static final int LONGEST_LINGER_MILLIS = 20;
     private static final int IN_FLIGHT_PER_LINGER_MILLI = 16;
 
     private final Lanes lanes;
