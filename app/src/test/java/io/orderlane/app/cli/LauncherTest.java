@@ -178,11 +178,11 @@ final class LauncherTest {
     @Test
     void theServiceHasACollectorOfItsOwnUnlessAnotherIsAskedFor() throws Exception {
         sources();
-        assertThat(run("serve").out()).contains("-XX:+UseParallelGC");
+        assertThat(run("serve").out()).contains("-XX:+UseParallelGC", "-Xmn192m");
         assertThat(run(Map.of("ORDERLANE_JAVA_OPTS", "-Xmx1g -XX:+UseZGC"), "serve")
                         .out())
                 .contains("-XX:+UseZGC")
-                .doesNotContain("UseParallelGC");
+                .doesNotContain("UseParallelGC", "-Xmn");
         assertThat(run(Map.of("JAVA_OPTS", "-XX:+UseG1GC"), "version").out())
                 .contains("-XX:+UseG1GC", "-XX:TieredStopAtLevel=1")
                 .doesNotContain("UseSerialGC");

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final String SERVE = "io.orderlane.app.cli.Main";
-    /** The one that the launcher chooses for the service. */
-    private static final String COLLECTOR = "-XX:+UseParallelGC";
+    /** What the launcher chooses for the service. */
+    private static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-Xmn192m");
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
 
@@ -46,7 +46,7 @@ public final class ServiceProcess implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>(Map.of("ORDERLANE_HTTP_PORT", "0"));
         keys.forEach((key, value) -> environment.put(variable(key), value));
         List<String> all = new ArrayList<>(flags);
-        all.add(COLLECTOR);
+        all.addAll(COLLECTOR);
         JavaProcess process = JavaProcess.start(mainClass, all, arguments, environment, log);
         return new ServiceProcess(process, URI.create(process.awaitLog(READY, Duration.ofSeconds(60))));
     }
