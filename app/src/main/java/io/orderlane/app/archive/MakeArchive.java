@@ -28,6 +28,10 @@ import java.util.regex.Pattern;
 public final class MakeArchive {
 
     private static final Pattern READY = Pattern.compile(Training.SERVING + ".*ready url=(\\S+)", Pattern.DOTALL);
+    /** The launcher's way to use it, which a Java must understand. */
+    private static final List<String> IN_ITS_PLACE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0");
+
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final long BETWEEN_LOOKS_MILLIS = 50;
 
@@ -133,6 +137,7 @@ public final class MakeArchive {
 
     private void requireUsable(Path made) throws IOException, InterruptedException, NoArchiveException {
         List<String> options = new ArrayList<>(List.of("-Xshare:on", "-XX:SharedArchiveFile=" + made));
+        options.addAll(IN_ITS_PLACE);
         options.addAll(List.of("-cp", application.classPath(), "io.orderlane.app.cli.Main", "version"));
         try (JavaRun version = JavaRun.start(work, "version", Map.of(), options)) {
             if (!version.succeeded()) {

@@ -114,7 +114,11 @@ final class LauncherTest {
         application("JAVA_VERSION=\"17.0.1\"\n");
         var ended = run("sign");
         assertThat(ended.out())
-                .contains("-XX:SharedArchiveFile=" + tree() + "/orderlane.jsa", "-Xshare:auto", "-Xlog:cds*=off")
+                .contains(
+                        "-XX:SharedArchiveFile=" + tree() + "/orderlane.jsa",
+                        "-Xshare:auto",
+                        "-Xlog:cds*=off",
+                        "-XX:ArchiveRelocationMode=0")
                 .contains("-cp " + tree() + "/orderlane-app.jar:" + tree() + "/lib/* ");
         assertThat(run("serve").out()).contains("-XX:SharedArchiveFile=");
     }
