@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Measurement {
 
-    /** Enough that senders never wait for work, few enough that updates are delivered while they are fresh. */
     /** Fewer than may be in flight, so that what is accepted is sent at once, as in a service that keeps up. */
     private static final int BACKLOG = 384;
 
     private static final int DRAIN_SECONDS = 60;
+
+    /** The warm-up takes at most so many times as long as it must: compilers of many instances wait for one another. */
+    private static final int LONGEST_WARM_UP = 6;
 
     private final Setup setup;
     private final Pace pace;
@@ -61,7 +63,7 @@ final class Measurement {
     private void warmUp(Watch watch, SteadyLoad load) throws IOException, InterruptedException {
         long least = (long) setup.instances() * pace.warmUpSeconds();
         Thread.sleep(least * 1_000L);
-        long latest = System.nanoTime() + 2 * least * 1_000_000_000L;
+        long latest = System.nanoTime() + (LONGEST_WARM_UP - 1) * least * 1_000_000_000L;
         while (watch.window(load, 2).share("JIT") > pace.jitShare() && System.nanoTime() < latest) {
             // another look at two more seconds
         }

@@ -3,7 +3,7 @@ package io.orderlane.benchmarks.endtoend;
 /**
  * How long everything takes.
  *
- * @param warmUpSeconds at least so long before the first window, for each instance; at most three times as long
+ * @param warmUpSeconds at least so long before the first window, for each instance; at most six times as long
  * @param jitShare the warm-up ends when JIT compilers take no more than this share of the service's CPU: how long they need
  *     depends on how busy the machine is
  * @param windows how many
