@@ -17,12 +17,14 @@ import java.util.Optional;
 final class Advancing {
 
     private final Session session;
+    private final KeepingSql keeping;
     private final ReplayStep step;
     private final Instant now;
     private final String id;
 
-    Advancing(Session session, ReplayStep step, Instant now) {
+    Advancing(Session session, KeepingSql keeping, ReplayStep step, Instant now) {
         this.session = session;
+        this.keeping = keeping;
         this.step = step;
         this.now = now;
         this.id = step.job().id().value();
@@ -49,7 +51,7 @@ final class Advancing {
     int replay() throws SQLException {
         List<ReplayCandidate> same = unchanged();
         List<Replay> wishes = same.stream().map(step::wish).toList();
-        Replaying replaying = new Replaying(session, now);
+        Replaying replaying = new Replaying(session, keeping, now);
         List<ReplayResult> results = replaying.replayTogether(wishes);
         for (int i = 0; i < results.size(); i++) {
             keep(ReplayFailure.of(same.get(i), results.get(i)));

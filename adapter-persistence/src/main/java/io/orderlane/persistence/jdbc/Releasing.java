@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class Releasing {
 
     private final Session session;
+    private final KeepingSql keeping;
     private final Instant now;
     private int added;
 
     /** Releases in this transaction, begun now. */
-    public Releasing(Session session, Instant now) {
+    public Releasing(Session session, KeepingSql keeping, Instant now) {
         this.session = session;
+        this.keeping = keeping;
         this.now = now;
     }
 
@@ -57,13 +59,13 @@ public final class Releasing {
     }
 
     private void waitAgain(Release wish, Held held) throws SQLException {
-        added = session.call(ReleaseSql.WAIT_AGAIN)
+        added = session.call(keeping.waitAgain())
                 .with(wish.deadline())
                 .with(wish.deadline())
                 .with(held.lane())
                 .with(held.seq())
                 .update();
-        session.call(ReleaseSql.FORGET).with(held.lane()).with(held.seq()).update();
+        session.call(keeping.waitsAgain()).with(held.lane()).with(held.seq()).update();
     }
 
     private record Held(

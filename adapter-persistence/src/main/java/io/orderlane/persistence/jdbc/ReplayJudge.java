@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayJudge {
 
     private final Session session;
+    private final KeepingSql keeping;
 
     /** Judges in this transaction. */
-    public ReplayJudge(Session session) {
+    public ReplayJudge(Session session, KeepingSql keeping) {
         this.session = session;
+        this.keeping = keeping;
     }
 
     /** What is done about one that may be made. */
@@ -63,7 +65,7 @@ public final class ReplayJudge {
     }
 
     private Optional<String> newer(ReplaySource source) throws SQLException {
-        Optional<String> waiting = session.call(ReplaySql.NEWEST)
+        Optional<String> waiting = session.call(keeping.newestWaiting())
                 .with(source.lane())
                 .first(row -> row.integer() > source.seq() ? row.text() : "")
                 .filter(status -> !status.isEmpty());

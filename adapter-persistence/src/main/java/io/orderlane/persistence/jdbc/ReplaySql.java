@@ -20,31 +20,12 @@ public final class ReplaySql {
             WHERE n.id = ?
             """;
 
-    /** The newest that waits in a lane. */
-    public static final String NEWEST = """
-            SELECT n.seq, n.status FROM notification n WHERE n.lane_id = ? ORDER BY n.seq DESC LIMIT 1
-            """;
-
-    /** A new notification made of a settled one. */
-    public static final String COPY = """
-            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                                      definition)
-            SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
-            WHERE lane_id = ? AND seq = ?
-            """;
-
     /** An idle lane wakes. */
     public static final String EXTEND_LANE = """
             UPDATE lane SET tail_seq = tail_seq + 1, wire_time = wire_time + 1, waiting = waiting + 1,
                             due_at = CASE state WHEN 2 THEN ? ELSE due_at END,
                             state = CASE state WHEN 2 THEN 0 ELSE state END
             WHERE lane_id = ?
-            """;
-
-    /** A parked notification that is replayed is parked no longer. */
-    public static final String UNPARK = """
-            UPDATE history SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
-            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
             """;
 
     /** A lane that it held goes on. */

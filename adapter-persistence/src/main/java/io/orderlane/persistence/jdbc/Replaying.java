@@ -11,15 +11,17 @@ import java.util.List;
 public final class Replaying {
 
     private final Session session;
+    private final KeepingSql keeping;
     private final Instant now;
     private final ReplayJudge judge;
     private int added;
 
     /** Replays in this transaction, begun now. */
-    public Replaying(Session session, Instant now) {
+    public Replaying(Session session, KeepingSql keeping, Instant now) {
         this.session = session;
+        this.keeping = keeping;
         this.now = now;
-        this.judge = new ReplayJudge(session);
+        this.judge = new ReplayJudge(session, keeping);
     }
 
     /** How many notifications were added. */
@@ -53,7 +55,7 @@ public final class Replaying {
 
     /** The source may have grown too old just now and be gone; a lane must not wait for what it does not have. */
     private ReplayResult again(Replay replay, ReplaySource source) throws SQLException {
-        int copied = session.call(ReplaySql.COPY)
+        int copied = session.call(keeping.copy())
                 .with(source.tail() + 1L)
                 .with(replay.id().value())
                 .with(source.lastWireTime() + 1)
@@ -72,7 +74,7 @@ public final class Replaying {
     }
 
     private void unpark(Replay replay, ReplaySource source) throws SQLException {
-        int unparked = session.call(ReplaySql.UNPARK)
+        int unparked = session.call(keeping.unpark())
                 .with("by " + replay.id())
                 .with(now)
                 .with(source.lane())

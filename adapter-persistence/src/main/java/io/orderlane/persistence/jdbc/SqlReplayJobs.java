@@ -36,14 +36,17 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     private final Questions questions;
     private final Commits commits;
+    private final KeepingSql keeping;
     private final Time time;
     private final LaneLock lanes;
     private final IntConsumer added;
 
     /** On this database; {@code added}: told how many notifications each part added, after its commit. */
-    public SqlReplayJobs(Questions questions, Commits commits, Time time, LaneLock lanes, IntConsumer added) {
+    public SqlReplayJobs(
+            Questions questions, Commits commits, KeepingSql keeping, Time time, LaneLock lanes, IntConsumer added) {
         this.questions = questions;
         this.commits = commits;
+        this.keeping = keeping;
         this.time = time;
         this.lanes = lanes;
         this.added = added;
@@ -124,7 +127,7 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
     private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
-        Advancing advancing = new Advancing(session, step, time.in(session));
+        Advancing advancing = new Advancing(session, keeping, step, time.in(session));
         if (!advancing.moves()) {
             return Optional.empty();
         }

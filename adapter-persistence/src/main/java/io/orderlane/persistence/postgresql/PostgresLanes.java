@@ -121,7 +121,7 @@ final class PostgresLanes implements Lanes {
     public ReleaseResult release(Release wish) {
         return database.write(session -> {
             lock(session, wish.order());
-            return new Releasing(session, now.of(session)).release(wish);
+            return new Releasing(session, HistorySql.KEEPING, now.of(session)).release(wish);
         });
     }
 

@@ -37,7 +37,7 @@ final class PostgresReplays implements Replays {
         try {
             return database.write(session -> {
                 lock(session, replays);
-                return new Replaying(session, now.of(session)).replay(replays);
+                return new Replaying(session, HistorySql.KEEPING, now.of(session)).replay(replays);
             });
         } catch (UnwritableRowException oneOfThem) {
             throw new StoreException("The database cannot take one of " + replays.size() + " replays.", oneOfThem);
@@ -46,7 +46,7 @@ final class PostgresReplays implements Replays {
 
     @Override
     public List<ReplayResult> predict(List<Replay> replays) {
-        return database.read(session -> new ReplayJudge(session).predict(replays));
+        return database.read(session -> new ReplayJudge(session, HistorySql.KEEPING).predict(replays));
     }
 
     static void lock(Session session, List<Replay> replays) throws SQLException {

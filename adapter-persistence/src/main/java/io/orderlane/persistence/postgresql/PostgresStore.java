@@ -31,7 +31,8 @@ public final class PostgresStore implements AutoCloseable {
                 new SqlReader(database, this::pending),
                 new PostgresRouteBook(database, routes, now),
                 new PostgresReplays(database, now),
-                new SqlReplayJobs(database, database::write, now::of, PostgresReplays::lock, added -> {}),
+                new SqlReplayJobs(
+                        database, database::write, HistorySql.KEEPING, now::of, PostgresReplays::lock, added -> {}),
                 new PostgresNodes(database, node, now));
     }
 

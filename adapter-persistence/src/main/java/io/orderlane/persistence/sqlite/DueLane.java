@@ -15,12 +15,13 @@ import java.util.List;
  * @param lane its number
  * @param fence its fence before it is held
  * @param attempts tries that counted
+ * @param head the number before which nothing waits in it
  * @param order its order
  */
-record DueLane(long lane, long fence, int attempts, Order order) {
+record DueLane(long lane, long fence, int attempts, int head, Order order) {
 
     static DueLane read(Row row) throws SQLException {
-        return new DueLane(row.number(), row.number(), row.integer(), Columns.order(row));
+        return new DueLane(row.number(), row.number(), row.integer(), row.integer(), Columns.order(row));
     }
 
     /** The lane once it is held, which makes its fence grow by one. */

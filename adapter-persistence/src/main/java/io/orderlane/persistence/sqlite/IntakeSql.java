@@ -41,8 +41,8 @@ final class IntakeSql {
 
     /** The payload comes as bytes that are already UTF-8. */
     static final String ADD_NOTIFICATION = """
-            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                                      definition)
+            INSERT INTO entry (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                               definition)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)
             """;
 

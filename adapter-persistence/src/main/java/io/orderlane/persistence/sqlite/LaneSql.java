@@ -16,7 +16,7 @@ final class LaneSql {
      * CROSS JOIN keeps the order of the tables: first what is due, then its route. Whoever reads stops when it has enough: a
      * limit that is a parameter makes SQLite plan anew for each.
      */
-    static final String DUE = "SELECT l.lane_id, l.fence, l.attempts, " + Columns.ORDER + """
+    static final String DUE = "SELECT l.lane_id, l.fence, l.attempts, l.head_seq, " + Columns.ORDER + """
             FROM lane l
             CROSS JOIN route r ON r.route_id = l.route_id
             WHERE l.state = 0 AND l.route_id = ? AND l.due_at <= ?
@@ -25,8 +25,9 @@ final class LaneSql {
 
     static final String HOLD = "UPDATE lane SET state = 1, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
+    /** From the lane's {@code head_seq} on, so that what has ended before is not looked at. */
     static final String QUEUE = "SELECT " + StoredQueued.COLUMNS
-            + " FROM notification n WHERE n.lane_id = ? ORDER BY n.seq LIMIT " + Lanes.LOOKAHEAD;
+            + " FROM notification n WHERE n.lane_id = ? AND n.seq >= ? ORDER BY n.seq LIMIT " + Lanes.LOOKAHEAD;
 
     static final String RENEW = "UPDATE lane SET lease_until = ?" + HELD;
 
@@ -37,24 +38,28 @@ final class LaneSql {
             + " AND EXISTS (SELECT 1 FROM notification WHERE lane_id = ? AND seq = ?)";
 
     /**
+     * One ends, unless it waits no more, the claim no longer holds the lane, or the lane's {@code head_seq} is before a
+     * number. With its own number it ends only where none before it can wait.
+     */
+    static final String END_ONE = """
+            UPDATE entry SET outcome = ?, reason = ?, settled_at = ?
+            WHERE lane_id = ? AND seq = ? AND outcome IS NULL
+              AND EXISTS (SELECT 1 FROM lane WHERE lane_id = ? AND state = 1 AND fence = ? AND head_seq >= ?)
+            """;
+
+    /**
      * The one of this number ends in the first way, those before it in the second; nothing does unless the claim still holds
      * the lane and the one of this number still waits there.
      */
-    static final String TO_HISTORY = """
-            INSERT INTO history (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                                 definition, outcome, reason, settled_at)
-            SELECT lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition,
-                   CASE seq WHEN ? THEN ? ELSE ? END, CASE seq WHEN ? THEN ? ELSE ? END, ?
-            FROM notification
-            WHERE lane_id = (SELECT l.lane_id FROM lane l JOIN notification n ON n.lane_id = l.lane_id AND n.seq = ?
-                             WHERE l.lane_id = ? AND l.state = 1 AND l.fence = ?)
-              AND seq BETWEEN ? AND ?
+    static final String END_ALL = """
+            UPDATE entry SET outcome = CASE seq WHEN ? THEN ? ELSE ? END, reason = CASE seq WHEN ? THEN ? ELSE ? END,
+                             settled_at = ?
+            WHERE lane_id = ? AND outcome IS NULL AND seq <= ? AND seq >= (
+                SELECT l.head_seq FROM lane l JOIN notification n ON n.lane_id = l.lane_id AND n.seq = ?
+                WHERE l.lane_id = ? AND l.state = 1 AND l.fence = ?)
             """;
 
-    static final String REMOVE = "DELETE FROM notification WHERE lane_id = ? AND seq BETWEEN ? AND ?";
-
-    static final String TRIED =
-            "UPDATE notification SET tries = tries + ?, last_command = ? WHERE lane_id = ? AND seq = ?";
+    static final String TRIED = "UPDATE entry SET tries = tries + ?, last_command = ? WHERE lane_id = ? AND seq = ?";
 
     /** Nothing ended. */
     static final String AGAIN = """
@@ -62,23 +67,24 @@ final class LaneSql {
             WHERE lane_id = ?
             """;
 
+    /** All from the first number on ended: if nothing before that waits, nothing waits before the second number. */
+    private static final String HEAD = " head_seq = CASE WHEN head_seq >= ? THEN ? ELSE head_seq END ";
+
     /** So many ended. */
     static final String GO_ON = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
-                            due_at = ?, attempts = 0
-            WHERE lane_id = ?
-            """;
+                            due_at = ?, attempts = 0,
+            """ + HEAD + "WHERE lane_id = ?";
 
     /** One ended, for which the lane waits. */
     static final String PARK = """
-            UPDATE lane SET state = 3, waiting = waiting - 1, lease_until = NULL, attempts = 0, holder_seq = ?
-            WHERE lane_id = ?
-            """;
+            UPDATE lane SET state = 3, waiting = waiting - 1, lease_until = NULL, attempts = 0, holder_seq = ?,
+            """ + HEAD + "WHERE lane_id = ?";
 
-    /** So many ended, the last of them confirmed; one statement, since most settlements are this. */
+    /** So many ended, all up to the one that was confirmed; one statement, since most settlements are this. */
     static final String DELIVERED = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
-                            due_at = ?, attempts = 0,
+                            due_at = ?, attempts = 0, head_seq = ?,
                             delivered_status = ?, delivered_wire_time = ?, delivered_at = ?, card_until = ?
             WHERE lane_id = ?
             """;

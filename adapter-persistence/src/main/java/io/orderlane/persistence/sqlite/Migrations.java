@@ -8,7 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the tables up to date. */
 final class Migrations {
 
-    private static final String PLACE = "classpath:io/orderlane/persistence/sqlite";
+    static final String PLACE = "classpath:io/orderlane/persistence/sqlite";
 
     private Migrations() {}
 

@@ -13,9 +13,9 @@ final class Retention {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    static final String HISTORY = """
-            DELETE FROM history WHERE history_id IN (
-                SELECT history_id FROM history WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?)
+    static final String SETTLED = """
+            DELETE FROM entry WHERE entry_id IN (
+                SELECT entry_id FROM entry WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?)
             """;
 
     /** Rows are in the order they were added, so only the first few need a look. */
@@ -40,13 +40,13 @@ final class Retention {
     int sweep(int limit) {
         Instant now = clock.instant();
         Instant old = now.minus(KEPT);
-        int history = writer.write(
-                session -> session.call(HISTORY).with(old).with(limit).update());
+        int settled = writer.write(
+                session -> session.call(SETTLED).with(old).with(limit).update());
         int attempts = writer.write(
                 session -> session.call(ATTEMPTS).with(limit).with(old).update());
         int dedupe = writer.write(
                 session -> session.call(DEDUPE).with(limit).with(now).update());
-        return history + attempts + dedupe + sweepReplays(old, limit);
+        return settled + attempts + dedupe + sweepReplays(old, limit);
     }
 
     private int sweepReplays(Instant old, int limit) {

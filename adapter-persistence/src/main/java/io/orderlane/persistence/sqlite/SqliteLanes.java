@@ -74,7 +74,10 @@ final class SqliteLanes implements Lanes {
         List<HeldLane> lanes = new ArrayList<>();
         for (DueLane due : due(session, route.get(), now, room.room())) {
             session.call(LaneSql.HOLD).with(until).with(due.lane()).update();
-            lanes.add(due.held(session.call(LaneSql.QUEUE).with(due.lane()).list(StoredQueued::read)));
+            lanes.add(due.held(session.call(LaneSql.QUEUE)
+                    .with(due.lane())
+                    .with(due.head())
+                    .list(StoredQueued::read)));
         }
         return lanes;
     }
@@ -166,7 +169,7 @@ final class SqliteLanes implements Lanes {
     public ReleaseResult release(Release wish) {
         Instant now = clock.instant();
         Released released = writer.write(session -> {
-            Releasing releasing = new Releasing(session, now);
+            Releasing releasing = new Releasing(session, EntrySql.KEEPING, now);
             ReleaseResult result = releasing.release(wish);
             return new Released(result, releasing.added());
         });

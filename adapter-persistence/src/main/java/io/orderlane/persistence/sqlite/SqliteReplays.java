@@ -37,13 +37,13 @@ final class SqliteReplays implements Replays {
 
     @Override
     public List<ReplayResult> predict(List<Replay> replays) {
-        return readers.read(session -> new ReplayJudge(session).predict(replays));
+        return readers.read(session -> new ReplayJudge(session, EntrySql.KEEPING).predict(replays));
     }
 
     private List<ReplayResult> commit(List<Replay> replays) {
         Instant now = clock.instant();
         Done done = writer.write(session -> {
-            Replaying replaying = new Replaying(session, now);
+            Replaying replaying = new Replaying(session, EntrySql.KEEPING, now);
             List<ReplayResult> results = replaying.replay(replays);
             return new Done(results, replaying.added());
         });

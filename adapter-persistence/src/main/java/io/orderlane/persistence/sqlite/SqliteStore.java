@@ -39,7 +39,12 @@ public final class SqliteStore implements AutoCloseable {
                 new SqliteRouteBook(writer, readers, routes, clock),
                 new SqliteReplays(writer, readers, pending, clock),
                 new SqlReplayJobs(
-                        readers, writer::write, session -> clock.instant(), (session, replays) -> {}, pending::add),
+                        readers,
+                        writer::write,
+                        EntrySql.KEEPING,
+                        session -> clock.instant(),
+                        (session, replays) -> {},
+                        pending::add),
                 new SqliteNodes(readers, clock));
     }
 

@@ -37,17 +37,22 @@ record Backlog(int lanes, int each, int deep) {
         return lanes * each;
     }
 
-    /** The statements that fill empty tables, the same for every database; lanes are due in another order than by number. */
-    List<String> statements() {
+    /** The statements that fill empty tables; what waits is in this one. Lanes are due in another order than by number. */
+    List<String> statements(String waiting) {
         return List.of(
                 "INSERT INTO route (route_id, account, base_api) VALUES (1, 'default', '"
                         + WIDE.api().label() + "'), (2, 'default', '"
                         + DEEP.api().label() + "')",
                 numbers(lanes) + lanes("i", 1, each),
                 numbers(DEEP_LANES) + lanes("i + " + lanes, 2, deep),
-                numbers(pending()) + notifications("1 + (i - 1) / " + each, "1 + (i - 1) % " + each, "1000000000 + i"),
+                numbers(pending())
+                        + notifications(waiting, "1 + (i - 1) / " + each, "1 + (i - 1) % " + each, "1000000000 + i"),
                 numbers(DEEP_LANES * deep)
-                        + notifications(lanes + " + 1 + (i - 1) / " + deep, "1 + (i - 1) % " + deep, "2000000000 + i"));
+                        + notifications(
+                                waiting,
+                                lanes + " + 1 + (i - 1) / " + deep,
+                                "1 + (i - 1) % " + deep,
+                                "2000000000 + i"));
     }
 
     private static String numbers(int count) {
@@ -63,8 +68,8 @@ record Backlog(int lanes, int each, int deep) {
                 + " i, 0, i * 7919 % " + SPREAD + ", " + waiting + ", " + waiting + " FROM n";
     }
 
-    private static String notifications(String lane, String seq, String id) {
-        return " INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline,"
+    private static String notifications(String table, String lane, String seq, String id) {
+        return " INSERT INTO " + table + " (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline,"
                 + " payload, definition) SELECT " + lane + ", " + seq + ", '0000000000000000000000' || CAST(" + id
                 + " AS text), 'PLACED', i, i, i, 4102444800000, '" + payload() + "', '0123456789abcdef' FROM n";
     }

@@ -43,7 +43,7 @@ final class PiledPostgres implements PiledUp {
         execute(base + "postgres", "CREATE DATABASE " + name);
         assertThat(first(base + "postgres", "SHOW fsync")).isEqualTo("on");
         PiledPostgres piled = new PiledPostgres(base + name);
-        backlog.statements().forEach(piled::execute);
+        backlog.statements("notification").forEach(piled::execute);
         piled.execute("VACUUM ANALYZE");
         piled.execute("CHECKPOINT");
         return piled;

@@ -30,7 +30,7 @@ final class PiledSqlite implements PiledUp {
         SettableClock clock = SettableClock.at(Instant.ofEpochMilli(Backlog.allDue()));
         SqliteStore.open(file, clock).close();
         List<String> statements = new ArrayList<>(List.of("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF"));
-        statements.addAll(backlog.statements());
+        statements.addAll(backlog.statements("entry"));
         execute(file, statements);
         return new PiledSqlite(file, clock);
     }

@@ -100,7 +100,7 @@ final class KeepingTest implements StoreFixture {
         var damaged = accepted(PARCEL);
         accepted(ParcelUpdate.of("P-2"));
         store.writer()
-                .write(session -> session.call("UPDATE notification SET payload = '{' WHERE id = ?")
+                .write(session -> session.call("UPDATE entry SET payload = '{' WHERE id = ?")
                         .with(damaged.id().value())
                         .update());
         assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-2").key());
@@ -116,7 +116,7 @@ final class KeepingTest implements StoreFixture {
         var damaged = accepted(PARCEL.status(PACKED).second(1));
         accepted(PARCEL.status(PACKED).second(2));
         store.writer()
-                .write(session -> session.call("UPDATE notification SET payload = '{' WHERE id = ?")
+                .write(session -> session.call("UPDATE entry SET payload = '{' WHERE id = ?")
                         .with(damaged.id().value())
                         .update());
         ClaimedLane lane = claimOne();

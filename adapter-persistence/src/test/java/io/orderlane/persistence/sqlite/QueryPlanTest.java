@@ -26,10 +26,14 @@ final class QueryPlanTest {
 
     private static final String KEY = "INTEGER PRIMARY KEY";
     private static final String ORDER_NO = "sqlite_autoindex_lane_1";
-    private static final String WAITING_ID = "sqlite_autoindex_notification_1";
-    private static final String WAITING = "sqlite_autoindex_notification_2";
-    private static final String SETTLED = "sqlite_autoindex_history_1";
-    private static final String SETTLED_ID = "INDEX history_id";
+    private static final String ID = "sqlite_autoindex_entry_1";
+    private static final String PLACE = "sqlite_autoindex_entry_2";
+    private static final String ONE = PLACE + " (lane_id=? AND seq=?)";
+    /** Of all or of parked ones alone. */
+    private static final String EITHER_ONE = " (lane_id=? AND seq=?)";
+
+    private static final String ONWARD = PLACE + " (lane_id=? AND seq>?)";
+    private static final String OF_ONE_STATE = "(lane_due|lane_lease|lane_stopped|entry_parked|replay_job_running)";
     private static final String NUMBERS =
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) ";
 
@@ -44,13 +48,13 @@ final class QueryPlanTest {
             """,
             "UPDATE lane SET lease_until = lane_id WHERE state = 1",
             NUMBERS + """
-            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                                      definition)
+            INSERT INTO entry (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                               definition)
             SELECT i, 2, 'w' || i, 'PLACED', i, i, i, i, '{}', 'd' FROM n
             """,
             NUMBERS + """
-            INSERT INTO history (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition,
-                                 outcome, settled_at)
+            INSERT INTO entry (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition,
+                               outcome, settled_at)
             SELECT i, 1, 'h' || i, 'PLACED', i, i, i, i, '{}', 'd',
                    CASE WHEN i % 100 = 0 THEN 'PARKED' ELSE 'DELIVERED' END, i FROM n
             """,
@@ -96,14 +100,14 @@ final class QueryPlanTest {
         return Stream.of(
                 Arguments.of("claim", LaneSql.DUE, List.of("lane_due (route_id=? AND due_at<?)")),
                 Arguments.of("hold", LaneSql.HOLD, List.of(KEY)),
-                Arguments.of("queue", LaneSql.QUEUE, List.of(WAITING)),
+                Arguments.of("queue", LaneSql.QUEUE, List.of(ONWARD)),
                 Arguments.of("next due", LaneSql.NEXT_DUE, List.of("COVERING INDEX lane_due")),
                 Arguments.of("renew", LaneSql.RENEW, List.of(KEY)),
                 Arguments.of("give back", LaneSql.GIVE_BACK, List.of(KEY)),
-                Arguments.of("still held", LaneSql.STILL_HELD, List.of(KEY, WAITING)),
-                Arguments.of("to history", LaneSql.TO_HISTORY, List.of(KEY, WAITING)),
-                Arguments.of("remove", LaneSql.REMOVE, List.of(WAITING)),
-                Arguments.of("tried", LaneSql.TRIED, List.of(WAITING)),
+                Arguments.of("still held", LaneSql.STILL_HELD, List.of(KEY, ONE)),
+                Arguments.of("end one", LaneSql.END_ONE, List.of(KEY, ONE)),
+                Arguments.of("end all", LaneSql.END_ALL, List.of(KEY, ONE, PLACE + " (lane_id=? AND seq>? AND seq<?)")),
+                Arguments.of("tried", LaneSql.TRIED, List.of(ONE)),
                 Arguments.of("again", LaneSql.AGAIN, List.of(KEY)),
                 Arguments.of("go on", LaneSql.GO_ON, List.of(KEY)),
                 Arguments.of("park", LaneSql.PARK, List.of(KEY)),
@@ -115,26 +119,29 @@ final class QueryPlanTest {
                 Arguments.of("move order", IntakeSql.MOVE_ORDER, List.of(KEY)),
                 Arguments.of("wake order", IntakeSql.WAKE_ORDER, List.of(KEY)),
                 Arguments.of("hold order", IntakeSql.HOLD_ORDER, List.of(KEY)),
-                Arguments.of("made before", ReplaySql.MADE, List.of(WAITING_ID, SETTLED_ID)),
-                Arguments.of("waits", ReplaySql.WAITS, List.of(WAITING_ID)),
-                Arguments.of("source", ReplaySql.SOURCE, List.of(SETTLED_ID)),
-                Arguments.of("newest waiting", ReplaySql.NEWEST, List.of(WAITING)),
-                Arguments.of("copy", ReplaySql.COPY, List.of(SETTLED)),
+                Arguments.of("made before", ReplaySql.MADE, List.of(ID)),
+                Arguments.of("waits", ReplaySql.WAITS, List.of(ID)),
+                Arguments.of("source", ReplaySql.SOURCE, List.of(ID)),
+                Arguments.of("newest waiting", EntrySql.NEWEST_WAITING, List.of(KEY, ONWARD)),
+                Arguments.of("copy", EntrySql.COPY, List.of(ONE)),
                 Arguments.of("extend lane", ReplaySql.EXTEND_LANE, List.of(KEY)),
-                Arguments.of("unpark", ReplaySql.UNPARK, List.of(SETTLED)),
+                Arguments.of("unpark", EntrySql.UNPARK, List.of(EITHER_ONE)),
+                Arguments.of("wait again", EntrySql.WAIT_AGAIN, List.of(EITHER_ONE, "attempt_lane")),
+                Arguments.of("lower head", EntrySql.LOWER_HEAD, List.of(KEY)),
                 Arguments.of("free lane", ReplaySql.FREE_LANE, List.of(KEY)),
-                Arguments.of("old history", Retention.HISTORY, List.of("history_old (settled_at<?)")),
+                Arguments.of("old ones", Retention.SETTLED, List.of("entry_old (settled_at<?)")),
                 Arguments.of("order", ReaderSql.ORDER, List.of(ORDER_NO)),
                 Arguments.of("lane", ReaderSql.LANE, List.of(ORDER_NO)),
                 Arguments.of("newest orders", page(null, null), List.of(KEY + " (rowid<?)")),
                 Arguments.of("of a status", page(null, "GONE"), List.of(KEY + " (rowid<?)")),
                 Arguments.of("of an account and a status", page("default", "GONE"), List.of(KEY + " (rowid<?)")),
-                Arguments.of("notification", ReaderSql.NOTIFICATION, List.of(WAITING_ID, SETTLED_ID)),
-                Arguments.of("notifications", ReaderSql.NOTIFICATIONS, List.of(WAITING, SETTLED)),
-                Arguments.of("parked", ReaderSql.PARKED, List.of("history_parked")),
+                Arguments.of("notification", ReaderSql.NOTIFICATION, List.of(ID)),
+                Arguments.of("notifications", ReaderSql.NOTIFICATIONS, List.of(PLACE + " (lane_id=?)")),
+                Arguments.of("pending", Pending.COUNT, List.of("lane_due", "lane_lease", "lane_stopped")),
+                Arguments.of("parked", ReaderSql.PARKED, List.of("entry_parked")),
                 Arguments.of("attempts", ReaderSql.ATTEMPTS, List.of("attempt_lane")),
-                Arguments.of("bulk: settled", ReplayJobSql.ALL_SETTLED, List.of(SETTLED)),
-                Arguments.of("bulk: parked", ReplayJobSql.PARKED, List.of("history_parked_place")),
+                Arguments.of("bulk: settled", ReplayJobSql.ALL_SETTLED, List.of(PLACE)),
+                Arguments.of("bulk: parked", ReplayJobSql.PARKED, List.of("entry_parked_place")),
                 Arguments.of("bulk: failures", ReplayJobSql.FAILURES, List.of()),
                 Arguments.of("bulk: unchanged", ReplayJobSql.UNCHANGED, List.of()),
                 Arguments.of("bulk: due", ReplayJobSql.DUE, List.of("replay_job_running")));
@@ -172,8 +179,7 @@ final class QueryPlanTest {
 
     /** An index of one state holds only a few rows and there are few routes, so reading all of them is no harm. */
     private static boolean readsEverything(String step) {
-        boolean scans = step.startsWith("SCAN")
-                && !step.matches("SCAN r( .*)?|.*INDEX (lane_lease|history_parked|replay_job_running)");
+        boolean scans = step.startsWith("SCAN") && !step.matches("SCAN (r( .*)?|CONSTANT ROW)|.*INDEX " + OF_ONE_STATE);
         return scans || step.contains("TEMP B-TREE");
     }
 

@@ -52,8 +52,11 @@ public record Filling(int lanes, int pending, int settled, boolean scattered) {
         return lanes * pending;
     }
 
-    /** The statements that fill empty tables, the same for every database. */
-    List<String> statements(Instant now) {
+    /** Where a database keeps what waits and what is settled: two tables, or twice the same. */
+    record Tables(String waiting, String settled) {}
+
+    /** The statements that fill empty tables. */
+    List<String> statements(Tables tables, Instant now) {
         if (lanes == 0) {
             return List.of();
         }
@@ -64,10 +67,10 @@ public record Filling(int lanes, int pending, int settled, boolean scattered) {
                 numbers(lanes) + lanes(base),
                 numbers(lanes * (pending + settled)) + remembered(base)));
         if (pending > 0) {
-            statements.add(numbers(allPending()) + waiting(base));
+            statements.add(numbers(allPending()) + waiting(tables, base));
         }
         if (settled > 0) {
-            statements.add(numbers(lanes * settled) + history(base));
+            statements.add(numbers(lanes * settled) + history(tables, base));
             statements.add(numbers(lanes * settled) + attempts(base));
         }
         return statements;
@@ -98,14 +101,16 @@ public record Filling(int lanes, int pending, int settled, boolean scattered) {
                 : "'SERVING', " + (base - HOUR) + ", " + (base - HOUR) + ", " + (base + DAY);
     }
 
-    private String waiting(long base) {
-        return "INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,"
+    private String waiting(Tables tables, long base) {
+        return "INSERT INTO " + tables.waiting
+                + " (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,"
                 + " definition) SELECT " + place(pending, settled) + ", " + id(2_000_000_000) + ", " + what(base)
                 + " FROM n";
     }
 
-    private String history(long base) {
-        return "INSERT INTO history (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,"
+    private String history(Tables tables, long base) {
+        return "INSERT INTO " + tables.settled
+                + " (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,"
                 + " definition, outcome, settled_at) SELECT " + place(settled, 0) + ", " + id(1_000_000_000) + ", "
                 + what(base) + ", 'DELIVERED', " + time(base) + " FROM n";
     }

@@ -64,7 +64,8 @@ final class PostgresServer implements BenchDatabase {
     public OpenStore store(String name, Filling filling) {
         execute("postgres", "CREATE DATABASE " + name);
         PostgresStore store = PostgresStore.open(url(name), USER, null, "node-1");
-        filling.statements(Instant.now()).forEach(sql -> execute(name, sql));
+        filling.statements(new Filling.Tables("notification", "history"), Instant.now())
+                .forEach(sql -> execute(name, sql));
         if (filling.lanes() > 0) {
             execute(name, "SELECT setval(pg_get_serial_sequence('lane', 'lane_id'), max(lane_id)) FROM lane");
             execute(name, "SELECT setval(pg_get_serial_sequence('route', 'route_id'), max(route_id)) FROM route");

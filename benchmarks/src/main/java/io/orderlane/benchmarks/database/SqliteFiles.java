@@ -40,7 +40,8 @@ final class SqliteFiles implements BenchDatabase {
         Path file = folder.resolve(name + ".db");
         SqliteStore.open(file, Clock.systemUTC()).close();
         List<String> statements = new ArrayList<>(List.of("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF"));
-        statements.addAll(filling.statements(Instant.now()));
+        statements.addAll(filling.statements(new Filling.Tables("entry", "entry"), Instant.now()));
+        statements.add("UPDATE lane SET head_seq = " + (filling.settled() + 1)); // as our own store leaves them
         execute(file, statements);
         return new Opened(file, SqliteStore.open(file, Clock.systemUTC()));
     }

@@ -1,0 +1,40 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.persistence.jdbc.KeepingSql;
+
+/** What is settled is in a table of its own, so that the one of what waits stays small. */
+final class HistorySql {
+
+    static final String NEWEST_WAITING = """
+            SELECT n.seq, n.status FROM notification n WHERE n.lane_id = ? ORDER BY n.seq DESC LIMIT 1
+            """;
+
+    static final String COPY = """
+            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                                      definition)
+            SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
+            WHERE lane_id = ? AND seq = ?
+            """;
+
+    static final String UNPARK = """
+            UPDATE history SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
+            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
+            """;
+
+    private static final String WAIT_AGAIN = """
+            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                                      definition, tries, last_command)
+            SELECT h.lane_id, h.seq, h.id, h.status, h.occurred_at, h.wire_time, h.accepted_at,
+                   CASE WHEN h.deadline > ? THEN h.deadline ELSE ? END, h.payload, h.definition,
+                   (SELECT count(*) FROM attempt a WHERE a.lane_id = h.lane_id AND a.seq = h.seq),
+                   (SELECT a.command FROM attempt a WHERE a.lane_id = h.lane_id AND a.seq = h.seq
+                    ORDER BY a.attempt_id DESC LIMIT 1)
+            FROM history h WHERE h.lane_id = ? AND h.seq = ? AND h.outcome = 'PARKED'
+            """;
+
+    private static final String FORGET = "DELETE FROM history WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'";
+
+    static final KeepingSql KEEPING = new KeepingSql(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, FORGET);
+
+    private HistorySql() {}
+}

@@ -1,0 +1,41 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.persistence.jdbc.KeepingSql;
+
+/** What is settled stays where it waited. A lane is read from its {@code head_seq} on, before which nothing waits. */
+final class EntrySql {
+
+    static final String NEWEST_WAITING = """
+            SELECT n.seq, n.status FROM notification n
+            WHERE n.lane_id = ?1 AND n.seq >= (SELECT l.head_seq FROM lane l WHERE l.lane_id = ?1)
+            ORDER BY n.seq DESC LIMIT 1
+            """;
+
+    static final String COPY = """
+            INSERT INTO entry (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
+                               definition)
+            SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
+            WHERE lane_id = ? AND seq = ?
+            """;
+
+    static final String UNPARK = """
+            UPDATE entry SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
+            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
+            """;
+
+    static final String WAIT_AGAIN = """
+            UPDATE entry SET outcome = NULL, reason = NULL, settled_at = NULL,
+                deadline = CASE WHEN deadline > ? THEN deadline ELSE ? END,
+                tries = (SELECT count(*) FROM attempt a WHERE a.lane_id = entry.lane_id AND a.seq = entry.seq),
+                last_command = (SELECT a.command FROM attempt a WHERE a.lane_id = entry.lane_id AND a.seq = entry.seq
+                                ORDER BY a.attempt_id DESC LIMIT 1)
+            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
+            """;
+
+    /** The lane is read from the one that waits again, if not from before it. */
+    static final String LOWER_HEAD = "UPDATE lane SET head_seq = min(head_seq, ?2) WHERE lane_id = ?1";
+
+    static final KeepingSql KEEPING = new KeepingSql(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, LOWER_HEAD);
+
+    private EntrySql() {}
+}
