@@ -2,9 +2,12 @@ package io.orderlane.alipayhk.signing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 
-/** Loads our classes anew, where the jars of Corretto and Conscrypt were left out. */
+/** Loads our classes anew, where no provider's jar is. */
 final class WithoutVendors extends ClassLoader {
+
+    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.conscrypt.", "org.bouncycastle.");
 
     WithoutVendors(ClassLoader parent) {
         super(parent);
@@ -12,7 +15,7 @@ final class WithoutVendors extends ClassLoader {
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-        if (name.startsWith("com.amazon.corretto.") || name.startsWith("org.conscrypt.")) {
+        if (VENDORS.stream().anyMatch(name::startsWith)) {
             throw new ClassNotFoundException(name);
         }
         return name.startsWith("io.orderlane.") ? ours(name) : super.loadClass(name, resolve);
