@@ -33,5 +33,22 @@ public final class ReplaySql {
             UPDATE lane SET state = 0, due_at = ?, holder_seq = NULL WHERE lane_id = ? AND state = 3 AND holder_seq = ?
             """;
 
+    /** A new notification made of a settled one, in the table of what waits. */
+    public static String copyInto(String waiting) {
+        return "INSERT INTO " + waiting + """
+                 (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload, definition)
+                SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
+                WHERE lane_id = ? AND seq = ?
+                """;
+    }
+
+    /** A parked notification that is replayed is parked no longer, in the table of what is settled. */
+    public static String unparkIn(String settled) {
+        return "UPDATE " + settled + """
+                 SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
+                WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
+                """;
+    }
+
     private ReplaySql() {}
 }

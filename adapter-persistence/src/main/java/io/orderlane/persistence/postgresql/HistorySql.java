@@ -1,6 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.persistence.jdbc.KeepingSql;
+import io.orderlane.persistence.jdbc.ReplaySql;
 
 /** What is settled is in a table of its own, so that the one of what waits stays small. */
 final class HistorySql {
@@ -9,17 +10,9 @@ final class HistorySql {
             SELECT n.seq, n.status FROM notification n WHERE n.lane_id = ? ORDER BY n.seq DESC LIMIT 1
             """;
 
-    static final String COPY = """
-            INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                                      definition)
-            SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
-            WHERE lane_id = ? AND seq = ?
-            """;
+    static final String COPY = ReplaySql.copyInto("notification");
 
-    static final String UNPARK = """
-            UPDATE history SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
-            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
-            """;
+    static final String UNPARK = ReplaySql.unparkIn("history");
 
     private static final String WAIT_AGAIN = """
             INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,

@@ -1,6 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.persistence.jdbc.KeepingSql;
+import io.orderlane.persistence.jdbc.ReplaySql;
 
 /** What is settled stays where it waited. A lane is read from its {@code head_seq} on, before which nothing waits. */
 final class EntrySql {
@@ -11,17 +12,9 @@ final class EntrySql {
             ORDER BY n.seq DESC LIMIT 1
             """;
 
-    static final String COPY = """
-            INSERT INTO entry (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
-                               definition)
-            SELECT lane_id, ?, ?, status, occurred_at, ?, ?, ?, payload, definition FROM history
-            WHERE lane_id = ? AND seq = ?
-            """;
+    static final String COPY = ReplaySql.copyInto("entry");
 
-    static final String UNPARK = """
-            UPDATE entry SET outcome = 'SUPERSEDED', reason = ?, settled_at = ?
-            WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'
-            """;
+    static final String UNPARK = ReplaySql.unparkIn("entry");
 
     static final String WAIT_AGAIN = """
             UPDATE entry SET outcome = NULL, reason = NULL, settled_at = NULL,

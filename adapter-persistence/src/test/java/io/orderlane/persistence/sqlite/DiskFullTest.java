@@ -6,39 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.StoreException;
-import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
-import io.orderlane.testkit.store.StoreFixture;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class DiskFullTest implements StoreFixture {
+final class DiskFullTest extends SqliteFixture {
 
     private static final String LARGE = "x".repeat(20_000);
-
-    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-
-    @TempDir
-    private Path folder;
-
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void whatWasNotWrittenIsNotAnsweredAndWorkGoesOnOnceThereIsSpace() {
@@ -80,15 +56,5 @@ final class DiskFullTest implements StoreFixture {
         return store.writer()
                 .write(session ->
                         session.call("PRAGMA integrity_check").first(Row::text).orElseThrow());
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
-    }
-
-    @Override
-    public Stores stores() {
-        return store.stores();
     }
 }

@@ -7,39 +7,15 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Release;
-import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
-import io.orderlane.testkit.store.StoreFixture;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** From where on a lane is read: nothing that waits lies before it, and little that has ended lies behind it. */
-final class HeadTest implements StoreFixture {
+final class HeadTest extends SqliteFixture {
 
     private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
-
-    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-
-    @TempDir
-    private Path folder;
-
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void aLaneWithALongHistoryIsReadFromWhatWaits() {
@@ -139,15 +115,5 @@ final class HeadTest implements StoreFixture {
                 .write(session -> session.call("SELECT head_seq FROM lane")
                         .first(Row::integer)
                         .orElseThrow());
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
-    }
-
-    @Override
-    public Stores stores() {
-        return store.stores();
     }
 }

@@ -9,41 +9,17 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayStep;
-import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.ReplayJobContract;
-import io.orderlane.testkit.store.StoreFixture;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is kept in the file, for how long, and what happens when it is damaged there. */
-final class KeepingTest implements StoreFixture {
+final class KeepingTest extends SqliteFixture {
 
     private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
-
-    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-
-    @TempDir
-    private Path folder;
-
-    private SqliteStore store;
-
-    @BeforeEach
-    void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void settledOnesAreRemovedAfterThirtyDaysAFewAtATime() {
@@ -136,15 +112,5 @@ final class KeepingTest implements StoreFixture {
                                 "SELECT json_extract(payload, '$.display.en_US.content') || definition FROM notification")
                         .list(Row::text));
         assertThat(kept).singleElement().asString().matches("a book[0-9a-f]{16}");
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
-    }
-
-    @Override
-    public Stores stores() {
-        return store.stores();
     }
 }
