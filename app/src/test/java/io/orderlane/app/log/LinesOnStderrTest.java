@@ -1,0 +1,74 @@
+package io.orderlane.app.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinesOnStderrTest {
+
+    private final LoggerContext context = new LoggerContext();
+
+    @Test
+    void aMessageWithLineBreaksIsOneLine() {
+        LinesOnStderr.write(context, null, null);
+        assertThat(written("it came\r\n2026-11-28T00:00:00.000Z ERROR Service ready"))
+                .matches("\\S+Z WARN  Anything it came  2026-11-28T00:00:00.000Z ERROR Service ready\\R")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void messagesGoToStderr() {
+        LinesOnStderr.write(context, null, null);
+        assertThat(appender().getTarget()).isEqualTo("System.err");
+        assertThat(appender().isStarted()).isTrue();
+    }
+
+    @Test
+    void onlyWarningsAreWrittenAndWhatTheServiceSaysOfItself() {
+        LinesOnStderr.write(context, null, null);
+        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
+        assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
+        assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.INFO);
+        assertThat(level("io.orderlane.app.wiring.SigningModule")).isEqualTo(Level.INFO);
+    }
+
+    @Test
+    void oursCanBeAskedForMoreAndTheServiceForLess() {
+        LinesOnStderr.write(context, "debug", "WARN");
+        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.DEBUG);
+        assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
+        assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.WARN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "loud"})
+    void aLevelThatIsNoneIsAsIfNotGiven(String word) {
+        LinesOnStderr.write(context, word, null);
+        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
+    }
+
+    private @Nullable Level level(String logger) {
+        return context.getLogger(logger).getEffectiveLevel();
+    }
+
+    private ConsoleAppender<ILoggingEvent> appender() {
+        return (ConsoleAppender<ILoggingEvent>)
+                context.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("STDERR");
+    }
+
+    private String written(String message) {
+        Logger logger = context.getLogger("some.Anything");
+        LoggingEvent event = new LoggingEvent("", logger, Level.WARN, message, null, null);
+        return new String(appender().getEncoder().encode(event), StandardCharsets.UTF_8);
+    }
+}
