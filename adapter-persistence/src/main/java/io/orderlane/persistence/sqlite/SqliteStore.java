@@ -4,10 +4,7 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 
 /**
@@ -16,18 +13,19 @@ import java.time.Clock;
  */
 public final class SqliteStore implements AutoCloseable {
 
-    private static final String PREFIX = "jdbc:sqlite:";
-
-    private final FileGuard guard;
-    private final Writer writer;
-    private final Readers readers;
+    private final SqliteFile file;
     private final Retention retention;
     private final Stores stores;
 
-    private SqliteStore(FileGuard guard, Writer writer, Readers readers, Clock clock) {
-        this.guard = guard;
-        this.writer = writer;
-        this.readers = readers;
+    /**
+     * The store in this file, which it closes in the end.
+     *
+     * @param clock when things are due, run out and are forgotten
+     */
+    public SqliteStore(SqliteFile file, Clock clock) {
+        this.file = file;
+        Writer writer = file.writer();
+        Readers readers = file.readers();
         retention = new Retention(writer, clock);
         writer.write(session -> session.call(LaneSql.FREE_ALL).update());
         Routes routes = new Routes(writer);
@@ -49,56 +47,30 @@ public final class SqliteStore implements AutoCloseable {
     }
 
     /**
-     * Opens the store at a JDBC URL: {@code jdbc:sqlite:} and the path of a file.
+     * Opens the store at a JDBC URL, as {@link SqliteFile#open(String)} does.
      *
      * @throws StoreException when it is not such a URL, or the file cannot be opened
      */
     public static SqliteStore open(String url, Clock clock) {
-        if (!url.startsWith(PREFIX) || url.length() == PREFIX.length() || url.contains(":memory:")) {
-            throw new StoreException("\"" + url + "\" does not name a SQLite file; expected " + PREFIX
-                    + "PATH, such as " + PREFIX + "orderlane-data/orderlane.db. For a store in memory use memory:.");
-        }
-        return open(Path.of(url.substring(PREFIX.length())), clock);
+        return in(SqliteFile.open(url), clock);
     }
 
     /**
-     * Opens the store in a file, which is made with its folder if it is missing.
+     * Opens the store in a file, as {@link SqliteFile#open(Path)} does.
      *
      * @param clock when things are due, run out and are forgotten
      * @throws StoreException when another process uses it, or it cannot be opened
      */
     public static SqliteStore open(Path path, Clock clock) {
-        Path file = prepared(path.toAbsolutePath().normalize());
-        FileGuard guard = FileGuard.of(file);
-        try {
-            DriverLibrary.unpackInto(file.resolveSibling(""));
-            return connected(file, guard, clock);
-        } catch (SQLException | RuntimeException failure) {
-            guard.close();
-            throw SqliteFault.explain(file, failure);
-        }
+        return in(SqliteFile.open(path), clock);
     }
 
-    private static SqliteStore connected(Path file, FileGuard guard, Clock clock) throws SQLException {
-        Writer writer = Writer.of(file);
+    private static SqliteStore in(SqliteFile file, Clock clock) {
         try {
-            Migrations.run(file);
-            return new SqliteStore(guard, writer, new Readers(file, Connections.reading(file)), clock);
-        } catch (SQLException | RuntimeException failure) {
-            writer.close();
+            return new SqliteStore(file, clock);
+        } catch (RuntimeException failure) {
+            file.close();
             throw failure;
-        }
-    }
-
-    private static Path prepared(Path file) {
-        try {
-            Path folder = Files.createDirectories(file.resolveSibling("")).toRealPath();
-            return folder.resolve(file.getFileName());
-        } catch (IOException failure) {
-            throw new StoreException(
-                    "The folder of the database " + file + " cannot be made. Check its name and the"
-                            + " permissions of the folder above.",
-                    failure);
         }
     }
 
@@ -120,17 +92,12 @@ public final class SqliteStore implements AutoCloseable {
 
     /** For tests that put the database itself in a bad place. */
     Writer writer() {
-        return writer;
+        return file.writer();
     }
 
     /** Finishes what is being written, then closes the file. */
     @Override
     public void close() {
-        try {
-            readers.close();
-            writer.close();
-        } finally {
-            guard.close();
-        }
+        file.close();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConfigurationLoader {
 
     private final Findings findings = new Findings();
+    private final RecordCheck records = new RecordCheck(findings);
 
     private ConfigurationLoader() {}
 
@@ -50,7 +51,7 @@ public final class ConfigurationLoader {
     private LoadedConfiguration finish() {
         Configuration configuration =
                 new Binder(findings).bind(ValueTree.of(findings.settings().values()));
-        new RecordCheck(findings).check(configuration);
+        records.check(configuration);
         Map<String, AccountKeys> keys = keys(configuration);
         Tokens tokens = tokens(configuration.http().tokensFile());
         if (!findings.problems().isEmpty()) {

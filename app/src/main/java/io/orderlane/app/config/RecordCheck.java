@@ -8,6 +8,7 @@ import jakarta.validation.ValidatorFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /** Checks the records by their constraints and names what is wrong by its key. */
@@ -17,19 +18,27 @@ final class RecordCheck {
             new PropertyNamingStrategies.KebabCaseStrategy();
 
     private final Findings findings;
+    private final CompletableFuture<ValidatorFactory> factory = CompletableFuture.supplyAsync(RecordCheck::factory);
 
+    /** Learns the constraints beside what its caller does next. */
     RecordCheck(Findings findings) {
         this.findings = findings;
     }
 
-    void check(Configuration configuration) {
-        try (ValidatorFactory factory = Validation.byDefaultProvider()
+    private static ValidatorFactory factory() {
+        ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
                 // there is no validation.xml, and looking for one starts an XML parser
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
-                .buildValidatorFactory()) {
-            factory.getValidator().validate(configuration).stream()
+                .buildValidatorFactory();
+        factory.getValidator().getConstraintsForClass(Configuration.class);
+        return factory;
+    }
+
+    void check(Configuration configuration) {
+        try (ValidatorFactory ready = factory.join()) {
+            ready.getValidator().validate(configuration).stream()
                     .sorted(Comparator.comparing(violation -> key(violation.getPropertyPath())))
                     .forEach(this::note);
         }

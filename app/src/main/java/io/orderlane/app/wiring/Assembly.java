@@ -54,7 +54,7 @@ public final class Assembly {
                 new SettingsModule(loaded, scenarios.registry(), resources),
                 new TimeModule(),
                 new VertxModule(),
-                store(loaded.configuration().database()),
+                store(loaded.configuration().database(), resources),
                 new SigningModule(loaded.configuration().signing(), SigningProviders.all()),
                 gateway,
                 new ListenerModule(listeners),
@@ -68,11 +68,11 @@ public final class Assembly {
         return new Assembly(List.of(Modules.override(modules).with(bindings)), resources);
     }
 
-    private static Module store(DatabaseConfiguration database) {
+    private static Module store(DatabaseConfiguration database, Resources resources) {
         return switch (database.kind()) {
             case "memory" -> new MemoryStoreModule();
             case "postgresql" -> new PostgresStoreModule(database);
-            default -> new SqliteStoreModule(database.url());
+            default -> new SqliteStoreModule(database.url(), resources);
         };
     }
 

@@ -9,7 +9,6 @@ import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.SigningConfiguration;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,19 +18,17 @@ final class SigningModule extends AbstractModule {
     private static final Logger LOG = LoggerFactory.getLogger(SigningModule.class);
 
     private final SigningConfiguration configuration;
-    private final FutureTask<SigningProvider> loading;
+    private final Beside<SigningProvider> loading;
 
     SigningModule(SigningConfiguration configuration, SigningProviders providers) {
         this.configuration = configuration;
-        this.loading = new FutureTask<>(() -> providers.choose(configuration.provider()));
+        this.loading = new Beside<>("orderlane-signing-load", () -> providers.choose(configuration.provider()));
     }
 
     /** A native library takes its time; it loads while the store is opened. */
     @Override
     protected void configure() {
-        Thread thread = new Thread(loading, "orderlane-signing-load");
-        thread.setDaemon(true);
-        thread.start();
+        loading.begin();
     }
 
     @Provides
@@ -54,7 +51,7 @@ final class SigningModule extends AbstractModule {
 
     private SigningProvider loaded() throws ProviderUnavailableException, InterruptedException {
         try {
-            return loading.get();
+            return loading.outcome();
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof ProviderUnavailableException missing) {
                 throw missing;

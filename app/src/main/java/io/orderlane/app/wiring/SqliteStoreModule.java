@@ -4,23 +4,33 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.sqlite.SqliteFile;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
 
 /** Keeps everything in one SQLite file. */
 final class SqliteStoreModule extends AbstractModule {
 
-    private final String url;
+    private final Beside<SqliteFile> opening;
+    private final Resources resources;
 
-    SqliteStoreModule(String url) {
-        this.url = url;
+    SqliteStoreModule(String url, Resources resources) {
+        this.opening = new Beside<>("orderlane-sqlite-open", () -> SqliteFile.open(url));
+        this.resources = resources;
+    }
+
+    /** The driver and the tables take their time; they get it while the other parts are made. */
+    @Override
+    protected void configure() {
+        resources.keep("the database", this::close);
+        opening.begin();
     }
 
     @Provides
     @Singleton
-    StoreHandle store(Clock clock, Resources resources) {
-        SqliteStore store = SqliteStore.open(url, clock);
-        resources.keep("the database", store);
+    StoreHandle store(Clock clock) throws InterruptedException {
+        SqliteStore store = new SqliteStore(opened(), clock);
         return new StoreHandle() {
             @Override
             public Stores stores() {
@@ -32,5 +42,24 @@ final class SqliteStoreModule extends AbstractModule {
                 return store.sweep(limit);
             }
         };
+    }
+
+    private SqliteFile opened() throws InterruptedException {
+        try {
+            return opening.outcome();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Also when another part failed while this one was still opening. */
+    private void close() throws InterruptedException {
+        try {
+            opening.outcome().close();
+        } catch (ExecutionException failed) {
+            // there is nothing to close, and the start has told why
+        }
     }
 }

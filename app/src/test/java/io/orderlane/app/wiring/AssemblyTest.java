@@ -3,7 +3,10 @@ package io.orderlane.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.ConfigurationLoader;
@@ -12,9 +15,11 @@ import io.orderlane.app.http.HttpDoor;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.persistence.sqlite.SqliteFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,26 @@ class AssemblyTest {
                 ConfigurationLoader.of(RunningService.settings(dir, Map.of("database.url", database)));
         return Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
                 .names();
+    }
+
+    @Test
+    void aDatabaseThatIsOpeningWhileAnotherPartFailsIsClosedAgain() throws IOException {
+        String url = "jdbc:sqlite:" + dir.resolve("half.db");
+        LoadedConfiguration loaded = ConfigurationLoader.of(RunningService.settings(dir, Map.of("database.url", url)));
+        Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
+                .altered(new BrokenClock());
+        assertThatThrownBy(assembly::injector).hasStackTraceContaining("no time here");
+        assembly.resources().close();
+        SqliteFile.open(url).close(); // refused while somebody has it
+    }
+
+    private static final class BrokenClock extends AbstractModule {
+
+        @Provides
+        @Singleton
+        Clock clock() {
+            throw new IllegalStateException("no time here");
+        }
     }
 
     @Test
