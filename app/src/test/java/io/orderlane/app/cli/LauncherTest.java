@@ -192,6 +192,13 @@ final class LauncherTest {
                 .doesNotContain("UseSerialGC");
     }
 
+    @Test
+    void onlyTheServiceCompilesLater() throws Exception {
+        sources();
+        assertThat(run("serve").out()).contains("-XX:CompileThresholdScaling=");
+        assertThat(run("sign").out()).doesNotContain("-XX:CompileThresholdScaling=");
+    }
+
     private static Path launcher() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isRegularFile(here.resolve("orderlane"))
