@@ -23,6 +23,8 @@ final class Measurement {
 
     /** The warm-up takes at most so many times as long as it must: compilers of many instances wait for one another. */
     private static final int LONGEST_WARM_UP = 6;
+    /** The least warm-up after a pause. */
+    private static final int AGAIN_SECONDS = 5;
 
     private final Setup setup;
     private final Pace pace;
@@ -41,11 +43,12 @@ final class Measurement {
         try (Stage stage = new Stage(setup, folder, keys, recording);
                 Watch watch = new Watch(stage)) {
             Orders orders = new Orders("B-");
-            long warm = loaded(stage, watch, orders, 0, load -> warmUp(watch, load));
+            long warm = loaded(stage, watch, orders, 0, load -> warmUp(watch, load, pace.warmUpSeconds()));
             SigningLimit before = signing.measure(pace.limitSeconds());
             List<Window> windows = new ArrayList<>();
             long accepted = loaded(stage, watch, orders, warm, load -> {
-                Thread.sleep(1_000);
+                // what was compiled for steady work is partly given up when work stops and begins again
+                warmUp(watch, load, AGAIN_SECONDS);
                 for (int at = 0; at < pace.windows(); at++) {
                     windows.add(watch.window(load, pace.windowSeconds()));
                 }
@@ -60,8 +63,8 @@ final class Measurement {
     }
 
     /** Each instance compiles for itself, after as much work as one alone, and each gets only its share of the work. */
-    private void warmUp(Watch watch, SteadyLoad load) throws IOException, InterruptedException {
-        long least = (long) setup.instances() * pace.warmUpSeconds();
+    private void warmUp(Watch watch, SteadyLoad load, int seconds) throws IOException, InterruptedException {
+        long least = (long) setup.instances() * seconds;
         Thread.sleep(least * 1_000L);
         long latest = System.nanoTime() + (LONGEST_WARM_UP - 1) * least * 1_000_000_000L;
         while (watch.window(load, 2).share("JIT") > pace.jitShare() && System.nanoTime() < latest) {

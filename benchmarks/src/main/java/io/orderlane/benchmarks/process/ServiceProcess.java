@@ -15,7 +15,8 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final String SERVE = "io.orderlane.app.cli.Main";
     /** What the launcher chooses for the service. */
-    private static final List<String> COLLECTOR = List.of("-XX:+UseParallelGC", "-Xmn192m");
+    private static final List<String> AS_LAUNCHED =
+            List.of("-XX:+UseParallelGC", "-Xmn192m", "-XX:CompileThresholdScaling=4");
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
 
@@ -46,7 +47,7 @@ public final class ServiceProcess implements AutoCloseable {
         Map<String, String> environment = new TreeMap<>(Map.of("ORDERLANE_HTTP_PORT", "0"));
         keys.forEach((key, value) -> environment.put(variable(key), value));
         List<String> all = new ArrayList<>(flags);
-        all.addAll(COLLECTOR);
+        all.addAll(AS_LAUNCHED);
         JavaProcess process = JavaProcess.start(mainClass, all, arguments, environment, log);
         return new ServiceProcess(process, URI.create(process.awaitLog(READY, Duration.ofSeconds(60))));
     }
