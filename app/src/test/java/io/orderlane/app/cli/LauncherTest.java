@@ -193,6 +193,17 @@ final class LauncherTest {
     }
 
     @Test
+    void itFindsItsFolderHoweverItIsNamed() throws Exception {
+        sources();
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("tree/orderlane"));
+        assertThat(ended(start(Map.of(), folder.resolve("tree"), "bash", "orderlane", "version"))
+                        .out())
+                .endsWith("Main version\n");
+        assertThat(ended(start(Map.of(), folder, "./link", "version")).out()).endsWith("Main version\n");
+        assertThat(builds()).hasLineCount(1);
+    }
+
+    @Test
     void onlyTheServiceCompilesLater() throws Exception {
         sources();
         assertThat(run("serve").out()).contains("-XX:CompileThresholdScaling=");
@@ -222,7 +233,11 @@ final class LauncherTest {
         String[] command = new String[arguments.length + 1];
         command[0] = folder.resolve("tree/orderlane").toString();
         System.arraycopy(arguments, 0, command, 1, arguments.length);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        return start(environment, folder, command);
+    }
+
+    private Process start(Map<String, String> environment, Path from, String... command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(from.toFile());
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
         builder.environment().put("MAVEN_LOG", folder.resolve("maven.log").toString());
         builder.environment().merge("PATH", folder.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
