@@ -7,36 +7,16 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Change;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
-import io.orderlane.testkit.store.StoreFixture;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A lane may be released in the very moment in which it begins to wait for a person. */
-final class ReleaseRaceTest implements StoreFixture {
+final class ReleaseRaceTest extends PostgresFixture {
 
     private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
-
-    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-    private String url;
-    private PostgresStore store;
-
-    @BeforeEach
-    void open() {
-        url = TestServer.emptyDatabase(ReleaseRaceTest.class);
-        store = TestServer.open(url, "node-1", clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void whatIsParkedWhileItIsReleasedIsSentAgainAsWished() {
@@ -62,15 +42,5 @@ final class ReleaseRaceTest implements StoreFixture {
                     return released;
                 })
                 .join();
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
-    }
-
-    @Override
-    public Stores stores() {
-        return store.stores();
     }
 }

@@ -7,10 +7,7 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
-import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
-import io.orderlane.testkit.store.StoreFixture;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,29 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is sent again may be removed by age in the very moment. */
-final class ReplayRaceTest implements StoreFixture {
+final class ReplayRaceTest extends PostgresFixture {
 
     private static final ParcelUpdate PARCEL = ParcelUpdate.of("P-1");
-
-    private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-    private String url;
-    private PostgresStore store;
-
-    @BeforeEach
-    void open() {
-        url = TestServer.emptyDatabase(ReplayRaceTest.class);
-        store = TestServer.open(url, "node-1", clock);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
 
     @Test
     void whatIsRemovedWhileItIsReplayedIsUnknownAndItsLaneStaysIdle() throws Exception {
@@ -75,15 +55,5 @@ final class ReplayRaceTest implements StoreFixture {
         Instant now = clock.instant();
         NotificationId copy = NotificationId.of(UUID.randomUUID());
         return new Replay(settled.notification().id(), copy, now, now.plusSeconds(60), true);
-    }
-
-    @Override
-    public SettableClock clock() {
-        return clock;
-    }
-
-    @Override
-    public Stores stores() {
-        return store.stores();
     }
 }
