@@ -26,7 +26,6 @@ final class JavaRun implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-XX:ErrorFile=" + folder.resolve(name + ".crash"));
         command.addAll(options);
         Path log = folder.resolve(name + ".log");

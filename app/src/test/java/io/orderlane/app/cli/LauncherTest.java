@@ -55,9 +55,7 @@ final class LauncherTest {
         var ended = run("scenarios", "--json");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).startsWith("java ").endsWith("io.orderlane.app.cli.Main scenarios --json\n");
-        assertThat(ended.out())
-                .contains("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1")
-                .hasLineCount(1);
+        assertThat(ended.out()).contains("-XX:TieredStopAtLevel=1").hasLineCount(1);
         assertThat(ended.err()).contains("building…").hasLineCount(1);
         assertThat(builds()).hasLineCount(1).contains("package").contains("-o");
     }
@@ -208,6 +206,23 @@ final class LauncherTest {
         sources();
         assertThat(run("serve").out()).contains("-XX:CompileThresholdScaling=");
         assertThat(run("sign").out()).doesNotContain("-XX:CompileThresholdScaling=");
+    }
+
+    @Test
+    void aJavaThatWarnsOfNativeLibrariesIsToldThatTheyAreMeant() throws Exception {
+        sources();
+        assertThat(run("sign").out()).doesNotContain("--enable-native-access");
+        write("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
+        assertThat(run("sign").out()).contains("--enable-native-access=ALL-UNNAMED");
+    }
+
+    @Test
+    void theServiceAsksForHugePagesWhereLinuxGivesThemToWhoAsks() throws Exception {
+        sources();
+        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+        boolean given = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
+        assertThat(run("serve").out().contains("-XX:+UseTransparentHugePages")).isEqualTo(given);
+        assertThat(run("sign").out()).doesNotContain("HugePages");
     }
 
     private static Path launcher() {
