@@ -29,8 +29,9 @@ public final class CommandLines {
     }
 
     private CommandLine commandLine(String... arguments) {
-        CommandLine line = new CommandLine(new RootCommand());
         Optional<Verb> verb = arguments.length == 0 ? Optional.empty() : Verb.of(arguments[0]);
+        verb.ifPresent(Verb::ahead);
+        CommandLine line = new CommandLine(new RootCommand());
         verb.ifPresentOrElse(known -> add(line, known), () -> addAll(line));
         Failures failures = new Failures(console);
         return line.setOut(writer(console.out()))

@@ -19,6 +19,7 @@ import io.orderlane.app.cli.send.SendVerb;
 import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
+import io.orderlane.app.config.ConfigurationLoader;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,6 +47,13 @@ enum Verb {
     /** As typed. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Begins what takes its time, beside the reading of the command line. */
+    void ahead() {
+        if (this == SERVE) {
+            ConfigurationLoader.ahead();
+        }
     }
 
     Object command(Console console) {

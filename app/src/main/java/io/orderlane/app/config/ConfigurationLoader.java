@@ -15,6 +15,11 @@ public final class ConfigurationLoader {
 
     private ConfigurationLoader() {}
 
+    /** Begins what any configuration needs, beside what the caller goes on with. */
+    public static void ahead() {
+        RecordCheck.learnAhead();
+    }
+
     /**
      * From a properties file, where one is given, and the environment.
      *

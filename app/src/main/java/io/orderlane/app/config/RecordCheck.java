@@ -18,11 +18,21 @@ final class RecordCheck {
             new PropertyNamingStrategies.KebabCaseStrategy();
 
     private final Findings findings;
-    private final CompletableFuture<ValidatorFactory> factory = CompletableFuture.supplyAsync(RecordCheck::factory);
 
-    /** Learns the constraints beside what its caller does next. */
     RecordCheck(Findings findings) {
         this.findings = findings;
+        learnAhead();
+    }
+
+    /** Begins to learn the constraints, which takes its time, beside what the caller goes on with. */
+    static void learnAhead() {
+        Learnt.FACTORY.isDone();
+    }
+
+    /** Once for all configurations of this process. */
+    private static final class Learnt {
+
+        static final CompletableFuture<ValidatorFactory> FACTORY = CompletableFuture.supplyAsync(RecordCheck::factory);
     }
 
     private static ValidatorFactory factory() {
@@ -37,11 +47,9 @@ final class RecordCheck {
     }
 
     void check(Configuration configuration) {
-        try (ValidatorFactory ready = factory.join()) {
-            ready.getValidator().validate(configuration).stream()
-                    .sorted(Comparator.comparing(violation -> key(violation.getPropertyPath())))
-                    .forEach(this::note);
-        }
+        Learnt.FACTORY.join().getValidator().validate(configuration).stream()
+                .sorted(Comparator.comparing(violation -> key(violation.getPropertyPath())))
+                .forEach(this::note);
     }
 
     private void note(ConstraintViolation<Configuration> violation) {
