@@ -8,6 +8,7 @@ import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Looks at everything an operator would, and says what to do about it. Changes nothing. */
 public final class Doctor {
@@ -23,7 +24,7 @@ public final class Doctor {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             Stores stores,
-            SigningProvider signing,
+            Supplier<SigningProvider> signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {

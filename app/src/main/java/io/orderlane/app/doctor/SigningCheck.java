@@ -2,14 +2,16 @@ package io.orderlane.app.doctor;
 
 import io.orderlane.alipayhk.signing.SigningProvider;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Who signs, and whether a faster one was missed. */
 final class SigningCheck implements Check {
 
-    private final SigningProvider provider;
+    private final Supplier<SigningProvider> signing;
 
-    SigningCheck(SigningProvider provider) {
-        this.provider = provider;
+    /** Asked for when it looks, since it may still be loading. */
+    SigningCheck(Supplier<SigningProvider> signing) {
+        this.signing = signing;
     }
 
     @Override
@@ -19,6 +21,7 @@ final class SigningCheck implements Check {
 
     @Override
     public List<Finding> look() {
+        SigningProvider provider = signing.get();
         String found = provider.name() + " signs: " + provider.why();
         return List.of(provider.missed()
                 .map(why -> Finding.warn(

@@ -177,6 +177,14 @@ final class Problems {
                 "Nothing was kept. Send it again; a repetition does no harm.");
     }
 
+    static Problem starting() {
+        return Problem.of(
+                503,
+                "STARTING",
+                "The service is starting",
+                "Nothing was kept. Send it again when /readyz answers 200.");
+    }
+
     static Problem stopping() {
         return Problem.of(
                 503, "STOPPING", "The service is stopping", "Nothing was kept. Send it again when it is back.");

@@ -2,7 +2,6 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.Doctor;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.Orderlane;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -61,7 +60,7 @@ final class Routes {
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(orderlane.reader(), stopping::get)));
-        router.get("/livez").handler(context -> alive().send(context.response()));
+        router.get("/livez").handler(context -> Doorway.alive().send(context.response()));
         router.get("/openapi.yaml").handler(ask("/openapi.yaml", new OpenApiEndpoint()));
         problems(router);
         return router;
@@ -112,10 +111,6 @@ final class Routes {
                 .executeBlocking(() -> endpoint.answer(Asked.of(context.request(), resource)), false)
                 .otherwise(failure -> Answer.problem(Faults.explain(failure)))
                 .onSuccess(answer -> answer.send(context.response()));
-    }
-
-    private static Answer alive() {
-        return Answer.json(200, new Members().text("status", "alive").object());
     }
 
     /** The methods that an address takes. */

@@ -7,6 +7,7 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.http.HttpDoor;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.Resources;
+import io.orderlane.app.wiring.Signing;
 import io.orderlane.app.wiring.StoreHandle;
 import io.orderlane.core.Orderlane;
 import java.net.URI;
@@ -38,6 +39,7 @@ public final class Service implements AutoCloseable {
         this.url = door.open();
         orderlane.start();
         upkeep.start();
+        parts.getInstance(Signing.class).begin();
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.orderlane.app.wiring;
 
-import io.orderlane.alipayhk.jca.RsaSigner;
-import io.orderlane.alipayhk.jca.RsaVerifier;
 import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
@@ -12,7 +10,6 @@ import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import java.net.URI;
-import java.security.Provider;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -21,25 +18,25 @@ import java.util.concurrent.Executor;
 /** Puts one account's gateway together: its keys, its paths, its own connections. */
 final class AccountGatewayMaker {
 
-    private final Provider rsa;
+    private final Signing signing;
     private final Vertx vertx;
-    private final Executor signing;
+    private final Executor signingThreads;
     private final Clock clock;
     private final Ticker ticker;
     private final Resources resources;
     private final ClockComparison clocks;
 
     AccountGatewayMaker(
-            Provider rsa,
+            Signing signing,
             Vertx vertx,
-            Executor signing,
+            Executor signingThreads,
             Clock clock,
             Ticker ticker,
             Resources resources,
             ClockComparison clocks) {
-        this.rsa = rsa;
-        this.vertx = vertx;
         this.signing = signing;
+        this.vertx = vertx;
+        this.signingThreads = signingThreads;
         this.clock = clock;
         this.ticker = ticker;
         this.resources = resources;
@@ -50,12 +47,13 @@ final class AccountGatewayMaker {
         AccountKeys keys = Objects.requireNonNull(allKeys.get(name), "the keys of every account were read");
         VertxTransport transport = new VertxTransport(vertx, transport(account), ticker);
         resources.keep("connections of account " + name, transport);
+        AccountRsa rsa = new AccountRsa(keys, account.keyVersion(), signing);
         return new AlipayHkGateway(
                 account.settings(),
-                new RsaSigner(keys.privateKey(), account.keyVersion(), rsa),
-                new RsaVerifier(keys.publicKeys(), rsa),
+                rsa,
+                rsa,
                 new DatedTransport(transport, clocks, clock),
-                signing,
+                signingThreads,
                 clock,
                 new KeyChangeLog(name));
     }

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.alipayhk.protocol.AccountGateways;
-import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
@@ -21,16 +20,15 @@ final class AlipayHkModule extends AbstractModule {
     @Singleton
     NotificationGateway gateway(
             LoadedConfiguration loaded,
-            SigningProvider provider,
+            Signing signing,
             Vertx vertx,
             Clock clock,
             Ticker ticker,
             Resources resources,
             ClockComparison clocks) {
-        SigningThreads signing = SigningThreads.of(loaded.configuration());
-        resources.keep("signing threads", signing);
-        AccountGatewayMaker maker =
-                new AccountGatewayMaker(provider.provider(), vertx, signing, clock, ticker, resources, clocks);
+        SigningThreads threads = SigningThreads.of(loaded.configuration());
+        resources.keep("signing threads", threads);
+        AccountGatewayMaker maker = new AccountGatewayMaker(signing, vertx, threads, clock, ticker, resources, clocks);
         Map<String, NotificationGateway> gateways = new TreeMap<>();
         loaded.configuration()
                 .allAccounts()

@@ -54,10 +54,11 @@ public final class Assembly {
                 new SettingsModule(loaded, scenarios.registry(), resources),
                 new TimeModule(),
                 new VertxModule(),
-                store(loaded.configuration().database(), resources),
-                new SigningModule(loaded.configuration().signing(), SigningProviders.all()),
+                new DoorwayModule(),
+                new SigningModule(loaded.configuration().signing().provider(), SigningProviders.all()),
                 gateway,
                 new ListenerModule(listeners),
+                store(loaded.configuration().database(), resources),
                 new CoreModule(),
                 new HttpModule());
         return new Assembly(modules, resources);

@@ -5,7 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * What takes its time at the start, done by a thread of its own beside everything else.
+ * What takes its time at the start, done once by a thread of its own beside everything else, or else by whoever asks first.
  *
  * @param <T> what it comes to
  */
@@ -28,11 +28,18 @@ final class Beside<T> {
     }
 
     /**
-     * Waits for the end of what was begun.
+     * Waits for its end, and does it here where nobody has begun.
      *
-     * @throws ExecutionException with what the work threw
+     * @throws RuntimeException what the work threw; anything else it threw is the cause of an {@link IllegalStateException}
      */
-    T outcome() throws ExecutionException, InterruptedException {
-        return task.get();
+    T outcome() throws InterruptedException {
+        task.run();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(name + " failed", failed.getCause());
+        }
     }
 }

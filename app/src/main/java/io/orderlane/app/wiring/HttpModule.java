@@ -3,12 +3,11 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.orderlane.alipayhk.signing.SigningProvider;
-import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.app.doctor.Doctor;
+import io.orderlane.app.http.Doorway;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpDoor;
 import io.orderlane.core.Orderlane;
@@ -16,7 +15,7 @@ import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
-/** The door, and the doctor behind it. */
+/** The door in its doorway, and the doctor behind it. */
 final class HttpModule extends AbstractModule {
 
     @Provides
@@ -25,23 +24,23 @@ final class HttpModule extends AbstractModule {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             StoreHandle store,
-            SigningProvider signing,
+            Signing signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
-        return Doctor.of(loaded, orderlane, store.stores(), signing, clocks, clock, ticker);
+        return Doctor.of(loaded, orderlane, store.stores(), signing::provider, clocks, clock, ticker);
     }
 
     @Provides
     @Singleton
     HttpDoor door(
             Vertx vertx,
-            Configuration configuration,
+            Doorway doorway,
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
             Doctor doctor,
             Clock clock) {
-        return new HttpDoor(vertx, configuration.http(), tokens, orderlane, events, doctor, clock);
+        return new HttpDoor(vertx, doorway, tokens, orderlane, events, doctor, clock);
     }
 }

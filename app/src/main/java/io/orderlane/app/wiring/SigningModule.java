@@ -3,60 +3,38 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.orderlane.alipayhk.jca.ProviderUnavailableException;
-import io.orderlane.alipayhk.signing.SigningProvider;
+import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProviders;
-import io.orderlane.app.config.ConfigurationException;
-import io.orderlane.app.config.SigningConfiguration;
-import java.util.concurrent.ExecutionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Whose RSA signs and verifies, chosen once and passed on. */
+/** Who signs. A provider that was asked for by name must be there for the start; {@code auto} finds one in any case. */
 final class SigningModule extends AbstractModule {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SigningModule.class);
+    private final ProviderChoice choice;
+    private final Signing signing;
 
-    private final SigningConfiguration configuration;
-    private final Beside<SigningProvider> loading;
-
-    SigningModule(SigningConfiguration configuration, SigningProviders providers) {
-        this.configuration = configuration;
-        this.loading = new Beside<>("orderlane-signing-load", () -> providers.choose(configuration.provider()));
+    SigningModule(ProviderChoice choice, SigningProviders providers) {
+        this.choice = choice;
+        this.signing = Signing.by(choice, providers);
     }
 
-    /** A native library takes its time; it loads while the store is opened. */
+    /** Loading goes on while the store is opened. */
     @Override
     protected void configure() {
-        loading.begin();
+        if (mustBeThere()) {
+            signing.begin();
+        }
     }
 
     @Provides
     @Singleton
-    SigningProvider provider() throws InterruptedException {
-        try {
-            SigningProvider chosen = loaded();
-            LOG.info("signing with {}: {}", chosen.name(), chosen.why());
-            chosen.missed().ifPresent(why -> LOG.warn("signing slower than need be: {}", why));
-            return chosen;
-        } catch (ProviderUnavailableException missing) {
-            throw ConfigurationException.unusable(
-                    "signing.provider",
-                    configuration.provider().word(),
-                    String.valueOf(missing.getMessage()),
-                    "Set signing.provider to auto, which uses what loads here, or to jdk; or use a platform where it loads"
-                            + " and leave its jar in lib/.");
+    Signing signing() {
+        if (mustBeThere()) {
+            signing.provider();
         }
+        return signing;
     }
 
-    private SigningProvider loaded() throws ProviderUnavailableException, InterruptedException {
-        try {
-            return loading.outcome();
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof ProviderUnavailableException missing) {
-                throw missing;
-            }
-            throw new IllegalStateException("the signing provider could not be loaded", failed.getCause());
-        }
+    private boolean mustBeThere() {
+        return choice != ProviderChoice.AUTO;
     }
 }

@@ -7,7 +7,6 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.sqlite.SqliteFile;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
 
 /** Keeps everything in one SQLite file. */
 final class SqliteStoreModule extends AbstractModule {
@@ -30,7 +29,7 @@ final class SqliteStoreModule extends AbstractModule {
     @Provides
     @Singleton
     StoreHandle store(Clock clock) throws InterruptedException {
-        SqliteStore store = new SqliteStore(opened(), clock);
+        SqliteStore store = new SqliteStore(opening.outcome(), clock);
         return new StoreHandle() {
             @Override
             public Stores stores() {
@@ -44,21 +43,11 @@ final class SqliteStoreModule extends AbstractModule {
         };
     }
 
-    private SqliteFile opened() throws InterruptedException {
-        try {
-            return opening.outcome();
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        }
-    }
-
     /** Also when another part failed while this one was still opening. */
     private void close() throws InterruptedException {
         try {
             opening.outcome().close();
-        } catch (ExecutionException failed) {
+        } catch (RuntimeException failed) {
             // there is nothing to close, and the start has told why
         }
     }

@@ -28,6 +28,6 @@ class SigningCheckTest {
 
     private static Finding finding(String why, Optional<String> missed) {
         SigningProvider provider = new SigningProvider(RsaProviders.jdk(), why, missed);
-        return new SigningCheck(provider).look().get(0);
+        return new SigningCheck(() -> provider).look().get(0);
     }
 }

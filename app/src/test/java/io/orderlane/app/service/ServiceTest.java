@@ -7,9 +7,20 @@ import static org.awaitility.Awaitility.await;
 import io.orderlane.app.http.DoorException;
 import io.orderlane.core.port.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,11 +65,56 @@ class ServiceTest {
     }
 
     @Test
+    void whileTheStoreIsStillOpeningItLivesAndIsNotReady() throws Exception {
+        String database = "jdbc:sqlite:" + dir.resolve("busy.db");
+        int port = freePort();
+        try (Connection other = DriverManager.getConnection(database);
+                Statement holding = other.createStatement()) {
+            holding.execute("BEGIN EXCLUSIVE");
+            CompletableFuture<RunningService> starting = CompletableFuture.supplyAsync(
+                    () -> running(Map.of("database.url", database, "http.port", String.valueOf(port))));
+            await().ignoreExceptions().until(() -> get(port, "/livez").statusCode() == 200);
+            assertThat(get(port, "/v1/orders").statusCode()).isEqualTo(503);
+            HttpResponse<String> ready = get(port, "/readyz");
+            assertThat(ready.statusCode()).isEqualTo(503);
+            assertThat(ready.body()).contains("\"code\":\"STARTING\"", "/readyz answers 200");
+            assertThat(ready.headers().firstValue("Retry-After")).hasValue("2");
+            assertThat(starting).isNotDone();
+
+            holding.execute("COMMIT");
+            try (RunningService service = starting.get(20, TimeUnit.SECONDS)) {
+                assertThat(service.service().url().getPort()).isEqualTo(port);
+                assertThat(get(port, "/readyz").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    private RunningService running(Map<String, String> settings) {
+        try {
+            return new RunningService(dir, settings);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Test
     void afterAStopNothingAnswersAndASecondStopDoesNothing() throws IOException {
         RunningService service = new RunningService(dir, Map.of());
         service.post(RunningService.rides("s").get(0));
         service.close();
         service.close();
-        assertThatThrownBy(() -> service.get("/livez")).isInstanceOf(java.io.UncheckedIOException.class);
+        assertThatThrownBy(() -> service.get("/livez")).isInstanceOf(UncheckedIOException.class);
     }
 }

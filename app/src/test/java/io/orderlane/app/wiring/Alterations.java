@@ -3,7 +3,6 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
@@ -63,14 +62,14 @@ public final class Alterations {
         @Singleton
         NotificationGateway gateway(
                 LoadedConfiguration loaded,
-                SigningProvider provider,
+                Signing signing,
                 Vertx vertx,
                 Clock clock,
                 Ticker ticker,
                 Resources resources,
                 ClockComparison clocks) {
             NotificationGateway usual =
-                    new AlipayHkModule().gateway(loaded, provider, vertx, clock, ticker, resources, clocks);
+                    new AlipayHkModule().gateway(loaded, signing, vertx, clock, ticker, resources, clocks);
             return new SlowPen(usual, pen);
         }
     }

@@ -8,24 +8,38 @@ import com.google.inject.Guice;
 import com.google.inject.Stage;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.alipayhk.jca.RsaSource;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.TestKeys;
 import io.orderlane.app.service.RunningService;
+import io.orderlane.app.service.Service;
+import io.orderlane.sandbox.Sandbox;
+import io.orderlane.sandbox.SandboxOptions;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SigningModuleTest {
 
-    private static final SigningProviders ONLY_THE_JDK_LOADS =
-            new SigningProviders(Map.of(ProviderChoice.JDK, RsaProviders::jdk, ProviderChoice.ACCP, () -> {
-                throw ProviderUnavailableException.of("Fast RSA", new UnsatisfiedLinkError("no such library"));
-            }));
+    private static final SigningProviders ONLY_THE_JDK_LOADS = providers(() -> {
+        throw ProviderUnavailableException.of("Fast RSA", new UnsatisfiedLinkError("no such library"));
+    });
 
     @TempDir
     private Path dir;
@@ -59,12 +73,83 @@ class SigningModuleTest {
                 .hasMessageContaining("auto, accp, conscrypt, jdk or bouncycastle");
     }
 
+    @Test
+    void autoIsLoadedOnceAndNotBeforeItIsNeeded() throws IOException {
+        AtomicInteger loaded = new AtomicInteger();
+        Signing signing = signing("auto", providers(() -> {
+            loaded.incrementAndGet();
+            return RsaProviders.jdk();
+        }));
+        assertThat(loaded).hasValue(0);
+
+        signing.begin();
+        signing.provider();
+        signing.provider();
+        assertThat(loaded).hasValue(1);
+    }
+
+    @Test
+    void updatesAreTakenInWhileItStillLoadsAndDeliveredWhenItIsThere() throws Exception {
+        CountDownLatch loaded = new CountDownLatch(1);
+        try (Sandbox alipayHk =
+                        Sandbox.start(SandboxOptions.forClient("CID", Files.readString(TestKeys.ourPublicHalf(dir))));
+                Service service = service(alipayHk, () -> {
+                    await(loaded);
+                    return RsaProviders.jdk();
+                })) {
+            assertThat(posted(service)).isEqualTo(202);
+            assertThat(alipayHk.journal().size()).isZero();
+
+            loaded.countDown();
+            Awaitility.await().until(() -> alipayHk.journal().size() == 1);
+        } finally {
+            loaded.countDown();
+        }
+    }
+
+    private Service service(Sandbox alipayHk, RsaSource slow) throws IOException {
+        LoadedConfiguration loaded = ConfigurationLoader.of(RunningService.settings(
+                dir,
+                Map.of(
+                        "alipayhk.endpoint", alipayHk.endpoint().toString(),
+                        "alipayhk.public-key-file",
+                                Files.writeString(dir.resolve("theirs.pem"), alipayHk.publicKeyPem())
+                                        .toString())));
+        return Service.start(Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
+                .altered(new SigningModule(ProviderChoice.AUTO, providers(slow))));
+    }
+
+    private int posted(Service service) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(service.url().resolve("/v1/updates"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(RunningService.rides("early").get(0)))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException givenUp) {
+            throw new IllegalStateException(givenUp);
+        }
+    }
+
+    private static SigningProviders providers(RsaSource fast) {
+        return new SigningProviders(Map.of(ProviderChoice.JDK, RsaProviders::jdk, ProviderChoice.ACCP, fast));
+    }
+
     private SigningProvider chosen(String word) throws IOException {
-        var settings = RunningService.settings(dir, Map.of("signing.provider", word));
-        var loaded = ConfigurationLoader.of(settings);
+        return signing(word, ONLY_THE_JDK_LOADS).provider();
+    }
+
+    private Signing signing(String word, SigningProviders providers) throws IOException {
+        var loaded = ConfigurationLoader.of(RunningService.settings(dir, Map.of("signing.provider", word)));
         return Guice.createInjector(
                         Stage.PRODUCTION,
-                        new SigningModule(loaded.configuration().signing(), ONLY_THE_JDK_LOADS))
-                .getInstance(SigningProvider.class);
+                        new SigningModule(loaded.configuration().signing().provider(), providers))
+                .getInstance(Signing.class);
     }
 }

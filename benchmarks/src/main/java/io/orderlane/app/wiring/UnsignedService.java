@@ -30,7 +30,7 @@ public final class UnsignedService {
                 .altered(new AbstractModule() {
                     @Override
                     protected void configure() {
-                        bind(SigningProvider.class).toInstance(none);
+                        bind(Signing.class).toInstance(Signing.by(none));
                     }
                 });
         StopSignals signals = new StopSignals();

@@ -1,0 +1,82 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.config.HttpConfiguration;
+import io.orderlane.app.json.Members;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the service listens. It does so before there is anybody to answer, so that who watches sees it live while the store
+ * is opened, which takes long where tables are brought up to date; until then {@code /livez} is all it can say yes to.
+ */
+public final class Doorway {
+
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    private final HttpConfiguration settings;
+    private final HttpServer server;
+    private final Future<HttpServer> listening;
+    private volatile Handler<HttpServerRequest> inside = Doorway::notYet;
+
+    /** Begins to listen, and does not wait for it. The Vert.x instance is the caller's. */
+    public Doorway(Vertx vertx, HttpConfiguration settings) {
+        this.settings = settings;
+        this.server = vertx.createHttpServer(options()).requestHandler(request -> inside.handle(request));
+        this.listening = server.listen(settings.port(), settings.host());
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHandle100ContinueAutomatically(true)
+                .setMaxChunkSize(64 * 1024)
+                .setTcpKeepAlive(true);
+    }
+
+    private static void notYet(HttpServerRequest request) {
+        Answer answer = request.path().equals("/livez") ? alive() : Answer.problem(Problems.starting());
+        answer.send(request.response());
+    }
+
+    static Answer alive() {
+        return Answer.json(200, new Members().text("status", "alive").object());
+    }
+
+    /** From now on this answers. */
+    void leadTo(Handler<HttpServerRequest> inside) {
+        this.inside = inside;
+    }
+
+    /**
+     * Where it listens, with the port that was taken.
+     *
+     * @throws DoorException when the host or port cannot be had
+     */
+    URI url() {
+        try {
+            int port = await(listening).actualPort();
+            String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+            return URI.create("http://" + host + ":" + port);
+        } catch (RuntimeException taken) {
+            throw new DoorException(settings, taken);
+        }
+    }
+
+    /** Listens no more, and lets those finish that are under way, at most for this long. */
+    void close(Duration atMost) {
+        await(server.shutdown(atMost).otherwiseEmpty());
+    }
+
+    static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+}

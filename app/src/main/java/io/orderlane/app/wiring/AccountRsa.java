@@ -1,0 +1,58 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.alipayhk.jca.RsaSigner;
+import io.orderlane.alipayhk.jca.RsaVerifier;
+import io.orderlane.alipayhk.port.Signature;
+import io.orderlane.alipayhk.port.SignatureCheck;
+import io.orderlane.alipayhk.port.SignatureVerifier;
+import io.orderlane.alipayhk.port.Signer;
+import io.orderlane.app.config.AccountKeys;
+import java.security.Provider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signs and verifies for one account. The provider may still be loading when this is made: the first signature waits for it,
+ * on a signing thread. Verifying then finds it there, since an answer comes only to what was signed.
+ */
+final class AccountRsa implements Signer, SignatureVerifier {
+
+    private final AccountKeys keys;
+    private final int keyVersion;
+    private final Signing signing;
+    private volatile @Nullable Halves halves;
+
+    private record Halves(Signer signer, SignatureVerifier verifier) {}
+
+    /** With the keys of the account, and the version under which AlipayHK knows its public key. */
+    AccountRsa(AccountKeys keys, int keyVersion, Signing signing) {
+        this.keys = keys;
+        this.keyVersion = keyVersion;
+        this.signing = signing;
+    }
+
+    @Override
+    public Signature sign(byte[] message) {
+        return halves().signer().sign(message);
+    }
+
+    @Override
+    public SignatureCheck verify(byte[] message, Signature signature) {
+        return halves().verifier().verify(message, signature);
+    }
+
+    private Halves halves() {
+        Halves made = halves;
+        return made == null ? make() : made;
+    }
+
+    private synchronized Halves make() {
+        Halves made = halves;
+        if (made == null) {
+            Provider rsa = signing.provider().provider();
+            made = new Halves(
+                    new RsaSigner(keys.privateKey(), keyVersion, rsa), new RsaVerifier(keys.publicKeys(), rsa));
+            halves = made;
+        }
+        return made;
+    }
+}
