@@ -31,6 +31,7 @@ public final class Service implements AutoCloseable {
     private boolean closed;
 
     private Service(Resources resources, Injector parts) {
+        parts.getInstance(Signing.class).begin();
         this.resources = resources;
         this.configuration = parts.getInstance(Configuration.class);
         this.orderlane = parts.getInstance(Orderlane.class);
@@ -39,7 +40,6 @@ public final class Service implements AutoCloseable {
         this.url = door.open();
         orderlane.start();
         upkeep.start();
-        parts.getInstance(Signing.class).begin();
     }
 
     /**

@@ -43,7 +43,7 @@ public final class Signing {
      *
      * @throws ConfigurationException when exactly this one was asked for and does not load here
      */
-    public SigningProvider provider() {
+    SigningProvider provider() {
         try {
             return loading.outcome();
         } catch (InterruptedException stopped) {
