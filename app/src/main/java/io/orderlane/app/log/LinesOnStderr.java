@@ -40,7 +40,7 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         // where the service listens and who signs is worth reading at any level
         Level always = Level.toLevel(service, Level.INFO);
         context.getLogger("io.orderlane.app.service.Service").setLevel(always);
-        context.getLogger("io.orderlane.app.wiring.Signing").setLevel(always);
+        context.getLogger("io.orderlane.app.wiring.SigningChoice").setLevel(always);
     }
 
     private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext context) {

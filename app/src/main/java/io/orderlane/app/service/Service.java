@@ -7,7 +7,7 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.http.HttpDoor;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.Resources;
-import io.orderlane.app.wiring.Signing;
+import io.orderlane.app.wiring.SigningChoice;
 import io.orderlane.app.wiring.StoreHandle;
 import io.orderlane.core.Orderlane;
 import java.net.URI;
@@ -31,7 +31,7 @@ public final class Service implements AutoCloseable {
     private boolean closed;
 
     private Service(Resources resources, Injector parts) {
-        parts.getInstance(Signing.class).begin();
+        parts.getInstance(SigningChoice.class).begin(); // from here on something may be delivered
         this.resources = resources;
         this.configuration = parts.getInstance(Configuration.class);
         this.orderlane = parts.getInstance(Orderlane.class);

@@ -18,7 +18,7 @@ import java.util.concurrent.Executor;
 /** Puts one account's gateway together: its keys, its paths, its own connections. */
 final class AccountGatewayMaker {
 
-    private final Signing signing;
+    private final SigningChoice signing;
     private final Vertx vertx;
     private final Executor signingThreads;
     private final Clock clock;
@@ -27,7 +27,7 @@ final class AccountGatewayMaker {
     private final ClockComparison clocks;
 
     AccountGatewayMaker(
-            Signing signing,
+            SigningChoice signing,
             Vertx vertx,
             Executor signingThreads,
             Clock clock,

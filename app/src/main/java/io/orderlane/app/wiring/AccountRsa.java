@@ -18,13 +18,13 @@ final class AccountRsa implements Signer, SignatureVerifier {
 
     private final AccountKeys keys;
     private final int keyVersion;
-    private final Signing signing;
+    private final SigningChoice signing;
     private volatile @Nullable Halves halves;
 
     private record Halves(Signer signer, SignatureVerifier verifier) {}
 
     /** With the keys of the account, and the version under which AlipayHK knows its public key. */
-    AccountRsa(AccountKeys keys, int keyVersion, Signing signing) {
+    AccountRsa(AccountKeys keys, int keyVersion, SigningChoice signing) {
         this.keys = keys;
         this.keyVersion = keyVersion;
         this.signing = signing;

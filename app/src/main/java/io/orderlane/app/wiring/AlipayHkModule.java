@@ -20,7 +20,7 @@ final class AlipayHkModule extends AbstractModule {
     @Singleton
     NotificationGateway gateway(
             LoadedConfiguration loaded,
-            Signing signing,
+            SigningChoice signing,
             Vertx vertx,
             Clock clock,
             Ticker ticker,

@@ -24,7 +24,7 @@ final class HttpModule extends AbstractModule {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             StoreHandle store,
-            Signing signing,
+            SigningChoice signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {

@@ -10,11 +10,11 @@ import io.orderlane.alipayhk.signing.SigningProviders;
 final class SigningModule extends AbstractModule {
 
     private final ProviderChoice choice;
-    private final Signing signing;
+    private final SigningChoice signing;
 
     SigningModule(ProviderChoice choice, SigningProviders providers) {
         this.choice = choice;
-        this.signing = Signing.by(choice, providers);
+        this.signing = SigningChoice.by(choice, providers);
     }
 
     /** Loading goes on while the store is opened. */
@@ -27,7 +27,7 @@ final class SigningModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Signing signing() {
+    SigningChoice signing() {
         if (mustBeThere()) {
             signing.provider();
         }

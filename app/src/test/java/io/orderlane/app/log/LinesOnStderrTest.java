@@ -39,7 +39,7 @@ class LinesOnStderrTest {
         assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
         assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
         assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.INFO);
-        assertThat(level("io.orderlane.app.wiring.Signing")).isEqualTo(Level.INFO);
+        assertThat(level("io.orderlane.app.wiring.SigningChoice")).isEqualTo(Level.INFO);
     }
 
     @Test

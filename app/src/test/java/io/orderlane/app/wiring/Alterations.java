@@ -62,7 +62,7 @@ public final class Alterations {
         @Singleton
         NotificationGateway gateway(
                 LoadedConfiguration loaded,
-                Signing signing,
+                SigningChoice signing,
                 Vertx vertx,
                 Clock clock,
                 Ticker ticker,

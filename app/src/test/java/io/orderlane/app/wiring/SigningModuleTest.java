@@ -76,7 +76,7 @@ class SigningModuleTest {
     @Test
     void autoIsLoadedOnceAndNotBeforeItIsNeeded() throws IOException {
         AtomicInteger loaded = new AtomicInteger();
-        Signing signing = signing("auto", providers(() -> {
+        SigningChoice signing = signing("auto", providers(() -> {
             loaded.incrementAndGet();
             return RsaProviders.jdk();
         }));
@@ -145,11 +145,11 @@ class SigningModuleTest {
         return signing(word, ONLY_THE_JDK_LOADS).provider();
     }
 
-    private Signing signing(String word, SigningProviders providers) throws IOException {
+    private SigningChoice signing(String word, SigningProviders providers) throws IOException {
         var loaded = ConfigurationLoader.of(RunningService.settings(dir, Map.of("signing.provider", word)));
         return Guice.createInjector(
                         Stage.PRODUCTION,
                         new SigningModule(loaded.configuration().signing().provider(), providers))
-                .getInstance(Signing.class);
+                .getInstance(SigningChoice.class);
     }
 }

@@ -30,7 +30,7 @@ public final class UnsignedService {
                 .altered(new AbstractModule() {
                     @Override
                     protected void configure() {
-                        bind(Signing.class).toInstance(Signing.by(none));
+                        bind(SigningChoice.class).toInstance(SigningChoice.by(none));
                     }
                 });
         StopSignals signals = new StopSignals();

@@ -10,27 +10,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose RSA signs and verifies: chosen and loaded once, for all accounts. A native library takes as long to load as a third
- * of the start, and no update has to wait for it to be taken in.
+ * Whose RSA signs and verifies: chosen and loaded once, for all accounts. A native library takes its time to load; who needs
+ * it waits here, and nobody else.
  */
-public final class Signing {
+public final class SigningChoice {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Signing.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SigningChoice.class);
 
     private final Beside<SigningProvider> loading;
 
-    private Signing(Callable<SigningProvider> load) {
+    private SigningChoice(Callable<SigningProvider> load) {
         this.loading = new Beside<>("orderlane-signing-load", load);
     }
 
     /** By the one of these that was chosen; nothing is loaded yet. */
-    static Signing by(ProviderChoice choice, SigningProviders providers) {
-        return new Signing(() -> load(choice, providers));
+    static SigningChoice by(ProviderChoice choice, SigningProviders providers) {
+        return new SigningChoice(() -> load(choice, providers));
     }
 
     /** By this one. */
-    static Signing by(SigningProvider provider) {
-        return new Signing(() -> provider);
+    static SigningChoice by(SigningProvider provider) {
+        return new SigningChoice(() -> provider);
     }
 
     /** Begins to load it, beside what the caller goes on with. */
