@@ -216,15 +216,6 @@ final class LauncherTest {
         assertThat(run("sign").out()).contains("--enable-native-access=ALL-UNNAMED");
     }
 
-    @Test
-    void theServiceAsksForHugePagesWhereLinuxGivesThemToWhoAsks() throws Exception {
-        sources();
-        Path pages = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
-        boolean given = Files.isReadable(pages) && !Files.readString(pages).contains("[never]");
-        assertThat(run("serve").out().contains("-XX:+UseTransparentHugePages")).isEqualTo(given);
-        assertThat(run("sign").out()).doesNotContain("HugePages");
-    }
-
     private static Path launcher() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isRegularFile(here.resolve("orderlane"))

@@ -2,7 +2,6 @@ package io.orderlane.benchmarks.process;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,7 +14,9 @@ import java.util.regex.Pattern;
 public final class ServiceProcess implements AutoCloseable {
 
     private static final String SERVE = "io.orderlane.app.cli.Main";
-    private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
+    /** What the launcher chooses for the service. */
+    private static final List<String> AS_LAUNCHED =
+            List.of("-XX:+UseParallelGC", "-Xmn192m", "-XX:CompileThresholdScaling=4", "-Dio.netty.jfr.enabled=false");
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
 
@@ -32,7 +33,7 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param keys configuration by its keys, {@code database.url} and others; they become environment variables
      * @param log where its messages go
-     * @param flags for Java
+     * @param flags for Java, which win over the launcher's
      */
     public static ServiceProcess serve(Map<String, String> keys, Path log, List<String> flags)
             throws IOException, InterruptedException {
@@ -45,20 +46,10 @@ public final class ServiceProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         Map<String, String> environment = new TreeMap<>(Map.of("ORDERLANE_HTTP_PORT", "0"));
         keys.forEach((key, value) -> environment.put(variable(key), value));
-        List<String> all = new ArrayList<>(flags);
-        all.addAll(asLaunched());
+        List<String> all = new ArrayList<>(AS_LAUNCHED);
+        all.addAll(flags);
         JavaProcess process = JavaProcess.start(mainClass, all, arguments, environment, log);
         return new ServiceProcess(process, URI.create(process.awaitLog(READY, Duration.ofSeconds(60))));
-    }
-
-    /** What the launcher chooses for the service. */
-    private static List<String> asLaunched() throws IOException {
-        List<String> flags = new ArrayList<>(List.of(
-                "-XX:+UseParallelGC", "-Xmn192m", "-XX:CompileThresholdScaling=4", "-Dio.netty.jfr.enabled=false"));
-        if (Files.isReadable(HUGE_PAGES) && !Files.readString(HUGE_PAGES).contains("[never]")) {
-            flags.add("-XX:+UseTransparentHugePages");
-        }
-        return flags;
     }
 
     private static String variable(String key) {
