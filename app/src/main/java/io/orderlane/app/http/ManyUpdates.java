@@ -1,6 +1,8 @@
 package io.orderlane.app.http;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -13,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One body with many updates, a line each. While one group is being committed the next one gathers; reading pauses when
- * enough waits or the client does not read its answers. Runs on the request's event loop, so it needs no locks.
+ * One body with many updates, a line each. What has come in at once is committed at once; while one group is being committed
+ * the next one gathers; reading pauses when enough waits or the client does not read its answers. Runs on the request's
+ * event loop, so it needs no locks.
  */
 final class ManyUpdates {
 
@@ -30,9 +33,11 @@ final class ManyUpdates {
     private final HttpServerResponse response;
     private final GroupIntake intake;
     private final WorkerExecutor workers;
+    private final Context context;
     private final LineSplitter splitter = new LineSplitter();
     private final Deque<Line> waiting = new ArrayDeque<>();
     private boolean busy;
+    private boolean planned;
     private boolean allRead;
     private boolean gone;
 
@@ -41,6 +46,7 @@ final class ManyUpdates {
         this.response = request.response();
         this.intake = intake;
         this.workers = workers;
+        this.context = Vertx.currentContext();
     }
 
     void begin() {
@@ -50,7 +56,7 @@ final class ManyUpdates {
         request.handler(this::arrived).endHandler(end -> {
             waiting.addAll(splitter.end());
             allRead = true;
-            next();
+            plan();
         });
     }
 
@@ -59,7 +65,18 @@ final class ManyUpdates {
         if (waiting.size() >= ENOUGH) {
             request.pause();
         }
-        next();
+        plan();
+    }
+
+    /** After what the event loop still has to hand over: a body comes in pieces, and the first must not be a group alone. */
+    private void plan() {
+        if (!planned) {
+            planned = true;
+            context.runOnContext(turn -> {
+                planned = false;
+                next();
+            });
+        }
     }
 
     private void next() {
@@ -107,7 +124,7 @@ final class ManyUpdates {
 
     private void free() {
         busy = false;
-        next();
+        plan();
     }
 
     /** Half an answer must not look whole, so the connection is cut. */

@@ -13,17 +13,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. While many are
- * in flight it waits a little for more, since a commit of fifty costs hardly more than one of ten; the more there are, the
- * less each of them minds. The queue is never longer
- * than the sends in flight. A group the store could not take is written again; the fence makes that harmless.
+ * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. While several
+ * are in flight it waits a little for more, since a commit of fifty costs hardly more than one of ten; the more there are,
+ * the less each of them minds. The wait grows fast with the sends in flight, so that one of several processes, which has
+ * only its share of them, gathers groups worth a commit as well. The queue is never longer than the sends in flight. A group
+ * the store could not take is written again; the fence makes that harmless.
  */
 final class Settler implements AutoCloseable {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
     private static final int LONGEST_LINGER_MILLIS = 20;
-    private static final int IN_FLIGHT_PER_LINGER_MILLI = 16;
+    private static final int IN_FLIGHT_PER_LINGER_MILLI = 4;
 
     private final Lanes lanes;
     private final DeliveryListener listener;
