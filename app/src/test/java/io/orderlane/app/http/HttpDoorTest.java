@@ -160,6 +160,22 @@ class HttpDoorTest {
     }
 
     @Test
+    void linesThatComeTogetherInPiecesAreCommittedTogether() throws IOException {
+        URI url = service.service().url();
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            String request = "POST /v1/updates HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
+                    + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                    + "6\r\nhello\n\r\n".repeat(20) + "0\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).contains("{\"line\":1,\"status\":400", "{\"line\":20,\"status\":400");
+            // each group is answered in a chunk of its own, which begins with its length
+            assertThat(answer.lines().filter(line -> line.matches("[0-9a-f]*[1-9a-f][0-9a-f]*")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void ordersAreListedInPagesAndByFilter() {
         String ride = RunningService.rides("p").get(0);
         for (int n = 1; n <= 5; n++) {
