@@ -24,6 +24,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HttpDoorTest {
 
+    /** Begins a request whose body is many lines, in as many pieces as the test likes. */
+    private static final String LINES_IN_PIECES = "POST /v1/updates HTTP/1.1\r\nHost: x\r\n"
+            + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n";
+    /** One of the pieces; its line is no update. */
+    private static final String PIECE = "6\r\nhello\n\r\n";
+
     @TempDir
     Path dir;
 
@@ -145,9 +151,7 @@ class HttpDoorTest {
         URI url = service.service().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write(("POST /v1/updates HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Transfer-Encoding: chunked\r\n\r\n6\r\nhello\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            out.write((LINES_IN_PIECES + "\r\n" + PIECE).getBytes(StandardCharsets.US_ASCII));
             out.flush();
             StringBuilder answer = new StringBuilder();
             await().untilAsserted(() -> {
@@ -163,9 +167,7 @@ class HttpDoorTest {
     void linesThatComeTogetherInPiecesAreCommittedTogether() throws IOException {
         URI url = service.service().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
-            String request = "POST /v1/updates HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-ndjson\r\n"
-                    + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "6\r\nhello\n\r\n".repeat(20) + "0\r\n\r\n";
+            String request = LINES_IN_PIECES + "Connection: close\r\n\r\n" + PIECE.repeat(20) + "0\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).contains("{\"line\":1,\"status\":400", "{\"line\":20,\"status\":400");
