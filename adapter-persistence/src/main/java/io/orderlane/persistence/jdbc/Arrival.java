@@ -2,7 +2,6 @@ package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.notification.Notification;
-import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Candidate;
 import java.time.Instant;
@@ -44,15 +43,15 @@ public final class Arrival {
      * Its notification as it is read back once it is written.
      *
      * @param seq its number in its lane
-     * @param after the order after it
+     * @param wireTime its wire time
      */
-    public Queued queued(int seq, Order after) {
+    public Queued queued(int seq, long wireTime) {
         Notification notification = new Notification(
                 candidate.id(),
                 seq,
                 update().status(),
                 kept(update().occurredAt()),
-                after.lastWireTime(),
+                wireTime,
                 kept(candidate.acceptedAt()),
                 kept(candidate.deadline()),
                 update().content());

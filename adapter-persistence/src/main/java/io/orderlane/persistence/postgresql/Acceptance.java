@@ -1,10 +1,14 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
+import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.LaneStates;
 import io.orderlane.persistence.jdbc.Session;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -25,10 +29,15 @@ final class Acceptance {
 
     private final Session session;
     private final Instant now;
+    private final Handover handover;
+    private final String node;
 
-    Acceptance(Session session, Instant now) {
+    /** {@code node}: the process that holds what is handed over. */
+    Acceptance(Session session, Instant now, Handover handover, String node) {
         this.session = session;
         this.now = now;
+        this.handover = handover;
+        this.node = node;
     }
 
     /**
@@ -36,7 +45,8 @@ final class Acceptance {
      *
      * @throws RacedException when another process began one of the orders meanwhile
      */
-    List<Decision> accept(Group group, Decide decide) throws SQLException {
+    Intake.Accepted accept(List<Arrival> arrivals, Decide decide) throws SQLException {
+        Group group = new Group(arrivals, handover);
         group.lookUp(session, now);
         List<Decision> decisions = group.decide(decide);
         List<Growing> moving = group.growing(true);
@@ -44,7 +54,7 @@ final class Acceptance {
         begin(group, beginning);
         move(moving);
         add(Stream.concat(beginning.stream(), moving.stream()).toList());
-        return decisions;
+        return new Intake.Accepted(decisions, group.held());
     }
 
     private void begin(Group group, List<Growing> orders) throws SQLException {
@@ -53,6 +63,8 @@ final class Acceptance {
         }
         Call call = session.call(IntakeSql.BEGIN_ORDERS)
                 .with(now)
+                .with(node)
+                .with(now.plus(handover.lease()))
                 .with("integer", orders, Growing::route)
                 .with("text", orders, growing -> growing.grown().key().scenario())
                 .with("text", orders, Growing::orderNo)
@@ -62,6 +74,7 @@ final class Acceptance {
         int begun = state(call, orders)
                 .with("integer", orders, Growing::tail)
                 .with("integer", orders, Growing::tail)
+                .with("integer", orders, growing -> growing.isHeld() ? LaneStates.LEASED : LaneStates.READY)
                 .list(row -> {
                     group.began(row.number(), row.number(), row.text());
                     return row;
@@ -80,10 +93,15 @@ final class Acceptance {
 
     private void move(List<Growing> orders) throws SQLException {
         if (!orders.isEmpty()) {
-            Call call = session.call(IntakeSql.MOVE_ORDERS).with(now).with("bigint", orders, Growing::lane);
+            Call call = session.call(IntakeSql.MOVE_ORDERS)
+                    .with(now)
+                    .with(node)
+                    .with(now.plus(handover.lease()))
+                    .with("bigint", orders, Growing::lane);
             state(call, orders)
                     .with("integer", orders, Growing::tail)
                     .with("integer", orders, growing -> growing.accepted().size())
+                    .with("integer", orders, growing -> growing.isHeld() ? 1 : 0)
                     .update();
         }
     }

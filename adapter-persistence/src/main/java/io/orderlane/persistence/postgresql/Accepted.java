@@ -1,5 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.core.port.Queued;
 import io.orderlane.persistence.jdbc.Arrival;
 
 /**
@@ -9,4 +10,9 @@ import io.orderlane.persistence.jdbc.Arrival;
  * @param seq the number of its notification
  * @param wireTime the wire time of its notification
  */
-record Accepted(Arrival arrival, int seq, long wireTime) {}
+record Accepted(Arrival arrival, int seq, long wireTime) {
+
+    Queued queued() {
+        return arrival.queued(seq, wireTime);
+    }
+}

@@ -2,6 +2,8 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
@@ -28,11 +30,13 @@ final class Group {
     }
 
     private final List<Arrival> arrivals;
+    private final Handover handover;
     private final Map<Key, Growing> orders = new LinkedHashMap<>();
     private final Map<Long, Growing> byLane = new HashMap<>();
 
-    Group(List<Arrival> arrivals) {
+    Group(List<Arrival> arrivals, Handover handover) {
         this.arrivals = arrivals;
+        this.handover = handover;
         for (Arrival arrival : arrivals) {
             orders.computeIfAbsent(Key.of(arrival), key -> new Growing(key.route(), key.orderNo()));
         }
@@ -52,10 +56,12 @@ final class Group {
     private Growing known(Row row) throws SQLException {
         long lane = row.number();
         int tail = row.integer();
+        int state = row.integer();
+        long fence = row.number();
         long route = row.number();
         Order order = Columns.order(row);
         Growing growing = growing(new Key(route, order.key().orderNo()));
-        growing.stands(lane, tail, order);
+        growing.stands(lane, tail, state, fence, order);
         byLane.put(lane, growing);
         return growing;
     }
@@ -108,7 +114,7 @@ final class Group {
             return Decision.unstorable("an update that cannot be decided about");
         }
         if (decision instanceof Decision.Accept accepted) {
-            growing.accept(arrival, accepted.order());
+            growing.accept(arrival, accepted.order(), handover);
         }
         return decision;
     }
@@ -118,6 +124,14 @@ final class Group {
         Predicate<Growing> wanted = growing -> growing.isKnown() == known;
         return orders.values().stream()
                 .filter(wanted.and(growing -> !growing.accepted().isEmpty()))
+                .toList();
+    }
+
+    /** The lanes that are handed over. */
+    List<ClaimedLane> held() {
+        return orders.values().stream()
+                .filter(Growing::isHeld)
+                .map(Growing::claimed)
                 .toList();
     }
 

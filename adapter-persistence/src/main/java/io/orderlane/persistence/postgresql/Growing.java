@@ -1,8 +1,14 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.LaneStates;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +24,9 @@ final class Growing {
     private final List<Accepted> accepted = new ArrayList<>();
     private long lane;
     private int tail;
+    private boolean idle = true;
+    private boolean held;
+    private long fence;
     private @Nullable Order order;
 
     Growing(long route, String orderNo) {
@@ -65,10 +74,12 @@ final class Growing {
         return accepted;
     }
 
-    /** It is known already. */
-    void stands(long number, int newest, Order now) {
+    /** It is known already, with its lane in this state and last claimed with this fence. */
+    void stands(long number, int newest, int state, long lastFence, Order now) {
         lane = number;
         tail = newest;
+        idle = state == LaneStates.IDLE;
+        fence = lastFence;
         order = now;
     }
 
@@ -86,12 +97,27 @@ final class Growing {
         return remembered.get(SameKey.of(arrival));
     }
 
-    void accept(Arrival arrival, Order after) {
+    /** The first that comes into a lane in which nothing waits has it held, where the handover takes it. */
+    void accept(Arrival arrival, Order after, Handover handover) {
+        held = held || (idle && handover.takes(arrival.update().laneKey().route()));
+        idle = false;
         order = after;
         tail++;
         accepted.add(new Accepted(arrival, tail, after.lastWireTime()));
         remember(
                 SameKey.of(arrival),
                 new Earlier(arrival.candidate().id(), arrival.update().fingerprint()));
+    }
+
+    /** Whether its lane is handed over. */
+    boolean isHeld() {
+        return held;
+    }
+
+    /** Its lane as a claim would bring it. */
+    ClaimedLane claimed() {
+        List<Queued> queue =
+                accepted.stream().limit(Lanes.LOOKAHEAD).map(Accepted::queued).toList();
+        return new ClaimedLane(new Claim(lane, fence + 1), grown(), 0, queue, queue.size() == accepted.size());
     }
 }

@@ -6,7 +6,7 @@ import io.orderlane.persistence.jdbc.Columns;
 final class IntakeSql {
 
     /** The orders that exist, locked in ascending order, so that nobody waits in a circle. */
-    static final String LOCK = "SELECT l.lane_id, l.tail_seq, l.route_id," + Columns.ORDER + """
+    static final String LOCK = "SELECT l.lane_id, l.tail_seq, l.state, l.fence, l.route_id," + Columns.ORDER + """
             FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
             JOIN lane l ON l.route_id = k.route_id AND l.order_no = k.order_no
             JOIN route r ON r.route_id = l.route_id
@@ -21,25 +21,32 @@ final class IntakeSql {
             WHERE d.expires_at > ?
             """;
 
-    /** Gives back fewer than it was given when another process has just begun one of them. */
+    /**
+     * Gives back fewer than it was given when another process has just begun one of them. Those that are handed over are held
+     * (1), as by a claim.
+     */
     static final String BEGIN_ORDERS = """
             INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
-                              wire_time, tail_seq, waiting, state, due_at)
-            SELECT t.*, 0, ?::bigint
+                              wire_time, tail_seq, waiting, state, fence, due_at, lease_owner, lease_until)
+            SELECT t.*, t.state, ?::bigint, CASE t.state WHEN 1 THEN ?::text END, CASE t.state WHEN 1 THEN ?::bigint END
             FROM unnest(?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::bigint[],
-                        ?::bigint[], ?::integer[], ?::integer[]) AS t
+                        ?::bigint[], ?::integer[], ?::integer[], ?::integer[])
+                AS t (route_id, scenario, order_no, member, recipient, created_at, status, occurred_at, wire_time, tail_seq,
+                      waiting, state)
             ON CONFLICT (route_id, order_no) DO NOTHING
             RETURNING lane_id, route_id, order_no
             """;
 
-    /** An idle lane wakes. */
+    /** An idle lane (2) wakes, or is held (1) as by a claim where it is handed over. */
     static final String MOVE_ORDERS = """
             UPDATE lane s SET
                 status = t.status, occurred_at = t.occurred_at, wire_time = t.wire_time, tail_seq = t.tail_seq,
                 waiting = s.waiting + t.added, due_at = CASE s.state WHEN 2 THEN ? ELSE s.due_at END,
-                state = CASE s.state WHEN 2 THEN 0 ELSE s.state END
-            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::integer[])
-                AS t (lane_id, status, occurred_at, wire_time, tail_seq, added)
+                state = CASE s.state WHEN 2 THEN t.held ELSE s.state END, fence = s.fence + t.held,
+                lease_owner = CASE t.held WHEN 1 THEN ? ELSE s.lease_owner END,
+                lease_until = CASE t.held WHEN 1 THEN ? ELSE s.lease_until END
+            FROM unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::integer[], ?::integer[], ?::integer[])
+                AS t (lane_id, status, occurred_at, wire_time, tail_seq, added, held)
             WHERE s.lane_id = t.lane_id
             """;
 

@@ -1,6 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.DefinitionFingerprint;
+import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
@@ -8,50 +9,61 @@ import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The way into PostgreSQL. */
 final class PostgresIntake implements Intake {
 
     private final Database database;
     private final Routes routes;
+    private final String node;
     private final Now now;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    PostgresIntake(Database database, Routes routes, Now now) {
+    PostgresIntake(Database database, Routes routes, String node, Now now) {
         this.database = database;
         this.routes = routes;
+        this.node = node;
         this.now = now;
     }
 
     @Override
     public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        return accept(candidates, decide, Handover.NOBODY).decisions();
+    }
+
+    @Override
+    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
         try {
-            return commit(candidates.stream().map(this::prepare).toList(), decide);
+            return commit(candidates.stream().map(this::prepare).toList(), decide, handover);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? List.of(Decision.unstorable("an update that the database cannot take"))
-                    : inHalves(candidates, decide);
+                    ? new Accepted(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    : inHalves(candidates, decide, handover);
         }
     }
 
     /** Half by half until the one at fault stands alone. */
-    private List<Decision> inHalves(List<Candidate> candidates, Decide decide) {
+    private Accepted inHalves(List<Candidate> candidates, Decide decide, Handover handover) {
         int middle = candidates.size() / 2;
-        List<Decision> decisions = new ArrayList<>(accept(candidates.subList(0, middle), decide));
-        decisions.addAll(accept(candidates.subList(middle, candidates.size()), decide));
-        return decisions;
+        Accepted first = accept(candidates.subList(0, middle), decide, handover);
+        Accepted second = accept(candidates.subList(middle, candidates.size()), decide, handover);
+        return new Accepted(both(first.decisions(), second.decisions()), both(first.held(), second.held()));
+    }
+
+    private static <T> List<T> both(List<T> first, List<T> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     /** Each race is lost to an order that exists from then on, so there are no more races than orders. */
-    private List<Decision> commit(List<Arrival> arrivals, Decide decide) {
+    private Accepted commit(List<Arrival> arrivals, Decide decide, Handover handover) {
         try {
             return database.write(
-                    session -> new Acceptance(session, now.of(session)).accept(new Group(arrivals), decide));
+                    session -> new Acceptance(session, now.of(session), handover, node).accept(arrivals, decide));
         } catch (RacedException another) {
-            return commit(arrivals, decide);
+            return commit(arrivals, decide, handover);
         }
     }
 

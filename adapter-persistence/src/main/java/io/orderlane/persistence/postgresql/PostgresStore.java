@@ -26,7 +26,7 @@ public final class PostgresStore implements AutoCloseable {
         retention = new Retention(database, now);
         Routes routes = new Routes(database);
         stores = new Stores(
-                new PostgresIntake(database, routes, now),
+                new PostgresIntake(database, routes, node, now),
                 new PostgresLanes(database, node, now),
                 new SqlReader(database, this::pending),
                 new PostgresRouteBook(database, routes, now),

@@ -77,9 +77,12 @@ final class Acceptance {
         addNotification(arrival, lane, seq, after);
         remember(arrival, lane);
         if (held) {
-            handing.hold(new Claim(lane, known == null ? 1 : known.fence() + 1), after, arrival.queued(seq, after));
+            handing.hold(
+                    new Claim(lane, known == null ? 1 : known.fence() + 1),
+                    after,
+                    arrival.queued(seq, after.lastWireTime()));
         } else {
-            handing.follow(lane, after, arrival.queued(seq, after));
+            handing.follow(lane, after, arrival.queued(seq, after.lastWireTime()));
         }
     }
 

@@ -51,7 +51,7 @@ final class SqliteIntake implements Intake {
     }
 
     @Override
-    public boolean handsOver() {
+    public boolean isAlone() {
         return true;
     }
 

@@ -9,6 +9,8 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
@@ -55,15 +57,41 @@ final class HuntedOrders {
         return "P-" + number;
     }
 
-    /** Takes in a group, mostly newer states, now and then one known already or of an order nobody has begun yet. */
+    /**
+     * Takes in a group, mostly newer states, now and then one known already or of an order nobody has begun yet, and sends what
+     * of it is handed over.
+     */
     void accept() {
         int second = random.nextInt(5) == 0 ? seconds.get() : seconds.incrementAndGet();
         List<Candidate> group = IntStream.range(0, GROUP)
                 .mapToObj(any -> parcel(second).second(second).candidate(Instant.now()))
                 .toList();
-        List<Decision> decisions = stores.intake().accept(group, Decide.byDefault());
-        tally.accepted.add(
-                decisions.stream().filter(Decision.Accept.class::isInstance).count());
+        Intake.Accepted accepted = stores.intake().accept(group, Decide.byDefault(), new Half());
+        tally.accepted.add(accepted.decisions().stream()
+                .filter(Decision.Accept.class::isInstance)
+                .count());
+        settle(new ArrayList<>(accepted.held()));
+    }
+
+    /** Takes about half of what it could. */
+    private final class Half implements Handover {
+
+        private final Duration lease = randomLease();
+
+        @Override
+        public Duration lease() {
+            return lease;
+        }
+
+        @Override
+        public boolean takes(RouteKey route) {
+            return random.nextBoolean();
+        }
+    }
+
+    /** So short that it may be over before the result is known. */
+    private Duration randomLease() {
+        return Duration.ofMillis(random.nextInt(150));
     }
 
     private ParcelUpdate parcel(int second) {
@@ -73,13 +101,18 @@ final class HuntedOrders {
 
     /** Holds some, holds them longer, then writes what came of them; a hold may be over by then. */
     void send() {
-        Duration lease = Duration.ofMillis(random.nextInt(150));
+        Duration lease = randomLease();
         List<ClaimedLane> claimed = new ArrayList<>(stores.lanes().claim(List.of(new RouteRoom(ROUTE, GROUP)), lease));
         Collections.shuffle(claimed, random);
         stores.lanes().renew(claims(claimed), lease);
         if (random.nextInt(10) == 0) {
             stores.lanes().giveBack(claims(claimed));
         }
+        settle(claimed);
+    }
+
+    private void settle(List<ClaimedLane> claimed) {
+        Collections.shuffle(claimed, random);
         int lost = stores.lanes()
                 .settle(claimed.stream().map(this::result).toList())
                 .size();

@@ -3,13 +3,14 @@ package io.orderlane.persistence.postgresql;
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.DurabilityContract;
+import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreContracts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-final class PostgresStoreTest implements StoreContracts, DurabilityContract {
+final class PostgresStoreTest implements StoreContracts, DurabilityContract, HandoverContract {
 
     private static final SettableClock CLOCK = SettableClock.at(ParcelUpdate.START);
     private static String url;

@@ -16,6 +16,7 @@ import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.SettableClock;
+import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.time.Duration;
@@ -86,7 +87,7 @@ final class SeveralProcessesTest implements StoreFixture {
                 assertThat(held.add(id)).isTrue();
                 sent.computeIfAbsent(id, any -> Collections.synchronizedList(new ArrayList<>()))
                         .add(lane.head().seq());
-                results.add(new Settlement(lane.claim(), lane.head(), confirmed(lane), List.of()));
+                results.add(delivered(lane));
             }
             results.forEach(result -> held.remove(result.claim().laneId()));
             assertThat(process.lanes().settle(results)).isEmpty();
@@ -107,8 +108,7 @@ final class SeveralProcessesTest implements StoreFixture {
         assertThat(settle(frozen, new NextStep.Park("refused", true))).containsExactly(frozen.claim());
         assertThat(stores().lanes().renew(List.of(frozen.claim()), LEASE)).containsExactly(frozen.claim());
         assertThat(order(PARCEL)).isEqualTo(before);
-        List<Claim> lost = second().lanes()
-                .settle(List.of(new Settlement(taken.claim(), taken.head(), confirmed(taken), List.of())));
+        List<Claim> lost = second().lanes().settle(List.of(delivered(taken)));
         assertThat(lost).isEmpty();
     }
 
@@ -147,6 +147,55 @@ final class SeveralProcessesTest implements StoreFixture {
                 .extracting(view -> view.notification().wireTime())
                 .isSorted()
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noneOfThemBelievesItselfAlone() {
+        assertThat(stores().intake().isAlone()).isFalse();
+    }
+
+    @Test
+    void whatIsHandedToOneIsHeldByItAndClaimedByNobodyElse() {
+        List<ClaimedLane> handed = handOver(second(), List.of(PARCEL.candidate(clock().instant())));
+        assertThat(handed).hasSize(1);
+        assertThat(claim(10)).isEmpty();
+        second().nodes().beat();
+        assertThat(stores().nodes().seen())
+                .filteredOn(node -> node.name().equals("node-2"))
+                .extracting(NodeView::lanes)
+                .containsExactly(1);
+        assertThat(second().lanes().settle(List.of(delivered(handed.get(0))))).isEmpty();
+        assertThat(stores().reader().pending()).isZero();
+    }
+
+    @Test
+    void whatComesIntoALaneThatAnotherHoldsIsNotHandedOver() {
+        accepted(PARCEL);
+        ClaimedLane held = claimOne();
+        Candidate next = PARCEL.status(PACKED).second(1).candidate(clock().instant());
+        assertThat(handOver(second(), List.of(next))).isEmpty();
+        deliver(held);
+        assertThat(claimOne().head().status()).isEqualTo("PACKED");
+    }
+
+    @Test
+    void ordersThatSeveralBeginAtOnceAreEachHandedToOneOfThem() {
+        for (int round = 0; round < 10; round++) {
+            int from = round * 20;
+            List<Claim> handed = Collections.synchronizedList(new ArrayList<>());
+            together(process -> handOver(process, parcels(from)).forEach(lane -> handed.add(lane.claim())));
+            assertThat(handed).hasSize(20).extracting(Claim::laneId).doesNotHaveDuplicates();
+        }
+    }
+
+    private static List<ClaimedLane> handOver(Stores process, List<Candidate> candidates) {
+        return process.intake()
+                .accept(candidates, Decide.byDefault(), new HandoverContract.Taker(route -> true))
+                .held();
+    }
+
+    private Settlement delivered(ClaimedLane lane) {
+        return new Settlement(lane.claim(), lane.head(), confirmed(lane), List.of());
     }
 
     @Test

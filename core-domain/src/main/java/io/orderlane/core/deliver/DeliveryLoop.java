@@ -89,7 +89,7 @@ public final class DeliveryLoop implements AutoCloseable {
                 new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
                 ticker,
                 inFlight,
-                stores.intake().handsOver(),
+                stores.intake().isAlone(),
                 settler::settle);
         this.intake = new HandingIntake(
                 stores.intake(), dispatch, this.routes, settings.lease(), ticker, this::lookIfWorthIt);

@@ -57,7 +57,7 @@ final class MemoryIntake implements Intake {
     }
 
     @Override
-    public boolean handsOver() {
+    public boolean isAlone() {
         return true;
     }
 

@@ -21,8 +21,7 @@ public interface Intake {
 
     /**
      * The same, and holds lanes in the same commit for one who sends them at once: those in which nothing waited before, as
-     * far as the handover takes them. Only for a store that a process has for itself; any other hands nothing over, and its
-     * lanes are claimed.
+     * far as the handover takes them. A store need not do so; the lanes of one that does not are claimed.
      *
      * @throws StoreException as without the handover; nothing is held then
      */
@@ -30,8 +29,11 @@ public interface Intake {
         return new Accepted(accept(candidates, decide), List.of());
     }
 
-    /** Whether it hands lanes over, which also says that nobody else puts anything into the store. */
-    default boolean handsOver() {
+    /**
+     * Whether nobody else puts anything into the store, so that a process knows of itself what waits in the lanes it holds. A
+     * store that says so falsely has what others put behind a held lane found late, by the next look.
+     */
+    default boolean isAlone() {
         return false;
     }
 

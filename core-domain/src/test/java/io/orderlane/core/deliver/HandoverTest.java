@@ -14,10 +14,15 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,10 +53,14 @@ class HandoverTest {
 
     /** Looks for due lanes only when something says so. */
     private Orderlane with(int inFlight) {
+        return with(inFlight, stores.with(lanes));
+    }
+
+    private Orderlane with(int inFlight, Stores used) {
         DeliverySettings standard = DeliverySettings.DEFAULT;
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
-                .stores(stores.with(lanes))
+                .stores(used)
                 .gateway(gateway)
                 .delivery(new DeliverySettings(
                         inFlight,
@@ -176,6 +185,46 @@ class HandoverTest {
         gateway.answerAll();
         until(() -> stores.reader().pending() == 0);
         assertThat(gateway.orders()).containsExactly("P-1", "P-1");
+    }
+
+    /** A store that others use as well. */
+    private record Shared(Intake intake) implements Intake {
+
+        @Override
+        public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+            return intake.accept(candidates, decide);
+        }
+
+        @Override
+        public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+            return intake.accept(candidates, decide, handover);
+        }
+    }
+
+    @Test
+    void whatAnotherProcessPutsBehindAnOrderThatIsSentIsFoundAsSoonAsThatIsWrittenDown() throws Exception {
+        Orderlane other = orderlane;
+        Stores shared = new Stores(
+                new Shared(stores.intake()),
+                lanes,
+                stores.reader(),
+                stores.routes(),
+                stores.replays(),
+                stores.replayJobs(),
+                stores.nodes());
+        orderlane = with(4, shared);
+        orderlane.start();
+        gateway.answerAll();
+        orderlane.submit(parcel("before"));
+        until(() -> stores.reader().pending() == 0);
+        gateway.holdBack();
+        orderlane.submit(parcel("P-1"));
+        until(() -> gateway.orders().equals(List.of("P-1")));
+        other.submit(parcel("P-1", Status.ON_THE_WAY, 1));
+        gateway.answerAll();
+        until(() -> stores.reader().pending() == 0);
+        assertThat(gateway.orders()).containsExactly("P-1", "P-1");
+        other.close();
     }
 
     @Test

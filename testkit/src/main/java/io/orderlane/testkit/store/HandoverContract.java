@@ -62,11 +62,6 @@ public interface HandoverContract extends StoreFixture {
     }
 
     @Test
-    default void itSaysThatItHandsOver() {
-        assertThat(stores().intake().handsOver()).isTrue();
-    }
-
-    @Test
     default void aNewOrderIsHandedOverAsAClaimWouldBringIt() {
         ClaimedLane handed = handOverOne(FRESH);
         assertThat(order(FRESH).state()).isEqualTo(LaneState.LEASED);

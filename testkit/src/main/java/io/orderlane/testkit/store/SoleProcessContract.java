@@ -11,6 +11,11 @@ import org.junit.jupiter.api.Test;
 public interface SoleProcessContract extends DurabilityContract {
 
     @Test
+    default void itSaysThatNobodyElsePutsAnythingIn() {
+        assertThat(stores().intake().isAlone()).isTrue();
+    }
+
+    @Test
     default void heldLanesAreReadyAtOnceAndTheirOldHoldsAreLost() {
         accepted(ParcelUpdate.of("P-1"));
         ClaimedLane before = claimOne();
