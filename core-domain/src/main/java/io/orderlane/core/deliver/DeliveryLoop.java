@@ -82,7 +82,7 @@ public final class DeliveryLoop implements AutoCloseable {
         this.listener = listener;
         this.clock = clock;
         this.ticker = ticker;
-        this.settler = new Settler(lanes, listener, inFlight, this::written);
+        this.settler = new Settler(lanes, listener, ticker, this::written);
         this.dispatch = new Dispatch(
                 scenarios,
                 this.routes,

@@ -38,10 +38,6 @@ final class InFlight {
         return byClaim.values();
     }
 
-    int size() {
-        return byClaim.size();
-    }
-
     boolean isEmpty() {
         return byClaim.isEmpty();
     }

@@ -5,6 +5,7 @@ import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -13,31 +14,27 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Writes down what came of sends, many in one commit: while one group is being written, the next one forms. While several
- * are in flight it waits a little for more, since a commit of fifty costs hardly more than one of ten; the more there are,
- * the less each of them minds. The wait grows fast with the sends in flight, so that one of several processes, which has
- * only its share of them, gathers groups worth a commit as well. The queue is never longer than the sends in flight. A group
- * the store could not take is written again; the fence makes that harmless.
+ * Writes down what came of sends, many in one commit: while one group is being written, the next one forms, and while many
+ * come it waits a little for more. The queue is never longer than the sends in flight. A group the store could not take is
+ * written again; the fence makes that harmless.
  */
 final class Settler implements AutoCloseable {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
-    private static final int LONGEST_LINGER_MILLIS = 20;
-    private static final int IN_FLIGHT_PER_LINGER_MILLI = 4;
 
     private final Lanes lanes;
     private final DeliveryListener listener;
-    private final InFlight inFlight;
+    private final Linger linger;
     private final Consumer<List<Settlement>> whenWritten;
     private final BlockingQueue<Settlement> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-settler");
     private volatile boolean closing;
 
-    Settler(Lanes lanes, DeliveryListener listener, InFlight inFlight, Consumer<List<Settlement>> whenWritten) {
+    Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, Consumer<List<Settlement>> whenWritten) {
         this.lanes = lanes;
         this.listener = listener;
-        this.inFlight = inFlight;
+        this.linger = new Linger(ticker);
         this.whenWritten = whenWritten;
         thread.setDaemon(true);
     }
@@ -55,6 +52,7 @@ final class Settler implements AutoCloseable {
         while (!closing || !queue.isEmpty()) {
             gather(group);
             if (!group.isEmpty() && written(group)) {
+                linger.came(group.size());
                 whenWritten.accept(List.copyOf(group));
                 group.clear();
             }
@@ -78,7 +76,7 @@ final class Settler implements AutoCloseable {
     }
 
     private void linger() throws InterruptedException {
-        int millis = Math.min(LONGEST_LINGER_MILLIS, inFlight.size() / IN_FLIGHT_PER_LINGER_MILLI);
+        int millis = linger.millis();
         if (!closing && millis > 0) {
             Thread.sleep(millis);
         }
