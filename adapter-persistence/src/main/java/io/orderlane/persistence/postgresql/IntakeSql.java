@@ -23,7 +23,7 @@ final class IntakeSql {
 
     /**
      * Gives back fewer than it was given when another process has just begun one of them. Those that are handed over are held
-     * (1), as by a claim.
+     * (1), as by a first claim, whose fence is 1 as well.
      */
     static final String BEGIN_ORDERS = """
             INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
