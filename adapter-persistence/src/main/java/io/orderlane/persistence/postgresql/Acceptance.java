@@ -61,10 +61,7 @@ final class Acceptance {
         if (orders.isEmpty()) {
             return;
         }
-        Call call = session.call(IntakeSql.BEGIN_ORDERS)
-                .with(now)
-                .with(node)
-                .with(now.plus(handover.lease()))
+        Call call = dueOrHeld(IntakeSql.BEGIN_ORDERS)
                 .with("integer", orders, Growing::route)
                 .with("text", orders, growing -> growing.grown().key().scenario())
                 .with("text", orders, Growing::orderNo)
@@ -85,6 +82,11 @@ final class Acceptance {
         }
     }
 
+    /** A statement whose lanes are due from now on, or held by this process for as long as the handover wants. */
+    private Call dueOrHeld(String sql) throws SQLException {
+        return session.call(sql).with(now).with(node).with(now.plus(handover.lease()));
+    }
+
     private static Call state(Call call, List<Growing> orders) throws SQLException {
         return call.with("text", orders, growing -> growing.grown().status())
                 .with("bigint", orders, growing -> Call.millis(growing.grown().lastOccurredAt()))
@@ -93,11 +95,7 @@ final class Acceptance {
 
     private void move(List<Growing> orders) throws SQLException {
         if (!orders.isEmpty()) {
-            Call call = session.call(IntakeSql.MOVE_ORDERS)
-                    .with(now)
-                    .with(node)
-                    .with(now.plus(handover.lease()))
-                    .with("bigint", orders, Growing::lane);
+            Call call = dueOrHeld(IntakeSql.MOVE_ORDERS).with("bigint", orders, Growing::lane);
             state(call, orders)
                     .with("integer", orders, Growing::tail)
                     .with("integer", orders, growing -> growing.accepted().size())
