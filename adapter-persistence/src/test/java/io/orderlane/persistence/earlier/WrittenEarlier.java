@@ -80,7 +80,11 @@ public interface WrittenEarlier extends StoreFixture {
         assertThat(stores().reader().pending()).isEqualTo(9);
         assertThat(deliveredFrom(ORDERS))
                 .containsExactlyInAnyOrder(
-                        "SUPERSEDED-1 PACKED", "LEASED-1 PLACED", "LEASED-1 PACKED", "WAITING-1 PLACED", "WAITING-1 PACKED")
+                        "SUPERSEDED-1 PACKED",
+                        "LEASED-1 PLACED",
+                        "LEASED-1 PACKED",
+                        "WAITING-1 PLACED",
+                        "WAITING-1 PACKED")
                 .containsSubsequence("LEASED-1 PLACED", "LEASED-1 PACKED")
                 .containsSubsequence("WAITING-1 PLACED", "WAITING-1 PACKED");
         assertThat(deliveredFrom(CARDS)).containsExactlyInAnyOrder("CARD-1 PACKED", "CARD-3 PLACED");

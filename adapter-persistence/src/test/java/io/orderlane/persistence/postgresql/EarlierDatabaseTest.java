@@ -21,8 +21,7 @@ final class EarlierDatabaseTest implements WrittenEarlier {
     void open() throws IOException {
         String url = TestServer.emptyDatabase(EarlierDatabaseTest.class);
         try (InputStream in = WrittenEarlier.class.getResourceAsStream("postgresql-v2.sql")) {
-            TestServer.execute(
-                    url, new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+            TestServer.execute(url, new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
         }
         store = TestServer.open(url, "node-1", clock);
     }
