@@ -7,9 +7,8 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** The text in quotes, at most 40 characters of it, control characters made visible. */
+    /** The text in quotes, at most 40 characters of it, what {@link PlainText} takes out made visible. */
     public static String of(String value) {
-        String shown = value.length() > MOST ? value.substring(0, MOST) + "…" : value;
-        return '"' + shown.replaceAll("\\p{Cntrl}", "\u2423") + '"';
+        return '"' + PlainText.of(value, MOST) + '"';
     }
 }
