@@ -57,7 +57,8 @@ public final class PlainText {
     /** Whether a character may not reach a terminal. A code point that is a surrogate has no partner. */
     public static boolean isUnsafe(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             case Character.FORMAT -> turnsDirection(character);
             default -> false;
         };

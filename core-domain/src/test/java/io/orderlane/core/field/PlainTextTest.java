@@ -25,7 +25,13 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "R-1001", "煤氣賬單 🚕", "naïve cafe\u0301", "کتاب\u200Cخانه", "👨\u200D👩\u200D👧", "soft\u00ADhyphen"
+                "",
+                "R-1001",
+                "煤氣賬單 🚕",
+                "naïve cafe\u0301",
+                "کتاب\u200Cخانه",
+                "👨\u200D👩\u200D👧",
+                "soft\u00ADhyphen"
             })
     void lettersOfEveryScriptAndTheirJoinersStay(String text) {
         assertThat(PlainText.of(text)).isSameAs(text);
