@@ -3,58 +3,119 @@ package io.orderlane.alipayhk.protocol;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import io.orderlane.alipayhk.port.Bytes;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says, read without believing it.
+ * What an answer says, read without believing it. A failure is read in every form that can be read at all; a form that is
+ * not one JSON object in UTF-8 with each member once is noted, since no success counts in it.
  *
  * @param status {@code result.resultStatus}
  * @param code {@code result.resultCode}
  * @param orderStatus the status AlipayHK holds; only the order service says it
+ * @param flaw what is wrong with its form, beginning with a name of it; null when nothing is
  */
-record ResultBody(String status, String code, @Nullable String orderStatus) {
+record ResultBody(
+        String status,
+        String code,
+        @Nullable String orderStatus,
+        @Nullable String flaw) {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory STRICT =
+            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    /** Finds out the encoding by itself and takes the last of members with one name. */
+    private static final JsonFactory LENIENT = new JsonFactory();
+
+    private static final String NOT_UTF_8 = "NOT_UTF_8: the answer is JSON in another encoding than UTF-8,"
+            + " so its success is not counted; expected application/json; charset=UTF-8";
+    private static final String MEMBER_TWICE = "MEMBER_TWICE: the answer gives a member twice, so that readers may differ"
+            + " in what it says, and its success is not counted; expected each member once";
+
     private static final int LONGEST_CODE = 64;
 
     /** Empty when the body is no JSON object with a result status. */
     static Optional<ResultBody> read(Bytes body) {
-        try (JsonParser parser = JSON.createParser(body.toArray())) {
-            Map<String, String> texts = new HashMap<>();
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return Optional.empty();
-            }
-            readMembers(parser, "", texts);
-            return parser.nextToken() == null ? of(texts) : Optional.empty();
+        byte[] bytes = body.toArray();
+        try (JsonParser parser = STRICT.createParser(utf8(bytes))) {
+            return read(parser, null);
+        } catch (CharacterCodingException otherEncoding) {
+            return leniently(bytes, NOT_UTF_8);
+        } catch (IOException twiceOrNotJson) {
+            String why = String.valueOf(twiceOrNotJson.getMessage());
+            return leniently(bytes, why.startsWith("Duplicate field") ? MEMBER_TWICE : NOT_UTF_8);
+        }
+    }
+
+    /** A byte order mark may be there and says nothing (RFC 8259, 8.1). */
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        String text = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
+    }
+
+    private static Optional<ResultBody> leniently(byte[] bytes, String flaw) {
+        try (JsonParser parser = LENIENT.createParser(bytes)) {
+            return read(parser, flaw);
         } catch (IOException notJson) {
             return Optional.empty();
         }
     }
 
-    private static Optional<ResultBody> of(Map<String, String> texts) {
-        String status = texts.get("result.resultStatus");
-        String code = clipped(texts.getOrDefault("result.resultCode", ""));
-        return status == null
-                ? Optional.empty()
-                : Optional.of(new ResultBody(clipped(status), code, texts.get("orderStatus")));
+    private static Optional<ResultBody> read(JsonParser parser, @Nullable String flaw) throws IOException {
+        Map<String, String> top = new HashMap<>();
+        Map<String, String> result = new HashMap<>();
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            return Optional.empty();
+        }
+        readTop(parser, top, result);
+        return parser.nextToken() == null ? of(top, result, flaw) : Optional.empty();
     }
 
-    private static void readMembers(JsonParser parser, String prefix, Map<String, String> texts) throws IOException {
+    private static Optional<ResultBody> of(
+            Map<String, String> top, Map<String, String> result, @Nullable String flaw) {
+        String status = result.get("resultStatus");
+        String code = clipped(result.getOrDefault("resultCode", ""));
+        return status == null
+                ? Optional.empty()
+                : Optional.of(new ResultBody(clipped(status), code, top.get("orderStatus"), flaw));
+    }
+
+    private static void readTop(JsonParser parser, Map<String, String> top, Map<String, String> result)
+            throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = prefix + parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.START_OBJECT && name.equals("result")) {
-                readMembers(parser, "result.", texts);
-            } else if (value == JsonToken.VALUE_STRING) {
-                texts.put(name, parser.getText());
+            String name = parser.currentName();
+            if (parser.nextToken() == JsonToken.START_OBJECT && name.equals("result")) {
+                readResult(parser, result);
             } else {
-                parser.skipChildren();
+                readText(parser, name, top);
             }
+        }
+    }
+
+    private static void readResult(JsonParser parser, Map<String, String> result) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            readText(parser, name, result);
+        }
+    }
+
+    private static void readText(JsonParser parser, String name, Map<String, String> texts) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            texts.put(name, parser.getText());
+        } else {
+            parser.skipChildren();
         }
     }
 

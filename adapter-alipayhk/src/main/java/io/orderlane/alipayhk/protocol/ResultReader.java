@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /**
  * What an answer means: decided by its code first, then by its status, since the same code carries different statuses on
- * different pages. Only a verified success delivers.
+ * different pages. Only a verified success delivers, with HTTP 200 and in the form of its page; a failure is heard whatever
+ * the HTTP status.
  */
 final class ResultReader {
 
+    private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -60,8 +62,12 @@ final class ResultReader {
     }
 
     private DeliveryOutcome decide(ResultBody result, CheckedResponse checked, int httpStatus) {
-        if (httpStatus >= SERVER_ERROR) {
+        if (httpStatus >= SERVER_ERROR || (result.claimsSuccess() && httpStatus != OK)) {
             return unconfirmed("HTTP " + httpStatus + " with " + named(result));
+        }
+        String flaw = result.flaw();
+        if (result.claimsSuccess() && flaw != null) {
+            return unconfirmed(flaw);
         }
         return checked.verdict() == Verdict.VERIFIED ? verified(result) : unsigned(result);
     }

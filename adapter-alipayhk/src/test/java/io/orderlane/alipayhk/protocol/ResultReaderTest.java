@@ -10,6 +10,8 @@ import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.scenario.BaseApi;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -154,6 +156,102 @@ class ResultReaderTest {
                 .isEqualTo("UNCONFIRMED");
     }
 
+    @ParameterizedTest(name = "HTTP {0}")
+    @ValueSource(ints = {100, 201, 202, 204, 206, 301, 400, 404, 409, 500, 503})
+    void aSuccessCountsOnlyWithHttp200(int http) {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, http, result("S", "SUCCESS")))
+                .isEqualTo(new DeliveryOutcome.Unconfirmed("HTTP " + http + " with status S, code SUCCESS"));
+    }
+
+    // spotless:off
+    @ParameterizedTest(name = "HTTP {0} {1} {2} is {3}")
+    @CsvSource({
+        "404, F, INVALID_API,                  ROUTE_AT_FAULT",
+        "401, F, INVALID_SIGNATURE,            ROUTE_AT_FAULT",
+        "500, F, KEY_NOT_FOUND,                ROUTE_AT_FAULT",
+        "503, U, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
+        "400, F, ORDER_NOT_FOUND,              SWITCH_COMMAND",
+        "400, F, PARAM_ILLEGAL,                REFUSED",
+    })
+    // spotless:on
+    void aFailureIsReadWhateverTheHttpStatus(int http, String status, String code, String expected) {
+        assertThat(read(CONTRACT_CARD, CHANGE, Verdict.VERIFIED, http, result(status, code))
+                        .label())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"result.resultStatus\":\"S\"}",
+                "{\"result.resultStatus\":\"S\",\"result.resultCode\":\"SUCCESS\"}",
+                "{\"data\":{\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}}",
+                "{\"result\":{\"result.resultStatus\":\"S\"}}",
+                "{\"result\":{\"result\":{\"resultStatus\":\"S\"}}}",
+                "{\"result\":[{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}]}"
+            })
+    void aResultElsewhereThanOnThePageIsNone(String body) {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, body))
+                .isEqualTo(new DeliveryOutcome.Unconfirmed("HTTP 200 and a body that is no result"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"result\":{\"resultStatus\":\"F\"},\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}",
+                "{\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"},"
+                        + "\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}",
+                "{\"result\":{\"resultStatus\":\"F\",\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}",
+                "{\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"A\",\"resultCode\":\"SUCCESS\"}}",
+                "{\"a\":1,\"\\u0061\":2,\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}",
+                "{\"more\":[{\"b\":1,\"b\":1}],\"result\":{\"resultStatus\":\"S\",\"resultCode\":\"SUCCESS\"}}"
+            })
+    void aSuccessThatGivesAMemberTwiceIsUnconfirmed(String body) {
+        assertThat(reason(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, body)))
+                .startsWith("MEMBER_TWICE: ");
+    }
+
+    @Test
+    void aFailureThatGivesAMemberTwiceIsReadByItsLast() {
+        String body = "{\"result\":{\"resultStatus\":\"S\"},"
+                + "\"result\":{\"resultStatus\":\"F\",\"resultCode\":\"INVALID_SIGNATURE\"}}";
+
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.UNSIGNED_ERROR, 200, body)
+                        .label())
+                .isEqualTo("ROUTE_AT_FAULT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32BE"})
+    void aSuccessInAnotherEncodingThanUtf8IsUnconfirmedAndAFailureIsRead(String charset) {
+        Bytes success = Bytes.of(result("S", "SUCCESS").getBytes(Charset.forName(charset)));
+        Bytes failure = Bytes.of(result("F", "KEY_NOT_FOUND").getBytes(Charset.forName(charset)));
+
+        assertThat(reason(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, success)))
+                .startsWith("NOT_UTF_8: ");
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, failure).label())
+                .isEqualTo("ROUTE_AT_FAULT");
+    }
+
+    @Test
+    void aSuccessWithBytesThatAreNoUtf8IsUnconfirmed() {
+        byte[] body = (result("S", "SUCCESS").replace("}}", "},\"name\":\"?\"}")).getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at < body.length; at++) {
+            body[at] = body[at] == '?' ? (byte) 0xff : body[at];
+        }
+
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, Bytes.of(body))
+                        .label())
+                .isEqualTo("UNCONFIRMED");
+    }
+
+    @Test
+    void aByteOrderMarkIsNoFault() {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, "\ufeff" + result("S", "SUCCESS"))
+                        .label())
+                .isEqualTo("CONFIRMED");
+    }
+
     @Test
     void theStatusAlipayHkHoldsIsKept() {
         String body = "{\"orderId\":\"1\",\"orderStatus\":\"SERVING\",\"result\":{\"resultStatus\":\"S\","
@@ -170,12 +268,20 @@ class ResultReaderTest {
     }
 
     private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, String body) {
+        return read(api, command, verdict, http, Bytes.utf8(body));
+    }
+
+    private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, Bytes body) {
         return new ResultReader(api, command)
                 .read(
                         new CheckedResponse(verdict, "tested", false, OptionalInt.empty()),
                         http,
                         Optional.of(FIVE),
-                        ResultBody.read(Bytes.utf8(body)));
+                        ResultBody.read(body));
+    }
+
+    private static String reason(DeliveryOutcome outcome) {
+        return ((DeliveryOutcome.Unconfirmed) outcome).why();
     }
 
     private static String result(String status, String code) {
