@@ -29,16 +29,18 @@ record ResultBody(
         @Nullable String orderStatus,
         @Nullable String flaw) {
 
-    private static final JsonFactory STRICT =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory STRICT = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     /** Finds out the encoding by itself and takes the last of members with one name. */
     private static final JsonFactory LENIENT = new JsonFactory();
 
     private static final String NOT_UTF_8 = "NOT_UTF_8: the answer is JSON in another encoding than UTF-8,"
             + " so its success is not counted; expected application/json; charset=UTF-8";
-    private static final String MEMBER_TWICE = "MEMBER_TWICE: the answer gives a member twice, so that readers may differ"
-            + " in what it says, and its success is not counted; expected each member once";
+    private static final String MEMBER_TWICE =
+            "MEMBER_TWICE: the answer gives a member twice, so that readers may differ"
+                    + " in what it says, and its success is not counted; expected each member once";
 
     private static final int LONGEST_CODE = 64;
 
@@ -82,8 +84,7 @@ record ResultBody(
         return parser.nextToken() == null ? of(top, result, flaw) : Optional.empty();
     }
 
-    private static Optional<ResultBody> of(
-            Map<String, String> top, Map<String, String> result, @Nullable String flaw) {
+    private static Optional<ResultBody> of(Map<String, String> top, Map<String, String> result, @Nullable String flaw) {
         String status = result.get("resultStatus");
         String code = clipped(result.getOrDefault("resultCode", ""));
         return status == null
