@@ -216,6 +216,53 @@ final class LauncherTest {
         assertThat(run("sign").out()).contains("--enable-native-access=ALL-UNNAMED");
     }
 
+    @Test
+    void itSaysWhyItBuilds() throws Exception {
+        sources();
+        assertThat(run("version").err()).contains("nothing is built yet");
+        Path source = folder.resolve("tree/core-domain/src/main/java/B.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
+        assertThat(run("version").err()).contains("core-domain/src/main/java/B.java is newer than the build");
+    }
+
+    @Test
+    void aBuildFolderThatCannotBeWrittenEndsWithItsReason() throws Exception {
+        sources();
+        write("tree/core-domain/target", "a file where the folder should be");
+        var ended = run("version");
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.err())
+                .contains("core-domain/target cannot be written", "nothing is built yet", "make it writable")
+                .hasLineCount(1);
+        assertThat(folder.resolve("maven.log")).doesNotExist();
+    }
+
+    @Test
+    void whatJavaSaysOfToolOptionsDoesNotHideItsVersion() throws Exception {
+        sources();
+        Files.delete(folder.resolve("jdk/release"));
+        script("jdk/bin/java", """
+                #!/bin/bash
+                if [ "$1" = -version ]; then
+                  echo 'Picked up JAVA_TOOL_OPTIONS: -Dsome=thing' >&2
+                  echo 'openjdk version "17.0.9" 2023-10-17' >&2
+                else
+                  echo "java $*"
+                fi
+                """);
+        assertThat(run("version").code()).isZero();
+    }
+
+    /** ssh passes the locale of another machine on. */
+    @Test
+    void aLocaleThatIsMissingHereDoesNotBreakChineseNames() throws Exception {
+        sources();
+        script("jdk/bin/java", "#!/bin/bash\nletter=$'\\xe7\\x99\\xbd'; echo \"${#letter} $LC_ALL\"\n");
+        String missing = run(Map.of("LC_ALL", "xx_XX.UTF-8"), "version").out();
+        assertThat(missing).startsWith("1 ").doesNotContain("xx_XX");
+        assertThat(run(Map.of("LC_ALL", "C"), "version").out()).startsWith("1 ");
+    }
+
     private static Path launcher() {
         Path here = Path.of("").toAbsolutePath();
         return Files.isRegularFile(here.resolve("orderlane"))
