@@ -16,7 +16,10 @@ final class KeyForms {
             return new KeyFound.Other("nothing (it is empty)");
         }
         if (text.contains("-----BEGIN ")) {
-            return PemForm.read(text);
+            return text.contains("\\n")
+                    ? new KeyFound.Other("a PEM block whose line breaks are written as the two characters \\n (write real"
+                            + " line breaks, such as with printf '%b')")
+                    : PemForm.read(text);
         }
         return content[0] == SEQUENCE && !isBase64(text) ? DerForm.read(content) : bare(text);
     }

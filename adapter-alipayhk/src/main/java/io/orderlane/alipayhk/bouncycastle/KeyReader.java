@@ -1,8 +1,5 @@
 package io.orderlane.alipayhk.bouncycastle;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Provider;
@@ -32,7 +29,7 @@ public final class KeyReader {
      * @throws UnusableKeyException naming the file and what is wrong with it
      */
     public RSAPrivateKey privateKey(Path file) {
-        return privateKey(file.toString(), content(file, PRIVATE_FIX));
+        return privateKey(file.toString(), new KeyFile(file, PRIVATE_FIX).content());
     }
 
     /** The private key in this content; the source is what messages call it. */
@@ -60,7 +57,7 @@ public final class KeyReader {
      * @throws UnusableKeyException naming the file and what is wrong with it
      */
     public RSAPublicKey publicKey(Path file) {
-        return publicKey(file.toString(), content(file, PUBLIC_FIX));
+        return publicKey(file.toString(), new KeyFile(file, PUBLIC_FIX).content());
     }
 
     /** The public key in this content; the source is what messages call it. */
@@ -80,17 +77,6 @@ public final class KeyReader {
         }
         throw new UnusableKeyException(
                 source, "found " + found.description() + " where an RSA public key is expected", PUBLIC_FIX);
-    }
-
-    private static byte[] content(Path file, String fix) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException missing) {
-            throw new UnusableKeyException(file.toString(), "there is no such file", fix);
-        } catch (IOException unreadable) {
-            String kind = unreadable.getClass().getSimpleName();
-            throw new UnusableKeyException(file.toString(), "the file cannot be read (" + kind + ")", fix);
-        }
     }
 
     private static final String PRIVATE_FIX =

@@ -1,18 +1,18 @@
 package io.orderlane.alipayhk.bouncycastle;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * A new pair on disk.
+ * A new pair on disk, readable by its owner alone whatever the umask.
  *
- * @param privateKey {@code private-key.pem}, readable by its owner alone
+ * @param privateKey {@code private-key.pem}
  * @param publicKey {@code public-key.pem}
  */
 public record NewKeyFiles(Path privateKey, Path publicKey) {
@@ -23,14 +23,11 @@ public record NewKeyFiles(Path privateKey, Path publicKey) {
      * @throws FileAlreadyExistsException when one is already there: a key is never overwritten
      */
     public static NewKeyFiles write(NewKeyPair pair, Path folder) throws IOException {
-        Files.createDirectories(folder);
+        createFolder(folder);
         NewKeyFiles files = new NewKeyFiles(folder.resolve("private-key.pem"), folder.resolve("public-key.pem"));
         refuseToOverwrite(files.privateKey(), files.publicKey());
-        createForOwner(files.privateKey());
-        try (OutputStream out = Files.newOutputStream(files.privateKey(), StandardOpenOption.WRITE)) {
-            out.write(pair.privatePem().getBytes(StandardCharsets.US_ASCII));
-        }
-        Files.writeString(files.publicKey(), pair.publicPem(), StandardOpenOption.CREATE_NEW);
+        write(files.privateKey(), pair.privatePem());
+        write(files.publicKey(), pair.publicPem());
         return files;
     }
 
@@ -43,12 +40,24 @@ public record NewKeyFiles(Path privateKey, Path publicKey) {
         }
     }
 
-    /** The permissions are there before the content is. */
-    private static void createForOwner(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
+    /** A folder that is there already keeps its mode: it is not ours. */
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, only(folder, "rwx------"));
         }
+    }
+
+    /** The permissions are there before the content is. */
+    private static void write(Path file, String pem) throws IOException {
+        Files.createFile(file, only(file, "rw-------"));
+        Files.writeString(file, pem, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+    }
+
+    private static FileAttribute<?>[] only(Path file, String permissions) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 }

@@ -13,14 +13,17 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the first key of a PEM text. */
+/** Reads the key of a PEM text. A second one is refused: which of them is meant, nobody said. */
 final class PemForm {
 
     private PemForm() {}
 
     static KeyFound read(String text) {
         try (PEMParser parser = new PEMParser(new StringReader(text.substring(text.indexOf("-----BEGIN "))))) {
-            return name(firstKey(parser));
+            KeyFound first = name(firstKey(parser));
+            return parser.readObject() == null
+                    ? first
+                    : new KeyFound.Other("more than one PEM block (leave only the one that is meant)");
         } catch (IOException | RuntimeException broken) {
             return new KeyFound.Other("a damaged PEM block");
         }

@@ -2,8 +2,11 @@ package io.orderlane.alipayhk.bouncycastle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderlane.alipayhk.jca.RsaProviders;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import java.security.KeyPairGenerator;
 import java.security.Security;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -32,6 +36,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeyReaderTest {
@@ -146,7 +151,7 @@ class KeyReaderTest {
         Path missing = folder.resolve("missing.pem");
         assertThatThrownBy(() -> TestKeys.reader().privateKey(missing))
                 .hasMessageContaining("missing.pem: there is no such file");
-        assertThatThrownBy(() -> TestKeys.reader().privateKey(folder)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> TestKeys.reader().privateKey(folder)).hasMessageContaining("a folder");
     }
 
     @Test
@@ -175,11 +180,62 @@ class KeyReaderTest {
         assertThat(TestKeys.reader().privateKey(files.privateKey())).isEqualTo(PRIVATE);
         assertThat(TestKeys.reader().publicKey(files.publicKey())).isEqualTo(PUBLIC);
         assertThat(publicKey(TestKeys.PAIR.publicBase64())).isEqualTo(PUBLIC);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files.privateKey())))
-                .isEqualTo("rw-------");
+        assertThat(mode(files.privateKey())).isEqualTo("rw-------");
+        assertThat(mode(files.publicKey())).isEqualTo("rw-------");
+        assertThat(mode(folder.resolve("keys"))).isEqualTo("rwx------");
         assertThatThrownBy(() -> NewKeyFiles.write(TestKeys.OTHER, folder.resolve("keys")))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(TestKeys.reader().privateKey(files.privateKey())).isEqualTo(PRIVATE);
+    }
+
+    @Test
+    @Timeout(30)
+    void aPipeADeviceAndAFileOfAnySizeAreNamedAndNotReadToTheirEnd() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "there is no mkfifo");
+        Path huge = folder.resolve("huge");
+        try (var file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(3L << 30);
+        }
+
+        assertThatThrownBy(() -> TestKeys.reader().privateKey(pipe)).hasMessageContaining("a pipe or a device");
+        assertThatThrownBy(() -> TestKeys.reader().publicKey(Path.of("/dev/zero")))
+                .hasMessageContaining("a pipe or a device");
+        assertThatThrownBy(() -> TestKeys.reader().publicKey(folder)).hasMessageContaining("a folder");
+        assertThatThrownBy(() -> TestKeys.reader().privateKey(huge)).hasMessageContaining("more than 64 KiB");
+    }
+
+    @Test
+    void aSmallExponentIsNamed() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(new RSAKeyGenParameterSpec(2048, BigInteger.valueOf(3)));
+        KeyPair pair = generator.generateKeyPair();
+
+        assertThatThrownBy(() -> privateKey(pem("PRIVATE KEY", pair.getPrivate().getEncoded())))
+                .hasMessageContaining("the public exponent 3");
+        assertThatThrownBy(() -> publicKey(pem("PUBLIC KEY", pair.getPublic().getEncoded())))
+                .hasMessageContaining("the public exponent 3");
+    }
+
+    @Test
+    void twoKeysInOneFileAreRefused() throws Exception {
+        String one = pem("PRIVATE KEY", PRIVATE.getEncoded());
+        String other = TestKeys.OTHER.privatePem();
+
+        assertThatThrownBy(() -> privateKey(one + other)).hasMessageContaining("more than one PEM block");
+        assertThatThrownBy(() -> publicKey(TestKeys.PAIR.publicPem() + TestKeys.OTHER.publicPem()))
+                .hasMessageContaining("more than one PEM block");
+    }
+
+    @Test
+    void lineBreaksWrittenAsTwoCharactersAreNamed() throws Exception {
+        String oneLine = pem("PRIVATE KEY", PRIVATE.getEncoded()).strip().replace("\n", "\\n");
+
+        assertThatThrownBy(() -> privateKey(oneLine)).hasMessageContaining("two characters \\n");
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     @Test
