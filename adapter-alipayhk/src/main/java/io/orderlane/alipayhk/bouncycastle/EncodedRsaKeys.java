@@ -33,7 +33,9 @@ final class EncodedRsaKeys {
     /** From PKCS#8. */
     RSAPrivateKey privateKey(String source, byte[] encoded) throws GeneralSecurityException {
         RSAPrivateKey key = (RSAPrivateKey) factory().generatePrivate(new PKCS8EncodedKeySpec(encoded));
-        return key instanceof RSAPrivateCrtKey whole ? fit(source, key, whole.getPublicExponent()) : longEnough(source, key);
+        return key instanceof RSAPrivateCrtKey whole
+                ? fit(source, key, whole.getPublicExponent())
+                : longEnough(source, key);
     }
 
     /** From a SubjectPublicKeyInfo. */

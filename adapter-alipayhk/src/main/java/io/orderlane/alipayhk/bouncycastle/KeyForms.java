@@ -17,8 +17,9 @@ final class KeyForms {
         }
         if (text.contains("-----BEGIN ")) {
             return text.contains("\\n")
-                    ? new KeyFound.Other("a PEM block whose line breaks are written as the two characters \\n (write real"
-                            + " line breaks, such as with printf '%b')")
+                    ? new KeyFound.Other(
+                            "a PEM block whose line breaks are written as the two characters \\n (write real"
+                                    + " line breaks, such as with printf '%b')")
                     : PemForm.read(text);
         }
         return content[0] == SEQUENCE && !isBase64(text) ? DerForm.read(content) : bare(text);

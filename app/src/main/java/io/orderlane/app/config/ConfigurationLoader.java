@@ -62,7 +62,9 @@ public final class ConfigurationLoader {
         if (!findings.problems().isEmpty()) {
             throw new ConfigurationException(findings.problems());
         }
-        return new LoadedConfiguration(configuration, keys, tokens, findings.warnings());
+        List<String> warnings = new ArrayList<>(findings.warnings());
+        warnings.addAll(FileRights.warnings(configuration));
+        return new LoadedConfiguration(configuration, keys, tokens, warnings);
     }
 
     private Map<String, AccountKeys> keys(Configuration configuration) {

@@ -49,7 +49,7 @@ final class Findings {
                 null,
                 where,
                 "there is no such key",
-                "one of the keys of `orderlane serve --help`",
+                "one of the keys that docs/configuration.md lists",
                 null,
                 "Did you mean " + nearest + "? Otherwise remove the line."));
     }

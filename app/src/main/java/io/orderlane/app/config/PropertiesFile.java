@@ -37,7 +37,11 @@ final class PropertiesFile {
 
     private List<String> lines() {
         try {
-            return Files.readAllLines(file);
+            List<String> lines = new ArrayList<>(Files.readAllLines(file));
+            if (!lines.isEmpty() && lines.get(0).startsWith("\uFEFF")) {
+                lines.set(0, lines.get(0).substring(1)); // the byte order mark that some editors write
+            }
+            return lines;
         } catch (NoSuchFileException missing) {
             findings.file(file, "there is no such file");
         } catch (IOException unreadable) {

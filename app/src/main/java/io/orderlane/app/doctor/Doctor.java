@@ -34,6 +34,7 @@ public final class Doctor {
                         stores, orderlane, loaded.configuration().delivery().backlog(), clock),
                 new RoutesCheck(orderlane),
                 new KeysCheck(loaded),
+                new FilesCheck(loaded.configuration()),
                 new SigningCheck(signing),
                 new ClockCheck(clocks),
                 new ScenariosCheck(orderlane),

@@ -63,6 +63,20 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void aByteOrderMarkBeforeTheFileIsSkipped() throws IOException {
+        assertThat(load(file("\uFEFForderlane.http.port = 81"), Map.of()).http().port())
+                .isEqualTo(81);
+    }
+
+    @Test
+    void anUnknownKeyIsToldWhereTheKeysAreListed() throws IOException {
+        Path file = file("orderlane.http.prot = 81");
+        assertThat(refused(file, enough))
+                .hasMessageContaining("docs/configuration.md")
+                .hasMessageContaining("http.port");
+    }
+
+    @Test
     void variablesReachAccountsScenariosAndNumbers() {
         Configuration read = with(Map.of(
                 "ORDERLANE_ACCOUNTS_NORTH_SHOP_ENDPOINT", "https://alipay.test",

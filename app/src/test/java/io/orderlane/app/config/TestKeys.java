@@ -3,6 +3,7 @@ package io.orderlane.app.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -32,7 +33,11 @@ public record TestKeys(Path ours, Path theirs) {
     }
 
     private static Path write(Path file, byte[] der) throws IOException {
-        return Files.writeString(file, Base64.getMimeEncoder().encodeToString(der));
+        Files.writeString(file, Base64.getMimeEncoder().encodeToString(der));
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return file;
     }
 
     private static KeyPair pair(int bits) {
