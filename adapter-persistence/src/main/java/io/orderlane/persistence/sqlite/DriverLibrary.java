@@ -1,13 +1,16 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.port.StoreException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.sqlite.SQLiteJDBCLoader;
 
 /**
  * Where the driver unpacks its native library: beside the database, and no longer than its process lives. In the temporary
- * folder, where it goes by itself, those of killed processes pile up.
+ * folder, where it goes by itself, those of killed processes pile up; it goes there only where the folder of the database is
+ * mounted so that nothing in it may be executed (noexec).
  */
 final class DriverLibrary {
 
@@ -16,12 +19,30 @@ final class DriverLibrary {
 
     private DriverLibrary() {}
 
-    /** Has effect once in a process, before the first connection; whoever set the folder before is obeyed. */
-    static void unpackInto(Path folder) {
-        if (System.getProperty(FOLDER) == null) {
+    /**
+     * Loads it. Has effect once in a process, before the first connection; whoever set the folder before is obeyed.
+     *
+     * @throws StoreException when it cannot be loaded
+     */
+    static void loadFrom(Path folder) {
+        if (System.getProperty(FOLDER) == null && Mounts.mayExecuteIn(folder)) {
             System.setProperty(FOLDER, folder.toString());
             removeLeftOvers(folder);
         }
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception | LinkageError failure) {
+            throw new StoreException(message(folder), failure);
+        }
+    }
+
+    private static String message(Path folder) {
+        String place = System.getProperty(FOLDER, System.getProperty("java.io.tmpdir"));
+        return "The native library of SQLite cannot be loaded from " + place
+                + ", where it was unpacked. It needs a folder"
+                + " that can be written to and is not mounted noexec"
+                + (Mounts.mayExecuteIn(folder) ? "" : ", as " + folder + " is")
+                + ": name one with -Dorg.sqlite.tmpdir=FOLDER (in ORDERLANE_JAVA_OPTS).";
     }
 
     /** One that is in use by another process can be removed here, or refuses. */

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Questions;
 import io.orderlane.persistence.jdbc.Work;
 import java.nio.file.Path;
@@ -12,11 +13,13 @@ import java.util.concurrent.BlockingQueue;
 final class Readers implements Questions, AutoCloseable {
 
     private final Path file;
+    private final StoreHealth health;
     private final List<SqliteConnection> all;
     private final BlockingQueue<SqliteConnection> free;
 
-    Readers(Path file, List<SqliteConnection> connections) {
+    Readers(Path file, List<SqliteConnection> connections, StoreHealth health) {
         this.file = file;
+        this.health = health;
         this.all = connections;
         this.free = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
@@ -31,7 +34,7 @@ final class Readers implements Questions, AutoCloseable {
             return answer;
         } catch (SQLException | RuntimeException failure) {
             connection.rollback();
-            throw SqliteFault.explain(file, failure);
+            throw SqliteFault.explain(file, failure, health);
         } finally {
             free.add(connection);
         }

@@ -1,6 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.StoreHealth;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -9,6 +10,8 @@ final class SqliteFault {
 
     /** The lowest byte of a result code is its kind; the rest says more about it. */
     private static final int KIND = 0xff;
+
+    private static final String COULD_NOT = " could not answer: ";
 
     private SqliteFault() {}
 
@@ -23,12 +26,28 @@ final class SqliteFault {
         return failure instanceof RuntimeException && !(failure instanceof StoreException);
     }
 
+    /** The same, told to the health of the store where it lies in the store. */
+    static StoreException explain(Path file, Throwable failure, StoreHealth health) {
+        StoreException told = explain(file, failure);
+        if (failure instanceof SQLException sql) {
+            health.failed(explain(sql));
+        } else if (failure instanceof StoreException) {
+            health.failed(withoutName(String.valueOf(failure.getMessage())));
+        }
+        return told;
+    }
+
+    private static String withoutName(String message) {
+        int name = message.indexOf(COULD_NOT);
+        return name < 0 ? message : message.substring(name + COULD_NOT.length());
+    }
+
     static StoreException explain(Path file, Throwable failure) {
         if (failure instanceof StoreException known) {
             return known;
         }
         String what = failure instanceof SQLException sql ? explain(sql) : "something unexpected happened";
-        return new StoreException("The database " + file + " could not answer: " + what, failure);
+        return new StoreException("The database " + file + COULD_NOT + what, failure);
     }
 
     private static String explain(SQLException failure) {

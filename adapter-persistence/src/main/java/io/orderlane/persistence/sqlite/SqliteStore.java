@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
 import java.nio.file.Path;
@@ -88,6 +89,16 @@ public final class SqliteStore implements AutoCloseable {
      */
     public int sweep(int limit) {
         return retention.sweep(limit);
+    }
+
+    /** What the last calls met. */
+    public StoreHealth health() {
+        return file.health();
+    }
+
+    /** Looks whether its files are still there, and after a failure whether it writes again. Call it about once a second. */
+    public void look() {
+        file.writer().look();
     }
 
     /** For tests that put the database itself in a bad place. */

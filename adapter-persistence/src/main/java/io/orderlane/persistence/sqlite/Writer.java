@@ -1,6 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes, on the one connection that may. Whatever waits while it commits goes into the next
@@ -19,17 +21,23 @@ final class Writer implements AutoCloseable {
     /** Jobs in one transaction; each may itself hold many rows. */
     private static final int GROUP = 64;
 
+    /** Bytes that show whether the disk has room: more than a group of usual updates takes. */
+    private static final int PROBE = 256 * 1024;
+
     private static final Job<Boolean> STOP = new Job<>(session -> true, false);
 
     private final Path file;
+    private final StoreHealth health;
     private final SqliteConnection connection;
     private final Checkpoints log;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private volatile @Nullable OpenFiles files;
     private boolean closed;
 
-    private Writer(Path file, SqliteConnection connection, Checkpoints log) {
+    private Writer(Path file, SqliteConnection connection, Checkpoints log, StoreHealth health) {
         this.file = file;
+        this.health = health;
         this.connection = connection;
         this.log = log;
         this.thread = new Thread(this::run, "orderlane-sqlite-writer");
@@ -37,11 +45,46 @@ final class Writer implements AutoCloseable {
     }
 
     /** One for this file, begun. */
-    static Writer of(Path file) throws SQLException {
+    static Writer of(Path file, StoreHealth health) throws SQLException {
         SqliteConnection connection = Connections.writing(file);
-        Writer writer = new Writer(file, connection, Checkpoints.of(file));
+        Writer writer = new Writer(file, connection, Checkpoints.of(file), health);
         writer.thread.start();
         return writer;
+    }
+
+    /** From now on nothing is written unless these files are still there. */
+    void watch(OpenFiles opened) {
+        files = opened;
+    }
+
+    /** What the last calls met. */
+    StoreHealth health() {
+        return health;
+    }
+
+    /**
+     * Looks whether the files are still there, and after a failure whether they can be written to again; what it finds is told
+     * to the health.
+     */
+    void look() {
+        try {
+            check();
+        } catch (StoreException gone) {
+            SqliteFault.explain(file, gone, health);
+            return;
+        }
+        health.prove(() -> {
+            write(session -> session.call("INSERT INTO write_probe (filler) VALUES (zeroblob(" + PROBE + "))")
+                    .update());
+            write(session -> session.call("DELETE FROM write_probe").update());
+        });
+    }
+
+    private void check() {
+        OpenFiles opened = files;
+        if (opened != null) {
+            opened.check();
+        }
     }
 
     /**
@@ -70,7 +113,7 @@ final class Writer implements AutoCloseable {
             if (SqliteFault.isOfTheRow(failure)) {
                 throw new UnwritableRowException(failure);
             }
-            throw SqliteFault.explain(file, failure);
+            throw SqliteFault.explain(file, failure, health);
         }
     }
 
@@ -112,6 +155,7 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Job<?>> group) {
         try {
+            check();
             connection.synchronise(group.stream().anyMatch(Job::isLasting));
             connection.beginWriting();
             for (Job<?> job : group) {

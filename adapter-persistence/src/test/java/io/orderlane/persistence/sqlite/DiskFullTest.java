@@ -30,6 +30,23 @@ final class DiskFullTest extends SqliteFixture {
         assertThat(integrity()).isEqualTo("ok");
     }
 
+    @Test
+    void aFullDiskIsToldAtOnceAndUntilThereIsSpaceAgain() {
+        assertThat(store.health().outage()).isEmpty();
+        mayGrowBy(100);
+        fill();
+        assertThat(store.health().outage()).hasValueSatisfying(outage -> {
+            assertThat(outage.reason()).startsWith("the disk is full");
+            assertThat(outage.failures()).isEqualTo(1);
+        });
+        store.look();
+        assertThat(store.health().outage())
+                .hasValueSatisfying(outage -> assertThat(outage.failures()).isEqualTo(2));
+        mayGrowBy(1_000_000);
+        store.look();
+        assertThat(store.health().outage()).isEmpty();
+    }
+
     private List<OrderKey> fill() {
         List<OrderKey> answered = new ArrayList<>();
         assertThatThrownBy(() -> {

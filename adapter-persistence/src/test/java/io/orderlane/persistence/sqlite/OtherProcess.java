@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A Java process of its own running {@link AcceptingProcess}. */
 final class OtherProcess implements AutoCloseable {
@@ -18,12 +20,19 @@ final class OtherProcess implements AutoCloseable {
     }
 
     static OtherProcess on(Path file) throws IOException {
-        return new OtherProcess(new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        AcceptingProcess.class.getName(),
-                        file.toString())
+        return on(file, List.of());
+    }
+
+    /** One that is run by what these words name. */
+    static OtherProcess on(Path file, List<String> by) throws IOException {
+        List<String> words = new ArrayList<>(by);
+        words.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                AcceptingProcess.class.getName(),
+                file.toString()));
+        return new OtherProcess(new ProcessBuilder(words)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
     }

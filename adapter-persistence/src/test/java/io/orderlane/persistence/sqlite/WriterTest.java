@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class WriterTest {
     @BeforeEach
     void open() throws Exception {
         Path file = folder.resolve("writer.db");
-        writer = Writer.of(file);
+        writer = Writer.of(file, new StoreHealth(Clock.systemUTC()));
         writer.write(
                 session -> session.call("CREATE TABLE entry (name TEXT UNIQUE)").update());
     }

@@ -1,0 +1,102 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.port.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which file a JDBC URL of SQLite opens, by the one name under which it is locked. The driver takes more than a path: what
+ * stands behind a question mark it reads as options and not as part of the name, so that two names would be one file.
+ */
+final class FileUrl {
+
+    private static final String PREFIX = "jdbc:sqlite:";
+    private static final int MOST_LINKS = 40;
+
+    private FileUrl() {}
+
+    /**
+     * The path in a URL.
+     *
+     * @throws StoreException when it has anything else
+     */
+    static Path path(String url) {
+        String name = url.startsWith(PREFIX) ? url.substring(PREFIX.length()) : "";
+        refuseOptions(name);
+        if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
+            throw new StoreException("\"" + url + "\" does not name a SQLite file; expected " + PREFIX
+                    + "PATH, such as " + PREFIX + "orderlane-data/orderlane.db. For a store in memory use memory:.");
+        }
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException malformed) {
+            throw new StoreException("The path in database.url cannot be one: " + malformed.getReason() + ".");
+        }
+    }
+
+    private static void refuseOptions(String name) {
+        if (name.contains("?")) {
+            throw new StoreException("The SQLite file of database.url has options behind it: \""
+                    + name.substring(name.indexOf('?'))
+                    + "\". Orderlane sets journal, synchronisation, time-outs and locks itself, since durability depends"
+                    + " on them: write jdbc:sqlite:PATH alone in database.url. A path with a ? in it cannot be used.");
+        }
+    }
+
+    /**
+     * The file that is really opened for a path, in its folder, which is made if it is missing; links are followed also where
+     * they lead to nothing yet, as SQLite does.
+     *
+     * @throws StoreException when it cannot be one
+     */
+    static Path real(Path path) {
+        refuseOptions(path.toString());
+        Path file = path.toAbsolutePath().normalize();
+        for (int links = 0; links <= MOST_LINKS; links++) {
+            file = inItsFolder(file);
+            Path target = target(file);
+            if (target == null) {
+                refuseOptions(file.toString());
+                refuseSecondName(file);
+                return file;
+            }
+            file = file.resolveSibling(target).normalize();
+        }
+        throw new StoreException("The database " + path + " is a link that leads in a circle. Name the file itself.");
+    }
+
+    private static @Nullable Path target(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? Files.readSymbolicLink(file) : null;
+        } catch (IOException unreadable) {
+            throw new StoreException("The link " + file + " cannot be read. Name the file itself.", unreadable);
+        }
+    }
+
+    private static Path inItsFolder(Path file) {
+        try {
+            Path folder = Files.createDirectories(file.resolveSibling("")).toRealPath();
+            return folder.resolve(file.getFileName());
+        } catch (IOException failure) {
+            throw new StoreException(
+                    "The folder of the database " + file + " cannot be made. Check its name and the"
+                            + " permissions of the folder above.",
+                    failure);
+        }
+    }
+
+    /** SQLite names its log after the name by which a file was opened, so two names would give one file two logs. */
+    private static void refuseSecondName(Path file) {
+        try {
+            if (Files.exists(file) && Files.getAttribute(file, "unix:nlink") instanceof Integer names && names > 1) {
+                throw new StoreException("The database " + file + " has " + names + " names (hard links). Opened by two"
+                        + " of them it would be damaged: remove the others, or copy the file.");
+            }
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+            // a system without such names, or the driver will say what is wrong
+        }
+    }
+}

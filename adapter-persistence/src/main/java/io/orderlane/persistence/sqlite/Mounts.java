@@ -1,0 +1,50 @@
+package io.orderlane.persistence.sqlite;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** How file systems are mounted, where the system tells (Linux). */
+final class Mounts {
+
+    private static final Path TABLE = Path.of("/proc/self/mountinfo");
+    private static final int POINT = 4;
+    private static final int OPTIONS = 5;
+
+    private Mounts() {}
+
+    /** Whether files in this folder may be executed; true where nobody tells. */
+    static boolean mayExecuteIn(Path folder) {
+        try {
+            return mayExecuteIn(folder.toRealPath(), Files.readAllLines(TABLE, StandardCharsets.UTF_8));
+        } catch (IOException unknown) {
+            return true;
+        }
+    }
+
+    /** The same by the lines of {@code /proc/self/mountinfo}; of two mounts on one folder the later one is seen. */
+    static boolean mayExecuteIn(Path folder, List<String> table) {
+        return table.stream()
+                .map(line -> line.split(" ", OPTIONS + 2))
+                .filter(parts -> parts.length > OPTIONS && folder.startsWith(point(parts)))
+                .reduce((one, other) -> DEEPER.compare(one, other) > 0 ? one : other)
+                .map(parts -> !Arrays.asList(parts[OPTIONS].split(",")).contains("noexec"))
+                .orElse(true);
+    }
+
+    private static final Comparator<String[]> DEEPER =
+            Comparator.comparingInt(parts -> point(parts).getNameCount());
+
+    /** Blanks and their like are written as octal numbers there. */
+    private static Path point(String[] parts) {
+        return Path.of(parts[POINT]
+                .replace("\\040", " ")
+                .replace("\\011", "\t")
+                .replace("\\012", "\n")
+                .replace("\\134", "\\"));
+    }
+}
