@@ -29,6 +29,7 @@ final class RouteControl {
     private final int mostInFlight;
     private final Breaker breaker;
     private final RateLimit rate;
+    private final FailureRun failures = new FailureRun();
     private final Map<String, Set<OrderKey>> contractRefusals = new HashMap<>();
     private int inFlight;
     private int reserved;
@@ -133,6 +134,12 @@ final class RouteControl {
      * route takes it for.
      */
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
+        DeliveryOutcome counted = counted(outcome, order, now);
+        failures.came(counted, order, now);
+        return counted;
+    }
+
+    private DeliveryOutcome counted(DeliveryOutcome outcome, OrderKey order, Instant now) {
         DeliveryOutcome counted = blamed(outcome, order);
         if (counted instanceof DeliveryOutcome.RouteAtFault) {
             breaker.bad(now, true, order);
@@ -184,6 +191,7 @@ final class RouteControl {
                 state == Breaker.State.OPEN ? breaker.openUntil() : null,
                 rate.isSlowed(),
                 inFlight,
-                mostInFlight);
+                mostInFlight,
+                failures.trouble());
     }
 }

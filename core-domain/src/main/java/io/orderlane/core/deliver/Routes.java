@@ -6,6 +6,7 @@ import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.RouteTrouble;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The routes that can be sent on, each under its own control: one that is down or paused costs the others nothing. */
 final class Routes {
@@ -89,17 +91,21 @@ final class Routes {
         return controls.values().stream().anyMatch(control -> control.isWorthALook(now));
     }
 
-    /** How the routes are doing that stopped, slowed or went on since this was last asked. */
+    /** How the routes are doing that stopped, slowed, went on, or began, changed or ended a trouble since this was last asked. */
     synchronized List<RouteStatus> changes() {
         List<RouteStatus> changed = new ArrayList<>();
         for (RouteStatus status : status()) {
-            String mode = status.paused() + status.breaker() + status.slowed();
+            String mode = status.paused() + status.breaker() + status.slowed() + of(status.trouble());
             if (!mode.equals(reported.getOrDefault(status.route(), RUNNING))) {
                 changed.add(status);
             }
             reported.put(status.route(), mode);
         }
         return changed;
+    }
+
+    private static String of(@Nullable RouteTrouble trouble) {
+        return trouble == null ? "" : trouble.code() + trouble.since() + trouble.endedAt();
     }
 
     List<RouteStatus> status() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param slowed whether AlipayHK asked for fewer requests
  * @param inFlight how many sends are in flight
  * @param mostInFlight the most there may be
+ * @param trouble the run of failures it is in, or was in last; null when there was none
  */
 public record RouteStatus(
         RouteKey route,
@@ -22,4 +23,5 @@ public record RouteStatus(
         @Nullable Instant openUntil,
         boolean slowed,
         int inFlight,
-        int mostInFlight) {}
+        int mostInFlight,
+        @Nullable RouteTrouble trouble) {}

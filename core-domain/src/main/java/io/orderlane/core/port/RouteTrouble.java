@@ -1,0 +1,33 @@
+package io.orderlane.core.port;
+
+import io.orderlane.core.order.OrderKey;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run of failures on a route: what was met, since when, and how often. Holds nothing of what was sent. It ends when as
+ * much succeeded in a row as had failed (at most fifty), or when something succeeds a minute after the last failure; what
+ * fails again within a minute of its end goes on with it.
+ *
+ * @param code the last failure in a word, such as {@code UNKNOWN_HOST} or {@code INVALID_SIGNATURE}
+ * @param detail the same with what is known besides, at most 200 characters without control characters
+ * @param since when the first of them came
+ * @param lastAt when the last of them came
+ * @param failures how many came
+ * @param lastOrder whose update the last one was met with
+ * @param endedAt when the route was well again; null while it is not
+ */
+public record RouteTrouble(
+        String code,
+        String detail,
+        Instant since,
+        Instant lastAt,
+        long failures,
+        OrderKey lastOrder,
+        @Nullable Instant endedAt) {
+
+    /** Whether it goes on. */
+    public boolean isOn() {
+        return endedAt == null;
+    }
+}
