@@ -1,12 +1,15 @@
 package io.orderlane.app.doctor;
 
+import io.orderlane.app.json.TroubleAdvice;
 import io.orderlane.app.json.WhyAdvice;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.WhyWaiting.Reason;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.RouteTrouble;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whether the routes run. */
 final class RoutesCheck implements Check {
@@ -49,12 +52,29 @@ final class RoutesCheck implements Check {
     private Finding running(RouteStatus status) {
         String route = "route " + status.route();
         if (!status.breaker().equals("CLOSED")) {
-            return Finding.bad(name(), route + " is down and is probed", WhyAdvice.of(Reason.ROUTE_DOWN));
+            return down(route, status.trouble());
         } else if (status.slowed()) {
             return Finding.warn(
                     name(), "AlipayHK asked for fewer requests on " + route, WhyAdvice.of(Reason.ROUTE_SLOWED));
         }
+        RouteTrouble trouble = status.trouble();
+        if (trouble != null && trouble.isOn()) {
+            return Finding.warn(
+                    name(), route + " runs, but not well: " + met(trouble), TroubleAdvice.of(trouble.code()));
+        }
         return Finding.ok(
                 name(), route + " runs, " + status.inFlight() + " of " + status.mostInFlight() + " in flight");
+    }
+
+    private Finding down(String route, @Nullable RouteTrouble trouble) {
+        String found = route + " is down and is probed";
+        return trouble == null
+                ? Finding.bad(name(), found, WhyAdvice.of(Reason.ROUTE_DOWN))
+                : Finding.bad(name(), found + ": " + met(trouble), TroubleAdvice.of(trouble.code()));
+    }
+
+    private static String met(RouteTrouble trouble) {
+        return trouble.detail() + ", " + trouble.failures() + " failed since " + trouble.since() + ", the last at "
+                + trouble.lastAt() + " with " + trouble.lastOrder();
     }
 }

@@ -3,6 +3,7 @@ package io.orderlane.app.json;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.RouteTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a route is doing. */
@@ -36,11 +37,28 @@ public final class RouteJson {
     }
 
     private static Tree.Obj doing(Members members, RouteStatus status) {
-        return members.text("breaker", status.breaker())
+        members.text("breaker", status.breaker())
                 .text("openUntil", status.openUntil())
                 .flag("slowed", status.slowed())
                 .number("inFlight", status.inFlight())
-                .number("mostInFlight", status.mostInFlight())
+                .number("mostInFlight", status.mostInFlight());
+        RouteTrouble trouble = status.trouble();
+        return trouble == null
+                ? members.object()
+                : members.tree("trouble", of(trouble)).object();
+    }
+
+    /** What it met; {@code endedAt} is left out while that goes on. */
+    static Tree.Obj of(RouteTrouble trouble) {
+        return new Members()
+                .text("code", trouble.code())
+                .text("detail", trouble.detail())
+                .text("since", trouble.since())
+                .text("lastAt", trouble.lastAt())
+                .number("failures", trouble.failures())
+                .text("lastOrder", trouble.lastOrder())
+                .text("endedAt", trouble.endedAt())
+                .text("todo", trouble.isOn() ? TroubleAdvice.of(trouble.code()) : null)
                 .object();
     }
 

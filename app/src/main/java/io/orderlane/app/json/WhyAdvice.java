@@ -12,6 +12,9 @@ public final class WhyAdvice {
     public static String of(WhyWaiting.Reason reason) {
         return switch (reason) {
             case NOTHING_WAITS -> "Nothing to do; its notifications say how each ended.";
+            case EXPIRED -> "Report the order's status anew, or replay the notification if it is still true; look at the clock and at what the route met meanwhile.";
+            case PARKED_BEHIND -> "See what AlipayHK refused (orderlane parked), mend it, then replay the notification or report the status anew.";
+            case NEVER_SHOWN -> "Nothing to do; scenarios.NAME.send-never-shown decides whether such orders are sent.";
             case DUE_NOW -> "Nothing to do. If it stays so, no process that serves this route runs: look at the nodes.";
             case NOT_DUE_YET -> "Wait; its notifications say what the last try failed of.";
             case BEING_SENT -> "Wait; it is answered or given up within seconds.";

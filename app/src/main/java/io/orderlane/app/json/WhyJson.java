@@ -4,6 +4,7 @@ import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RouteTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes why an order's next notification has not been sent yet. */
@@ -24,6 +25,18 @@ public final class WhyJson {
         if (why.reason() == WhyWaiting.Reason.ROUTE_PAUSED && pause != null) {
             members.tree("pause", RouteJson.of(pause));
         }
-        return members.text("todo", WhyAdvice.of(why.reason())).object();
+        RouteTrouble trouble = why.trouble();
+        if (trouble != null) {
+            members.tree("trouble", RouteJson.of(trouble));
+        }
+        return members.text("todo", todo(why)).object();
+    }
+
+    /** What the route met says more than its being down. */
+    private static String todo(WhyWaiting why) {
+        RouteTrouble trouble = why.trouble();
+        return why.reason() == WhyWaiting.Reason.ROUTE_DOWN && trouble != null
+                ? TroubleAdvice.of(trouble.code())
+                : WhyAdvice.of(why.reason());
     }
 }

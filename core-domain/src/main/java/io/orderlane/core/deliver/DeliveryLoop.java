@@ -166,6 +166,9 @@ public final class DeliveryLoop implements AutoCloseable {
 
     /** Why an order's next notification has not been sent yet. */
     public WhyWaiting why(OrderView order) {
+        if (order.state() == LaneState.IDLE) {
+            return HowItEnded.of(reader.notifications(order.order().key()));
+        }
         RouteStatus route = routes().stream()
                 .filter(status -> status.route().equals(order.order().route()))
                 .findFirst()

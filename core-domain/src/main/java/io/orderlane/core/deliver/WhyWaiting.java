@@ -1,7 +1,9 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.RouteTrouble;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,24 @@ import org.jspecify.annotations.Nullable;
  * @param reason the answer
  * @param words the same for people
  * @param until until when it holds, where that is known
+ * @param trouble the failures its route meets; null while it meets none
  */
 public record WhyWaiting(
-        Reason reason, String words, @Nullable Instant until) {
+        Reason reason,
+        String words,
+        @Nullable Instant until,
+        @Nullable RouteTrouble trouble) {
 
     /** Every answer there is; their names are a contract. */
     public enum Reason {
-        /** Nothing waits: everything that was accepted has ended. */
+        /** Nothing waits: everything that was accepted has ended, the last of it well. */
         NOTHING_WAITS,
+        /** Nothing waits, and the last that was accepted never arrived: it was too late. */
+        EXPIRED,
+        /** Nothing waits, and something of it was refused and set aside for a person, so it does not arrive. */
+        PARKED_BEHIND,
+        /** Nothing waits: the order ended before anything of it was sent, so nothing was. */
+        NEVER_SHOWN,
         /** It is due and will be sent at once. */
         DUE_NOW,
         /** A try failed or was put off; the next one has its time. */
@@ -57,6 +69,19 @@ public record WhyWaiting(
             boolean scenarioInstalled,
             @Nullable String unreadable,
             Instant now) {
+        WhyWaiting why = whatever(order, route, scenarioInstalled, unreadable, now);
+        RouteTrouble trouble = route == null ? null : route.trouble();
+        return order.state() != LaneState.READY || trouble == null || !trouble.isOn()
+                ? why
+                : new WhyWaiting(why.reason, why.words, why.until, trouble);
+    }
+
+    private static WhyWaiting whatever(
+            OrderView order,
+            @Nullable RouteStatus route,
+            boolean scenarioInstalled,
+            @Nullable String unreadable,
+            Instant now) {
         return switch (order.state()) {
             case IDLE -> of(Reason.NOTHING_WAITS, "everything that was accepted has ended");
             case LEASED -> of(Reason.BEING_SENT, "a process is sending it");
@@ -87,8 +112,8 @@ public record WhyWaiting(
             return of(Reason.ROUTE_PAUSED, "a person paused route " + route.route());
         }
         if (!route.breaker().equals("CLOSED")) {
-            return new WhyWaiting(
-                    Reason.ROUTE_DOWN, "route " + route.route() + " is down and is probed", route.openUntil());
+            String words = "route " + route.route() + " is down and is probed" + met(route.trouble());
+            return new WhyWaiting(Reason.ROUTE_DOWN, words, route.openUntil(), null);
         }
         return running(order, route, now);
     }
@@ -97,7 +122,7 @@ public record WhyWaiting(
         if (order.dueAt().isAfter(now)) {
             String after = order.attempts() == 0 ? "" : ", after " + order.attempts() + " that failed";
             String words = "its next try has its time" + after;
-            return new WhyWaiting(Reason.NOT_DUE_YET, words, order.dueAt());
+            return new WhyWaiting(Reason.NOT_DUE_YET, words, order.dueAt(), null);
         }
         if (route.slowed()) {
             return of(Reason.ROUTE_SLOWED, "AlipayHK asked for fewer requests on route " + route.route());
@@ -107,7 +132,14 @@ public record WhyWaiting(
                 : of(Reason.DUE_NOW, "it is due and will be sent at once");
     }
 
-    private static WhyWaiting of(Reason reason, String words) {
-        return new WhyWaiting(reason, words, null);
+    private static String met(@Nullable RouteTrouble trouble) {
+        return trouble == null
+                ? ""
+                : ": " + trouble.detail() + ", " + trouble.failures() + " failed since " + trouble.since()
+                        + ", the last at " + trouble.lastAt();
+    }
+
+    static WhyWaiting of(Reason reason, String words) {
+        return new WhyWaiting(reason, words, null, null);
     }
 }

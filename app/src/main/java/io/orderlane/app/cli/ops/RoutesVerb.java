@@ -76,14 +76,28 @@ public final class RoutesVerb implements Callable<Integer> {
         TextTable table = new TextTable("ROUTE", "STATE", "IN FLIGHT", "SINCE", "REASON");
         for (Tree.Obj route : routes) {
             Tree.Obj pause = Printing.object(route, "pause");
+            Tree.Obj trouble = Printing.object(route, "trouble");
+            boolean paused = !pause.members().isEmpty();
             table.row(
                     Printing.text(route, "route"),
                     state(route),
                     Printing.number(route, "inFlight") + " of " + Printing.number(route, "mostInFlight"),
-                    Printing.time(pause, "since"),
-                    Printing.text(pause, "reason"));
+                    Printing.time(paused ? pause : trouble, "since"),
+                    paused ? Printing.text(pause, "reason") : reason(trouble));
         }
         return table;
+    }
+
+    private static String reason(Tree.Obj trouble) {
+        if (trouble.members().isEmpty()) {
+            return "";
+        }
+        String ended = Printing.time(trouble, "endedAt");
+        return Printing.text(trouble, "detail") + ", " + Printing.number(trouble, "failures") + " failed, "
+                + (ended.isEmpty()
+                        ? "the last at " + Printing.time(trouble, "lastAt") + " with "
+                                + Printing.text(trouble, "lastOrder")
+                        : "well again since " + ended);
     }
 
     private static String state(Tree.Obj route) {

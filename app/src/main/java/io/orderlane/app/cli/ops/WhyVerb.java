@@ -4,6 +4,7 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.OrderAddress;
 import io.orderlane.core.field.Tree;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
                         + " parked.",
         mixinStandardHelpOptions = true)
 public final class WhyVerb implements Callable<Integer> {
+
+    private static final Set<String> PARKED = Set.of("PARKED", "PARKED_BEHIND");
 
     private final Printing printing;
 
@@ -40,7 +43,7 @@ public final class WhyVerb implements Callable<Integer> {
         } else {
             print(why);
         }
-        boolean parked = Printing.text(why, "reason").equals("PARKED");
+        boolean parked = PARKED.contains(Printing.text(why, "reason"));
         return (parked ? ExitCode.REFUSED : ExitCode.DONE).number();
     }
 
@@ -51,6 +54,11 @@ public final class WhyVerb implements Callable<Integer> {
         Tree.Obj pause = Printing.object(why, "pause");
         if (!pause.members().isEmpty()) {
             printing.line("  paused since " + Printing.time(pause, "since") + ": " + Printing.text(pause, "reason"));
+        }
+        Tree.Obj trouble = Printing.object(why, "trouble");
+        if (!trouble.members().isEmpty() && !Printing.text(why, "reason").equals("ROUTE_DOWN")) {
+            printing.line("  the route meets " + Printing.text(trouble, "detail") + ": "
+                    + Printing.number(trouble, "failures") + " failed since " + Printing.time(trouble, "since"));
         }
         printing.line("  " + Printing.number(why, "pending") + " waiting on route " + Printing.text(why, "route"));
         printing.line("  " + Printing.text(why, "todo"));

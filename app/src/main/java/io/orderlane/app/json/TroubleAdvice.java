@@ -1,0 +1,29 @@
+package io.orderlane.app.json;
+
+/** What a person can do about what a route meets. */
+public final class TroubleAdvice {
+
+    private TroubleAdvice() {}
+
+    // spotless:off
+    /** One sentence for the code of a trouble; a general one for a code that nobody listed. */
+    public static String of(String code) {
+        return switch (code) {
+            case "REFUSED" -> "Nobody listens there: check host and port of alipayhk.endpoint, and firewalls; it runs again by itself.";
+            case "UNKNOWN_HOST" -> "The host of alipayhk.endpoint (or of alipayhk.proxy) does not resolve here: check its spelling and this machine's DNS.";
+            case "TLS" -> "The handshake failed: check that alipayhk.endpoint speaks TLS under this name, that no proxy breaks it open, and this machine's clock and certificates.";
+            case "UNREACHABLE" -> "No connection came about in time: check network, firewall and proxy on the way to alipayhk.endpoint.";
+            case "PROXY" -> "The proxy refused or did not answer: check alipayhk.proxy and what it lets through.";
+            case "INVALID_SIGNATURE" -> "AlipayHK does not take our signature: its public key of ours is another than that of alipayhk.private-key-file, or alipayhk.key-version or this machine's clock is wrong. `orderlane keys check` compares the files; a new key file is read by itself.";
+            case "KEY_NOT_FOUND" -> "AlipayHK has no public key of ours under this alipayhk.client-id and alipayhk.key-version: upload it, or mend the two.";
+            case "INVALID_CLIENT" -> "AlipayHK does not know this client: check alipayhk.client-id, and that alipayhk.endpoint is of the same environment.";
+            case "INVALID_API", "METHOD_NOT_SUPPORTED", "MEDIA_TYPE_NOT_ACCEPTABLE" -> "AlipayHK does not serve this address: check alipayhk.endpoint and the path of this API.";
+            case "ACCESS_DENIED", "INVALID_CONTRACT" -> "Several orders were refused by contract: ask AlipayHK whether this API is enabled for this client.";
+            case "the answer is badly signed" -> "AlipayHK's answers do not fit alipayhk.public-key-file: AlipayHK may have changed its key, or something on the way changes answers. A new key file is read by itself.";
+            case "TIMED_OUT" -> "No answer came in time: AlipayHK or the network is slow or down; it runs again by itself.";
+            case "CUT" -> "Connections are cut before the answer is whole: look at proxies and firewalls on the way, and at AlipayHK.";
+            default -> "Look at key, client id, endpoint and network; when a probe succeeds it runs again by itself.";
+        };
+    }
+    // spotless:on
+}

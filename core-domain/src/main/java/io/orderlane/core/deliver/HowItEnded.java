@@ -1,0 +1,55 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.deliver.WhyWaiting.Reason;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.NotificationView;
+import java.util.List;
+
+/** Why nothing waits in an order: whether all of it arrived, or what never will. */
+final class HowItEnded {
+
+    private HowItEnded() {}
+
+    /**
+     * The answer for an order in which nothing waits.
+     *
+     * @param all its notifications that are still kept, oldest first
+     */
+    static WhyWaiting of(List<NotificationView> all) {
+        if (all.isEmpty()) {
+            return WhyWaiting.of(Reason.NOTHING_WAITS, "everything that was accepted has ended, and is no longer kept");
+        }
+        NotificationView last = all.get(all.size() - 1);
+        if (last.state() == Settled.EXPIRED) {
+            return WhyWaiting.of(Reason.EXPIRED, status(last) + ", the last that was accepted, was too late at "
+                    + last.settledAt() + " and was never confirmed");
+        }
+        if (last.state() == Settled.NEVER_SHOWN) {
+            return WhyWaiting.of(Reason.NEVER_SHOWN, "it ended before anything of it was sent, so nothing was");
+        }
+        return all.stream()
+                .filter(view -> view.state() == Settled.PARKED)
+                .reduce((earlier, later) -> later)
+                .map(HowItEnded::parked)
+                .orElseGet(() -> ended(all));
+    }
+
+    private static WhyWaiting parked(NotificationView view) {
+        return WhyWaiting.of(
+                Reason.PARKED_BEHIND,
+                status(view) + " was set aside at " + view.settledAt() + " and does not arrive: " + view.reason());
+    }
+
+    private static WhyWaiting ended(List<NotificationView> all) {
+        long expired =
+                all.stream().filter(view -> view.state() == Settled.EXPIRED).count();
+        return WhyWaiting.of(
+                Reason.NOTHING_WAITS,
+                "everything that was accepted has ended"
+                        + (expired == 0 ? "" : "; " + expired + " before the last one expired"));
+    }
+
+    private static String status(NotificationView view) {
+        return "status " + view.notification().status();
+    }
+}
