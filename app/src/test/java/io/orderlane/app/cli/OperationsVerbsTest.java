@@ -158,6 +158,33 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void aRouteThatIsDownShowsWhatItMet() {
+        String trouble = "\"trouble\":{\"code\":\"TLS\",\"detail\":\"TLS: certificate expired\",\"since\":"
+                + "\"2026-11-22T02:00:00Z\",\"lastAt\":\"2026-11-22T02:00:09Z\",\"failures\":7,\"lastOrder\":\"ride-hailing/R-1\"}";
+        service.answering(
+                        "GET /v1/routes",
+                        200,
+                        "{\"routes\":[{\"route\":\"default/order-service\",\"paused\":false,\"breaker\":\"OPEN\","
+                                + trouble + "}]}")
+                .answering(
+                        ORDER + "/why",
+                        200,
+                        "{\"reason\":\"NOT_DUE_YET\",\"words\":\"its next try has its time\",\"pending\":1," + trouble
+                                + "}");
+        assertThat(ask("routes").lines().get(1))
+                .contains("down", "2026-11-22 10:00:00 HKT", "TLS: certificate expired, 7 failed", "ride-hailing/R-1");
+        assertThat(ask("why", "ride-hailing/R-1").out()).contains("TLS: certificate expired", "7 failed since");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EXPIRED,0", "PARKED_BEHIND,5", "NEVER_SHOWN,0"})
+    void whyOfAnOrderInWhichNothingWaitsEndsWithFiveWhereSomethingIsParked(String reasonAndCode) {
+        String[] parts = reasonAndCode.split(",");
+        service.answering(ORDER + "/why", 200, "{\"reason\":\"" + parts[0] + "\",\"words\":\"w\",\"pending\":0}");
+        assertThat(ask("why", "ride-hailing/R-1").code()).isEqualTo(Integer.parseInt(parts[1]));
+    }
+
+    @Test
     void nodesAreListed() {
         service.answering(
                 "GET /v1/nodes",

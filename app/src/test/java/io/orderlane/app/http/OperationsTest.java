@@ -66,6 +66,22 @@ class OperationsTest {
     }
 
     @Test
+    void aRouteThatIsDownSaysWhyWhereverItIsShown() {
+        service.alipayHk().blame("INVALID_SIGNATURE");
+        RunningService.rides("d").forEach(service::post);
+        String[] met = {"INVALID_SIGNATURE", "alipayhk.private-key-file"};
+        await().untilAsserted(() -> assertThat(service.get(ROUTE).body())
+                .contains("\"breaker\":\"OPEN\"", "\"code\":\"INVALID_SIGNATURE\""));
+        assertThat(service.get(ROUTE).body())
+                .contains(met)
+                .contains("\"since\":\"", "\"lastAt\":\"", "\"failures\":", "\"lastOrder\":\"ride-hailing/R-d-");
+        assertThat(service.get("/v1/doctor").body()).contains(met).contains("failed since", "with ride-hailing/R-d-");
+        await().untilAsserted(() -> assertThat(why("R-d-1").body())
+                .contains("\"reason\":\"ROUTE_DOWN\"", "\"trouble\":{")
+                .contains(met));
+    }
+
+    @Test
     void aPauseWithoutAReasonTeachesToGiveOne() {
         HttpResponse<String> refused = act(ROUTE + "/pause", "");
         assertProblem(refused, 400, "BAD_REQUEST");
@@ -102,7 +118,8 @@ class OperationsTest {
         HttpResponse<String> released = act(release("R-h-1"), "");
         assertThat(released.statusCode()).as(released.body()).isEqualTo(202);
         assertThat(text(released, "heldBy")).isEqualTo(refused);
-        await().untilAsserted(() -> assertThat(why("R-h-1").body()).contains("\"reason\":\"NOTHING_WAITS\""));
+        await().untilAsserted(() ->
+                assertThat(why("R-h-1").body()).contains("\"reason\":\"PARKED_BEHIND\"", "PARAM_ILLEGAL"));
         assertThat(service.get("/v1/notifications/" + refused).body()).contains("\"state\":\"PARKED\"");
         assertProblem(act(release("R-h-1"), ""), 409, "NOT_HELD");
         assertProblem(act(release("R-none"), ""), 404, "NOT_FOUND");

@@ -17,16 +17,21 @@ public final class FakeAlipayHk implements NotificationGateway {
     private static final Trace GOOD = new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "tracer-1", Duration.ofMillis(3));
 
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
-    private volatile boolean refusing;
+    private volatile DeliveryOutcome outcome = new DeliveryOutcome.Confirmed(null);
 
     /** From now on refuses everything. */
     public void refuse() {
-        refusing = true;
+        outcome = new DeliveryOutcome.Refused("PARAM_ILLEGAL");
     }
 
     /** From now on confirms everything. */
     public void accept() {
-        refusing = false;
+        outcome = new DeliveryOutcome.Confirmed(null);
+    }
+
+    /** From now on lays the fault on the route. */
+    public void blame(String why) {
+        outcome = new DeliveryOutcome.RouteAtFault(why);
     }
 
     /** What came, oldest first. */
@@ -37,8 +42,6 @@ public final class FakeAlipayHk implements NotificationGateway {
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
         deliveries.add(delivery);
-        DeliveryOutcome outcome =
-                refusing ? new DeliveryOutcome.Refused("PARAM_ILLEGAL") : new DeliveryOutcome.Confirmed(null);
         return CompletableFuture.completedFuture(new DeliveryReport(outcome, GOOD));
     }
 }

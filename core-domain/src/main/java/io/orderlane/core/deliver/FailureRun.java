@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.field.PlainText;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.RouteTrouble;
@@ -41,7 +42,7 @@ final class FailureRun {
     private void bad(String why, OrderKey order, Instant now) {
         goodInARow = 0;
         RouteTrouble before = trouble != null && goesOn(trouble, now) ? trouble : null;
-        String detail = clean(why, LONGEST_DETAIL);
+        String detail = PlainText.of(why, LONGEST_DETAIL);
         trouble = new RouteTrouble(
                 code(detail),
                 detail,
@@ -80,22 +81,6 @@ final class FailureRun {
     private static String code(String detail) {
         int colon = detail.indexOf(": ");
         String code = colon > 0 ? detail.substring(0, colon) : detail;
-        return code.length() > LONGEST_CODE ? code.substring(0, LONGEST_CODE) : code;
-    }
-
-    /** Part of it may come from the other side, signed or not. */
-    private static String clean(String why, int longest) {
-        StringBuilder text = new StringBuilder();
-        why.codePoints().limit(longest).forEach(c -> text.appendCodePoint(isHarmless(c) ? c : '?'));
-        return text.toString();
-    }
-
-    private static boolean isHarmless(int character) {
-        int type = Character.getType(character);
-        return type != Character.CONTROL
-                && type != Character.FORMAT
-                && type != Character.SURROGATE
-                && type != Character.LINE_SEPARATOR
-                && type != Character.PARAGRAPH_SEPARATOR;
+        return PlainText.of(code, LONGEST_CODE);
     }
 }

@@ -21,8 +21,10 @@ final class HowItEnded {
         }
         NotificationView last = all.get(all.size() - 1);
         if (last.state() == Settled.EXPIRED) {
-            return WhyWaiting.of(Reason.EXPIRED, status(last) + ", the last that was accepted, was too late at "
-                    + last.settledAt() + " and was never confirmed");
+            return WhyWaiting.of(
+                    Reason.EXPIRED,
+                    status(last) + ", the last that was accepted, was too late at " + last.settledAt()
+                            + " and was never confirmed");
         }
         if (last.state() == Settled.NEVER_SHOWN) {
             return WhyWaiting.of(Reason.NEVER_SHOWN, "it ended before anything of it was sent, so nothing was");
