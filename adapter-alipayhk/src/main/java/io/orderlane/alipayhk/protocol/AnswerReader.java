@@ -3,6 +3,8 @@ package io.orderlane.alipayhk.protocol;
 import io.orderlane.alipayhk.port.AnswerListener;
 import io.orderlane.alipayhk.port.RawResponse;
 import io.orderlane.alipayhk.port.SignedRequest;
+import io.orderlane.core.field.PlainText;
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
@@ -43,8 +45,9 @@ final class AnswerReader {
                 body.map(ResultBody::code).orElse(null),
                 checked.verdict().name(),
                 keyVersion(checked),
-                response.headers().firstValue(Headers.TRACER_ID).orElse(null),
-                response.took());
+                response.headers().firstValue(Headers.TRACER_ID).map(PlainText::of).orElse(null),
+                response.took(),
+                body.map(ResultBody::text).orElse(AnswerText.NONE));
     }
 
     private static @Nullable String keyVersion(CheckedResponse checked) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.orderlane.alipayhk.port.Bytes;
+import io.orderlane.core.field.PlainText;
+import io.orderlane.core.notification.AnswerText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code result.resultStatus}
  * @param code {@code result.resultCode}
- * @param orderStatus the status AlipayHK holds; only the order service says it
+ * @param text what it says beside them, as it came; only the order service says an order's id and status
  * @param flaw what is wrong with its form, beginning with a name of it; null when nothing is
  */
 record ResultBody(
         String status,
         String code,
-        @Nullable String orderStatus,
+        AnswerText text,
         @Nullable String flaw) {
 
     private static final JsonFactory STRICT = JsonFactory.builder()
@@ -89,7 +91,11 @@ record ResultBody(
         String code = clipped(result.getOrDefault("resultCode", ""));
         return status == null
                 ? Optional.empty()
-                : Optional.of(new ResultBody(clipped(status), code, top.get("orderStatus"), flaw));
+                : Optional.of(new ResultBody(clipped(status), code, text(top, result), flaw));
+    }
+
+    private static AnswerText text(Map<String, String> top, Map<String, String> result) {
+        return new AnswerText(result.get("resultMessage"), top.get("orderId"), top.get("orderStatus"));
     }
 
     private static void readTop(JsonParser parser, Map<String, String> top, Map<String, String> result)
@@ -121,7 +127,12 @@ record ResultBody(
     }
 
     private static String clipped(String text) {
-        return text.length() <= LONGEST_CODE ? text : text.substring(0, LONGEST_CODE);
+        return PlainText.of(text, LONGEST_CODE);
+    }
+
+    @Nullable
+    String orderStatus() {
+        return text.orderStatus();
     }
 
     boolean claimsSuccess() {

@@ -10,8 +10,9 @@ public final class AttemptRows {
     /** Adds one. */
     public static final String ADD = """
             INSERT INTO attempt (lane_id, seq, fence, number, command, started_at, outcome, detail, http_status,
-                                 result_status, result_code, verdict, key_version, tracer_id, took_micros)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                 result_status, result_code, verdict, key_version, tracer_id, took_micros,
+                                 result_message, order_id, order_status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final long NANOS = 1_000;
@@ -38,6 +39,9 @@ public final class AttemptRows {
                 .with(trace.verdict())
                 .with(trace.keyVersion())
                 .with(trace.tracerId())
-                .with(trace.took().toNanos() / NANOS);
+                .with(trace.took().toNanos() / NANOS)
+                .with(trace.text().message())
+                .with(trace.text().orderId())
+                .with(trace.text().orderStatus());
     }
 }

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NotificationId;
@@ -31,7 +32,7 @@ public final class Columns {
     /** What {@link #attempt} reads. */
     static final String ATTEMPT = """
              fence, number, command, started_at, outcome, detail, http_status, result_status, result_code, verdict,
-             key_version, tracer_id, took_micros
+             key_version, tracer_id, took_micros, result_message, order_id, order_status
             """;
 
     private static final long NANOS = 1_000;
@@ -96,6 +97,7 @@ public final class Columns {
                 row.textOrNull(),
                 row.textOrNull(),
                 row.textOrNull(),
-                Duration.ofNanos(row.number() * NANOS));
+                Duration.ofNanos(row.number() * NANOS),
+                new AnswerText(row.textOrNull(), row.textOrNull(), row.textOrNull()));
     }
 }

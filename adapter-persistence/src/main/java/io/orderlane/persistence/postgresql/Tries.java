@@ -13,10 +13,11 @@ final class Tries {
 
     private static final String ADD = """
             INSERT INTO attempt (lane_id, seq, fence, number, command, started_at, outcome, detail, http_status,
-                                 result_status, result_code, verdict, key_version, tracer_id, took_micros)
+                                 result_status, result_code, verdict, key_version, tracer_id, took_micros,
+                                 result_message, order_id, order_status)
             SELECT * FROM unnest(?::bigint[], ?::integer[], ?::bigint[], ?::integer[], ?::text[], ?::bigint[], ?::text[],
                                  ?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                                 ?::bigint[])
+                                 ?::bigint[], ?::text[], ?::text[], ?::text[])
             """;
 
     private static final long NANOS = 1_000;
@@ -63,6 +64,9 @@ final class Tries {
                 .with("text", tries, one -> one.trace().verdict())
                 .with("text", tries, one -> one.trace().keyVersion())
                 .with("text", tries, one -> one.trace().tracerId())
-                .with("bigint", tries, one -> one.trace().took().toNanos() / NANOS);
+                .with("bigint", tries, one -> one.trace().took().toNanos() / NANOS)
+                .with("text", tries, one -> one.trace().text().message())
+                .with("text", tries, one -> one.trace().text().orderId())
+                .with("text", tries, one -> one.trace().text().orderStatus());
     }
 }

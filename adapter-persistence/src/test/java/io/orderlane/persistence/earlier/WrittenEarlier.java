@@ -2,6 +2,7 @@ package io.orderlane.persistence.earlier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
@@ -66,6 +67,9 @@ public interface WrittenEarlier extends StoreFixture {
         NotificationView first =
                 stores().reader().notifications(parcel("DELIVERED-1").key()).get(0);
         assertThat(first.attempts()).extracting(attempt -> attempt.outcome()).containsExactly("CONFIRMED");
+        assertThat(first.attempts())
+                .extracting(attempt -> attempt.trace().text())
+                .containsExactly(AnswerText.NONE);
         assertThat(order(parcel("DELIVERED-1")).order().delivered()).isNotNull();
     }
 

@@ -1,6 +1,7 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.card.CardLife;
+import io.orderlane.core.notification.AnswerMask;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
@@ -107,7 +108,10 @@ final class SendOne {
 
     private CompletionStage<DeliveryReport> ask(Delivery delivery) {
         try {
-            return by.gateway().deliver(delivery, mayStillSend).exceptionally(bug -> unexpected(delivery, bug));
+            return by.gateway()
+                    .deliver(delivery, mayStillSend)
+                    .thenApply(report -> report.masked(scenario, delivery))
+                    .exceptionally(bug -> unexpected(delivery, bug));
         } catch (RuntimeException bug) {
             return CompletableFuture.completedStage(unexpected(delivery, bug));
         }
@@ -145,7 +149,7 @@ final class SendOne {
     private NextStep confirmed(Delivery delivery, DeliveryOutcome.Confirmed confirmed, Instant now) {
         String held = confirmed.held();
         if (held != null && !held.equals(delivery.notification().status()) && !held.equals(statusBefore())) {
-            by.listener().mismatch(delivery, held);
+            by.listener().mismatch(delivery, AnswerMask.of(scenario, delivery).ofStatus(held));
         }
         return new NextStep.Done(
                 CardLife.confirmed(scenario, lane.order(), delivery.notification(), delivery.command(), now));

@@ -1,5 +1,7 @@
 package io.orderlane.core.notification;
 
+import io.orderlane.core.scenario.Scenario;
+
 /**
  * What came of one try, and what is known of it.
  *
@@ -7,6 +9,13 @@ package io.orderlane.core.notification;
  * @param trace what is known
  */
 public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
+
+    /** The same as it may be kept and shown: nothing of the delivery is in the answer's text. */
+    public DeliveryReport masked(Scenario<?> scenario, Delivery delivery) {
+        return trace.text().equals(AnswerText.NONE)
+                ? this
+                : new DeliveryReport(outcome, trace.masked(AnswerMask.of(scenario, delivery)));
+    }
 
     /** It certainly did not leave. */
     public static DeliveryReport notSent(String why) {

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an exchange, to be kept with the attempt. Holds nothing of the content.
+ * What is known of an exchange, to be kept with the attempt. Holds nothing of the content once it is {@link #masked}.
  *
  * @param httpStatus the HTTP status; 0 when there was no answer
  * @param resultStatus {@code S}, {@code F} or {@code U} as answered
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyVersion the key version the answer names
  * @param tracerId AlipayHK's id of the exchange
  * @param took from the first byte out to the last byte in
+ * @param text what the answer says in free text
  */
 public record Trace(
         int httpStatus,
@@ -21,8 +22,31 @@ public record Trace(
         @Nullable String verdict,
         @Nullable String keyVersion,
         @Nullable String tracerId,
-        Duration took) {
+        Duration took,
+        AnswerText text) {
 
     /** Nothing was exchanged. */
     public static final Trace NONE = new Trace(0, null, null, null, null, null, Duration.ZERO);
+
+    /** Of an exchange whose answer says nothing in free text. */
+    public Trace(
+            int httpStatus,
+            @Nullable String resultStatus,
+            @Nullable String resultCode,
+            @Nullable String verdict,
+            @Nullable String keyVersion,
+            @Nullable String tracerId,
+            Duration took) {
+        this(httpStatus, resultStatus, resultCode, verdict, keyVersion, tracerId, took, AnswerText.NONE);
+    }
+
+    /** The same with what the answer says in free text. */
+    public Trace with(AnswerText said) {
+        return new Trace(httpStatus, resultStatus, resultCode, verdict, keyVersion, tracerId, took, said);
+    }
+
+    /** The same as it may be kept and shown. */
+    public Trace masked(AnswerMask mask) {
+        return with(text.masked(mask));
+    }
 }

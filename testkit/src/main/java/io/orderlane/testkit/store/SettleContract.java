@@ -4,6 +4,8 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static io.orderlane.testkit.store.ParcelStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.AnswerText;
+import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
@@ -163,6 +165,30 @@ public interface SettleContract extends StoreFixture {
         settle(second, confirmed(second), switched, confirmed);
         assertThat(notification(placed.id()).attempts()).containsExactly(failed, switched, confirmed);
         assertThat(notification(placed.id()).state()).isEqualTo(Settled.DELIVERED);
+    }
+
+    @Test
+    default void whatAnAnswerSaysIsKeptAsFarAsItSaysSomething() {
+        var placed = accepted(PARCEL);
+        ClaimedLane lane = claimOne();
+        Attempt told = attempt(lane, "REFUSED");
+        settle(lane, new NextStep.Park("PARAM_ILLEGAL", false), saying(told, AnswerText.NONE), told);
+        assertThat(notification(placed.id()).attempts())
+                .extracting(attempt -> attempt.trace().text())
+                .containsExactly(
+                        AnswerText.NONE, new AnswerText("bill_due_time is wrong, 到期日", "20261121-1", "PACKED"));
+    }
+
+    private static Attempt saying(Attempt attempt, AnswerText text) {
+        return new Attempt(
+                attempt.notification(),
+                attempt.fence(),
+                attempt.number(),
+                attempt.command(),
+                attempt.startedAt(),
+                attempt.outcome(),
+                attempt.detail(),
+                attempt.trace().with(text));
     }
 
     private void assertParked(NotificationView view, String reason) {

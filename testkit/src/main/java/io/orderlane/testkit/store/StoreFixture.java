@@ -2,6 +2,7 @@ package io.orderlane.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NextStep;
@@ -132,7 +133,8 @@ public interface StoreFixture {
                 clock().instant(),
                 outcome,
                 "SUCCESS",
-                new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "trace-1", Duration.ofMillis(42)));
+                new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "trace-1", Duration.ofMillis(42))
+                        .with(new AnswerText("bill_due_time is wrong, 到期日", "20261121-1", "PACKED")));
     }
 
     /** The order of an update, which must be known. */

@@ -1,0 +1,63 @@
+package io.orderlane.core.notification;
+
+import io.orderlane.core.field.PlainText;
+import io.orderlane.core.scenario.Scenario;
+import java.util.BitSet;
+
+/**
+ * Hides in an answer's text what the update carried: the recipient, every amount and every text or link that the card shows.
+ * What is public stays readable: names of parameters, statuses, currencies, result codes.
+ *
+ * <p>The same text and update always give the same result, whatever the order of the values: everything that is to be hidden
+ * is found in the text as it came, and what overlaps or touches becomes one {@link #HIDDEN}.
+ */
+public final class AnswerMask {
+
+    /** What stands in the place of a hidden value. */
+    public static final String HIDDEN = "***";
+
+    /** Of a longer text only so much is looked at; far more than is kept. */
+    private static final int LONGEST = 4_096;
+
+    private final Scenario<?> scenario;
+    private final HiddenValues values;
+
+    private AnswerMask(Scenario<?> scenario, HiddenValues values) {
+        this.scenario = scenario;
+        this.values = values;
+    }
+
+    /** For the answer to this delivery of an order of this scenario. */
+    public static AnswerMask of(Scenario<?> scenario, Delivery delivery) {
+        return new AnswerMask(scenario, HiddenValues.of(scenario, delivery));
+    }
+
+    /** The text as it may be kept: at most so many characters, cut after it was masked, so that no cut value escapes. */
+    public String of(String text, int most) {
+        return PlainText.of(masked(PlainText.of(text, LONGEST)), most);
+    }
+
+    /** A status as AlipayHK says it; one that the scenario knows tells nothing of this update. */
+    public String ofStatus(String status) {
+        return scenario.status(status).isPresent() ? status : of(status, AnswerText.LONGEST_ORDER_STATUS);
+    }
+
+    private String masked(String text) {
+        BitSet hidden = values.in(text);
+        if (hidden.isEmpty()) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); ) {
+            int from = hidden.nextSetBit(at);
+            int until = from < 0 ? text.length() : from;
+            kept.append(text, at, until);
+            at = until;
+            if (from >= 0) {
+                kept.append(HIDDEN);
+                at = hidden.nextClearBit(from);
+            }
+        }
+        return kept.toString();
+    }
+}
