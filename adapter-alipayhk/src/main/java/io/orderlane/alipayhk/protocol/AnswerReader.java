@@ -45,7 +45,10 @@ final class AnswerReader {
                 body.map(ResultBody::code).orElse(null),
                 checked.verdict().name(),
                 keyVersion(checked),
-                response.headers().firstValue(Headers.TRACER_ID).map(PlainText::of).orElse(null),
+                response.headers()
+                        .firstValue(Headers.TRACER_ID)
+                        .map(PlainText::of)
+                        .orElse(null),
                 response.took(),
                 body.map(ResultBody::text).orElse(AnswerText.NONE));
     }

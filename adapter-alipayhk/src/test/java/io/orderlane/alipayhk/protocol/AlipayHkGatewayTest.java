@@ -17,6 +17,7 @@ import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.port.TransportContract;
 import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
@@ -83,6 +84,20 @@ class AlipayHkGatewayTest {
                     .startsWith("POST /api/open/alipay/intl/promotion/order/contractCardSync HTTP/1.1\r\n");
             assertThat(peerVerifies(received, AlipayHkSettings.CONTRACT_CARD_PATH))
                     .isTrue();
+        }
+    }
+
+    @Test
+    void whatTheAnswerSaysInFreeTextIsHandedOnAndCodesAreCleaned() throws Exception {
+        String answer = "{\"result\":{\"resultStatus\":\"F\",\"resultCode\":\"PARAM\\u001b[2J\\u202eILLEGAL\","
+                + "\"resultMessage\":\"license_plate is missing\"},\"orderId\":\"20261121-7\",\"orderStatus\":\"BOOKED\"}";
+        try (RawPeer peer = peer(answer, 1)) {
+            DeliveryReport report = deliver(peer, Samples.rideHailing());
+
+            assertThat(report.trace().text())
+                    .isEqualTo(new AnswerText("license_plate is missing", "20261121-7", "BOOKED"));
+            assertThat(report.trace().resultCode()).isEqualTo("PARAM␣[2J␣ILLEGAL");
+            assertThat(report.outcome()).isEqualTo(new DeliveryOutcome.Refused("PARAM␣[2J␣ILLEGAL"));
         }
     }
 

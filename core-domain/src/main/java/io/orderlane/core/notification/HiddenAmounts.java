@@ -91,7 +91,10 @@ final class HiddenAmounts {
         compare(from, last.until(), whole.movePointLeft(decimals));
         if (!exponent.isEmpty()) {
             int power = Integer.parseInt(exponent.substring(1));
-            compare(from, last.until() + exponent.length(), whole.movePointLeft(decimals).scaleByPowerOfTen(power));
+            compare(
+                    from,
+                    last.until() + exponent.length(),
+                    whole.movePointLeft(decimals).scaleByPowerOfTen(power));
         }
     }
 

@@ -38,8 +38,7 @@ class AnswerMaskTest {
     }
 
     private static AnswerMask mask(Scenario<?> scenario, Tree.Obj top, Tree.Obj shared, Tree.Obj zhHk, Tree.Obj enUs) {
-        Content content =
-                new Content(top, shared, Map.of(DisplayLocale.ZH_HK, zhHk, DisplayLocale.EN_US, enUs));
+        Content content = new Content(top, shared, Map.of(DisplayLocale.ZH_HK, zhHk, DisplayLocale.EN_US, enUs));
         Notification notification = new Notification(
                 NotificationId.of(new UUID(1, 1)), 1, "PACKED", T, T.toEpochMilli(), T, T.plusSeconds(60), content);
         OrderKey key = new OrderKey("default", scenario.name(), "P-1");
@@ -77,9 +76,30 @@ class AnswerMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "57000", "57,000", "57 000", "57'000", "57.000", "57\u00a0000", "570", "570.00", "570,00", "570.0",
-                "0570", "5.7e4", "5.7E+4", "5.7E2", "５７０００", "٥٧٠٠٠", "12.50", "1,250", "1250", "9,999", "9999.00", "9,999.00",
-                "9.999,00", "999900"
+                "57000",
+                "57,000",
+                "57 000",
+                "57'000",
+                "57.000",
+                "57\u00a0000",
+                "570",
+                "570.00",
+                "570,00",
+                "570.0",
+                "0570",
+                "5.7e4",
+                "5.7E+4",
+                "5.7E2",
+                "５７０００",
+                "٥٧٠٠٠",
+                "12.50",
+                "1,250",
+                "1250",
+                "9,999",
+                "9999.00",
+                "9,999.00",
+                "9.999,00",
+                "999900"
             })
     void anAmountIsHiddenHoweverItIsWritten(String written) {
         assertThat(masked("the fee (" + written + ") is wrong")).isEqualTo("the fee (***) is wrong");
@@ -182,13 +202,17 @@ class AnswerMaskTest {
     @Test
     void aTextIsCutAfterItWasMaskedAndCleaned() {
         String said = "a\u001b[31m\u202eb " + "x".repeat(489) + " " + USER;
-        assertThat(masked(said)).startsWith("a␣[31m␣b x").endsWith("x *…").hasSize(501).doesNotContain("2160");
+        assertThat(masked(said))
+                .startsWith("a␣[31m␣b x")
+                .endsWith("x *…")
+                .hasSize(501)
+                .doesNotContain("2160");
     }
 
     @Test
     void aStatusOfTheScenarioStaysEvenWhereAShopIsCalledLikeIt() {
-        AnswerMask mask = mask(
-                Parcel.CARD, Tree.Obj.EMPTY, Tree.Obj.EMPTY, object("shop", "PACKED"), object("shop", "Held"));
+        AnswerMask mask =
+                mask(Parcel.CARD, Tree.Obj.EMPTY, Tree.Obj.EMPTY, object("shop", "PACKED"), object("shop", "Held"));
         assertThat(mask.ofStatus("PACKED")).isEqualTo("PACKED");
         assertThat(mask.ofStatus("Held\nby " + USER)).isEqualTo("***␣by ***");
         assertThat(mask.ofStatus("A".repeat(80))).isEqualTo("A".repeat(64) + "…");
