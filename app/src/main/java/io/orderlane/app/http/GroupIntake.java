@@ -1,19 +1,25 @@
 package io.orderlane.app.http;
 
+import io.orderlane.app.json.Allowance;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.json.UpdateReader;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.port.StoreException;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes in a group of lines in one commit and writes one answer a line, in input order. Blocking. */
+/**
+ * Takes in the groups of lines of one body, one after another, each in one commit, and writes one answer a line, in input
+ * order. Whatever goes wrong with a line is that line's problem. Blocking.
+ */
 final class GroupIntake {
 
     private final Orderlane orderlane;
+    private final Allowance words = new Allowance();
 
     GroupIntake(Orderlane orderlane) {
         this.orderlane = orderlane;
@@ -38,11 +44,15 @@ final class GroupIntake {
             replies.put(line.number(), new Reply.Refused(Problems.tooLarge()));
             return;
         }
-        UpdateReader.line(line.bytes(), line.number())
-                .fold(update -> numbers.add(line.number()) && updates.add(update), violation -> {
-                    replies.put(line.number(), new Reply.Refused(Problems.notJson(violation)));
-                    return true;
-                });
+        try {
+            UpdateReader.line(line.bytes(), line.number())
+                    .fold(update -> numbers.add(line.number()) && updates.add(update), violation -> {
+                        replies.put(line.number(), new Reply.Refused(Problems.notJson(violation)));
+                        return true;
+                    });
+        } catch (RuntimeException bug) {
+            replies.put(line.number(), new Reply.Refused(Faults.explain(bug)));
+        }
     }
 
     private List<Reply> submit(List<OrderUpdate> updates) {
@@ -50,20 +60,35 @@ final class GroupIntake {
             return updates.isEmpty()
                     ? List.of()
                     : orderlane.submitAll(updates).stream().map(Reply::to).toList();
-        } catch (RuntimeException failure) {
-            Reply same = new Reply.Refused(Faults.explain(failure));
+        } catch (StoreException down) {
+            Reply same = new Reply.Refused(Faults.explain(down));
             return updates.stream().map(any -> same).toList();
+        } catch (RuntimeException bug) {
+            return updates.size() == 1
+                    ? List.of(new Reply.Refused(Faults.explain(bug)))
+                    : updates.stream().map(this::alone).toList();
         }
     }
 
-    private static Buffer written(List<Line> lines, Map<Integer, Reply> replies) {
+    /** One of a group that could not be taken in together, so that only the one it fails for is refused. */
+    private Reply alone(OrderUpdate update) {
+        return submit(List.of(update)).get(0);
+    }
+
+    private Buffer written(List<Line> lines, Map<Integer, Reply> replies) {
         Buffer out = Buffer.buffer();
         for (Line line : lines) {
             Reply reply = replies.get(line.number());
             if (reply != null) {
-                out.appendBytes(TreeJson.bytes(reply.onLine(line.number()))).appendByte((byte) '\n');
+                words.earn(line.bytes().length);
+                out.appendBytes(written(reply, line.number())).appendByte((byte) '\n');
             }
         }
         return out;
+    }
+
+    private byte[] written(Reply reply, int number) {
+        byte[] whole = TreeJson.bytes(reply.onLine(number));
+        return words.spend(whole.length) ? whole : TreeJson.bytes(reply.brieflyOnLine(number));
     }
 }

@@ -3,6 +3,7 @@ package io.orderlane.app.http;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
@@ -27,9 +28,13 @@ final class Problems {
     /** Everything that is wrong with a wish, each with the member it is about. */
     static Problem badMembers(List<Tree.Obj> problems) {
         String count = problems.size() == 1 ? "1 member is" : problems.size() + " members are";
-        return badRequest(count + " not understood; problems says each. Nothing was done.")
+        List<Tree.Obj> listed = problems.subList(0, Math.min(Unlisted.MOST, problems.size()));
+        int more = problems.size() - listed.size();
+        return badRequest(count + " not understood; problems says "
+                        + (more == 0 ? "each" : "the first " + listed.size()) + ". Nothing was done.")
                 .with(new Members()
-                        .list("problems", problems, problem -> problem)
+                        .list("problems", listed, problem -> problem)
+                        .number("moreProblems", more == 0 ? null : more)
                         .object());
     }
 
@@ -146,14 +151,18 @@ final class Problems {
                         + " UTF-8, not compressed. With curl: -H 'Content-Type: application/json'.");
     }
 
-    static Problem rulesBroken(List<Violation> violations, List<Violation> warnings) {
-        String count = violations.size() == 1 ? "1 rule is" : violations.size() + " rules are";
+    static Problem rulesBroken(List<Violation> violations, List<Violation> warnings, Unlisted unlisted) {
+        int broken = violations.size() + unlisted.violations();
+        String count = broken == 1 ? "1 rule is" : broken + " rules are";
         return Problem.of(
                         422,
                         "RULES_BROKEN",
                         "The update breaks rules",
-                        count + " broken; violations says each with its remedy. Nothing was kept.")
-                .with(violations, warnings);
+                        count + " broken; violations says "
+                                + (broken == violations.size() ? "each" : "the first " + violations.size())
+                                + " with its remedy. Nothing was kept.")
+                .with(violations, warnings)
+                .with(unlisted);
     }
 
     static Problem backlogFull(long pending) {

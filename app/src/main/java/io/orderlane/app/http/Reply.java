@@ -31,6 +31,15 @@ sealed interface Reply {
                     ? members.tree("warnings", warnings).object()
                     : members.object();
         }
+
+        @Override
+        public Tree.Obj brieflyOnLine(int line) {
+            return new Members()
+                    .number("line", line)
+                    .number("status", status)
+                    .text("notificationId", id)
+                    .object();
+        }
     }
 
     /** It is not. */
@@ -49,6 +58,15 @@ sealed interface Reply {
                     .tree("problem", ProblemJson.of(problem))
                     .object();
         }
+
+        @Override
+        public Tree.Obj brieflyOnLine(int line) {
+            return new Members()
+                    .number("line", line)
+                    .number("status", problem.status())
+                    .tree("problem", ProblemJson.brief(problem))
+                    .object();
+        }
     }
 
     /** As the answer to a request of its own. */
@@ -56,6 +74,9 @@ sealed interface Reply {
 
     /** As a line of the answer to many. */
     Tree.Obj onLine(int line);
+
+    /** The same without words: what happened, and the code of why. */
+    Tree.Obj brieflyOnLine(int line);
 
     /** The reply to this result. */
     static Reply to(SubmissionResult result) {
@@ -66,7 +87,8 @@ sealed interface Reply {
                 conflict -> new Refused(Problems.conflict(conflict.first())),
                 stale -> new Refused(Problems.stale(stale.newest())),
                 ended -> new Refused(Problems.afterEnd(ended.end(), ended.violation())),
-                rejected -> new Refused(Problems.rulesBroken(rejected.violations(), rejected.warnings())),
+                rejected -> new Refused(
+                        Problems.rulesBroken(rejected.violations(), rejected.warnings(), rejected.unlisted())),
                 over -> new Refused(Problems.backlogFull(over.pending())));
     }
 

@@ -1,5 +1,6 @@
 package io.orderlane.app.json;
 
+import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.field.Tree;
 
 /** Writes problems as RFC 9457 bodies ({@code application/problem+json}) with our members beside the standard ones. */
@@ -25,6 +26,22 @@ public final class ProblemJson {
         if (!problem.warnings().isEmpty()) {
             body.list("warnings", problem.warnings(), ViolationJson::of);
         }
-        return body.object();
+        return body.all(of(problem.unlisted())).object();
+    }
+
+    /** How much more there is than is listed; no member where that is all. */
+    public static Tree.Obj of(Unlisted unlisted) {
+        return new Members()
+                .number("moreViolations", unlisted.violations() == 0 ? null : unlisted.violations())
+                .number("moreWarnings", unlisted.warnings() == 0 ? null : unlisted.warnings())
+                .object();
+    }
+
+    /** The problem without its words, for answers that would otherwise be much larger than what was asked. */
+    public static Tree.Obj brief(Problem problem) {
+        Unlisted all = new Unlisted(
+                problem.violations().size() + problem.unlisted().violations(),
+                problem.warnings().size() + problem.unlisted().warnings());
+        return new Members().text("code", problem.code()).all(of(all)).object();
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads one value token by token; depth is bounded by the parser it is given. */
 final class TreeParser {
 
+    private static final int MOST_EXPONENT_DIGITS = 3;
+
     private final JsonParser parser;
 
     TreeParser(JsonParser parser) {
@@ -39,7 +41,7 @@ final class TreeParser {
             case START_ARRAY -> list();
             case VALUE_STRING -> new Tree.Text(sound(parser.getText()));
             case VALUE_NUMBER_INT -> integer();
-            case VALUE_NUMBER_FLOAT -> new Tree.Decimal(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser.getText());
             case VALUE_TRUE, VALUE_FALSE -> new Tree.Flag(token == JsonToken.VALUE_TRUE);
             case VALUE_NULL -> Tree.Null.NULL;
             default -> throw here("an unexpected token", "a JSON value");
@@ -50,6 +52,18 @@ final class TreeParser {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 ? new Tree.Decimal(new BigDecimal(parser.getBigIntegerValue()))
                 : new Tree.Num(parser.getLongValue());
+    }
+
+    /** An exponent is bounded before anything calculates with it: written out, it would fill the memory. */
+    private Tree decimal(String text) {
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E')) + 1;
+        boolean signed = exponent > 0 && !Character.isDigit(text.charAt(exponent));
+        if (exponent > 0 && text.length() - exponent - (signed ? 1 : 0) > MOST_EXPONENT_DIGITS) {
+            throw here(
+                    "a number with an exponent of more than " + MOST_EXPONENT_DIGITS + " digits",
+                    "a number that is written out");
+        }
+        return new Tree.Decimal(new BigDecimal(text));
     }
 
     private Tree list() throws IOException {

@@ -43,6 +43,31 @@ final class CheckVerbTest {
     }
 
     @Test
+    void aHundredViolationsOfAnUpdateAreListedAndTheRestAreCounted() throws IOException {
+        String strangers = java.util.stream.IntStream.range(0, 2000)
+                .mapToObj(at -> "\"u" + at + "\":1,")
+                .collect(java.util.stream.Collectors.joining());
+        String file = file(Samples.TAKEN.replaceFirst("\\{", "{" + strangers));
+        var ended = CommandRun.run("check", file);
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.out().lines().filter(line -> line.contains("UNKNOWN_MEMBER")))
+                .hasSize(100);
+        assertThat(ended.out()).contains("1900 more violations; correct what is listed and check again");
+        assertThat(ended.err()).contains("2000 violations");
+        assertThat(CommandRun.run("check", file, "--json").objects().get(0).get("moreViolations"))
+                .isEqualTo(number(1900));
+    }
+
+    @Test
+    void linesOfRubbishAreNotExplainedForEver() {
+        String rubbish = "{bad}\n".repeat(50_000);
+        var ended = new CommandRun().typed(rubbish).command("check", "-");
+        assertThat(ended.out().length()).isLessThan(20 * rubbish.length());
+        assertThat(ended.out()).contains("NOT_JSON", "line 50000  to correct");
+        assertThat(ended.err()).contains("50000 violations");
+    }
+
+    @Test
     void whatBreaksNoRuleEndsWellAlsoFromStandardInput() {
         var ended = new CommandRun().typed(Samples.TAKEN + "\r\n").command("check", "-");
         assertThat(ended.code()).isZero();

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that was found in one update.
  *
- * @param violations what blocks it; empty when nothing does
- * @param warnings what is advisable
+ * @param violations what blocks it, at most {@link Unlisted#MOST}; empty when nothing does
+ * @param warnings what is advisable, at most as many
+ * @param unlisted how much more was found
  * @param update the checked update; null exactly when something blocks it
  */
 public record CheckReport(
         List<Violation> violations,
         List<Violation> warnings,
+        Unlisted unlisted,
         @Nullable CheckedUpdate update) {
 
     public CheckReport {

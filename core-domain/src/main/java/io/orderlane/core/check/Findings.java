@@ -2,8 +2,10 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
+import io.orderlane.core.provenance.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects what is found in one update and sorts it by the force of the rule. */
 final class Findings {
@@ -12,27 +14,55 @@ final class Findings {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Violation> warnings = new ArrayList<>();
 
+    private int moreViolations;
+    private int moreWarnings;
+
     Findings(Enforcement enforcement) {
         this.enforcement = enforcement;
     }
 
     /** Adds it with the force of its source. */
     void add(Violation violation) {
-        Force force = enforcement.of(violation.source());
+        add(violation.source(), () -> violation);
+    }
+
+    /** The same with words that are only looked for while there is room for them. */
+    void add(Provenance source, Supplier<Violation> words) {
+        Force force = enforcement.of(source);
         if (force == Force.BLOCK) {
-            violations.add(violation);
+            block(words);
         } else if (force == Force.WARN) {
-            warnings.add(violation);
+            advise(words);
+        }
+    }
+
+    private void block(Supplier<Violation> words) {
+        if (violations.size() < Unlisted.MOST) {
+            violations.add(words.get());
+        } else {
+            moreViolations++;
+        }
+    }
+
+    private void advise(Supplier<Violation> words) {
+        if (warnings.size() < Unlisted.MOST) {
+            warnings.add(words.get());
+        } else {
+            moreWarnings++;
         }
     }
 
     /** Adds it as advice, whatever its source. */
     void advise(Violation violation) {
-        warnings.add(violation);
+        advise(() -> violation);
     }
 
     boolean nothingBlocks() {
         return violations.isEmpty();
+    }
+
+    Unlisted unlisted() {
+        return new Unlisted(moreViolations, moreWarnings);
     }
 
     List<Violation> violations() {

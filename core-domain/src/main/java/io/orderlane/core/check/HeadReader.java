@@ -204,15 +204,17 @@ final class HeadReader {
     }
 
     private void unknownInRecipient(String member) {
-        findings.add(new Violation(
-                ViolationCode.UNKNOWN_MEMBER,
-                "recipient." + member,
-                null,
-                "a member " + Quoted.of(member),
-                "userId or openId",
-                "A recipient is a userId or an openId",
+        findings.add(
                 HouseRules.KNOWN_MEMBERS,
-                Nearest.hint(member, List.of("userId", "openId"), "Remove it.")));
+                () -> new Violation(
+                        ViolationCode.UNKNOWN_MEMBER,
+                        "recipient." + member,
+                        null,
+                        "a member " + Quoted.of(member),
+                        "userId or openId",
+                        "A recipient is a userId or an openId",
+                        HouseRules.KNOWN_MEMBERS,
+                        Nearest.hint(member, List.of("userId", "openId"), "Remove it.")));
     }
 
     private void recipientWrong(String found) {
@@ -240,6 +242,6 @@ final class HeadReader {
     }
 
     private void faults(String member, List<Fault> faults, Provenance source) {
-        faults.forEach(fault -> findings.add(FaultWords.violation(member, null, fault, source)));
+        faults.forEach(fault -> findings.add(source, () -> FaultWords.violation(member, null, fault, source)));
     }
 }

@@ -12,6 +12,7 @@ public final class Nearest {
     /** The nearest known name, if one is near enough to be meant. */
     public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
+                .filter(name -> Math.abs(given.length() - name.length()) <= name.length()) // a megabyte is like none
                 .filter(name -> distance(fold(given), fold(name)) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(fold(given), fold(name))));
     }

@@ -8,6 +8,7 @@ import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.provenance.Force;
+import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.Scenario;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,7 +68,9 @@ final class ObjectReader {
     private <V> void take(Field<?, V> field, String spelling, Tree found) {
         Reading<V> reading = field.type().read(found, locale);
         for (Fault fault : reading.faults()) {
-            findings.add(FaultWords.violation(prefix + spelling, locale, fault, scenario.sourceOf(field)));
+            Provenance source = scenario.sourceOf(field);
+            String path = prefix + spelling;
+            findings.add(source, () -> FaultWords.violation(path, locale, fault, source));
         }
         if (!reading.faults().isEmpty()) {
             given.add(field); // it is there, if wrong, and said so once

@@ -186,15 +186,18 @@ final class ScenarioCheck<S extends Enum<S>> {
 
     private void unknownLocale(String code, Findings findings) {
         List<String> known = List.of(DisplayLocale.ZH_HK.code(), DisplayLocale.EN_US.code());
-        findings.add(new Violation(
-                ViolationCode.UNKNOWN_LOCALE,
-                "display." + code,
-                null,
-                Quoted.of(code),
-                "zh_HK or en_US",
-                "Cards have these languages",
-                new Stated(scenario.baseApi().page(), "languages"),
-                Nearest.hint(code, known, "Use zh_HK for Traditional Chinese and en_US for English.")));
+        Stated source = new Stated(scenario.baseApi().page(), "languages");
+        findings.add(
+                source,
+                () -> new Violation(
+                        ViolationCode.UNKNOWN_LOCALE,
+                        "display." + code,
+                        null,
+                        Quoted.of(code),
+                        "zh_HK or en_US",
+                        "Cards have these languages",
+                        source,
+                        Nearest.hint(code, known, "Use zh_HK for Traditional Chinese and en_US for English.")));
     }
 
     private void doubt(S status, Findings findings) {

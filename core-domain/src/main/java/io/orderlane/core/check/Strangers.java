@@ -30,7 +30,7 @@ final class Strangers {
     void report(Tree.Obj object, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {
         object.members().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(explain(name, prefix, locale, known)));
+                .forEach(name -> findings.add(HouseRules.KNOWN_MEMBERS, () -> explain(name, prefix, locale, known)));
     }
 
     private Violation explain(String name, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {

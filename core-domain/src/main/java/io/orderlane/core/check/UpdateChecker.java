@@ -69,7 +69,7 @@ public final class UpdateChecker {
         Optional<Scenario<?>> scenario = scenario(update, findings);
         if (scenario.isEmpty()) {
             head(update.members(), null, findings, now);
-            return new CheckReport(findings.violations(), findings.warnings(), null);
+            return new CheckReport(findings.violations(), findings.warnings(), findings.unlisted(), null);
         }
         return check(scenario.get(), update.members(), findings, now);
     }
@@ -83,7 +83,7 @@ public final class UpdateChecker {
         CheckedUpdate checked = findings.nothingBlocks() && status.isPresent()
                 ? head.with(new ScenarioStatus<>(scenario, status.get()), fields, findings)
                 : null;
-        return new CheckReport(findings.violations(), findings.warnings(), checked);
+        return new CheckReport(findings.violations(), findings.warnings(), findings.unlisted(), checked);
     }
 
     @SuppressWarnings("unchecked") // kept under its own scenario's name

@@ -36,7 +36,8 @@ public sealed interface Tree {
     record Decimal(BigDecimal value) implements Tree {
         @Override
         public String kind() {
-            return "number with decimals";
+            boolean whole = value.scale() == 0 && value.unscaledValue().bitLength() >= Long.SIZE;
+            return whole ? "a whole number beyond 64 bits" : "number with decimals or an exponent";
         }
     }
 

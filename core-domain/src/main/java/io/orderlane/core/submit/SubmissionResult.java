@@ -1,5 +1,6 @@
 package io.orderlane.core.submit;
 
+import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderKey;
@@ -25,8 +26,9 @@ public sealed interface SubmissionResult {
     /** The order has ended; nothing was done. */
     record AfterEnd(String end, Violation violation) implements SubmissionResult {}
 
-    /** It breaks rules; nothing was done. */
-    record Rejected(List<Violation> violations, List<Violation> warnings) implements SubmissionResult {}
+    /** It breaks rules; nothing was done. What is listed is bounded. */
+    record Rejected(List<Violation> violations, List<Violation> warnings, Unlisted unlisted)
+            implements SubmissionResult {}
 
     /** Too much is waiting already; nothing was done. */
     record OverCapacity(long pending) implements SubmissionResult {}

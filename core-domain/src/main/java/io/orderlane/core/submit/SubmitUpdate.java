@@ -2,6 +2,7 @@ package io.orderlane.core.submit;
 
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
@@ -83,7 +84,8 @@ public final class SubmitUpdate implements AutoCloseable {
         CheckReport report = checker.check(update, now);
         CheckedUpdate accepted = report.update();
         if (accepted == null) {
-            return new Checked(null, new SubmissionResult.Rejected(report.violations(), report.warnings()));
+            return new Checked(
+                    null, new SubmissionResult.Rejected(report.violations(), report.warnings(), report.unlisted()));
         }
         if (backlog.isFull()) {
             return new Checked(null, new SubmissionResult.OverCapacity(backlog.pending()));
@@ -133,7 +135,7 @@ public final class SubmitUpdate implements AutoCloseable {
                 stale -> new SubmissionResult.Stale(stale.newest()),
                 afterEnd -> new SubmissionResult.AfterEnd(afterEnd.end(), afterEnd.violation()),
                 reject -> new SubmissionResult.Rejected(
-                        List.of(reject.violation()), candidate.update().warnings()));
+                        List.of(reject.violation()), candidate.update().warnings(), Unlisted.NONE));
     }
 
     /** Answers who waits, then takes nothing more. */

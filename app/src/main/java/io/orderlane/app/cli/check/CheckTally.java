@@ -11,8 +11,8 @@ final class CheckTally {
     void add(CheckedLine line) {
         updates++;
         broken += line.isBroken() ? 1 : 0;
-        violations += line.violations().size();
-        warnings += line.warnings().size();
+        violations += line.violationCount();
+        warnings += line.warningCount();
     }
 
     /** Whether there was an update, and none breaks a blocking rule. */

@@ -29,14 +29,22 @@ public final class CheckText {
         lines.add(head(line));
         line.violations().forEach(found -> add(lines, style.bad("✗"), found));
         line.warnings().forEach(found -> add(lines, style.odd("!"), found));
+        rest(lines, style.bad("✗"), line.unlisted().violations(), "violation");
+        rest(lines, style.odd("!"), line.unlisted().warnings(), "warning");
         return lines;
     }
 
     private String head(CheckedLine line) {
         String verdict = line.isBroken() ? style.bad("to correct") : style.good("ok");
-        String warnings =
-                line.warnings().isEmpty() ? "" : ", " + line.warnings().size() + " warning(s)";
+        String warnings = line.warningCount() == 0 ? "" : ", " + line.warningCount() + " warning(s)";
         return style.bold("line " + line.line()) + "  " + verdict + warnings + "  " + line.name();
+    }
+
+    private static void rest(List<String> lines, String mark, int count, String word) {
+        if (count > 0) {
+            lines.add("  " + mark + " " + count + " more " + word + (count == 1 ? "" : "s")
+                    + "; correct what is listed and check again");
+        }
     }
 
     private void add(List<String> lines, String mark, CheckedLine.Found found) {

@@ -5,6 +5,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.cli.input.UpdateLines;
 import io.orderlane.app.cli.input.UpdateSource;
+import io.orderlane.app.json.Allowance;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.UpdateChecker;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Parameters;
 public final class CheckVerb implements Callable<Integer> {
 
     private final Console console;
+    private final Allowance words = new Allowance();
 
     @Parameters(paramLabel = "FILE", description = "One update as JSON, or one a line (NDJSON); - for standard input.")
     private String file = "-";
@@ -48,20 +50,24 @@ public final class CheckVerb implements Callable<Integer> {
         UpdateChecker checker = new UpdateChecker(ScenarioRegistry.discover(), CheckSettings.DEFAULT);
         CheckTally tally = new CheckTally();
         try (UpdateLines updates = new UpdateSource(file, console.in()).open()) {
-            updates.forEachRemaining(update -> show(CheckedLine.of(update, checker, now), tally));
+            updates.forEachRemaining(update -> show(CheckedLine.of(update, checker, now), tally, update.size()));
         }
         console.err().println(tally.words());
         return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();
     }
 
-    private void show(CheckedLine line, CheckTally tally) {
+    private void show(CheckedLine line, CheckTally tally, int size) {
         tally.add(line);
-        if (json) {
-            console.out().println(TreeJson.write(line.tree()));
-        } else {
-            new CheckText(console.style(), console.terminal().columns())
-                    .of(line)
-                    .forEach(console.out()::println);
-        }
+        words.earn(size);
+        String whole = text(line);
+        console.out().println(words.spend(whole.length()) ? whole : text(line.briefly()));
+    }
+
+    private String text(CheckedLine line) {
+        return json
+                ? TreeJson.write(line.tree())
+                : String.join(
+                        System.lineSeparator(),
+                        new CheckText(console.style(), console.terminal().columns()).of(line));
     }
 }

@@ -3,9 +3,11 @@ package io.orderlane.app.cli.check;
 import io.orderlane.app.cli.input.MemberLines;
 import io.orderlane.app.cli.input.RawUpdate;
 import io.orderlane.app.json.Members;
+import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.ViolationJson;
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how to name it: scenario, order and status as far as they were readable
  * @param violations what blocks it
  * @param warnings what is advisable
+ * @param unlisted how much more of both there is than is listed
  * @param update the checked update; null when something blocks it
  */
 public record CheckedLine(
@@ -30,6 +33,7 @@ public record CheckedLine(
         String name,
         List<Found> violations,
         List<Found> warnings,
+        Unlisted unlisted,
         @Nullable CheckedUpdate update) {
 
     /**
@@ -51,6 +55,7 @@ public record CheckedLine(
                 name(update),
                 located(report.violations(), lines),
                 located(report.warnings(), lines),
+                report.unlisted(),
                 report.update());
     }
 
@@ -68,7 +73,7 @@ public record CheckedLine(
 
     private static CheckedLine unreadable(Violation violation) {
         int line = Integer.parseInt(violation.field().replaceAll("^line (\\d+).*", "$1"));
-        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), null);
+        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), Unlisted.NONE, null);
     }
 
     /** Whether a blocking rule is broken. */
@@ -94,7 +99,24 @@ public record CheckedLine(
                 .text("verdict", isBroken() ? "broken" : "ok")
                 .list("violations", violations, CheckedLine::tree)
                 .list("warnings", warnings, CheckedLine::tree)
+                .all(ProblemJson.of(unlisted))
                 .object();
+    }
+
+    /** The same with the number of what was found instead of the words. */
+    CheckedLine briefly() {
+        return new CheckedLine(
+                line, name, List.of(), List.of(), new Unlisted(violationCount(), warningCount()), update);
+    }
+
+    /** How many violations there are, listed or not. */
+    int violationCount() {
+        return violations.size() + unlisted.violations();
+    }
+
+    /** How many warnings there are, listed or not. */
+    int warningCount() {
+        return warnings.size() + unlisted.warnings();
     }
 
     private static Tree tree(Found found) {

@@ -25,6 +25,11 @@ public final class RawUpdate {
         return utf8.clone();
     }
 
+    /** How many bytes it has. */
+    public int size() {
+        return utf8.length;
+    }
+
     /** What it says. */
     public UpdateReading reading() {
         return UpdateReader.line(utf8, line);

@@ -19,10 +19,19 @@ final class ProblemText {
         if (problem.get("violations") instanceof Tree.Items violations) {
             lines.add("  " + text(problem, "title"));
             violations.values().forEach(item -> violation(lines, (Tree.Obj) item));
+        } else if (text(problem, "title").isEmpty()) {
+            lines.add("  " + text(problem, "code"));
         } else {
             lines.add("  " + text(problem, "title") + ": " + text(problem, "detail"));
         }
+        rest(lines, problem);
         return lines;
+    }
+
+    private static void rest(List<String> lines, Tree.Obj problem) {
+        if (problem.get("moreViolations") instanceof Tree.Num more) {
+            lines.add("  " + more.value() + " more; `orderlane check` lists them, a hundred at a time");
+        }
     }
 
     private void violation(List<String> lines, Tree.Obj violation) {
