@@ -2,9 +2,9 @@ package io.orderlane.core;
 
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardBasis;
+import io.orderlane.core.card.CardLife;
 import io.orderlane.core.card.CardPainter;
 import io.orderlane.core.check.CheckReport;
-import io.orderlane.core.check.ContentReader;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliveryLoop;
 import io.orderlane.core.deliver.RetryPolicy;
@@ -44,7 +44,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pipeline in one object, for teams that embed it: updates go in, cards come true. Several may live in one
@@ -163,15 +162,12 @@ public final class Orderlane implements AutoCloseable {
         return CardPainter.paint(
                 scenario,
                 shown.status(),
-                ContentReader.shared(scenario, shown.content()),
-                ContentReader.display(scenario, shown.content()),
+                shown.content(),
                 since,
-                basis == CardBasis.CONFIRMED ? goneAt(order) : null,
+                basis == CardBasis.CONFIRMED
+                        ? CardLife.until(scenario, order)
+                        : CardLife.lifeEnd(order.api(), shown.content(), since),
                 at);
-    }
-
-    private static @Nullable Instant goneAt(Order order) {
-        return order.lastDelivered().map(Order.Delivered::cardUntil).orElse(null);
     }
 
     /** Questions about orders and notifications. */

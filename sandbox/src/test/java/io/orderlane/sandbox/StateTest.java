@@ -92,6 +92,18 @@ class StateTest extends SandboxTest {
         assertThat(phone().visible()).isFalse();
     }
 
+    @Test
+    void endDateThatHasPassedEndsTheCardWhenItIsTold() throws Exception {
+        pay("SEND", "WAIT_PAY", 0);
+        clock.forward(Duration.ofMinutes(1));
+        ObjectNode body = Bodies.payment("P-1", "UPDATE", "WAIT_PAY", T0 + 1)
+                .put("endDate", clock.instant().minusSeconds(5).toEpochMilli());
+        card(body);
+
+        assertThat(phone().visible()).isFalse();
+        assertThat(phone().goneSince()).isEqualTo(clock.instant());
+    }
+
     @ParameterizedTest
     @CsvSource({"FINISHED,0", "CANCEL_WAIT_PAY,0", "CLOSED,5"})
     void rideDisappears(String status, long minutes) throws Exception {

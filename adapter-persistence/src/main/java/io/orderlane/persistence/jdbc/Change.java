@@ -49,7 +49,7 @@ public record Change(
                         retry -> new Change(settlement, null, null, retry.delay(), retry.counted(), false, null),
                         giveBack -> new Change(settlement, null, null, null, false, false, null),
                         park -> parked(settlement, park),
-                        expire -> ends(settlement, new End(Settled.EXPIRED, null), null, null),
+                        expire -> ends(settlement, new End(Settled.EXPIRED, expire.reason()), null, null),
                         neverShown -> ends(settlement, NEVER_SHOWN, NEVER_SHOWN, null));
     }
 

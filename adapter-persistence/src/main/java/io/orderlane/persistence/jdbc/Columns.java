@@ -61,7 +61,7 @@ public final class Columns {
         String status = row.textOrNull();
         long wireTime = row.number();
         Instant at = row.instant();
-        Instant cardUntil = row.instant();
+        Instant cardUntil = row.instantOrNull();
         return status == null ? null : new Order.Delivered(status, wireTime, at, cardUntil);
     }
 

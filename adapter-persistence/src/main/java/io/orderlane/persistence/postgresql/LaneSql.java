@@ -107,7 +107,7 @@ final class LaneSql {
                 delivered_status = coalesce(t.delivered_status, s.delivered_status),
                 delivered_wire_time = coalesce(t.delivered_wire_time, s.delivered_wire_time),
                 delivered_at = coalesce(t.delivered_at, s.delivered_at),
-                card_until = coalesce(t.card_until, s.card_until)
+                card_until = CASE WHEN t.delivered_status IS NULL THEN s.card_until ELSE t.card_until END
             FROM unnest(?::bigint[], ?::integer[], ?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::bigint[],
                         ?::bigint[], ?::bigint[])
                 AS t (lane_id, ended, delay, counted, holder_seq, delivered_status, delivered_wire_time, delivered_at,

@@ -112,10 +112,14 @@ final class Settling {
         return call.with("text", changes, change -> fact(change, Order.Delivered::status))
                 .with("bigint", changes, change -> fact(change, Order.Delivered::wireTime))
                 .with("bigint", changes, change -> fact(change, fact -> millis(fact.at())))
-                .with("bigint", changes, change -> fact(change, fact -> millis(fact.cardUntil())));
+                .with("bigint", changes, change -> fact(change, Settling::cardUntil));
     }
 
-    private static @Nullable Object fact(Change change, Function<Order.Delivered, Object> of) {
+    private static @Nullable Object cardUntil(Order.Delivered fact) {
+        return fact.cardUntil() == null ? null : millis(fact.cardUntil());
+    }
+
+    private static @Nullable Object fact(Change change, Function<Order.Delivered, @Nullable Object> of) {
         return change.fact() == null ? null : of.apply(change.fact());
     }
 

@@ -3,20 +3,24 @@ package io.orderlane.core.card;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Notification;
+import io.orderlane.core.order.Content;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.EnvelopeFields;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.StatusRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we believe about the card on the phone. In doubt a card is made anew: a card changed that is not there stays away,
- * and nobody is told.
+ * and nobody is told. Of several ends the earliest counts: a status that hides it, its {@code endDate}, its life.
  */
 public final class CardLife {
 
-    /** How long a card lives that names no end (base API of performance notifications, {@code endDate}). */
+    /** How long a contract card lives that names no end (Base API (performance notification), Body, {@code endDate}). */
     public static final Duration DEFAULT_LIFE = Duration.ofHours(24);
 
     /** So near to its believed end a card may be gone already. */
@@ -26,34 +30,105 @@ public final class CardLife {
 
     /** Whether the next notification of this order makes a card or changes one. */
     public static Command command(Scenario<?> scenario, Order order, Instant now) {
-        Optional<Order.Delivered> last = order.lastDelivered();
-        boolean up = last.isPresent()
-                && hidesAfter(scenario, last.get().status()).isEmpty()
-                && last.get().cardUntil().isAfter(now.plus(DOUBT));
-        return up ? Command.CHANGE : Command.CREATE;
+        return isUp(scenario, order, now.plus(DOUBT)) ? Command.CHANGE : Command.CREATE;
+    }
+
+    /** Whether a card of this order is believed to be on the phone at an instant. */
+    public static boolean isUp(Scenario<?> scenario, Order order, Instant at) {
+        return order.lastDelivered()
+                .filter(last -> hidesAfter(scenario, last.status()).isEmpty())
+                .filter(last -> last.cardUntil() == null || last.cardUntil().isAfter(at))
+                .isPresent();
+    }
+
+    /**
+     * Whether a notification has nothing to show and nothing to end: its card's {@code endDate} has passed, and no card of
+     * its order is believed to be up. While one is up it is sent, since it ends that card; no page says so, we conclude it.
+     */
+    public static boolean isPointless(Scenario<?> scenario, Order order, Notification notification, Instant now) {
+        Instant end = endDate(order.api(), notification.content());
+        return end != null && !end.isAfter(now) && !isUp(scenario, order, now);
+    }
+
+    /** Whether a notification makes the card of its order end earlier than is believed now. */
+    public static boolean endsEarlier(Order order, Notification notification) {
+        Instant end = endDate(order.api(), notification.content());
+        Instant until = order.lastDelivered().map(Order.Delivered::cardUntil).orElse(null);
+        return end != null && until != null && end.isBefore(until);
+    }
+
+    /** When the card of this order is believed to disappear by itself; null when nothing says that it does. */
+    public static @Nullable Instant until(Scenario<?> scenario, Order order) {
+        // an earlier version gave every card of the order service a life of a day
+        return order.lastDelivered()
+                .filter(last -> order.api() == BaseApi.CONTRACT_CARD
+                        || hidesAfter(scenario, last.status()).isPresent())
+                .map(Order.Delivered::cardUntil)
+                .orElse(null);
     }
 
     /** The fact to remember when AlipayHK confirmed this notification, sent with this command. */
     public static Order.Delivered confirmed(
             Scenario<?> scenario, Order order, Notification notification, Command command, Instant now) {
-        Instant until = hidesAfter(scenario, notification.status())
-                .map(now::plus)
-                .orElseGet(() -> until(order, notification, command, now));
-        return new Order.Delivered(notification.status(), notification.wireTime(), now, until);
+        Instant hidden =
+                hidesAfter(scenario, notification.status()).map(now::plus).orElse(null);
+        Instant life = lifeEnd(scenario, order, notification, command, now);
+        return new Order.Delivered(notification.status(), notification.wireTime(), now, earliest(hidden, life));
     }
 
-    private static Instant until(Order order, Notification notification, Command command, Instant now) {
-        if (notification.content().top().get("endDate") instanceof Tree.Num endDate) {
-            return Instant.ofEpochMilli(endDate.value());
+    /**
+     * When a card that is made now ends, its status aside; null when nothing says that it does.
+     *
+     * @param content what makes it
+     * @param at when it is made
+     */
+    public static @Nullable Instant lifeEnd(BaseApi api, Content content, Instant at) {
+        if (api != BaseApi.CONTRACT_CARD) {
+            return null;
         }
-        return order.lastDelivered()
-                .filter(last -> command == Command.CHANGE)
-                .map(Order.Delivered::cardUntil)
-                .filter(until -> until.isAfter(now))
-                .orElseGet(() -> now.plus(DEFAULT_LIFE));
+        Instant end = endDate(api, content);
+        return end == null ? at.plus(DEFAULT_LIFE) : end;
     }
 
-    private static Optional<Duration> hidesAfter(Scenario<?> scenario, String status) {
+    private static @Nullable Instant lifeEnd(
+            Scenario<?> scenario, Order order, Notification notification, Command command, Instant now) {
+        boolean names = endDate(order.api(), notification.content()) != null;
+        return names || command == Command.CREATE || order.api() != BaseApi.CONTRACT_CARD
+                ? lifeEnd(order.api(), notification.content(), now)
+                : changed(scenario, order, now);
+    }
+
+    /** Changing a card prolongs nothing. */
+    private static Instant changed(Scenario<?> scenario, Order order, Instant now) {
+        return order.lastDelivered()
+                .map(last -> hidesAfter(scenario, last.status()).isEmpty() ? last.cardUntil() : null)
+                .filter(until -> until.isAfter(now))
+                .orElseGet(() -> atLeast(order, now));
+    }
+
+    /** A card that was hidden and is shown again lives at least for a day from the order's beginning. */
+    private static Instant atLeast(Order order, Instant now) {
+        Instant first = order.createdAt().plus(DEFAULT_LIFE);
+        return first.isAfter(now) ? first : now.plus(DEFAULT_LIFE);
+    }
+
+    /** The card's end that an update names; null when it names none, or none that can be read. */
+    private static @Nullable Instant endDate(BaseApi api, Content content) {
+        Tree given = content.top().get(EnvelopeFields.END_DATE.name());
+        return given == null || api != BaseApi.CONTRACT_CARD
+                ? null
+                : EnvelopeFields.END_DATE.type().read(given, null).value();
+    }
+
+    /** The earlier of two ends; null is none. */
+    static @Nullable Instant earliest(@Nullable Instant one, @Nullable Instant other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    static Optional<Duration> hidesAfter(Scenario<?> scenario, String status) {
         return row(scenario, status).flatMap(row -> row.effect().hidesAfter());
     }
 

@@ -1,5 +1,6 @@
 package io.orderlane.core.card;
 
+import io.orderlane.core.check.ContentReader;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldValues;
@@ -9,6 +10,7 @@ import io.orderlane.core.layout.CardLayout;
 import io.orderlane.core.layout.CardLine;
 import io.orderlane.core.layout.Phrase;
 import io.orderlane.core.layout.Progress;
+import io.orderlane.core.order.Content;
 import io.orderlane.core.scenario.Scenario;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,16 +33,17 @@ public final class CardPainter<S extends Enum<S>> {
 
     private final Scenario<S> scenario;
     private final S status;
+    private final FieldValues top;
     private final FieldValues shared;
     private final Map<DisplayLocale, FieldValues> display;
     private final Instant at;
 
-    private CardPainter(
-            Scenario<S> scenario, S status, FieldValues shared, Map<DisplayLocale, FieldValues> display, Instant at) {
+    private CardPainter(Scenario<S> scenario, S status, Content content, Instant at) {
         this.scenario = scenario;
         this.status = status;
-        this.shared = shared;
-        this.display = display;
+        this.top = ContentReader.top(scenario, content);
+        this.shared = ContentReader.shared(scenario, content);
+        this.display = ContentReader.display(scenario, content);
         this.at = at;
     }
 
@@ -48,27 +51,23 @@ public final class CardPainter<S extends Enum<S>> {
      * The card.
      *
      * @param status the status to show; one of the scenario's
+     * @param content what it says, as it was kept; what the scenario cannot read of it is left out
      * @param since since when that status is up
-     * @param goneAt when the card disappears by itself, where known
+     * @param goneAt when the card ends whatever its status, where known; of the two ends the earlier counts
      * @param at the instant to show it at
      */
     public static <S extends Enum<S>> Card paint(
-            Scenario<S> scenario,
-            String status,
-            FieldValues shared,
-            Map<DisplayLocale, FieldValues> display,
-            Instant since,
-            @Nullable Instant goneAt,
-            Instant at) {
+            Scenario<S> scenario, String status, Content content, Instant since, @Nullable Instant goneAt, Instant at) {
         S known = scenario.status(status).orElseThrow();
-        var painter = new CardPainter<>(scenario, known, shared, display, at);
-        return new Card(scenario.name(), status, at, painter.faces(), painter.hiddenSince(since, goneAt), goneAt);
+        var painter = new CardPainter<>(scenario, known, content, at);
+        Instant end = CardLife.earliest(painter.hiddenFrom(since), goneAt);
+        Instant hiddenSince = end == null || end.isAfter(at) ? null : end;
+        return new Card(scenario.name(), status, at, painter.faces(), hiddenSince, end);
     }
 
-    private @Nullable Instant hiddenSince(Instant since, @Nullable Instant goneAt) {
-        Optional<Instant> hidden = scenario.row(status).effect().hidesAfter().map(since::plus);
-        Instant end = hidden.orElse(goneAt);
-        return end == null || end.isAfter(at) ? null : end;
+    /** When the status makes the card disappear. */
+    private @Nullable Instant hiddenFrom(Instant since) {
+        return scenario.row(status).effect().hidesAfter().map(since::plus).orElse(null);
     }
 
     private Map<DisplayLocale, CardFace> faces() {
@@ -97,8 +96,11 @@ public final class CardPainter<S extends Enum<S>> {
     }
 
     private <V> @Nullable V value(Field<S, V> field, FieldValues own) {
-        V mine = own.get(field);
-        return mine == null ? shared.get(field) : mine;
+        return switch (field.placement()) {
+            case TOP -> top.get(field);
+            case SHARED -> shared.get(field);
+            case LOCALE -> own.get(field);
+        };
     }
 
     private List<String> lines(CardLayout<S> layout, DisplayLocale locale, FieldValues own) {

@@ -17,6 +17,11 @@ public final class ContentReader {
 
     private ContentReader() {}
 
+    /** The scenario's own values at the top level. */
+    public static FieldValues top(Scenario<?> scenario, Content content) {
+        return read(scenario, Placement.TOP, content.top(), null);
+    }
+
     /** The values that are the same in every language. */
     public static FieldValues shared(Scenario<?> scenario, Content content) {
         return read(scenario, Placement.SHARED, content.shared(), null);

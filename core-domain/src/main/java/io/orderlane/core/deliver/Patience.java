@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.card.CardLife;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Order;
@@ -9,8 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Until when a notification is tried, and what becomes of it then. One that hides a card which is believed to be up is tried
- * for longer: a card that says "on the way" for ever is worse than a late one.
+ * Until when a notification is tried, and what becomes of it then. One that hides or ends a card which is believed to be up is
+ * tried for longer: a card that says "on the way" for ever is worse than a late one.
  *
  * @param until until when it is tried
  * @param after what becomes of it then
@@ -23,7 +24,8 @@ record Patience(Instant until, NextStep after) {
         boolean up = order.lastDelivered()
                 .filter(last -> !hides(scenario, last.status()))
                 .isPresent();
-        if (!up || !hides(scenario, notification.status())) {
+        boolean ends = hides(scenario, notification.status()) || CardLife.endsEarlier(order, notification);
+        if (!up || !ends) {
             return new Patience(notification.deadline(), new NextStep.Expire());
         }
         if (order.api() == BaseApi.ORDER_SERVICE) {
@@ -31,7 +33,8 @@ record Patience(Instant until, NextStep after) {
                     later(notification.deadline(), notification.acceptedAt().plus(ORDER_SERVICE));
             return new Patience(end, new NextStep.Park("could not be delivered while its card was up", false));
         }
-        Instant cardUntil = order.lastDelivered().orElseThrow().cardUntil();
+        Instant cardUntil =
+                order.lastDelivered().map(Order.Delivered::cardUntil).orElse(notification.deadline());
         return new Patience(later(notification.deadline(), cardUntil), new NextStep.Expire());
     }
 

@@ -29,6 +29,9 @@ import java.util.function.BooleanSupplier;
  */
 final class SendOne {
 
+    private static final String POINTLESS =
+            "its endDate had passed and no card of its order was up: its own would be over on arrival and replaces none";
+
     private final Sending by;
     private final RouteControl route;
     private final Scenario<?> scenario;
@@ -59,6 +62,9 @@ final class SendOne {
         if (unreadable.isPresent()) {
             return done(Unsendable.waits(lane, changed(unreadable.get()), by.listener()));
         }
+        if (isPointless()) {
+            return done(settlement(new NextStep.Expire(POINTLESS)));
+        }
         Patience patience = patience();
         if (!by.clock().instant().isBefore(patience.until())) {
             return done(settlement(patience.after()));
@@ -78,6 +84,17 @@ final class SendOne {
                 && untried
                 && lane.order().lastDelivered().isEmpty()
                 && Patience.hides(scenario, lane.order().status());
+    }
+
+    /** A try of another notification that nobody answered may have made a card, which this one then ends. */
+    private boolean isPointless() {
+        boolean perhapsUp = lane.queue().stream().anyMatch(queued -> queued != chosen && queued.tries() > 0);
+        return !perhapsUp
+                && CardLife.isPointless(
+                        scenario,
+                        lane.order(),
+                        chosen.notification(),
+                        by.clock().instant());
     }
 
     private String changed(String what) {

@@ -109,7 +109,7 @@ final class MemoryLanes implements Lanes {
                         retry -> any -> retry(lane, retry),
                         giveBack -> this::giveBack,
                         park -> any -> park(lane, kept, park),
-                        expire -> any -> end(lane, kept, Settled.EXPIRED, null),
+                        expire -> any -> end(lane, kept, Settled.EXPIRED, expire.reason()),
                         neverShown -> any -> neverShown(lane, kept));
         step.accept(lane);
         if (lane.state == LaneState.LEASED) {

@@ -3,6 +3,7 @@ package io.orderlane.core.notification;
 import io.orderlane.core.order.Order;
 import java.time.Duration;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a notification after a try. */
 public sealed interface NextStep {
@@ -19,8 +20,14 @@ public sealed interface NextStep {
     /** It is set aside for a person. {@code holdsLane}: whether the next of its order waits as well. */
     record Park(String reason, boolean holdsLane) implements NextStep {}
 
-    /** It is no longer worth sending: a result of its own, never a failure. */
-    record Expire() implements NextStep {}
+    /** It is no longer worth sending: a result of its own, never a failure. {@code reason}: why; null at its deadline. */
+    record Expire(@Nullable String reason) implements NextStep {
+
+        /** It met its deadline. */
+        public Expire() {
+            this(null);
+        }
+    }
 
     /** The order ended before anything of it was shown, so nothing of it is sent. */
     record NeverShown() implements NextStep {}

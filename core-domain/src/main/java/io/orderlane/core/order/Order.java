@@ -33,9 +33,14 @@ public record Order(
      * @param status the status it confirmed
      * @param wireTime its event time on the wire, epoch milliseconds
      * @param at when it was confirmed
-     * @param cardUntil when the card is believed to disappear by itself
+     * @param cardUntil when the card is believed to disappear by itself; null when nothing says that it does, as on the
+     *     order service, whose page names no life
      */
-    public record Delivered(String status, long wireTime, Instant at, Instant cardUntil) {}
+    public record Delivered(
+            String status,
+            long wireTime,
+            Instant at,
+            @Nullable Instant cardUntil) {}
 
     /** Its identity at AlipayHK. */
     public LaneKey laneKey() {

@@ -2,6 +2,7 @@ package io.orderlane.core.review;
 
 import io.orderlane.core.field.Field;
 import io.orderlane.core.provenance.Provenance;
+import io.orderlane.core.scenario.CardRule;
 import io.orderlane.core.scenario.FieldRule;
 import io.orderlane.core.scenario.FlowRule;
 import io.orderlane.core.scenario.Quirk;
@@ -33,6 +34,7 @@ final class MarkdownPage<S extends Enum<S>> {
         matrix();
         fields();
         languages();
+        cardEnds();
         flow();
         quirks();
         return out.toString();
@@ -150,6 +152,13 @@ final class MarkdownPage<S extends Enum<S>> {
             heading("Languages", "rule", "source");
             row(source, "display text in at least one language", source.describe());
         });
+    }
+
+    private void cardEnds() {
+        heading("The card's end", "rule", "source");
+        for (CardRule rule : scenario.baseApi().cardRules()) {
+            row(rule.source(), rule.words(), rule.source().describe());
+        }
     }
 
     private void flow() {

@@ -6,8 +6,6 @@ import io.orderlane.core.provenance.Inferred;
 import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.provenance.Stated;
-import io.orderlane.core.scenario.FieldRule;
-import io.orderlane.core.scenario.FlowRule;
 import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.StatusRow;
@@ -34,7 +32,8 @@ final class TreePage<S extends Enum<S>> {
         page.put("code", Tree.of(scenario.code()));
         page.put("statuses", list(scenario.rows(), this::status));
         page.put("fields", list(scenario.fields(), this::field));
-        page.put("flow", list(scenario.flow(), TreePage::flow));
+        page.put("cardEnds", list(scenario.baseApi().cardRules(), rule -> rule(rule.words(), rule.source())));
+        page.put("flow", list(scenario.flow(), rule -> rule(rule.kind().words(), rule.source())));
         page.put("quirks", list(scenario.quirks(), this::quirk));
         return new Tree.Obj(page);
     }
@@ -66,7 +65,7 @@ final class TreePage<S extends Enum<S>> {
         cells.put("type", Tree.of(field.type().describe()));
         cells.put("example", Tree.of(field.type().example()));
         cells.put("source", source(scenario.sourceOf(field)));
-        cells.put("rules", list(matrix.rules(field), this::rule));
+        cells.put("rules", list(matrix.rules(field), rule -> rule(matrix.words(rule), rule.source())));
         Map<String, Tree> byStatus = new LinkedHashMap<>();
         scenario.rows()
                 .forEach(row -> byStatus.put(
@@ -76,17 +75,10 @@ final class TreePage<S extends Enum<S>> {
         return new Tree.Obj(cells);
     }
 
-    private Tree rule(FieldRule<S> rule) {
+    private static Tree rule(String words, Provenance source) {
         Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("rule", Tree.of(matrix.words(rule)));
-        cells.put("source", source(rule.source()));
-        return new Tree.Obj(cells);
-    }
-
-    private static Tree flow(FlowRule rule) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("rule", Tree.of(rule.kind().words()));
-        cells.put("source", source(rule.source()));
+        cells.put("rule", Tree.of(words));
+        cells.put("source", source(source));
         return new Tree.Obj(cells);
     }
 

@@ -48,6 +48,11 @@ public enum BaseApi {
         return this == CONTRACT_CARD ? EnvelopeFields.CONTRACT_CARD : EnvelopeFields.ORDER_SERVICE;
     }
 
+    /** What is known of a card's end, whatever its status. */
+    public List<CardRule> cardRules() {
+        return this == CONTRACT_CARD ? CardRules.CONTRACT_CARD : CardRules.ORDER_SERVICE;
+    }
+
     /** The other of the two. */
     public BaseApi other() {
         return this == CONTRACT_CARD ? ORDER_SERVICE : CONTRACT_CARD;

@@ -30,7 +30,10 @@ public final class EnvelopeFields {
     public static final TopField<AnyStatus, Money> PAY_AMOUNT = SYNC_DATA.top("payAmount", HKD_OR_CNY);
     /** Where the order's details are (contract card: {@code merchantOrderDetailUrl}). */
     public static final TopField<AnyStatus, String> ORDER_DETAIL_URL = SYNC_DATA.top("orderDetailUrl", link());
-    /** When the notification expires; 24 hours after creation if left out (contract card). */
+    /**
+     * When the card ends; 24 hours after it was made if left out (contract card). It is no deadline: one that has passed ends
+     * a card that is up, which is inferred.
+     */
     public static final TopField<AnyStatus, Instant> END_DATE = CARD_BODY.top("endDate", new MomentType());
     /** The merchant's mini program (contract card). */
     public static final TopField<AnyStatus, String> CARD_TINY_APP_ID = SYNC_DATA.top("tinyAppId", text());

@@ -95,7 +95,7 @@ public final class UpdateDraft<S extends Enum<S>> {
         return this;
     }
 
-    /** After this instant it is no longer worth sending. Never on the wire. */
+    /** After this instant it is no longer worth sending: the deadline. Never on the wire. */
     public UpdateDraft<S> deliverBy(Instant instant) {
         members.put("deliverBy", MOMENT.write(instant));
         return this;

@@ -4,7 +4,6 @@ import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
-import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.Intake;
@@ -94,12 +93,9 @@ public final class SubmitUpdate implements AutoCloseable {
     }
 
     private Instant deadline(CheckedUpdate update, Instant now) {
-        if (update.deliverBy() != null) {
-            return update.deliverBy();
-        }
-        return update.content().top().get("endDate") instanceof Tree.Num endDate
-                ? Instant.ofEpochMilli(endDate.value())
-                : now.plus(settings.window(update.scenario().name()));
+        return update.deliverBy() == null
+                ? now.plus(settings.window(update.scenario().name()))
+                : update.deliverBy();
     }
 
     private static List<Decision> join(CompletableFuture<List<Decision>> answer) {

@@ -7,7 +7,6 @@ import io.orderlane.core.Parcel;
 import io.orderlane.core.Updates;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.CheckedUpdate;
-import io.orderlane.core.check.ContentReader;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.order.OrderUpdate;
@@ -23,14 +22,7 @@ class CardPainterTest {
     private Card card(io.orderlane.core.scenario.UpdateDraft<Parcel.Status> draft, Instant goneAt, Instant at) {
         CheckedUpdate update =
                 checker.check(OrderUpdate.of(draft), NOW).accepted().orElseThrow();
-        return CardPainter.paint(
-                Parcel.SCENARIO,
-                update.status(),
-                ContentReader.shared(Parcel.SCENARIO, update.content()),
-                ContentReader.display(Parcel.SCENARIO, update.content()),
-                NOW,
-                goneAt,
-                at);
+        return CardPainter.paint(Parcel.SCENARIO, update.status(), update.content(), NOW, goneAt, at);
     }
 
     @Test
@@ -79,6 +71,14 @@ class CardPainterTest {
         Instant end = NOW.plusSeconds(60);
         assertThat(card(Updates.onTheWay("P-1"), end, NOW).isShown()).isTrue();
         assertThat(card(Updates.onTheWay("P-1"), end, end).isShown()).isFalse();
+    }
+
+    @Test
+    void aStatusThatHidesItDoesNotOutliveTheCardsEnd() {
+        Instant end = NOW.minusSeconds(60);
+        Card card = card(Updates.at(Parcel.Status.DELIVERED, "P-1", NOW), end, NOW);
+        assertThat(card.hiddenSince()).isEqualTo(end);
+        assertThat(card.goneAt()).isEqualTo(end);
     }
 
     @Test

@@ -94,6 +94,16 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void anEndDateThatEndsACardEarlierIsTriedAsLongAsTheCardIsBelievedUp() {
+        Tree.Obj top = new Tree.Obj(Map.of("endDate", Tree.of(T.toEpochMilli())));
+        Notification plain = notification(1, "PACKED");
+        Notification ending = new Notification(
+                plain.id(), 1, "PACKED", T, 1, T, plain.deadline(), new Content(top, Tree.Obj.EMPTY, Map.of()));
+        Order order = order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30));
+        assertThat(Patience.with(Parcel.CARD, order, ending).until()).isEqualTo(T.plus(Duration.ofHours(30)));
+    }
+
+    @Test
     void onTheOrderServiceItIsTriedForSevenDaysAndThenParked() {
         Patience patience = Patience.with(
                 Parcel.SCENARIO,

@@ -43,6 +43,6 @@ class ScenarioTableTest {
     void theSameIsThereAsData() {
         Tree.Obj tree = ScenarioTable.of(Parcel.SCENARIO).tree();
         assertThat(tree.members().keySet())
-                .containsExactly("name", "baseApi", "code", "statuses", "fields", "flow", "quirks");
+                .containsExactly("name", "baseApi", "code", "statuses", "fields", "cardEnds", "flow", "quirks");
     }
 }

@@ -17,7 +17,7 @@ final class Cards {
                 event.locales(),
                 now,
                 hiddenFrom(event, now),
-                expiry(event, event.isContractCard() ? now.plus(life) : null));
+                expiry(event, now, event.isContractCard() ? now.plus(life) : null));
     }
 
     Card changed(OrderRecord order, Event event, Instant now) {
@@ -25,14 +25,16 @@ final class Cards {
         // a repeated status does not start the minutes until it hides the card anew
         boolean repeats = order.status().equals(event.status()) && old.hiddenFrom() != null;
         Instant hiddenFrom = repeats ? old.hiddenFrom() : hiddenFrom(event, now);
-        return new Card(event.locales(), old.createdAt(), hiddenFrom, expiry(event, old.expiresAt()));
+        return new Card(event.locales(), old.createdAt(), hiddenFrom, expiry(event, now, old.expiresAt()));
     }
 
     private static @Nullable Instant hiddenFrom(Event event, Instant now) {
         return event.statusRule().hidesAfter().map(now::plus).orElse(null);
     }
 
-    private static @Nullable Instant expiry(Event event, @Nullable Instant otherwise) {
-        return event.endDate() == null ? otherwise : event.endDate();
+    /** An end that has passed ends the card when it is told: no page says what it does, the sandbox concludes it. */
+    private static @Nullable Instant expiry(Event event, Instant now, @Nullable Instant otherwise) {
+        Instant end = event.endDate();
+        return end == null ? otherwise : end.isBefore(now) ? now : end;
     }
 }

@@ -143,6 +143,25 @@ public interface SettleContract extends StoreFixture {
     }
 
     @Test
+    default void aCardWithoutAKnownEndHasNoneWhateverWasBelievedBefore() {
+        accepted(PARCEL);
+        accepted(PARCEL.status(PACKED).second(5));
+        deliver(claimOne());
+        ClaimedLane next = claimOne();
+        var endless = new Order.Delivered(next.head().status(), next.head().wireTime(), clock().instant(), null);
+        settle(next, new NextStep.Done(endless));
+        assertThat(order(PARCEL).order().delivered()).isEqualTo(endless);
+    }
+
+    @Test
+    default void anEndThatIsNotItsDeadlineSaysWhy() {
+        var placed = accepted(PARCEL);
+        settle(claimOne(), new NextStep.Expire("its card would be over on arrival"));
+        assertThat(notification(placed.id()).state()).isEqualTo(Settled.EXPIRED);
+        assertThat(notification(placed.id()).reason()).isEqualTo("its card would be over on arrival");
+    }
+
+    @Test
     default void anExpiredHeadIsAnEndOfItsOwn() {
         var placed = accepted(PARCEL);
         accepted(PARCEL.status(PACKED).second(5));

@@ -11,14 +11,11 @@ import io.orderlane.core.card.CardPainter;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.UpdateChecker;
-import io.orderlane.core.field.Tree;
 import io.orderlane.core.provenance.Enforcement;
-import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Cards of updates that were not sent: as the phone shows them once AlipayHK has confirmed them at their own time. */
 final class FileCards {
@@ -62,21 +59,10 @@ final class FileCards {
         Card card = CardPainter.paint(
                 update.scenario(),
                 update.status(),
-                update.shared(),
-                update.display(),
+                update.content(),
                 update.occurredAt(),
-                goneAt(update),
+                CardLife.lifeEnd(update.scenario().baseApi(), update.content(), update.occurredAt()),
                 at.orElse(update.occurredAt()));
         return new CardView(update.key().toString(), card);
-    }
-
-    /** Only the contract card's page names a life; it begins when the card is made, which here is the event. */
-    private static @Nullable Instant goneAt(CheckedUpdate update) {
-        if (update.content().top().get("endDate") instanceof Tree.Num endDate) {
-            return Instant.ofEpochMilli(endDate.value());
-        }
-        return update.scenario().baseApi() == BaseApi.CONTRACT_CARD
-                ? update.occurredAt().plus(CardLife.DEFAULT_LIFE)
-                : null;
     }
 }

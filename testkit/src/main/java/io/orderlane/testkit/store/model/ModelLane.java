@@ -157,7 +157,7 @@ final class ModelLane {
                 retry -> any -> retry(retry.delay(), retry.counted(), now),
                 giveBack -> any -> giveBack(),
                 park -> any -> park(note, park, now),
-                expire -> any -> end(note, Settled.EXPIRED, null, now),
+                expire -> any -> end(note, Settled.EXPIRED, expire.reason(), now),
                 neverShown -> any -> upTo(note).forEach(shownNever -> end(shownNever, Settled.NEVER_SHOWN, null, now)));
         change.accept(this);
     }
