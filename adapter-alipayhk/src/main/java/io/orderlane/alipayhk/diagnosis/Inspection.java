@@ -18,10 +18,11 @@ public sealed interface Inspection {
     /**
      * It does not fit.
      *
-     * @param findings the mistakes that together explain it, each proven; empty when no usual mistake fits
+     * @param findings the mistakes that were found; empty when no usual mistake fits
      * @param known what is certain nevertheless
+     * @param fits whether the signature fits once they are all undone; otherwise they are certain, and nothing fitted yet
      */
-    record Invalid(List<Finding> findings, String known) implements Inspection {
+    record Invalid(List<Finding> findings, String known, boolean fits) implements Inspection {
 
         /** Whether the mistake is known. */
         public boolean isExplained() {

@@ -18,7 +18,7 @@ record KeyKnown(PublicKeys.Entry entry, SignedDigest digest, Signature signature
         List<Finding> content = search.explain(given, digest);
         boolean contentKnown = !content.isEmpty() || digest.isOf(given.toBytes());
         findings.addAll(content);
-        return new Inspection.Invalid(List.copyOf(findings), contentKnown ? "" : KNOWN);
+        return new Inspection.Invalid(List.copyOf(findings), contentKnown ? "" : KNOWN, contentKnown);
     }
 
     private List<Finding> ofTheKey() {

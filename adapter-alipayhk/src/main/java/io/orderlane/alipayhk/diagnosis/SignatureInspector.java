@@ -6,6 +6,7 @@ import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.protocol.SignatureHeader;
 import io.orderlane.alipayhk.protocol.SigningInput;
+import io.orderlane.core.field.Quoted;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Tells whether a signature fits and, if not, which usual mistake explains it. A mistake is named only when the signature
- * fits once the mistake is undone; suspicion is never printed as knowledge.
+ * fits once the mistake is undone, or when it is certain of itself (another key, a cut value); suspicion is never printed as
+ * knowledge.
  */
 public final class SignatureInspector {
 
@@ -59,11 +61,14 @@ public final class SignatureInspector {
         return HeaderGuess.mended(header).stream()
                 .filter(mended ->
                         verifier.verify(given.toBytes(), mended.signature()).isGood())
-                .map(mended -> (Inspection) new Inspection.Invalid(List.of(mended.finding()), ""))
+                .map(mended -> (Inspection) new Inspection.Invalid(List.of(mended.finding()), "", true))
                 .findFirst();
     }
 
     private Inspection explain(SigningInput given, Signature signature) {
+        if (!signature.algorithm().equals(Signature.RSA256)) {
+            return invalid(UsualMistake.OTHER_ALGORITHM, "the header names " + Quoted.of(signature.algorithm()));
+        }
         byte[] value = Base64.getDecoder().decode(signature.base64());
         for (PublicKeys.Entry entry : keys.all()) {
             Optional<SignedDigest> digest = SignedDigest.recover(entry.key(), value);
@@ -85,6 +90,6 @@ public final class SignatureInspector {
     }
 
     private static Inspection invalid(UsualMistake mistake, String detail) {
-        return new Inspection.Invalid(List.of(new Finding(mistake, detail)), "");
+        return new Inspection.Invalid(List.of(new Finding(mistake, detail)), "", false);
     }
 }

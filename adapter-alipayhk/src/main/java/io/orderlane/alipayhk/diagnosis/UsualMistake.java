@@ -1,6 +1,6 @@
 package io.orderlane.alipayhk.diagnosis;
 
-/** What usually goes wrong between signing and verifying. Each is only ever named when a try has proven it. */
+/** What usually goes wrong between signing and verifying. Each is only ever named when it is certain. */
 public enum UsualMistake {
     /** A line break at the end. */
     TRAILING_NEWLINE(
@@ -56,6 +56,10 @@ public enum UsualMistake {
             "announce the version under which the public key is registered"),
     /** SHA-1 or another digest. */
     OTHER_DIGEST("it was signed with another digest", "RSA256 is SHA256withRSA (PKCS#1 v1.5)"),
+    /** ECC224, or anything else. */
+    OTHER_ALGORITHM(
+            "the header names another algorithm than RSA256",
+            "RSA256 is the one algorithm that the pages define; ECC224 they only name"),
     /** Form decoding of raw Base64. */
     PLUS_TURNED_BLANK(
             "plus signs of the value were turned into blanks",

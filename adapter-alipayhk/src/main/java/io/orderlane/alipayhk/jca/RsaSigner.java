@@ -7,16 +7,22 @@ import java.security.Provider;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPrivateKey;
 import java.util.Base64;
+import java.util.OptionalInt;
 
 /** Signs with RSA256; the arithmetic is the given provider's. The key is parsed once, and each thread has its own state. */
 public final class RsaSigner implements Signer {
 
-    private final int keyVersion;
+    private final OptionalInt keyVersion;
     private final Provider provider;
     private final ThreadLocal<java.security.Signature> perThread;
 
     /** With the private key that AlipayHK knows under this version; whoever read it, the provider makes it its own. */
     public RsaSigner(RSAPrivateKey key, int keyVersion, Provider provider) {
+        this(key, OptionalInt.of(keyVersion), provider);
+    }
+
+    /** The same; without a version it signs as the newest key and names none. */
+    public RsaSigner(RSAPrivateKey key, OptionalInt keyVersion, Provider provider) {
         RSAPrivateKey own = new KeyImport(provider).privateKey(key);
         this.keyVersion = keyVersion;
         this.provider = provider;
@@ -25,7 +31,7 @@ public final class RsaSigner implements Signer {
 
     @Override
     public Signature sign(byte[] message) {
-        return Signature.rsa256(keyVersion, Base64.getEncoder().encodeToString(raw(message)));
+        return new Signature(Signature.RSA256, keyVersion, Base64.getEncoder().encodeToString(raw(message)));
     }
 
     /** Signing leaves it as it was after {@code initSign}; after a failure nothing is known, so it is thrown away. */

@@ -42,7 +42,7 @@ public final class AlipayHkGateway implements NotificationGateway {
         this.requests = new RequestMaker(settings, signer, clock);
         this.signing = signing;
         this.transport = transport;
-        this.answers = new AnswerReader(new ResponseCheck(verifier), clock, listener);
+        this.answers = new AnswerReader(new ResponseCheck(verifier), settings.answers(), clock, listener);
     }
 
     @Override

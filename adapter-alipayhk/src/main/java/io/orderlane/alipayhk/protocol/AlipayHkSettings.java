@@ -16,6 +16,7 @@ import java.util.List;
  * @param requestTime how {@code Request-Time} is written
  * @param zone the offset it is written with
  * @param languages how {@code languageBusinessInfo} is wrapped
+ * @param answers which signed successes are taken
  */
 public record AlipayHkSettings(
         String clientId,
@@ -24,7 +25,8 @@ public record AlipayHkSettings(
         String orderServicePath,
         RequestTimeFormat requestTime,
         ZoneId zone,
-        LanguageForm languages) {
+        LanguageForm languages,
+        AnswerRules answers) {
 
     /** Contract card base page. */
     public static final String CONTRACT_CARD_PATH = "/api/open/alipay/intl/promotion/order/contractCardSync";
@@ -66,23 +68,32 @@ public record AlipayHkSettings(
                 ORDER_SERVICE_PATH,
                 RequestTimeFormat.SECONDS,
                 ZoneId.of("Asia/Hong_Kong"),
-                LanguageForm.ONE_STRING);
+                LanguageForm.ONE_STRING,
+                AnswerRules.USUAL);
     }
 
     /** Other paths. */
     public AlipayHkSettings withPaths(String contractCard, String orderService) {
-        return new AlipayHkSettings(clientId, endpoint, contractCard, orderService, requestTime, zone, languages);
+        return new AlipayHkSettings(
+                clientId, endpoint, contractCard, orderService, requestTime, zone, languages, answers);
     }
 
     /** Another way to write {@code Request-Time}. */
     public AlipayHkSettings withRequestTime(RequestTimeFormat format, ZoneId offsetOf) {
         return new AlipayHkSettings(
-                clientId, endpoint, contractCardPath, orderServicePath, format, offsetOf, languages);
+                clientId, endpoint, contractCardPath, orderServicePath, format, offsetOf, languages, answers);
     }
 
     /** Another wrapping of {@code languageBusinessInfo}. */
     public AlipayHkSettings withLanguages(LanguageForm form) {
-        return new AlipayHkSettings(clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, form);
+        return new AlipayHkSettings(
+                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, form, answers);
+    }
+
+    /** Other rules on whose signed success is taken. */
+    public AlipayHkSettings withAnswers(AnswerRules rules) {
+        return new AlipayHkSettings(
+                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, languages, rules);
     }
 
     /** The path of a base API. */

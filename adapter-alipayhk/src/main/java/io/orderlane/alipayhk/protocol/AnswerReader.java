@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
     private final ResponseCheck check;
+    private final AnswerRules rules;
     private final Clock clock;
     private final AnswerListener listener;
 
-    AnswerReader(ResponseCheck check, Clock clock, AnswerListener listener) {
+    AnswerReader(ResponseCheck check, AnswerRules rules, Clock clock, AnswerListener listener) {
         this.check = check;
+        this.rules = rules;
         this.clock = clock;
         this.listener = listener;
     }
@@ -33,8 +35,17 @@ final class AnswerReader {
         if (checked.keyIsUnexpected()) {
             listener.keyIsUnexpected(request.endpoint(), checked.detail());
         }
+        Optional<String> refused = claimsSuccess && checked.verdict() == Verdict.VERIFIED
+                ? rules.refuse(delivery.order().key().account(), request, response, clock.instant())
+                : Optional.empty();
         DeliveryOutcome outcome = new ResultReader(delivery.order().api(), delivery.command())
-                .read(checked, response.status(), RetryAfter.read(response, clock), body);
+                .read(new AnswerFacts(
+                        checked,
+                        response.status(),
+                        RetryAfter.read(response, clock),
+                        body,
+                        AnswerFlaws.of(response.headers()),
+                        refused));
         return new DeliveryReport(outcome, trace(response, body, checked));
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * A verdict and the words for it.
  *
- * @param detail which key fitted, or why none did; without content of the message
+ * @param detail which key fitted, or why nobody can believe it; without content of the message
  * @param keyIsUnexpected a key fitted though it is not registered for the announced version: an event for a person
  * @param keyVersion the one that the checked signature announces
  */

@@ -3,6 +3,12 @@ package io.orderlane.alipayhk.protocol;
 /** Names of the headers both base APIs use (order service base page, General Headers). */
 public final class Headers {
 
+    /** How an answer's body may be encoded; always {@link #IDENTITY}, since its signature covers it as it was written. */
+    public static final String ACCEPT_ENCODING = "Accept-Encoding";
+
+    /** As it was written. */
+    public static final String IDENTITY = "identity";
+
     /** Identifies the partner. */
     public static final String CLIENT_ID = "Client-Id";
 

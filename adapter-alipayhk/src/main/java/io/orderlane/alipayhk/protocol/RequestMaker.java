@@ -37,6 +37,7 @@ final class RequestMaker {
         byte[] input = SigningInput.post(path, settings.clientId(), time, body).toBytes();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(Headers.CONTENT_TYPE, Headers.JSON_UTF_8);
+        headers.put(Headers.ACCEPT_ENCODING, Headers.IDENTITY);
         headers.put(Headers.CLIENT_ID, settings.clientId());
         headers.put(Headers.REQUEST_TIME, time);
         headers.put(SignatureHeader.NAME, SignatureHeader.write(signer.sign(input)));

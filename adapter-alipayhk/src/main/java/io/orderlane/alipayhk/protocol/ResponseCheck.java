@@ -5,11 +5,14 @@ import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.port.SignedRequest;
+import io.orderlane.core.field.Quoted;
 import java.util.List;
 import java.util.Optional;
 
 /** Verifies a response over its raw bytes, before anything in it is believed. */
 public final class ResponseCheck {
+
+    private static final String BADLY_SIGNED = "the answer is badly signed: ";
 
     private final SignatureVerifier verifier;
 
@@ -26,8 +29,8 @@ public final class ResponseCheck {
             return SignatureHeader.read(signature.get())
                     .fold(
                             read -> verified(input(request, response, time.get()), read.signature()),
-                            unreadable ->
-                                    CheckedResponse.bad("the Signature header cannot be read: " + unreadable.why()));
+                            unreadable -> CheckedResponse.bad(
+                                    BADLY_SIGNED + "the Signature header cannot be read: " + unreadable.why()));
         }
         return unsigned(response, claimsSuccess);
     }
@@ -36,15 +39,24 @@ public final class ResponseCheck {
         SignatureCheck check = verifier.verify(input.toBytes(), signature);
         return check.fold(
                 fits -> CheckedResponse.verified(fits, signature.keyVersion()),
-                wrong -> CheckedResponse.bad(wrong.why(), signature.keyVersion()));
+                wrong -> CheckedResponse.bad(why(wrong, signature), signature.keyVersion()));
+    }
+
+    /** Another verifier may know other algorithms, so this is said only where it did not fit. */
+    private static String why(SignatureCheck.DoesNotFit wrong, Signature signature) {
+        return signature.algorithm().equals(Signature.RSA256)
+                ? BADLY_SIGNED + wrong.why()
+                : "UNKNOWN_ALGORITHM: the answer is signed with " + Quoted.of(signature.algorithm())
+                        + "; expected RSA256, the one algorithm that the pages define (ECC224 they only name). Ask AlipayHK"
+                        + " to sign with RSA256";
     }
 
     /** A time alone signs nothing, so a gateway that stamps its own errors is heard like one that does not. */
     private static CheckedResponse unsigned(RawResponse response, boolean claimsSuccess) {
         boolean signed = !response.headers().allValues(SignatureHeader.NAME).isEmpty();
         return signed
-                ? CheckedResponse.bad(
-                        "exactly one Signature and one Response-Time belong together; found something else")
+                ? CheckedResponse.bad(BADLY_SIGNED
+                        + "exactly one Signature and one Response-Time belong together; found something else")
                 : CheckedResponse.unsigned(claimsSuccess);
     }
 

@@ -25,16 +25,17 @@ final class ResultReader {
         this.command = command;
     }
 
-    DeliveryOutcome read(
-            CheckedResponse checked, int httpStatus, Optional<Duration> retryAfter, Optional<ResultBody> body) {
-        if (checked.verdict() == Verdict.BAD_SIGNATURE) {
-            return unconfirmed("the answer is badly signed: " + checked.detail());
+    DeliveryOutcome read(AnswerFacts facts) {
+        if (facts.checked().verdict() == Verdict.BAD_SIGNATURE) {
+            return unconfirmed(facts.flaw().orElse(facts.checked().detail()));
         }
-        if (httpStatus == TOO_MANY_REQUESTS) {
-            return new DeliveryOutcome.SlowDown(retryAfter.orElse(null));
+        if (facts.httpStatus() == TOO_MANY_REQUESTS) {
+            return new DeliveryOutcome.SlowDown(facts.retryAfter().orElse(null));
         }
-        return body.map(result -> obeyed(result, retryAfter).orElseGet(() -> decide(result, checked, httpStatus)))
-                .orElseGet(() -> unconfirmed("HTTP " + httpStatus + " and a body that is no result"));
+        return facts.body()
+                .map(result -> obeyed(result, facts.retryAfter()).orElseGet(() -> decide(result, facts)))
+                .orElseGet(() -> unconfirmed(
+                        facts.flaw().orElse("HTTP " + facts.httpStatus() + " and a body that is no result")));
     }
 
     /** What loses nothing when it is believed is obeyed whoever says it, signed or not. */
@@ -61,15 +62,15 @@ final class ResultReader {
                         : meaning == CodeMeaning.CHANGE_INSTEAD);
     }
 
-    private DeliveryOutcome decide(ResultBody result, CheckedResponse checked, int httpStatus) {
-        if (httpStatus >= SERVER_ERROR || (result.claimsSuccess() && httpStatus != OK)) {
-            return unconfirmed("HTTP " + httpStatus + " with " + named(result));
+    private DeliveryOutcome decide(ResultBody result, AnswerFacts facts) {
+        if (facts.httpStatus() >= SERVER_ERROR || (result.claimsSuccess() && facts.httpStatus() != OK)) {
+            return unconfirmed("HTTP " + facts.httpStatus() + " with " + named(result));
         }
-        String flaw = result.flaw();
-        if (result.claimsSuccess() && flaw != null) {
-            return unconfirmed(flaw);
+        Optional<String> flaw = facts.flaw().or(() -> Optional.ofNullable(result.flaw()));
+        if (result.claimsSuccess() && flaw.isPresent()) {
+            return unconfirmed(flaw.get());
         }
-        return checked.verdict() == Verdict.VERIFIED ? verified(result) : unsigned(result);
+        return facts.checked().verdict() == Verdict.VERIFIED ? verified(result, facts) : unsigned(result);
     }
 
     /** A refusal by nobody in particular says so: the core believes it when it stays the same for a while. */
@@ -81,15 +82,20 @@ final class ResultReader {
         return result.isFailure() && ResultCodes.meaning(api, result.code()) != CodeMeaning.DELIVERED;
     }
 
-    private DeliveryOutcome verified(ResultBody result) {
+    private DeliveryOutcome verified(ResultBody result, AnswerFacts facts) {
         if (refuses(result)) {
             return new DeliveryOutcome.Refused(result.code());
         }
         CodeMeaning meaning = ResultCodes.meaning(api, result.code());
         boolean done = meaning == CodeMeaning.DELIVERED || meaning == CodeMeaning.UNKNOWN;
-        return result.claimsSuccess() && done
-                ? new DeliveryOutcome.Confirmed(result.orderStatus())
-                : unconfirmed(named(result));
+        return result.claimsSuccess() && done ? taken(result, facts) : unconfirmed(named(result));
+    }
+
+    /** Nobody knows whose answer it is, and every other on the route will fare alike: not the order's fault. */
+    private static DeliveryOutcome taken(ResultBody result, AnswerFacts facts) {
+        return facts.refused()
+                .<DeliveryOutcome>map(DeliveryOutcome.RouteAtFault::new)
+                .orElseGet(() -> new DeliveryOutcome.Confirmed(result.orderStatus()));
     }
 
     private static DeliveryOutcome unconfirmed(String why) {

@@ -259,7 +259,13 @@ class SignatureInspectorTest {
         old.update(given(BODY).toBytes());
         String value = Base64.getEncoder().encodeToString(old.sign());
 
-        assertMistakes(inspect(given(BODY), SignatureHeader.write(Signature.rsa256(1, value))), OTHER_DIGEST);
+        Inspection sameBody = inspect(given(BODY), SignatureHeader.write(Signature.rsa256(1, value)));
+        Inspection otherBody = inspect(given("{\"other\":1}"), SignatureHeader.write(Signature.rsa256(1, value)));
+
+        assertMistakes(sameBody, OTHER_DIGEST);
+        assertThat(((Inspection.Invalid) sameBody).fits()).isTrue();
+        assertMistakes(otherBody, OTHER_DIGEST);
+        assertThat(((Inspection.Invalid) otherBody).fits()).isFalse();
     }
 
     @Test

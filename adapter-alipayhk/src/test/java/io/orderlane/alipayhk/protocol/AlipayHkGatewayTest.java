@@ -65,6 +65,7 @@ class AlipayHkGatewayTest {
             RawPeer.Received received = peer.received().get(0);
             assertThat(received.head()).startsWith("POST /api/open/alipay/v1/merchant/order/sync HTTP/1.1\r\n");
             assertThat(received.header("Content-Type")).isEqualTo("application/json; charset=UTF-8");
+            assertThat(received.header("Accept-Encoding")).isEqualTo("identity");
             assertThat(received.header("Client-Id")).isEqualTo("4Q5Y8W0WSG45P907917");
             assertThat(received.header("Request-Time")).isEqualTo("2026-11-21T10:00:00+08:00");
             assertThat(received.header("Signature")).startsWith("algorithm=RSA256,keyVersion=4,signature=");

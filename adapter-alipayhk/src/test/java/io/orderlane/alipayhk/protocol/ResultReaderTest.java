@@ -273,11 +273,13 @@ class ResultReaderTest {
 
     private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, Bytes body) {
         return new ResultReader(api, command)
-                .read(
+                .read(new AnswerFacts(
                         new CheckedResponse(verdict, "tested", false, OptionalInt.empty()),
                         http,
                         Optional.of(FIVE),
-                        ResultBody.read(body));
+                        ResultBody.read(body),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static String reason(DeliveryOutcome outcome) {

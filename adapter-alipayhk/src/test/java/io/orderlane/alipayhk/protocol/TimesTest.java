@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TimesTest {
 
@@ -24,6 +26,21 @@ class TimesTest {
     void requestTimeMayHaveMilliseconds() {
         assertThat(RequestTimeFormat.MILLISECONDS.write(INSTANT, ZoneOffset.ofHours(8)))
                 .isEqualTo("2024-05-22T09:12:21.053+08:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-05-22T06:42:21+05:30,     2024-05-22T01:12:21Z",
+        "2023-12-18T02:33:31Z,          2023-12-18T02:33:31Z",
+        "2019-04-04T12:08:56.253+05:30, 2019-04-04T06:38:56.253Z",
+        "2019-05-28T12:12:12+08:00,     2019-05-28T04:12:12Z",
+        "1685599933871,                 2023-06-01T06:12:13.871Z",
+        "2020-01-01T00:00:00+0530,      2019-12-31T18:30:00Z",
+        "2020-01-01T00:00:00.000+0000,  2020-01-01T00:00:00Z",
+        "2020-01-01T00:00:00-0330,      2020-01-01T03:30:00Z",
+    })
+    void responseTimeIsReadAsAlipayHkAndItsSiblingsWriteIt(String text, Instant expected) {
+        assertThat(ResponseTime.read(text)).hasValue(expected);
     }
 
     @Test

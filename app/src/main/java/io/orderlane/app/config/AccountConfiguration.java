@@ -2,10 +2,11 @@ package io.orderlane.app.config;
 
 import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.protocol.AlipayHkSettings;
+import io.orderlane.alipayhk.protocol.AnswerClientId;
+import io.orderlane.alipayhk.protocol.AnswerRules;
 import io.orderlane.alipayhk.protocol.LanguageForm;
 import io.orderlane.alipayhk.protocol.RequestTimeFormat;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param orderService the order service API
  * @param languageForm how {@code languageBusinessInfo} of the contract card is wrapped
  * @param requestTime how exact {@code Request-Time} is
+ * @param answerClientId whose {@code Client-Id} a signed success may carry
+ * @param answerWindow how far the time of a signed success may lie from our clock
  * @param proxy an HTTP proxy, {@code http://host:port}
  */
 @SomePublicKey
@@ -37,8 +40,7 @@ public record AccountConfiguration(
 
         @NotNull(message = "it is missing") @ReadableFile Path privateKeyFile,
 
-        @NotNull(message = "it is missing") @Min(value = 1, message = "it is below 1")
-        Integer keyVersion,
+        @NotNull(message = "it is missing") KeyVersion keyVersion,
 
         @ReadableFile @Nullable Path publicKeyFile,
         Map<Integer, @ReadableFile Path> publicKeyFiles,
@@ -46,6 +48,8 @@ public record AccountConfiguration(
         @NotNull @Valid ApiConfiguration orderService,
         @NotNull LanguageForm languageForm,
         @NotNull RequestTimeFormat requestTime,
+        @NotNull AnswerClientId answerClientId,
+        @NotNull AnswerWindow answerWindow,
 
         @Pattern(regexp = "http://[^/@\\s]+:[0-9]{1,5}/?", message = "it is not http://host:port") @Nullable
         String proxy) {
@@ -59,6 +63,7 @@ public record AccountConfiguration(
         AlipayHkSettings usual = AlipayHkSettings.of(clientId, Endpoint.of(endpoint));
         return usual.withPaths(contractCard.path(), orderService.path())
                 .withLanguages(languageForm)
-                .withRequestTime(requestTime, usual.zone());
+                .withRequestTime(requestTime, usual.zone())
+                .withAnswers(new AnswerRules(answerClientId, answerWindow.span()));
     }
 }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderlane.alipayhk.protocol.LanguageForm;
 import io.orderlane.core.deliver.Superseding;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the tree of values into records; a value that does not fit is noted and left out, so that all are found. */
@@ -26,6 +27,8 @@ final class Binder {
                 .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .addModule(new SimpleModule()
                         .addDeserializer(Duration.class, new DurationReader())
+                        .addDeserializer(KeyVersion.class, new KeyVersionReader())
+                        .addDeserializer(AnswerWindow.class, new AnswerWindowReader())
                         .addDeserializer(LanguageForm.class, new WordReader<>(LanguageForm.class))
                         .addDeserializer(Superseding.class, new WordReader<>(Superseding.class)))
                 .addHandler(new Noting())
@@ -42,6 +45,11 @@ final class Binder {
 
     /** Notes instead of failing. */
     private final class Noting extends DeserializationProblemHandler {
+
+        private static final Map<Class<?>, String> OTHER_KINDS = Map.of(
+                Duration.class, "not a duration",
+                AnswerWindow.class, "neither a duration above zero nor the word off",
+                KeyVersion.class, "neither a whole number from 0 nor the word none");
 
         @Override
         public @Nullable Object handleWeirdStringValue(
@@ -60,7 +68,7 @@ final class Binder {
             if (type == Integer.class || type == Long.class) {
                 return "not a whole number";
             }
-            return type == Duration.class ? "not a duration" : "not one of the words it may be";
+            return OTHER_KINDS.getOrDefault(type, "not one of the words it may be");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,17 @@ final class DurationReader extends StdScalarDeserializer<Duration> {
 
     @Override
     public @Nullable Duration deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        Matcher form = FORM.matcher(parser.getText());
-        if (!form.matches()) {
-            return (Duration) context.handleWeirdStringValue(Duration.class, parser.getText(), "no duration");
-        }
-        return Duration.of(Long.parseLong(form.group(1)), UNITS.get(form.group(2)));
+        Optional<Duration> read = read(parser.getText());
+        return read.isPresent()
+                ? read.get()
+                : (Duration) context.handleWeirdStringValue(Duration.class, parser.getText(), "no duration");
+    }
+
+    /** Empty when it is no duration. */
+    static Optional<Duration> read(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(Duration.of(Long.parseLong(form.group(1)), UNITS.get(form.group(2))))
+                : Optional.empty();
     }
 }

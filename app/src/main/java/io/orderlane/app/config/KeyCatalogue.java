@@ -57,13 +57,15 @@ public final class KeyCatalogue {
                 key(prefix + "endpoint", null, "AlipayHK's scheme, host and port, such as https://open.example.hk; plain http on loopback only"),
                 key(prefix + "client-id", null, "the client id that AlipayHK gave you"),
                 key(prefix + "private-key-file", null, "a file with your RSA-2048 private key, PEM or Base64 of PKCS#8 or PKCS#1"),
-                key(prefix + "key-version", "1", "the version AlipayHK knows your key under, a whole number from 1"),
+                key(prefix + "key-version", "1", "the version AlipayHK knows your key under, a whole number from 0; none leaves it out of the Signature header, which then means the newest"),
                 key(prefix + "public-key-file", null, "a file with AlipayHK's RSA public key, PEM, Base64 or certificate; it serves any key version"),
                 key(prefix + "public-key-files.N", null, "a file with AlipayHK's RSA public key of version N"),
                 key(prefix + "contract-card.path", "/api/open/alipay/intl/promotion/order/contractCardSync", "the path of the contract card API, from its first slash"),
                 key(prefix + "order-service.path", "/api/open/alipay/v1/merchant/order/sync", "the path of the order service API, from its first slash"),
                 key(prefix + "language-form", "one-string", "one-string or string-per-locale: which of the two forms on its page languageBusinessInfo of the contract card has"),
                 key(prefix + "request-time", "seconds", "seconds or milliseconds: how exact the header Request-Time is"),
+                key(prefix + "answer-client-id", "own", "own or any: whose Client-Id a signed success may carry to count; one without any counts as yours"),
+                key(prefix + "answer-window", "15m", "a duration, or off: how far the Response-Time of a signed success may lie from this machine's clock, either way, for it to count"),
                 key(prefix + "proxy", null, "an HTTP proxy, http://host:port"));
     }
     // spotless:on
@@ -84,13 +86,17 @@ public final class KeyCatalogue {
         return KEYS.stream().filter(key -> key.names().matcher(name).matches()).findFirst();
     }
 
-    /** The full name of the key that a variable sets; the names in it come out in lower case with hyphens. */
+    /**
+     * The full name of the key that a variable sets; the names in it come out in lower case with hyphens. Where two keys
+     * could be meant it is the one that leaves less to a name: {@code …_NORTH_ANSWER_CLIENT_ID} is no client id of
+     * {@code north-answer}.
+     */
     static Optional<String> ofVariable(String variable) {
         return KEYS.stream()
                 .map(key -> Map.entry(key.template(), key.variables().matcher(variable)))
                 .filter(candidate -> candidate.getValue().matches())
-                .map(found -> Naming.fill(found.getKey(), found.getValue()))
-                .findFirst();
+                .max(Comparator.comparingInt(found -> found.getKey().length()))
+                .map(found -> Naming.fill(found.getKey(), found.getValue()));
     }
 
     /** The key most like an unknown one; its names are taken over. */

@@ -47,7 +47,7 @@ final class AccountGatewayMaker {
         AccountKeys keys = Objects.requireNonNull(allKeys.get(name), "the keys of every account were read");
         VertxTransport transport = new VertxTransport(vertx, transport(account), ticker);
         resources.keep("connections of account " + name, transport);
-        AccountRsa rsa = new AccountRsa(keys, account.keyVersion(), signing);
+        AccountRsa rsa = new AccountRsa(keys, account.keyVersion().number(), signing);
         return new AlipayHkGateway(
                 account.settings(),
                 rsa,

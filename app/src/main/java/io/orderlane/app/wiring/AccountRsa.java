@@ -8,6 +8,7 @@ import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.port.Signer;
 import io.orderlane.app.config.AccountKeys;
 import java.security.Provider;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class AccountRsa implements Signer, SignatureVerifier {
 
     private final AccountKeys keys;
-    private final int keyVersion;
+    private final OptionalInt keyVersion;
     private final SigningChoice signing;
     private volatile @Nullable Halves halves;
 
     private record Halves(Signer signer, SignatureVerifier verifier) {}
 
-    /** With the keys of the account, and the version under which AlipayHK knows its public key. */
-    AccountRsa(AccountKeys keys, int keyVersion, SigningChoice signing) {
+    /** With the keys of the account, and the version under which AlipayHK knows its public key, if it is to be named. */
+    AccountRsa(AccountKeys keys, OptionalInt keyVersion, SigningChoice signing) {
         this.keys = keys;
         this.keyVersion = keyVersion;
         this.signing = signing;

@@ -122,6 +122,58 @@ final class SignVerifyTest {
     }
 
     @Test
+    void whereNothingFittedNothingIsSaidToFit() throws IOException {
+        CommandRun.run("keys", "new", path("other"));
+        String foreign = CommandRun.run(
+                        "sign",
+                        "--path",
+                        ORDER,
+                        "--body",
+                        path("body"),
+                        "--client-id",
+                        "C1",
+                        "--time",
+                        TIME,
+                        "--private-key",
+                        path("other/private-key.pem"))
+                .out()
+                .strip();
+        for (String header :
+                List.of(foreign, "nonsense", foreign.substring(0, 60), foreign.replace("RSA256", "ECC224"))) {
+            var ended = verify(ORDER, "C1", BODY, header);
+            assertThat(ended.code()).isEqualTo(7);
+            assertThat(ended.out())
+                    .contains("mistake  ")
+                    .contains("  found    ")
+                    .doesNotContain("fits without");
+            assertThat(verify(ORDER, "C1", BODY, header, "--json").out()).contains("\"fits\":false");
+        }
+        assertThat(verify(ORDER, "C1", BODY, foreign).out()).contains("mistake  OTHER_KEY");
+        assertThat(verify(ORDER, "C1", BODY, foreign.replace("RSA256", "ECC224"))
+                        .out())
+                .contains("mistake  OTHER_ALGORITHM");
+    }
+
+    @Test
+    void whatFittedIsSaidToFitWithoutTheMistakesFound() throws IOException {
+        String header = sign(ORDER).out().strip();
+
+        assertThat(verify(ORDER, "C1", BODY + "\n", header).out()).contains("proof    the signature fits without it (");
+        assertThat(verify(CARD, "C1", BODY + "\n", header).out())
+                .contains("proof    the signature fits without these 2 (");
+        assertThat(verify(ORDER, "C1", BODY + "\n", header, "--json").out()).contains("\"fits\":true");
+    }
+
+    @Test
+    void aKeyVersionMayBeZeroOrLeftOut() throws IOException {
+        assertThat(sign(ORDER, "--key-version", "0").out()).startsWith("algorithm=RSA256,keyVersion=0,signature=");
+        String bare = sign(ORDER, "--key-version", "none").out().strip();
+        assertThat(bare).startsWith("algorithm=RSA256,signature=");
+        assertThat(verify(ORDER, "C1", BODY, bare).out()).isEqualTo("VALID\n");
+        assertThat(sign(ORDER, "--key-version", "newest").code()).isEqualTo(2);
+    }
+
+    @Test
     void theVerdictAsJsonIsOneObject() throws IOException {
         var ended = verify(ORDER, "C1", BODY + "\n", sign(ORDER).out().strip(), "--json");
         assertThat(ended.code()).isEqualTo(7);

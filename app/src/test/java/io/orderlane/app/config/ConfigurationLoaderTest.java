@@ -3,6 +3,8 @@ package io.orderlane.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.orderlane.alipayhk.protocol.AnswerClientId;
+import io.orderlane.alipayhk.protocol.AnswerRules;
 import io.orderlane.core.deliver.HeadPolicy;
 import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.deliver.Superseding;
@@ -14,6 +16,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +50,7 @@ class ConfigurationLoaderTest {
         assertThat(read.http().port()).isZero();
         assertThat(read.database().isMemory()).isTrue();
         assertThat(read.allAccounts()).containsOnlyKeys("default");
-        assertThat(read.allAccounts().get("default").keyVersion()).isEqualTo(1);
+        assertThat(read.allAccounts().get("default").keyVersion()).isEqualTo(new KeyVersion(OptionalInt.of(1)));
         assertThat(read.alipayhk().orderService().path()).isEqualTo("/api/open/alipay/v1/merchant/order/sync");
         assertThat(read.rules().settings()).isEqualTo(io.orderlane.core.check.CheckSettings.DEFAULT);
         assertThat(read.delivery().sending(Map.of())).isEqualTo(io.orderlane.core.deliver.DeliverySettings.DEFAULT);
@@ -91,13 +95,48 @@ class ConfigurationLoaderTest {
                 "ORDERLANE_DELIVERY_WINDOW", "90m"));
         AccountConfiguration north = read.allAccounts().get("north-shop");
         assertThat(north.clientId()).isEqualTo("NORTH");
-        assertThat(north.keyVersion()).isEqualTo(1);
+        assertThat(north.keyVersion()).isEqualTo(new KeyVersion(OptionalInt.of(1)));
         assertThat(north.publicKeyFiles()).containsOnlyKeys(2);
         assertThat(read.habits().get("ride-hailing"))
                 .isEqualTo(new ScenarioHabits(HeadPolicy.HOLD, Superseding.WHEN_LATE, Duration.ofSeconds(30), true));
         assertThat(read.windows()).containsExactly(Map.entry("ride-hailing", Duration.ofHours(2)));
         assertThat(read.quirks()).containsEntry("ride-hailing", Map.of("locale-object", "list"));
         assertThat(read.delivery().window()).isEqualTo(Duration.ofMinutes(90));
+    }
+
+    @Test
+    void aKeyVersionMayBeZeroOrLeftOut() {
+        assertThat(with(Map.of("ORDERLANE_ALIPAYHK_KEY_VERSION", "0"))
+                        .allAccounts()
+                        .get("default")
+                        .keyVersion()
+                        .number())
+                .hasValue(0);
+        assertThat(with(Map.of("ORDERLANE_ALIPAYHK_KEY_VERSION", "none"))
+                        .allAccounts()
+                        .get("default")
+                        .keyVersion()
+                        .number())
+                .isEmpty();
+    }
+
+    @Test
+    void whichAnswersCountIsSetForEachAccount() {
+        AccountConfiguration usual = with(Map.of()).allAccounts().get("default");
+        Configuration read = with(Map.of(
+                "ORDERLANE_ALIPAYHK_ANSWER_WINDOW", "off",
+                "ORDERLANE_ACCOUNTS_NORTH_ENDPOINT", "https://alipay.test",
+                "ORDERLANE_ACCOUNTS_NORTH_CLIENT_ID", "NORTH",
+                "ORDERLANE_ACCOUNTS_NORTH_PRIVATE_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE"),
+                "ORDERLANE_ACCOUNTS_NORTH_PUBLIC_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE"),
+                "ORDERLANE_ACCOUNTS_NORTH_ANSWER_CLIENT_ID", "any",
+                "ORDERLANE_ACCOUNTS_NORTH_ANSWER_WINDOW", "1h"));
+
+        assertThat(usual.settings().answers()).isEqualTo(AnswerRules.USUAL);
+        assertThat(read.allAccounts().get("default").settings().answers())
+                .isEqualTo(new AnswerRules(AnswerClientId.OWN, Optional.empty()));
+        assertThat(read.allAccounts().get("north").settings().answers())
+                .isEqualTo(new AnswerRules(AnswerClientId.ANY, Optional.of(Duration.ofHours(1))));
     }
 
     @Test
@@ -111,7 +150,9 @@ class ConfigurationLoaderTest {
                 "orderlane.rules.stated = perhaps",
                 "orderlane.database.url = jdbc:oracle:x",
                 "orderlane.alipayhk.endpoint = http://open.example.hk",
-                "orderlane.alipayhk.key-version = 0",
+                "orderlane.alipayhk.key-version = newest",
+                "orderlane.alipayhk.answer-window = 0s",
+                "orderlane.alipayhk.answer-client-id = theirs",
                 "orderlane.alipayhk.private-key-file = /nowhere/key.pem",
                 "orderlane.alipayhk.public-key-files.one = x",
                 "orderlane.delivery.guard = 31s");
@@ -128,14 +169,18 @@ class ConfigurationLoaderTest {
                         "alipayhk.endpoint",
                         "alipayhk.client-id",
                         "alipayhk.key-version",
+                        "alipayhk.answer-window",
+                        "alipayhk.answer-client-id",
                         "alipayhk.private-key-file",
                         "alipayhk.public-key-file",
                         "alipayhk.public-key-files.one",
                         "delivery.guard");
         assertThat(refused)
-                .hasMessageStartingWith("The configuration has 13 problems:")
+                .hasMessageStartingWith("The configuration has 15 problems:")
                 .hasMessageContaining("http.port = \"eighty\"  (" + file + " line 2)")
                 .hasMessageContaining("found     it is not a whole number")
+                .hasMessageContaining("found     it is neither a whole number from 0 nor the word none")
+                .hasMessageContaining("found     it is neither a duration above zero nor the word off")
                 .hasMessageContaining("expected  a port from 0 to 65535; 0 takes any free one")
                 .hasMessageContaining("default   8080")
                 .hasMessageContaining("Set http.port in the file or the variable ORDERLANE_HTTP_PORT.")

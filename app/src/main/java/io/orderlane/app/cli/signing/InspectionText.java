@@ -32,7 +32,7 @@ final class InspectionText {
         for (Finding finding : invalid.findings()) {
             lines.add("  mistake  " + style.bold(finding.mistake().name()) + ": "
                     + finding.mistake().sentence());
-            lines.add("  proof    the signature fits without it (" + finding.detail() + ")");
+            lines.add(proof(invalid, finding.detail()));
             lines.add("  fix      " + finding.mistake().fix());
         }
         if (!invalid.isExplained()) {
@@ -45,6 +45,14 @@ final class InspectionText {
             lines.add("  try      --other-client-id C and --other-path P, for each that may have been used");
         }
         return lines;
+    }
+
+    private static String proof(Inspection.Invalid invalid, String detail) {
+        int mistakes = invalid.findings().size();
+        return invalid.fits()
+                ? "  proof    the signature fits without " + (mistakes == 1 ? "it" : "these " + mistakes) + " ("
+                        + detail + ")"
+                : "  found    " + detail;
     }
 
     Tree.Obj tree() {
@@ -62,6 +70,7 @@ final class InspectionText {
     private static Tree.Obj tree(Inspection.Invalid invalid) {
         return new Members()
                 .text("verdict", "INVALID")
+                .flag("fits", invalid.fits())
                 .list("mistakes", invalid.findings(), InspectionText::tree)
                 .text("certain", invalid.known().isBlank() ? null : invalid.known())
                 .object();

@@ -11,8 +11,10 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +39,8 @@ public final class SignVerb implements Callable<Integer> {
     @Option(
             names = "--key-version",
             paramLabel = "N",
-            description = "The version AlipayHK knows it by; 1 unless given.")
-    private int keyVersion = 1;
+            description = "The version AlipayHK knows it by, from 0, or none to leave it out; 1 unless given.")
+    private String keyVersion = "1";
 
     @Option(names = "--explain", description = "Shows on stderr what was signed, control characters visible.")
     private boolean explain;
@@ -66,10 +68,23 @@ public final class SignVerb implements Callable<Integer> {
     private RsaSigner signer() {
         try {
             var provider = RsaProviders.jdk();
-            return new RsaSigner(new KeyReader(provider).privateKey(privateKey), keyVersion, provider);
+            return new RsaSigner(new KeyReader(provider).privateKey(privateKey), keyVersion(), provider);
         } catch (UnusableKeyException unusable) {
             throw new CommandFailure(ExitCode.CONFIGURATION, String.valueOf(unusable.getMessage()), unusable);
         }
+    }
+
+    private OptionalInt keyVersion() {
+        if (keyVersion.equalsIgnoreCase("none")) {
+            return OptionalInt.empty();
+        }
+        if (!keyVersion.matches("[0-9]{1,9}")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "--key-version is a whole number from 0, or none to leave it out; found " + Quoted.of(keyVersion)
+                            + ".");
+        }
+        return OptionalInt.of(Integer.parseInt(keyVersion));
     }
 
     private void explain(byte[] signed) {

@@ -1,0 +1,22 @@
+package io.orderlane.alipayhk.protocol;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * All that was found in an answer, before it is decided what it means.
+ *
+ * @param checked the verdict on its signature
+ * @param httpStatus the HTTP status
+ * @param retryAfter for how long to send less, where it says so
+ * @param body what it says; empty when nobody can read a result in it
+ * @param flaw what its headers say of its body that we cannot read
+ * @param refused why a verified success is not taken as the answer to this request
+ */
+record AnswerFacts(
+        CheckedResponse checked,
+        int httpStatus,
+        Optional<Duration> retryAfter,
+        Optional<ResultBody> body,
+        Optional<String> flaw,
+        Optional<String> refused) {}

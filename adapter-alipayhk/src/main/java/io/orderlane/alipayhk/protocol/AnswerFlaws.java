@@ -1,0 +1,41 @@
+package io.orderlane.alipayhk.protocol;
+
+import io.orderlane.alipayhk.port.ResponseHeaders;
+import io.orderlane.core.field.Quoted;
+import java.util.Optional;
+
+/**
+ * What an answer's headers say of its body that we cannot read. No success counts in such a form; what can be read of a
+ * failure nevertheless is heard.
+ */
+final class AnswerFlaws {
+
+    private static final String ENCRYPT = "Encrypt";
+    private static final String CONTENT_ENCODING = "Content-Encoding";
+
+    private AnswerFlaws() {}
+
+    /** Its name, what was found and what is expected; empty when the body is there as it was written. */
+    static Optional<String> of(ResponseHeaders headers) {
+        return encrypted(headers).or(() -> encoded(headers));
+    }
+
+    private static Optional<String> encrypted(ResponseHeaders headers) {
+        return headers.allValues(ENCRYPT).stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .map(value ->
+                        "ENCRYPTED: the answer has the header Encrypt, so its body is encrypted, although the request"
+                                + " was not; expected plain JSON (base pages, Encrypt: only when the content needs it). Ask"
+                                + " AlipayHK to answer in plain");
+    }
+
+    private static Optional<String> encoded(ResponseHeaders headers) {
+        return headers.allValues(CONTENT_ENCODING).stream()
+                .filter(value -> !value.isBlank() && !value.strip().equalsIgnoreCase(Headers.IDENTITY))
+                .findFirst()
+                .map(value -> "CONTENT_ENCODED: the answer came in Content-Encoding " + Quoted.of(value)
+                        + " although the request asked for identity. Look at proxies on the way: the signature covers the"
+                        + " bytes as AlipayHK wrote them");
+    }
+}
