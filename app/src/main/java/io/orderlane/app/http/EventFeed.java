@@ -37,6 +37,9 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
                             .text("command", delivery.command())
                             .text("outcome", report.outcome().label())
                             .text("resultCode", report.trace().resultCode())
+                            .text("resultMessage", report.trace().text().message())
+                            .text("orderId", report.trace().text().orderId())
+                            .text("orderStatus", report.trace().text().orderStatus())
                             .text("verdict", report.trace().verdict())
                             .number("tookMillis", report.trace().took().toMillis()));
         }

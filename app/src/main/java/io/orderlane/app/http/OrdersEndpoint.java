@@ -73,7 +73,8 @@ final class OrdersEndpoint implements Endpoint {
         return orderlane
                 .reader()
                 .order(key)
-                .map(view -> Answer.json(200, OrderJson.of(view)))
+                .map(view ->
+                        Answer.json(200, OrderJson.of(view, orderlane.reader().notifications(key))))
                 .orElseThrow(() -> unknown(key));
     }
 

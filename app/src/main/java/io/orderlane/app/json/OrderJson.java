@@ -1,10 +1,15 @@
 package io.orderlane.app.json;
 
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.AnswerText;
+import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderView;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes orders as they stand; who receives them is left out. */
@@ -17,6 +22,30 @@ public final class OrderJson {
         return new Members()
                 .list("orders", page.orders(), OrderJson::of)
                 .number("next", page.next())
+                .object();
+    }
+
+    /** One order with what AlipayHK last said of it, which is left out while it said nothing. */
+    public static Tree.Obj of(OrderView view, List<NotificationView> notifications) {
+        Members order = new Members().all(of(view));
+        notifications.stream()
+                .flatMap(notification -> notification.attempts().stream())
+                .filter(attempt -> speaksOfTheOrder(attempt.trace().text()))
+                .max(Comparator.comparing(Attempt::startedAt))
+                .ifPresent(attempt -> order.tree("answered", answered(attempt)));
+        return order.object();
+    }
+
+    private static boolean speaksOfTheOrder(AnswerText text) {
+        return text.orderId() != null || text.orderStatus() != null;
+    }
+
+    private static Tree.Obj answered(Attempt attempt) {
+        AnswerText text = attempt.trace().text();
+        return new Members()
+                .text("orderId", text.orderId())
+                .text("orderStatus", text.orderStatus())
+                .text("at", attempt.startedAt())
                 .object();
     }
 

@@ -17,10 +17,12 @@ final class OperationsVerbsTest {
     private static final String ORDER = "GET /v1/orders/default/ride-hailing/R-1";
     private static final String ONE =
             "{\"order\":\"ride-hailing/R-1\",\"status\":\"SERVING\",\"lane\":\"READY\",\"pending\":1,"
-                    + "\"dueAt\":\"2026-11-22T02:00:00Z\",\"delivered\":{\"status\":\"TO_BOARD\",\"at\":\"2026-11-22T01:00:00Z\"}}";
+                    + "\"dueAt\":\"2026-11-22T02:00:00Z\",\"delivered\":{\"status\":\"TO_BOARD\",\"at\":\"2026-11-22T01:00:00Z\"},"
+                    + "\"answered\":{\"orderId\":\"A-77\",\"orderStatus\":\"BOOKED\"}}";
     private static final String PARKED = "{\"notifications\":[{\"notificationId\":\"" + ID
             + "\",\"order\":\"ride-hailing/R-1\",\"status\":\"SERVING\",\"state\":\"PARKED\",\"reason\":\"PARAM_ILLEGAL\","
-            + "\"settledAt\":\"2026-11-22T02:00:00Z\",\"attempts\":[{\"outcome\":\"REFUSED\",\"resultCode\":\"PARAM_ILLEGAL\"}]}]}";
+            + "\"settledAt\":\"2026-11-22T02:00:00Z\",\"attempts\":[{\"outcome\":\"REFUSED\",\"resultCode\":\"PARAM_ILLEGAL\","
+            + "\"resultMessage\":\"license_plate is missing\"}]}]}";
     private static final String ROUTE =
             "{\"route\":\"default/order-service\",\"paused\":true,\"pause\":{\"reason\":\"maintains\","
                     + "\"since\":\"2026-11-22T02:00:00Z\"},\"breaker\":\"CLOSED\",\"slowed\":false,\"inFlight\":0,\"mostInFlight\":64}";
@@ -53,7 +55,9 @@ final class OperationsVerbsTest {
         service.answering(ORDER, 200, ONE).answering(ORDER + "/notifications", 200, PARKED);
         var ended = ask("order", "ride-hailing/R-1");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains("confirmed  TO_BOARD", ID, "REFUSED PARAM_ILLEGAL");
+        assertThat(ended.out())
+                .contains("confirmed  TO_BOARD", "AlipayHK   A-77  BOOKED", ID, "REFUSED PARAM_ILLEGAL")
+                .contains("license_plate is missing");
         Tree.Obj json = ask("order", "default/ride-hailing/R-1", "--json").object();
         assertThat(json.get("notifications")).isInstanceOf(Tree.Items.class);
     }
@@ -111,7 +115,7 @@ final class OperationsVerbsTest {
         service.answering("GET /v1/notifications?state=parked&limit=50", 200, PARKED);
         var ended = ask("parked");
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).contains(ID, "PARAM_ILLEGAL");
+        assertThat(ended.out()).contains(ID, "PARAM_ILLEGAL", "license_plate is missing");
         assertThat(ended.err()).contains("orderlane replay");
     }
 

@@ -1,5 +1,6 @@
 package io.orderlane.app.service;
 
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
@@ -17,6 +18,7 @@ public final class FakeAlipayHk implements NotificationGateway {
     private static final Trace GOOD = new Trace(200, "S", "SUCCESS", "VERIFIED", "1", "tracer-1", Duration.ofMillis(3));
 
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private volatile AnswerText text = AnswerText.NONE;
     private volatile DeliveryOutcome outcome = new DeliveryOutcome.Confirmed(null);
 
     /** From now on refuses everything. */
@@ -27,6 +29,16 @@ public final class FakeAlipayHk implements NotificationGateway {
     /** From now on confirms everything. */
     public void accept() {
         outcome = new DeliveryOutcome.Confirmed(null);
+    }
+
+    /** From now on says this in every answer. */
+    public void say(AnswerText said) {
+        text = said;
+    }
+
+    /** From now on confirms everything and says that it holds this status. */
+    public void hold(String status) {
+        outcome = new DeliveryOutcome.Confirmed(status);
     }
 
     /** From now on lays the fault on the route. */
@@ -42,6 +54,6 @@ public final class FakeAlipayHk implements NotificationGateway {
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
         deliveries.add(delivery);
-        return CompletableFuture.completedFuture(new DeliveryReport(outcome, GOOD));
+        return CompletableFuture.completedFuture(new DeliveryReport(outcome, GOOD.with(text)));
     }
 }

@@ -11,8 +11,8 @@ final class NotificationTable {
 
     /** Those of one order. */
     static TextTable ofOne(List<Tree.Obj> notifications) {
-        TextTable table =
-                new TextTable("NOTIFICATION", "STATUS", "STATE", "OCCURRED", "TRIES", "LAST ANSWER", "REASON");
+        TextTable table = new TextTable(
+                "NOTIFICATION", "STATUS", "STATE", "OCCURRED", "TRIES", "LAST ANSWER", "REASON", "IT SAYS");
         for (Tree.Obj notification : notifications) {
             List<Tree.Obj> attempts = Printing.objects(notification, "attempts");
             table.row(
@@ -22,23 +22,30 @@ final class NotificationTable {
                     Printing.time(notification, "occurredAt"),
                     String.valueOf(attempts.size()),
                     last(attempts),
-                    Printing.text(notification, "reason"));
+                    Printing.text(notification, "reason"),
+                    message(attempts));
         }
         return table;
     }
 
     /** Those of several orders. */
     static TextTable ofMany(List<Tree.Obj> notifications) {
-        TextTable table = new TextTable("NOTIFICATION", "ORDER", "STATUS", "SINCE", "REASON");
+        TextTable table = new TextTable("NOTIFICATION", "ORDER", "STATUS", "SINCE", "REASON", "IT SAYS");
         for (Tree.Obj notification : notifications) {
             table.row(
                     Printing.text(notification, "notificationId"),
                     Printing.text(notification, "order"),
                     Printing.text(notification, "status"),
                     Printing.time(notification, "settledAt"),
-                    Printing.text(notification, "reason"));
+                    Printing.text(notification, "reason"),
+                    message(Printing.objects(notification, "attempts")));
         }
         return table;
+    }
+
+    /** What the last answer says in words, which names the wrong parameter of a refused one. */
+    private static String message(List<Tree.Obj> attempts) {
+        return attempts.isEmpty() ? "" : Printing.text(attempts.get(attempts.size() - 1), "resultMessage");
     }
 
     private static String last(List<Tree.Obj> attempts) {

@@ -106,6 +106,8 @@ public final class OrderVerb implements Callable<Integer> {
         line("status", Printing.text(order, "status"));
         line("confirmed", Printing.text(confirmed, "status") + "  " + Printing.time(confirmed, "at"));
         line("card until", Printing.time(confirmed, "cardUntil"));
+        Tree.Obj answered = Printing.object(order, "answered");
+        line("AlipayHK", (Printing.text(answered, "orderId") + "  " + Printing.text(answered, "orderStatus")).strip());
         line("lane", Printing.text(order, "lane") + ", " + Printing.number(order, "pending") + " waiting");
         line("due", Printing.time(order, "dueAt"));
     }
