@@ -23,7 +23,12 @@ public final class CommandLines {
     /** Runs one; the answer is the exit code. */
     public int run(String... arguments) {
         int code = commandLine(arguments).execute(arguments);
-        console.out().flush();
+        if (console.incomplete().isPresent()) {
+            console.err()
+                    .println("orderlane: what was printed is incomplete, since stdout cannot be written ("
+                            + console.incomplete().get() + "). Make room there, or send it elsewhere.");
+            code = ExitCode.CONFIGURATION.number();
+        }
         console.err().flush();
         return code;
     }

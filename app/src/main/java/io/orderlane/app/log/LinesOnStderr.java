@@ -4,11 +4,13 @@ import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
 
     /** One line an event, so that nothing given from outside can look like another. */
     private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0}" + " %replace(%msg){'[\\r\\n]',' '}%n%ex";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0}" + " %plain%n%stack";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -44,15 +46,22 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
     }
 
     private static ConsoleAppender<ILoggingEvent> stderr(LoggerContext context) {
-        PatternLayoutEncoder line = new PatternLayoutEncoder();
+        PatternLayout line = new PatternLayout();
         line.setContext(context);
+        line.getInstanceConverterMap().put("plain", PlainMessage::new);
+        line.getInstanceConverterMap().put("stack", PlainStack::new);
         line.setPattern(LINE);
         line.start();
+        LayoutWrappingEncoder<ILoggingEvent> utf8 = new LayoutWrappingEncoder<>();
+        utf8.setContext(context);
+        utf8.setLayout(line);
+        utf8.setCharset(StandardCharsets.UTF_8);
+        utf8.start();
         ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
         stderr.setContext(context);
         stderr.setName("STDERR");
         stderr.setTarget("System.err");
-        stderr.setEncoder(line);
+        stderr.setEncoder(utf8);
         stderr.start();
         return stderr;
     }

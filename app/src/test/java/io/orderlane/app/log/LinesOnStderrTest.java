@@ -22,8 +22,24 @@ class LinesOnStderrTest {
     void aMessageWithLineBreaksIsOneLine() {
         LinesOnStderr.write(context, null, null);
         assertThat(written("it came\r\n2026-11-28T00:00:00.000Z ERROR Service ready"))
-                .matches("\\S+Z WARN  Anything it came  2026-11-28T00:00:00.000Z ERROR Service ready\\R")
+                .matches("\\S+Z WARN  Anything it came␣␣2026-11-28T00:00:00.000Z ERROR Service ready\\R")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void nothingThatATerminalWouldObeyIsWritten() {
+        LinesOnStderr.write(context, null, null);
+        assertThat(written("order R\u001b[2J\u009b31m\u202e1")).contains("Anything order R␣[2J␣31m␣1");
+    }
+
+    @Test
+    void aFailureIsIndentedSoThatItsMessageIsNoEventOfItsOwn() {
+        LinesOnStderr.write(context, null, null);
+        Exception failure = new IllegalStateException("quoted\n2026-11-28T00:00:00.000Z ERROR \u001b[2J");
+        assertThat(written("it failed", failure).lines().skip(1))
+                .allMatch(line -> line.startsWith("    "))
+                .noneMatch(line -> line.contains("\u001b"))
+                .anyMatch(line -> line.contains("LinesOnStderrTest"));
     }
 
     @Test
@@ -67,8 +83,12 @@ class LinesOnStderrTest {
     }
 
     private String written(String message) {
+        return written(message, null);
+    }
+
+    private String written(String message, @Nullable Throwable failure) {
         Logger logger = context.getLogger("some.Anything");
-        LoggingEvent event = new LoggingEvent("", logger, Level.WARN, message, null, null);
+        LoggingEvent event = new LoggingEvent("", logger, Level.WARN, message, failure, null);
         return new String(appender().getEncoder().encode(event), StandardCharsets.UTF_8);
     }
 }

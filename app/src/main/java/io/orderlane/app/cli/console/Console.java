@@ -2,11 +2,12 @@ package io.orderlane.app.cli.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a command sees of the world. Data goes to {@code out}, messages to {@code err}, both in UTF-8.
@@ -26,20 +27,38 @@ public record Console(
         Map<String, String> environment,
         Clock clock) {
 
+    public Console {
+        out = out instanceof TextStream ? out : new TextStream(out, terminal.out() && terminal.colour());
+        err = err instanceof TextStream ? err : new TextStream(err, terminal.err() && terminal.colour());
+    }
+
     /** The process's own. */
     public static Console system() {
         Map<String, String> environment = System.getenv();
+        Terminal terminal = Terminal.of(System.getProperties(), environment);
         return new Console(
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
-                Terminal.of(System.getProperties(), environment),
+                stream(FileDescriptor.out, terminal.out() && terminal.colour()),
+                stream(FileDescriptor.err, terminal.err() && terminal.colour()),
+                terminal,
                 environment,
                 Clock.systemUTC());
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(FileDescriptor descriptor, boolean coloured) {
+        return new TextStream(new FileOutputStream(descriptor), coloured);
+    }
+
+    /** Why data could not be written to its end; empty when it was, or when its reader had seen enough. */
+    public Optional<String> incomplete() {
+        return out instanceof TextStream text
+                ? text.failure().map(IOException::getMessage).filter(why -> !why.contains("Broken pipe"))
+                : Optional.empty();
+    }
+
+    /** Messages of ours alone, for what draws on a terminal. */
+    PrintStream drawing() {
+        return err instanceof TextStream text ? text.raw() : err;
     }
 
     /** How data is coloured. */

@@ -26,7 +26,7 @@ public final class Progress implements AutoCloseable {
                 .setInitialMax(all)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(100)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), width))
+                .setConsumer(new ConsoleProgressBarConsumer(console.drawing(), width))
                 .build());
     }
 

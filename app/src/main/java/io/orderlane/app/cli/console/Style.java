@@ -1,9 +1,14 @@
 package io.orderlane.app.cli.console;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Colour for a stream that takes it; plain text otherwise. Never the only carrier of a meaning. */
 public final class Style {
 
     private static final String RESET = "\u001b[0m";
+
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[(?:0|1|2|31|32|33)m");
 
     private final boolean on;
 
@@ -34,6 +39,12 @@ public final class Style {
     /** Something deserves a look. */
     public String odd(String text) {
         return wrap("\u001b[33m", text);
+    }
+
+    /** Where a colour of ours that begins at this place ends; the place itself when none does. */
+    static int endOfColour(String text, int at) {
+        Matcher colour = COLOUR.matcher(text).region(at, text.length());
+        return colour.lookingAt() ? colour.end() : at;
     }
 
     private String wrap(String code, String text) {
