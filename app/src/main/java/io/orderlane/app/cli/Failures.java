@@ -4,8 +4,12 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.config.ConfigurationException;
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.check.Nearest;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -13,6 +17,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what went wrong into a message and an exit code. */
 final class Failures {
+
+    private static final String JSON = "--json";
 
     private final Console console;
 
@@ -23,13 +29,15 @@ final class Failures {
     /** The command line makes no sense. */
     int misunderstood(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        complain(
+        List<String> lines = new ArrayList<>();
+        lines.add(
                 isUnknownVerb(failure)
                         ? "There is no verb \"" + arguments[0] + "\"."
                         : String.valueOf(failure.getMessage()));
-        nearest(failure);
-        console.err().println("Usage: " + command.getHelp().synopsis(0).strip());
-        console.err().println("More:  orderlane help" + asked(command));
+        nearest(failure).ifPresent(name -> lines.add("Did you mean: " + name + "?"));
+        lines.add("Usage: " + command.getHelp().synopsis(0).strip());
+        lines.add("More:  orderlane help" + asked(command));
+        complain(ExitCode.USAGE, String.join("\n", lines), List.of(arguments).contains(JSON));
         return ExitCode.USAGE.number();
     }
 
@@ -39,13 +47,19 @@ final class Failures {
                 && unmatched.getCommandLine().getParent() == null;
     }
 
-    private void nearest(ParameterException failure) {
-        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            List<String> suggestions = unmatched.getSuggestions();
-            if (!suggestions.isEmpty()) {
-                console.err().println("Did you mean: " + String.join(", ", suggestions) + "?");
-            }
+    /** The verb or option that a misspelt one was probably meant to be. */
+    private static Optional<String> nearest(ParameterException failure) {
+        if (!(failure instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return Optional.empty();
         }
+        String given = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+        CommandLine command = unmatched.getCommandLine();
+        return Nearest.to(
+                given,
+                given.startsWith("-")
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static String asked(CommandLine command) {
@@ -59,23 +73,35 @@ final class Failures {
         if (console.debug()) {
             failure.printStackTrace(console.err());
         }
-        return codeOf(failure).number();
+        ExitCode code = codeOf(failure);
+        complain(code, words(failure), parsed.expandedArgs().contains(JSON));
+        return code.number();
     }
 
-    private ExitCode codeOf(Exception failure) {
+    private static ExitCode codeOf(Exception failure) {
         if (failure instanceof CommandFailure known) {
-            complain(known.getMessage());
             return known.code();
         }
-        if (failure instanceof ConfigurationException configuration) {
-            complain(configuration.getMessage());
-            return ExitCode.CONFIGURATION;
-        }
-        complain("Internal error: " + failure + ". Please report it; ORDERLANE_LOG_LEVEL=debug shows where.");
-        return ExitCode.INTERNAL;
+        return failure instanceof ConfigurationException ? ExitCode.CONFIGURATION : ExitCode.INTERNAL;
     }
 
-    private void complain(@Nullable String message) {
-        console.err().println(console.messageStyle().bad("orderlane:") + " " + message);
+    private static String words(Exception failure) {
+        return failure instanceof CommandFailure || failure instanceof ConfigurationException
+                ? String.valueOf(failure.getMessage())
+                : "Internal error: " + failure + ". Please report it; ORDERLANE_LOG_LEVEL=debug shows where.";
+    }
+
+    /** For people, or under {@code --json} as one JSON object. */
+    private void complain(ExitCode code, String message, boolean json) {
+        if (json) {
+            console.err()
+                    .println(TreeJson.write(new Members()
+                            .text("error", code.name())
+                            .number("exitCode", code.number())
+                            .text("message", message)
+                            .object()));
+        } else {
+            console.err().println(console.messageStyle().bad("orderlane:") + " " + message);
+        }
     }
 }

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinesOnStderr extends ContextAwareBase implements Configurator {
 
     /** One line an event, so that nothing given from outside can look like another. */
-    private static final String LINE =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0}" + " %plain%n%stack";
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX,UTC} %-5level %logger{0}" + " %plain%n%stack";
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

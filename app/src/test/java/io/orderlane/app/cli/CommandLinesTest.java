@@ -2,6 +2,8 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,6 +31,25 @@ final class CommandLinesTest {
         var ended = CommandRun.run("check", "--jason", "x");
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains("--jason").contains("Usage: orderlane check");
+    }
+
+    @Test
+    void aMisspeltOptionSuggestsTheNearest() {
+        assertThat(CommandRun.run("check", "--jsno", "x").err()).contains("Did you mean: --json?");
+        assertThat(CommandRun.run("send", "--tiemout=3", "x").err()).contains("Did you mean: --timeout?");
+    }
+
+    @Test
+    void underJsonAFailureIsAnObjectToo() {
+        var unreadable = CommandRun.run("check", "no-such-file.json", "--json");
+        assertThat(TreeJson.read(unreadable.err())).isInstanceOfSatisfying(Tree.Obj.class, error -> {
+            assertThat(error.get("error")).isEqualTo(Tree.of("USAGE"));
+            assertThat(error.get("exitCode")).isEqualTo(Tree.of(2));
+            assertThat(error.get("message").toString()).contains("there is no such file");
+        });
+        assertThat(TreeJson.read(
+                        CommandRun.run("orders", "--json", "--nonsense").err()))
+                .isInstanceOf(Tree.Obj.class);
     }
 
     @Test

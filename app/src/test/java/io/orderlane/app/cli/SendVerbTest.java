@@ -40,6 +40,28 @@ final class SendVerbTest {
     }
 
     @Test
+    void whatIsAdvisedIsShownBesideWhatWasTaken() {
+        service.answering(
+                UPDATES,
+                202,
+                "{\"notificationId\":\"" + ID
+                        + "\",\"order\":\"ride-hailing/R-1\",\"warnings\":[{\"code\":\"LANGUAGE_GAP\","
+                        + "\"field\":\"display.en_US\",\"found\":\"nothing\",\"fix\":\"Give it.\"}]}");
+        var ended = send(Samples.BROKEN);
+        assertThat(ended.code()).isZero();
+        assertThat(ended.out()).contains("! LANGUAGE_GAP  display.en_US", "found     nothing", "fix       Give it.");
+    }
+
+    @Test
+    void aByteOrderMarkBeforeManyUpdatesIsSkipped() {
+        service.answering(UPDATES, 200, "{\"line\":1,\"status\":202,\"notificationId\":\"" + ID + "\"}\n");
+        assertThat(send("\uFEFF" + Samples.TAKEN + "\n" + Samples.FINISHED).code())
+                .isZero();
+        assertThat(service.asked()).singleElement().asString().contains("application/x-ndjson");
+        assertThat(service.bodies()).containsExactly(Samples.TAKEN + "\n" + Samples.FINISHED + "\n");
+    }
+
+    @Test
     void manyUpdatesKeepTheirLineNumbers() {
         service.answering(
                 UPDATES,

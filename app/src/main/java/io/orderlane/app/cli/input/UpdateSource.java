@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** The file a person named, or standard input for {@code -}. */
 public final class UpdateSource {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String name;
     private final InputStream standardInput;
@@ -41,10 +44,20 @@ public final class UpdateSource {
 
     private InputStream stream() {
         try {
-            return name.equals("-") ? standardInput : new BufferedInputStream(Files.newInputStream(Path.of(name)));
+            return withoutByteOrderMark(
+                    new BufferedInputStream(name.equals("-") ? standardInput : Files.newInputStream(Path.of(name))));
         } catch (IOException missing) {
             throw unreadable(missing);
         }
+    }
+
+    /** Some editors write one before UTF-8. */
+    private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
+        in.mark(BYTE_ORDER_MARK.length);
+        if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {
+            in.reset();
+        }
+        return in;
     }
 
     private CommandFailure unreadable(IOException why) {

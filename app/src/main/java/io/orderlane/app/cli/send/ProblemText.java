@@ -18,7 +18,7 @@ final class ProblemText {
         List<String> lines = new ArrayList<>();
         if (problem.get("violations") instanceof Tree.Items violations) {
             lines.add("  " + text(problem, "title"));
-            violations.values().forEach(item -> violation(lines, (Tree.Obj) item));
+            violations.values().forEach(item -> violation(lines, style.bad("✗"), (Tree.Obj) item));
         } else if (text(problem, "title").isEmpty()) {
             lines.add("  " + text(problem, "code"));
         } else {
@@ -34,8 +34,15 @@ final class ProblemText {
         }
     }
 
-    private void violation(List<String> lines, Tree.Obj violation) {
-        lines.add("  " + style.bad("✗") + " " + style.bold(text(violation, "code") + "  " + text(violation, "field")));
+    /** What is advised, in the same form. */
+    List<String> warnings(List<Tree> warnings) {
+        List<String> lines = new ArrayList<>();
+        warnings.forEach(item -> violation(lines, style.odd("!"), (Tree.Obj) item));
+        return lines;
+    }
+
+    private void violation(List<String> lines, String mark, Tree.Obj violation) {
+        lines.add("  " + mark + " " + style.bold(text(violation, "code") + "  " + text(violation, "field")));
         for (String member : List.of("locale", "found", "expected", "rule", "fix")) {
             String text = text(violation, member);
             if (!text.isEmpty()) {

@@ -71,9 +71,11 @@ final class SendReport {
         Style style = console.style();
         String verdict = code == ExitCode.DONE ? style.good(end) : style.bad(end);
         console.out().println("line " + sent.line() + "  " + verdict + sent.name() + reason(sent));
+        ProblemText problems = new ProblemText(style);
         if (!sent.isTaken()) {
-            new ProblemText(style).of(sent.problem()).forEach(console.out()::println);
+            problems.of(sent.problem()).forEach(console.out()::println);
         }
+        problems.warnings(sent.warnings()).forEach(console.out()::println);
     }
 
     private static String reason(Sent sent) {

@@ -55,11 +55,15 @@ record Sent(int line, int status, @Nullable String notificationId, Tree.Obj answ
         if (!isTaken()) {
             members.tree("problem", problem());
         }
-        if (answer.get("warnings") instanceof Tree.Items warnings
-                && !warnings.values().isEmpty()) {
-            members.tree("warnings", warnings);
+        if (!warnings().isEmpty()) {
+            members.tree("warnings", new Tree.Items(warnings()));
         }
         return end == null ? members.object() : members.tree("delivery", end).object();
+    }
+
+    /** What was advised about an update that was taken. */
+    List<Tree> warnings() {
+        return answer.get("warnings") instanceof Tree.Items items ? items.values() : List.of();
     }
 
     Tree.Obj problem() {

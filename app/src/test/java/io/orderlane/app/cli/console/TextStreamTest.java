@@ -24,7 +24,9 @@ class TextStreamTest {
     void jsonMeansTheSameAsBefore() {
         String json = "{\"a\":\"\u202e\u009b\"}";
 
-        assertThat(TreeJson.read(printed(json, true))).isEqualTo(TreeJson.read(json)).isInstanceOf(Tree.Obj.class);
+        assertThat(TreeJson.read(printed(json, true)))
+                .isEqualTo(TreeJson.read(json))
+                .isInstanceOf(Tree.Obj.class);
     }
 
     @Test
