@@ -16,6 +16,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
@@ -77,6 +78,7 @@ public final class Orderlane implements AutoCloseable {
         this.ids = parts.ids();
         this.window = parts.submission().window();
         this.clock = parts.clock();
+        DeliveryListener listener = parts.listener();
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
@@ -86,7 +88,7 @@ public final class Orderlane implements AutoCloseable {
                 routes(parts.accounts()),
                 parts.delivery(),
                 new RetryPolicy(parts.random()),
-                parts.listener(),
+                listener,
                 clock,
                 parts.ticker());
         this.submit = new SubmitUpdate(
@@ -97,7 +99,7 @@ public final class Orderlane implements AutoCloseable {
                 ids,
                 clock,
                 parts.submission());
-        this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, parts.listener());
+        this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listener);
     }
 
     private static Set<RouteKey> routes(Set<String> accounts) {

@@ -2,6 +2,7 @@ package io.orderlane.core;
 
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.deliver.Listeners;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
@@ -11,6 +12,8 @@ import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.submit.SubmitSettings;
 import io.orderlane.core.submit.TimeOrderedIds;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
@@ -31,7 +34,7 @@ public final class OrderlaneBuilder {
     private CheckSettings checks = CheckSettings.DEFAULT;
     private SubmitSettings submission = SubmitSettings.DEFAULT;
     private DeliverySettings delivery = DeliverySettings.DEFAULT;
-    private DeliveryListener listener = new DeliveryListener() {};
+    private final List<DeliveryListener> listeners = new ArrayList<>();
     private boolean oneRecipient = true;
 
     OrderlaneBuilder() {}
@@ -102,9 +105,9 @@ public final class OrderlaneBuilder {
         return this;
     }
 
-    /** Who hears what happens; nobody by default. */
+    /** One more who hears what happens; nobody by default. What it throws is told to all listeners as unexpected. */
     public OrderlaneBuilder listener(DeliveryListener given) {
-        listener = given;
+        listeners.add(given);
         return this;
     }
 
@@ -175,7 +178,7 @@ public final class OrderlaneBuilder {
     }
 
     DeliveryListener listener() {
-        return listener;
+        return new Listeners(listeners);
     }
 
     boolean oneRecipient() {

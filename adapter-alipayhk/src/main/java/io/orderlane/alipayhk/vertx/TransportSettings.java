@@ -44,6 +44,11 @@ public record TransportSettings(
                 Optional.empty());
     }
 
+    /** After it every exchange has ended, in one way or another. */
+    public Duration longestExchange() {
+        return waitTimeout.plus(answerTimeout);
+    }
+
     /** Other time-outs. */
     public TransportSettings withTimeouts(Duration connect, Duration wait, Duration answer) {
         return new TransportSettings(

@@ -52,7 +52,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
 
     private Future<TransportResult> answer(SignedRequest request, OutgoingBody body, long start) {
         return send(request, body)
-                .timeout(longest(), TimeUnit.MILLISECONDS)
+                .timeout(settings.longestExchange().toMillis(), TimeUnit.MILLISECONDS)
                 .map(response -> answered(response, start))
                 .onSuccess(answered -> body.end());
     }
@@ -87,10 +87,6 @@ public final class VertxTransport implements Transport, AutoCloseable {
         request.headers().forEach(prepared::putHeader);
         return prepared.putHeader(
                 "Content-Length", String.valueOf(request.body().size()));
-    }
-
-    private long longest() {
-        return settings.waitTimeout().plus(settings.answerTimeout()).toMillis();
     }
 
     private TransportResult answered(HttpResponse<Bytes> response, long start) {

@@ -18,7 +18,11 @@ final class Because {
 
     /** Says the constraint's own message about a member of the record. */
     static boolean about(ConstraintValidatorContext context, String member) {
-        String message = context.getDefaultConstraintMessageTemplate();
+        return about(context, member, context.getDefaultConstraintMessageTemplate());
+    }
+
+    /** Says a message about a member of the record. */
+    static boolean about(ConstraintValidatorContext context, String member, String message) {
         context.disableDefaultConstraintViolation();
         context.buildConstraintViolationWithTemplate(message)
                 .addPropertyNode(member)

@@ -19,11 +19,13 @@ import java.util.Map;
  * @param guard no send begins with less than this left of it
  * @param poll how often due orders are looked for
  * @param drain how long a graceful stop waits for sends in flight
+ * @param longestSend after how long an attempt without an answer ends as unconfirmed
  * @param window how long an update is worth sending when nothing else says so
  * @param group at most so many updates share a commit
  * @param backlog updates are turned away while more than this many wait
  */
 @GuardWithinLease
+@LongestSendAboveTransport
 public record DeliveryConfiguration(
         @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
         Integer inFlight,
@@ -35,6 +37,7 @@ public record DeliveryConfiguration(
         @NotNull Duration guard,
         @NotNull @AtLeastOneMilli Duration poll,
         @NotNull Duration drain,
+        @NotNull Duration longestSend,
         @NotNull @AtLeastOneMilli Duration window,
 
         @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
@@ -44,7 +47,8 @@ public record DeliveryConfiguration(
 
     /** How notifications are sent, for the core. */
     public DeliverySettings sending(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, BreakerSettings.DEFAULT, habits);
+        return new DeliverySettings(
+                inFlight, perSecond, lease, guard, poll, drain, longestSend, BreakerSettings.DEFAULT, habits);
     }
 
     /** How updates are taken in, for the core. */

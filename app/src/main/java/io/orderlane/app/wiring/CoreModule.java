@@ -5,11 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.OrderlaneBuilder;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
+import java.util.List;
 
 /** The pipeline, as configured. */
 final class CoreModule extends AbstractModule {
@@ -21,10 +23,10 @@ final class CoreModule extends AbstractModule {
             ScenarioRegistry scenarios,
             StoreHandle store,
             NotificationGateway gateway,
-            DeliveryListener listener,
+            List<DeliveryListener> listeners,
             Clock clock,
             Ticker ticker) {
-        return Orderlane.builder()
+        OrderlaneBuilder builder = Orderlane.builder()
                 .scenarios(scenarios)
                 .stores(store.stores())
                 .gateway(gateway)
@@ -34,8 +36,8 @@ final class CoreModule extends AbstractModule {
                 .checks(configuration.rules().settings())
                 .recipientMayChange(configuration.rules().recipientMayChange())
                 .submission(configuration.delivery().takingIn(configuration.windows()))
-                .delivery(configuration.delivery().sending(configuration.habits()))
-                .listener(listener)
-                .build();
+                .delivery(configuration.delivery().sending(configuration.habits()));
+        listeners.forEach(builder::listener);
+        return builder.build();
     }
 }

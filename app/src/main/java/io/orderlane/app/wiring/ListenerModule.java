@@ -24,10 +24,10 @@ final class ListenerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DeliveryListener listener(EventFeed events) {
+    List<DeliveryListener> listeners(EventFeed events) {
         List<DeliveryListener> all = new ArrayList<>(others);
         all.add(new DeliveryLog());
         all.add(events);
-        return new Listeners(all);
+        return List.copyOf(all);
     }
 }

@@ -188,6 +188,18 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void aSendMayLiveLongerThanTheTransportsTimeOutsOnly() {
+        Map<String, String> shortLived = new HashMap<>(enough);
+        shortLived.put("ORDERLANE_DELIVERY_LONGEST_SEND", "16s");
+        assertThat(refused(null, shortLived))
+                .hasMessageContaining("delivery.longest-send")
+                .hasMessageContaining("it is not above 16s");
+        shortLived.put("ORDERLANE_DELIVERY_LONGEST_SEND", "17s");
+        assertThat(with(shortLived).delivery().sending(Map.of()).longestSend()).isEqualTo(Duration.ofSeconds(17));
+        assertThat(with(Map.of()).delivery().sending(Map.of()).longestSend()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
     void anUnknownKeyIsAnErrorThatSuggestsTheNearest() throws IOException {
         ConfigurationException refused = refused(file("alipayhk.cliend-id=hidden"), enough);
         assertThat(refused)

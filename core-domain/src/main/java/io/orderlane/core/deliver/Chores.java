@@ -44,7 +44,7 @@ final class Chores implements AutoCloseable {
     private void attempt(Chore chore) {
         try {
             chore.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // whatever it is, the thread must go on
             listener.unexpected(chore.name(), failure);
         }
     }

@@ -2,6 +2,7 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Intake;
@@ -21,6 +22,7 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,23 +84,40 @@ public final class DeliveryLoop implements AutoCloseable {
         this.listener = listener;
         this.clock = clock;
         this.ticker = ticker;
-        this.settler = new Settler(lanes, listener, ticker, this::written);
+        this.settler = new Settler(lanes, listener, ticker, this::ended);
+        GatewayCalls calls = new GatewayCalls(gateway, settings.longestSend(), listener, ticker);
         this.dispatch = new Dispatch(
                 scenarios,
                 this.routes,
-                new Sending(gateway, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
+                new Sending(calls, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
                 ticker,
                 inFlight,
                 stores.intake().isAlone(),
                 settler::settle);
         this.intake = new HandingIntake(
-                stores.intake(), dispatch, this.routes, settings.lease(), ticker, this::lookIfWorthIt);
+                stores.intake(), dispatch, this.routes, settings.lease(), ticker, listener, this::lookIfWorthIt);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
         this.chores = new Chores(
-                List.of(new Reaping(lanes), new RouteWatch(this.routes, listener), new Beat(stores.nodes())),
+                List.of(
+                        new OverdueSends(calls),
+                        new Reaping(lanes),
+                        new RouteWatch(this.routes, listener),
+                        new Beat(stores.nodes())),
                 CHORES,
                 listener);
         thread.setDaemon(true);
+    }
+
+    private record OverdueSends(GatewayCalls calls) implements Chores.Chore {
+        @Override
+        public String name() {
+            return "ending sends that take too long";
+        }
+
+        @Override
+        public void run() {
+            calls.endOverdue();
+        }
     }
 
     private record Reaping(Lanes lanes) implements Chores.Chore {
@@ -192,7 +211,7 @@ public final class DeliveryLoop implements AutoCloseable {
         while (!closing) {
             try {
                 claimAndSend();
-            } catch (RuntimeException failure) {
+            } catch (Throwable failure) { // whatever it is, the thread must go on
                 listener.unexpected("looking for due orders", failure);
             }
             work.await(settings.poll());
@@ -215,9 +234,16 @@ public final class DeliveryLoop implements AutoCloseable {
         lookIfWorthIt();
     }
 
-    private void written(List<Settlement> settlements) {
-        settlements.forEach(dispatch::written);
+    /** Permits first, then who wants to hear of it. */
+    private void ended(List<Settlement> settlements, Set<Claim> notWritten) {
+        List<Runnable> news = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            dispatch.ended(settlement)
+                    .filter(known -> !notWritten.contains(settlement.claim()))
+                    .ifPresent(delivery -> news.add(() -> listener.settled(delivery, settlement.step())));
+        }
         lookIfWorthIt();
+        news.forEach(Runnable::run);
     }
 
     private void lookIfWorthIt() {

@@ -12,6 +12,8 @@ import java.util.Map;
  * @param guard no send begins with less than this left of its lease, so that it ends before another may begin
  * @param poll how often due lanes are looked for when nothing else says that there are some
  * @param drain how long a graceful stop waits for sends in flight
+ * @param longestSend the longest an attempt may take: after it nobody waits for the gateway any more, and the attempt ends as
+ *     unconfirmed. Above all time-outs of the gateway, which know more of what happened
  * @param breaker when a route counts as down
  * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
  *     named
@@ -23,10 +25,11 @@ public record DeliverySettings(
         Duration guard,
         Duration poll,
         Duration drain,
+        Duration longestSend,
         BreakerSettings breaker,
         Map<String, ScenarioHabits> scenarios) {
 
-    /** The defaults: 64 in flight, no rate, leases of 30 s of which 12 s must be left. */
+    /** The defaults: 64 in flight, no rate, leases of 30 s of which 12 s must be left, attempts of at most 60 s. */
     public static final DeliverySettings DEFAULT = new DeliverySettings(
             64,
             0,
@@ -34,6 +37,7 @@ public record DeliverySettings(
             Duration.ofSeconds(12),
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
+            Duration.ofSeconds(60),
             BreakerSettings.DEFAULT,
             Map.of());
 
@@ -43,11 +47,21 @@ public record DeliverySettings(
             throw new IllegalArgumentException("The guard of " + guard + " must be shorter than the lease of " + lease
                     + ", or nothing could ever be sent.");
         }
+        if (longestSend.isNegative() || longestSend.isZero()) {
+            throw new IllegalArgumentException(
+                    "The longest send of " + longestSend + " must be above zero and above all"
+                            + " time-outs of the gateway, or every attempt would end as unconfirmed.");
+        }
     }
 
     /** The same with these habits. */
     public DeliverySettings with(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, breaker, habits);
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, breaker, habits);
+    }
+
+    /** The same with another longest life of an attempt. */
+    public DeliverySettings withLongestSend(Duration longest) {
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longest, breaker, scenarios);
     }
 
     /** How often leases are renewed: derived, so that the two cannot drift apart. */

@@ -1,7 +1,11 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Settlement;
@@ -12,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Sends lanes that are held, wherever they came from, and knows what is in flight until it is written down. Safe to share. */
 final class Dispatch {
@@ -66,11 +72,15 @@ final class Dispatch {
     private void sendOrWait(Hold hold) {
         try {
             send(hold);
-        } catch (RuntimeException bug) {
-            settle.accept(
-                    Unsendable.waits(hold.lane(), "Sending failed unexpectedly; the order waits.", sending.listener()));
-            sending.listener().unexpected("sending " + hold.lane().order().key(), bug);
+        } catch (Throwable bug) {
+            waits(hold, bug);
         }
+    }
+
+    private void waits(Hold hold, Throwable bug) {
+        sending.listener().unexpected("sending " + hold.lane().order().key(), bug);
+        settle.accept(
+                Unsendable.waits(hold.lane(), "Sending failed unexpectedly; the order waits.", sending.listener()));
     }
 
     private void take(Hold hold) {
@@ -89,7 +99,15 @@ final class Dispatch {
         } else {
             new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane(), () -> mayStillSend(hold))
                     .send()
-                    .thenAccept(settle);
+                    .whenComplete((settlement, bug) -> came(hold, settlement, bug));
+        }
+    }
+
+    private void came(Hold hold, @Nullable Settlement settlement, @Nullable Throwable bug) {
+        if (settlement != null) {
+            settle.accept(settlement);
+        } else {
+            waits(hold, bug == null ? new IllegalStateException("A send came to nothing.") : bug);
         }
     }
 
@@ -101,17 +119,38 @@ final class Dispatch {
         return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
     }
 
-    /** Takes note that a settlement is written down, and whether its lane may be due again at once. */
-    void written(Settlement settlement) {
+    /** Takes note that a lane is no longer held for this settlement, and whether it may be due again at once. */
+    Optional<Delivery> ended(Settlement settlement) {
         Hold hold = inFlight.remove(settlement.claim());
         if (hold == null) {
-            return;
+            return Optional.empty();
         }
         RouteControl route = routes.of(hold.route());
         route.released(!settlement.attempts().isEmpty());
         if (!alone || hold.hasMore() || !(settlement.step() instanceof NextStep.Done)) {
             route.wantLook();
         }
+        return Optional.of(delivery(hold, settlement));
+    }
+
+    private Delivery delivery(Hold hold, Settlement settlement) {
+        Order order = hold.lane().order();
+        String scenario = order.key().scenario();
+        String code = scenarios.find(scenario).map(Scenario::code).orElse(scenario);
+        return new Delivery(order, code, settlement.notification(), command(hold, settlement));
+    }
+
+    /** The one last tried, if any. */
+    private static Command command(Hold hold, Settlement settlement) {
+        List<Attempt> made = settlement.attempts();
+        if (!made.isEmpty()) {
+            return made.get(made.size() - 1).command();
+        }
+        return hold.lane().queue().stream()
+                .filter(queued -> queued.notification().equals(settlement.notification()))
+                .flatMap(queued -> Stream.ofNullable(queued.lastCommand()))
+                .findFirst()
+                .orElse(Command.CREATE);
     }
 
     /** Takes note of what was accepted into these lanes; false when some of them are not in flight, so that one has to look. */

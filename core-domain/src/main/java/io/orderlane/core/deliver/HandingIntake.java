@@ -3,6 +3,7 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.Ticker;
@@ -27,15 +28,24 @@ final class HandingIntake implements Intake {
     private final Routes routes;
     private final Duration lease;
     private final Ticker ticker;
+    private final DeliveryListener listener;
     private final Runnable look;
 
     /** {@code look}: says that something was accepted that is not sent yet. */
-    HandingIntake(Intake intake, Dispatch dispatch, Routes routes, Duration lease, Ticker ticker, Runnable look) {
+    HandingIntake(
+            Intake intake,
+            Dispatch dispatch,
+            Routes routes,
+            Duration lease,
+            Ticker ticker,
+            DeliveryListener listener,
+            Runnable look) {
         this.intake = intake;
         this.dispatch = dispatch;
         this.routes = routes;
         this.lease = lease;
         this.ticker = ticker;
+        this.listener = listener;
         this.look = look;
     }
 
@@ -45,13 +55,22 @@ final class HandingIntake implements Intake {
         long askedAt = ticker.nanos();
         try {
             Accepted accepted = intake.accept(candidates, decide, places);
+            send(candidates, accepted, askedAt);
+            return accepted.decisions();
+        } finally {
+            places.giveBack();
+        }
+    }
+
+    /** After the commit nothing may fail the answer, or what was accepted would be told to have failed. */
+    private void send(List<Candidate> candidates, Accepted accepted, long askedAt) {
+        try {
             dispatch.send(accepted.held(), askedAt);
             if (!dispatch.follow(notHeld(candidates, accepted))) {
                 look.run();
             }
-            return accepted.decisions();
-        } finally {
-            places.giveBack();
+        } catch (Throwable bug) {
+            listener.unexpected("sending what was just accepted", bug);
         }
     }
 

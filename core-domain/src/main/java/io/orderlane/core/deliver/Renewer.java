@@ -51,7 +51,7 @@ final class Renewer implements AutoCloseable {
                     hold.renewed(askedAt, settings.lease());
                 }
             }
-        } catch (RuntimeException storeDown) {
+        } catch (Throwable storeDown) { // whatever it is, the thread must go on
             listener.unexpected("renewing " + holds.size() + " leases", storeDown);
         }
     }

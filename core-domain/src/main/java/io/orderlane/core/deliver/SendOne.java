@@ -2,6 +2,7 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.card.CardLife;
 import io.orderlane.core.notification.AnswerMask;
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
@@ -9,7 +10,6 @@ import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
-import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Queued;
@@ -51,7 +51,7 @@ final class SendOne {
                 lane.queue(), habits.superseding(), habits.late(), by.clock().instant());
     }
 
-    /** What to write down, once it is known; never fails. */
+    /** What to write down, once it is known; fails only where something of ours is wrong. */
     CompletionStage<Settlement> send() {
         if (wasNeverShown()) {
             Notification last = lane.queue().get(lane.queue().size() - 1).notification();
@@ -115,7 +115,8 @@ final class SendOne {
 
     private CompletionStage<Settlement> tried(Delivery delivery) {
         Instant startedAt = by.clock().instant();
-        return ask(delivery).thenCompose(report -> {
+        return by.gateway().deliver(delivery, mayStillSend).thenCompose(answer -> {
+            DeliveryReport report = masked(delivery, answer);
             attempts.add(attempt(delivery, startedAt, report));
             by.listener().attempted(delivery, report);
             boolean switches = report.outcome() instanceof DeliveryOutcome.SwitchCommand && attempts.size() == 1;
@@ -123,22 +124,14 @@ final class SendOne {
         });
     }
 
-    private CompletionStage<DeliveryReport> ask(Delivery delivery) {
+    /** A text that cannot be masked is dropped, and what was answered counts. */
+    private DeliveryReport masked(Delivery delivery, DeliveryReport report) {
         try {
-            return by.gateway()
-                    .deliver(delivery, mayStillSend)
-                    .thenApply(report -> report.masked(scenario, delivery))
-                    .exceptionally(bug -> unexpected(delivery, bug));
+            return report.masked(scenario, delivery);
         } catch (RuntimeException bug) {
-            return CompletableFuture.completedStage(unexpected(delivery, bug));
+            by.listener().unexpected("masking an answer of " + delivery.order().key(), bug);
+            return new DeliveryReport(report.outcome(), report.trace().with(AnswerText.NONE));
         }
-    }
-
-    /** A bug in a gateway may have come after the request left, so nobody knows. */
-    private DeliveryReport unexpected(Delivery delivery, Throwable bug) {
-        by.listener().unexpected("sending " + delivery.order().key(), bug);
-        String why = "gateway failed: " + bug.getClass().getSimpleName();
-        return new DeliveryReport(new DeliveryOutcome.Unconfirmed(why), Trace.NONE);
     }
 
     private Attempt attempt(Delivery delivery, Instant startedAt, DeliveryReport report) {
@@ -159,7 +152,6 @@ final class SendOne {
         NextStep step = outcome instanceof DeliveryOutcome.Confirmed confirmed
                 ? confirmed(delivery, confirmed, now)
                 : notConfirmed(outcome, now);
-        by.listener().settled(delivery, step);
         return settlement(step);
     }
 

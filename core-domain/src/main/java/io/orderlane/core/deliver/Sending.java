@@ -1,12 +1,11 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.NotificationGateway;
 import java.time.Clock;
 
 /** What every send needs. */
 record Sending(
-        NotificationGateway gateway,
+        GatewayCalls gateway,
         RetryPolicy retries,
         DeliverySettings settings,
         DeliveryListener listener,

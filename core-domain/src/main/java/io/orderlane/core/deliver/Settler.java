@@ -7,11 +7,14 @@ import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Writes down what came of sends, many in one commit: while one group is being written, the next one forms, and while many
@@ -26,16 +29,17 @@ final class Settler implements AutoCloseable {
     private final Lanes lanes;
     private final DeliveryListener listener;
     private final Linger linger;
-    private final Consumer<List<Settlement>> whenWritten;
+    private final BiConsumer<List<Settlement>, Set<Claim>> whenEnded;
     private final BlockingQueue<Settlement> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-settler");
     private volatile boolean closing;
 
-    Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, Consumer<List<Settlement>> whenWritten) {
+    /** {@code whenEnded}: told of each group, with the claims of those that are not written down. */
+    Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, BiConsumer<List<Settlement>, Set<Claim>> whenEnded) {
         this.lanes = lanes;
         this.listener = listener;
         this.linger = new Linger(ticker);
-        this.whenWritten = whenWritten;
+        this.whenEnded = whenEnded;
         thread.setDaemon(true);
     }
 
@@ -51,12 +55,42 @@ final class Settler implements AutoCloseable {
         List<Settlement> group = new ArrayList<>();
         while (!closing || !queue.isEmpty()) {
             gather(group);
-            if (!group.isEmpty() && written(group)) {
-                linger.came(group.size());
-                whenWritten.accept(List.copyOf(group));
-                group.clear();
+            if (!group.isEmpty()) {
+                settle(group);
             }
         }
+    }
+
+    /** A group the store could not take stays for the next round. */
+    private void settle(List<Settlement> group) {
+        String where = "settling " + group.size() + " results";
+        try {
+            List<Claim> lost = lanes.settle(List.copyOf(group));
+            lost.forEach(listener::fenced);
+            end(group, new HashSet<>(lost));
+        } catch (StoreException storeDown) {
+            listener.unexpected(where, storeDown);
+            if (closing) {
+                end(group, claims(group));
+            } else {
+                pause();
+            }
+        } catch (
+                Throwable bug) { // whatever it is, the thread must go on; the lanes come back when their leases run out
+            listener.unexpected(where, bug);
+            end(group, claims(group));
+        }
+    }
+
+    private static Set<Claim> claims(List<Settlement> group) {
+        return group.stream().map(Settlement::claim).collect(Collectors.toSet());
+    }
+
+    private void end(List<Settlement> group, Set<Claim> notWritten) {
+        linger.came(group.size());
+        List<Settlement> ended = List.copyOf(group);
+        group.clear();
+        whenEnded.accept(ended, notWritten);
     }
 
     private void gather(List<Settlement> group) {
@@ -79,21 +113,6 @@ final class Settler implements AutoCloseable {
         int millis = linger.millis();
         if (!closing && millis > 0) {
             Thread.sleep(millis);
-        }
-    }
-
-    private boolean written(List<Settlement> group) {
-        try {
-            List<Claim> lost = lanes.settle(List.copyOf(group));
-            lost.forEach(listener::fenced);
-            return true;
-        } catch (StoreException storeDown) {
-            listener.unexpected("settling " + group.size() + " results", storeDown);
-            pause();
-            return closing;
-        } catch (RuntimeException bug) {
-            listener.unexpected("settling " + group.size() + " results", bug);
-            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.orderlane.core.notification;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,27 @@ public sealed interface DeliveryOutcome {
     record Confirmed(@Nullable String held) implements DeliveryOutcome {}
 
     /** The other command is the right one. */
-    record SwitchCommand(String code) implements DeliveryOutcome {}
+    record SwitchCommand(String code) implements DeliveryOutcome {
+
+        public SwitchCommand {
+            Objects.requireNonNull(code, "code");
+        }
+    }
 
     /** AlipayHK will never take it as it is. */
-    record Refused(String code) implements DeliveryOutcome {}
+    record Refused(String code) implements DeliveryOutcome {
+
+        public Refused {
+            Objects.requireNonNull(code, "code");
+        }
+    }
 
     /** Nobody knows whether it arrived. {@code refusal}: the code, where an answer refused it without a signature. */
     record Unconfirmed(String why, @Nullable String refusal) implements DeliveryOutcome {
+
+        public Unconfirmed {
+            Objects.requireNonNull(why, "why");
+        }
 
         /** Nobody knows, and nobody refused. */
         public Unconfirmed(String why) {
@@ -26,13 +41,23 @@ public sealed interface DeliveryOutcome {
     }
 
     /** Key, client id, TLS, DNS or a refused connection: not this notification's fault. */
-    record RouteAtFault(String why) implements DeliveryOutcome {}
+    record RouteAtFault(String why) implements DeliveryOutcome {
+
+        public RouteAtFault {
+            Objects.requireNonNull(why, "why");
+        }
+    }
 
     /** AlipayHK asks for fewer requests. {@code retryAfter}: for how long, where it says so. */
     record SlowDown(@Nullable Duration retryAfter) implements DeliveryOutcome {}
 
     /** It certainly did not leave. */
-    record NotSent(String why) implements DeliveryOutcome {}
+    record NotSent(String why) implements DeliveryOutcome {
+
+        public NotSent {
+            Objects.requireNonNull(why, "why");
+        }
+    }
 
     /** The value for the case that it is; every case must be answered. */
     default <R> R fold(

@@ -1,6 +1,8 @@
 package io.orderlane.core.notification;
 
 import io.orderlane.core.scenario.Scenario;
+import java.time.Duration;
+import java.util.Objects;
 
 /**
  * What came of one try, and what is known of it.
@@ -9,6 +11,11 @@ import io.orderlane.core.scenario.Scenario;
  * @param trace what is known
  */
 public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
+
+    public DeliveryReport {
+        Objects.requireNonNull(outcome, "outcome");
+        Objects.requireNonNull(trace, "trace");
+    }
 
     /** The same as it may be kept and shown: nothing of the delivery is in the answer's text. */
     public DeliveryReport masked(Scenario<?> scenario, Delivery delivery) {
@@ -20,5 +27,10 @@ public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
     /** It certainly did not leave. */
     public static DeliveryReport notSent(String why) {
         return new DeliveryReport(new DeliveryOutcome.NotSent(why), Trace.NONE);
+    }
+
+    /** The same with how long it took. */
+    public DeliveryReport took(Duration took) {
+        return new DeliveryReport(outcome, trace.took(took));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderlane.core.notification;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict on the answer's signature
  * @param keyVersion the key version the answer names
  * @param tracerId AlipayHK's id of the exchange
- * @param took from the first byte out to the last byte in
+ * @param took from the first byte out to the last byte in; where nobody measured that, from when the gateway was asked until
+ *     its attempt ended
  * @param text what the answer says in free text
  */
 public record Trace(
@@ -27,6 +29,11 @@ public record Trace(
 
     /** Nothing was exchanged. */
     public static final Trace NONE = new Trace(0, null, null, null, null, null, Duration.ZERO);
+
+    public Trace {
+        Objects.requireNonNull(took, "took");
+        Objects.requireNonNull(text, "text");
+    }
 
     /** Of an exchange whose answer says nothing in free text. */
     public Trace(
@@ -48,5 +55,10 @@ public record Trace(
     /** The same as it may be kept and shown. */
     public Trace masked(AnswerMask mask) {
         return with(text.masked(mask));
+    }
+
+    /** The same with how long it took. */
+    public Trace took(Duration measured) {
+        return new Trace(httpStatus, resultStatus, resultCode, verdict, keyVersion, tracerId, measured, text);
     }
 }

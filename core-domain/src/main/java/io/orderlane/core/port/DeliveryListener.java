@@ -4,13 +4,19 @@ import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 
-/** Hears what happens. Called on the core's threads: be quick, and never throw. */
+/**
+ * Hears what happens. Called on the core's threads: be quick. Whatever a callback throws is told to {@link #unexpected} and
+ * changes nothing.
+ */
 public interface DeliveryListener {
 
-    /** A try was made. */
+    /** A try was made; it is not written down yet. */
     default void attempted(Delivery delivery, DeliveryReport report) {}
 
-    /** A notification's next step was written down. */
+    /**
+     * A notification's next step was written down: who asks the store now, sees it. Also called where nothing was tried, as for
+     * what expires unsent; the delivery's command is then the one last tried, if any.
+     */
     default void settled(Delivery delivery, NextStep step) {}
 
     /** A hold was lost before its result could be written; another may have sent the same. */

@@ -13,8 +13,10 @@ public interface NotificationGateway {
     String HOLD_TOO_SHORT = "the hold on the order ran short";
 
     /**
-     * Tries once. The stage completes normally for anything the network or AlipayHK can do; an exception is a bug. It
-     * may complete on any thread.
+     * Tries once, without blocking. The stage completes normally for anything the network or AlipayHK can do, on any thread.
+     * Whatever is thrown, an exceptional stage, null in the place of a stage or a report, and a stage that takes longer than
+     * {@code DeliverySettings.longestSend()} are bugs: they are told to {@link DeliveryListener#unexpected}, and the attempt is
+     * unconfirmed. What comes later changes nothing.
      */
     CompletionStage<DeliveryReport> deliver(Delivery delivery);
 

@@ -168,7 +168,7 @@ public final class BulkReplays implements AutoCloseable {
     private boolean stepped() {
         try {
             return runner.step();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // whatever it is, the thread must go on
             listener.unexpected("a bulk replay", failure);
             return false;
         }

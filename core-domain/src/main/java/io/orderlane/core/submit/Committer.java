@@ -95,12 +95,12 @@ final class Committer implements AutoCloseable {
         group.forEach(waiting -> all.addAll(waiting.candidates()));
         try {
             answer(group, intake.accept(all, decide));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
             group.forEach(waiting -> waiting.answer().completeExceptionally(asStoreFailure(failure)));
         }
     }
 
-    private static StoreException asStoreFailure(RuntimeException failure) {
+    private static StoreException asStoreFailure(Throwable failure) {
         return failure instanceof StoreException known
                 ? known
                 : new StoreException("The store failed in an unexpected way; nothing was accepted.", failure);

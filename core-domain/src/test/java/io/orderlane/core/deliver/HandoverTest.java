@@ -69,6 +69,7 @@ class HandoverTest {
                         standard.guard(),
                         NEVER,
                         standard.drain(),
+                        standard.longestSend(),
                         standard.breaker(),
                         standard.scenarios()))
                 .build();

@@ -73,7 +73,7 @@ class OutageTest {
     private final Routes routes = new Routes(Set.of(ROUTE), settings, stores.routes(), clock);
     private final Answering gateway = new Answering();
     private final Sending sending = new Sending(
-            gateway,
+            new GatewayCalls(gateway, settings.longestSend(), new DeliveryListener() {}, () -> 0),
             new RetryPolicy(() -> 0.99),
             settings,
             new DeliveryListener() {},

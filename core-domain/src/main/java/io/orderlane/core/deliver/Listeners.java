@@ -1,0 +1,70 @@
+package io.orderlane.core.deliver;
+
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.RouteStatus;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Several listeners as one, which never throws. Whatever one of them throws is told to all of them as unexpected and changes
+ * nothing else; what one throws when it is told of something unexpected is dropped, since nobody is left to tell.
+ */
+public final class Listeners implements DeliveryListener {
+
+    private final List<DeliveryListener> all;
+
+    /** These, told in this order. */
+    public Listeners(List<DeliveryListener> all) {
+        this.all = List.copyOf(all);
+    }
+
+    @Override
+    public void attempted(Delivery delivery, DeliveryReport report) {
+        tell("attempted", listener -> listener.attempted(delivery, report));
+    }
+
+    @Override
+    public void settled(Delivery delivery, NextStep step) {
+        tell("settled", listener -> listener.settled(delivery, step));
+    }
+
+    @Override
+    public void fenced(Claim claim) {
+        tell("fenced", listener -> listener.fenced(claim));
+    }
+
+    @Override
+    public void mismatch(Delivery delivery, String held) {
+        tell("mismatch", listener -> listener.mismatch(delivery, held));
+    }
+
+    @Override
+    public void routeChanged(RouteStatus status) {
+        tell("routeChanged", listener -> listener.routeChanged(status));
+    }
+
+    @Override
+    public void unexpected(String where, Throwable failure) {
+        for (DeliveryListener listener : all) {
+            try {
+                listener.unexpected(where, failure);
+            } catch (Throwable dropped) { // an error of a host's must not end a thread of ours
+                continue;
+            }
+        }
+    }
+
+    private void tell(String callback, Consumer<DeliveryListener> call) {
+        for (DeliveryListener listener : all) {
+            try {
+                call.accept(listener);
+            } catch (Throwable bug) { // an error of a host's must not end a thread of ours
+                unexpected("a listener's " + callback, bug);
+            }
+        }
+    }
+}
