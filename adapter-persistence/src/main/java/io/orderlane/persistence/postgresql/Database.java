@@ -2,18 +2,24 @@ package io.orderlane.persistence.postgresql;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Questions;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions on a database. */
 final class Database implements Questions, AutoCloseable {
 
+    private static final String PROBE = "INSERT INTO write_probe (filler) VALUES (decode(repeat('00', 262144), 'hex'))";
+
     private final String name;
+    private final StoreHealth health = new StoreHealth(Clock.systemUTC());
     private final HikariDataSource writers;
     private final HikariDataSource readers;
 
@@ -27,16 +33,29 @@ final class Database implements Questions, AutoCloseable {
     static Database open(String url, String user, @Nullable String password, String node) {
         HikariDataSource writers = Pools.writing(url, user, password, node);
         try {
-            return new Database(nameOf(url), writers, Pools.reading(url, user, password, node));
+            return new Database(Address.nameOf(url), writers, Pools.reading(url, user, password, node));
         } catch (RuntimeException failure) {
             writers.close();
             throw failure;
         }
     }
 
-    /** The URL without its parameters, which may hold a password. */
-    static String nameOf(String url) {
-        return url.replaceFirst("[?].*", "");
+    /** The name of the database, without anything that may be secret. */
+    String name() {
+        return name;
+    }
+
+    /** What the last calls met. */
+    StoreHealth health() {
+        return health;
+    }
+
+    /** After a failure looks whether it can be written to again. */
+    void look() {
+        health.prove(() -> write(session -> {
+            session.call(PROBE).update();
+            return session.call("DELETE FROM write_probe").update();
+        }));
     }
 
     /**
@@ -54,16 +73,27 @@ final class Database implements Questions, AutoCloseable {
             if (PostgresFault.isOfTheRow(failure)) {
                 throw new UnwritableRowException(failure);
             }
-            throw PostgresFault.explain(name, failure);
+            throw explained(failure);
         }
     }
 
-    /** Whoever waited too long for others has changed nothing, so once more is harmless. */
+    private StoreException explained(Exception failure) {
+        StoreException told = PostgresFault.explain(name, failure);
+        if (!(failure instanceof SQLException sql && PostgresFault.isOfOthers(sql))) {
+            health.failed(PostgresFault.withoutName(told));
+        }
+        return told;
+    }
+
+    /**
+     * Whoever waited too long for others has changed nothing, so once more is harmless; so it is for whoever had a session
+     * that became read-only, and now gets another one.
+     */
     private <T> T patiently(Work<T> work) throws SQLException {
         try {
             return in(writers, work);
         } catch (SQLException failure) {
-            if (PostgresFault.isOfOthers(failure)) {
+            if (PostgresFault.isOfOthers(failure) || PostgresFault.isReadOnly(failure)) {
                 return in(writers, work);
             }
             throw failure;
@@ -75,7 +105,7 @@ final class Database implements Questions, AutoCloseable {
         try {
             return in(readers, question);
         } catch (SQLException | RuntimeException failure) {
-            throw PostgresFault.explain(name, failure);
+            throw explained(failure);
         }
     }
 
@@ -88,7 +118,7 @@ final class Database implements Questions, AutoCloseable {
             connection.commit();
             return result;
         } catch (SQLException failure) {
-            if (PostgresFault.isOfTheConnection(failure)) {
+            if (PostgresFault.isOfTheConnection(failure) || PostgresFault.isReadOnly(failure)) {
                 evict(writers);
                 evict(readers);
             }
@@ -96,7 +126,10 @@ final class Database implements Questions, AutoCloseable {
         }
     }
 
-    /** When one connection is cut the others mostly are as well, so that each would fail a call of its own. */
+    /**
+     * When one connection is cut, or what is behind it became a replica, the others mostly are as well, so that each would fail
+     * a call of its own.
+     */
     private static void evict(HikariDataSource pool) {
         HikariPoolMXBean bean = pool.getHikariPoolMXBean();
         if (bean != null) {

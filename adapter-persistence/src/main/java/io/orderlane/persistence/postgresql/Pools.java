@@ -2,6 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Opens pools of connections that give up in time, so that a database in trouble is noticed and not waited for. */
@@ -12,6 +13,13 @@ final class Pools {
 
     private static final int READERS = 4;
     private static final int PATIENCE_MILLIS = 5_000;
+
+    /** How many connections a process has at the most. */
+    static final int MOST = WRITERS + READERS;
+
+    /** Seconds after which a connection that does not answer is given up. */
+    static final Map<String, String> PATIENCE =
+            Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "10", "tcpKeepAlive", "true");
 
     /**
      * Every statement finds its rows by an index. A plan is kept as long as the statistics it was made with, and a table
@@ -63,10 +71,7 @@ final class Pools {
         config.setInitializationFailTimeout(1);
         config.setIsolateInternalQueries(true); // commits the settings, or the first rollback would undo them
         config.addDataSourceProperty("ApplicationName", "orderlane " + node);
-        config.addDataSourceProperty("connectTimeout", "3");
-        config.addDataSourceProperty("loginTimeout", "4");
-        config.addDataSourceProperty("socketTimeout", "10");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        PATIENCE.forEach(config::addDataSourceProperty);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return config;
     }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** What a failure of PostgreSQL means for an operator. */
 final class PostgresFault {
 
+    private static final String COULD_NOT = " could not answer: ";
+
     private PostgresFault() {}
 
     /** Whether it lies in what was to be written, so that other rows can be: bad data, a broken constraint, too large. */
@@ -23,6 +25,11 @@ final class PostgresFault {
         return state(failure).equals("55P03") || state(failure).equals("40P01");
     }
 
+    /** Whether the session may only read: what is behind it became a replica, and another may be the primary now. */
+    static boolean isReadOnly(SQLException failure) {
+        return state(failure).equals("25006");
+    }
+
     /** Whether the connection is gone. */
     static boolean isOfTheConnection(SQLException failure) {
         return state(failure).startsWith("08") || state(failure).startsWith("57P");
@@ -32,7 +39,14 @@ final class PostgresFault {
         if (failure instanceof StoreException known) {
             return known;
         }
-        return new StoreException("The database " + database + " could not answer: " + what(failure), failure);
+        return new StoreException("The database " + database + COULD_NOT + what(failure), failure);
+    }
+
+    /** The same words without the name of the database. */
+    static String withoutName(StoreException told) {
+        String message = String.valueOf(told.getMessage());
+        int name = message.indexOf(COULD_NOT);
+        return name < 0 ? message : message.substring(name + COULD_NOT.length());
     }
 
     private static String what(Throwable failure) {
@@ -57,8 +71,12 @@ final class PostgresFault {
             case "28P01", "28000" ->
                 "it refused the user or the password. Check database.user and database.password-file.";
             case "3D000" -> "there is no such database. Create it, or correct database.url.";
-            case "42501" -> "the user may not do that. Let it own the schema, or grant it the tables.";
-            case "25006" -> "it is read-only, perhaps a replica. Name the primary in database.url.";
+            case "42501" ->
+                "the user may not do that. GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA and USAGE ON"
+                        + " ALL SEQUENCES IN SCHEMA to it, or let it own them.";
+            case "25006" -> "it is read-only: a replica, perhaps since a failover, or set so by default_transaction_read_only. Its"
+                        + " sessions were dropped and are taken anew. Name the primary in database.url, or all servers with"
+                        + " targetServerType=primary.";
             case "53100" -> "its disk is full. Nothing was written; free some space and Orderlane goes on by itself.";
             case "53300" -> "it has no free connection. Raise its max_connections, or run fewer processes.";
             case "55P03" -> "something held a row for too long. Look for transactions that stay open.";

@@ -2,9 +2,11 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
+import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Leases and due times go by the database's clock.
  */
 public final class PostgresStore implements AutoCloseable {
-
-    private static final String PREFIX = "jdbc:postgresql:";
-    private static final int OLDEST = 14;
 
     private final Database database;
     private final Retention retention;
@@ -50,36 +49,25 @@ public final class PostgresStore implements AutoCloseable {
     /** The same going by a clock instead of the database's, for tests; every process must have the same one. */
     public static PostgresStore open(
             String url, String user, @Nullable String password, String node, @Nullable Clock clock) {
-        if (!url.startsWith(PREFIX)) {
-            throw new StoreException("\"" + Database.nameOf(url) + "\" does not name a PostgreSQL database; expected "
-                    + PREFIX + "//HOST:PORT/DATABASE.");
-        }
+        Address.check(url);
         try {
             return connected(url, user, password, node, new Now(clock));
-        } catch (RuntimeException failure) {
-            throw PostgresFault.explain(Database.nameOf(url), failure);
+        } catch (SQLException | RuntimeException failure) {
+            throw PostgresFault.explain(Address.nameOf(url), failure);
         }
     }
 
-    private static PostgresStore connected(String url, String user, @Nullable String password, String node, Now now) {
+    private static PostgresStore connected(String url, String user, @Nullable String password, String node, Now now)
+            throws SQLException {
+        Poolers.refuseShared(url, user, password);
         Database database = Database.open(url, user, password, node);
         try {
-            refuseOld(database);
+            Fitness.check(database);
             Migrations.run(url, user, password);
             return new PostgresStore(database, node, now);
         } catch (RuntimeException failure) {
             database.close();
             throw failure;
-        }
-    }
-
-    private static void refuseOld(Database database) {
-        int version = database.read(session -> session.call("SELECT current_setting('server_version_num')::int / 10000")
-                .first(Row::integer)
-                .orElseThrow());
-        if (version < OLDEST) {
-            throw new StoreException(
-                    "The database is PostgreSQL " + version + "; Orderlane needs " + OLDEST + " or newer. Upgrade it.");
         }
     }
 
@@ -104,6 +92,16 @@ public final class PostgresStore implements AutoCloseable {
      */
     public int sweep(int limit) {
         return retention.sweep(limit);
+    }
+
+    /** What the last calls met. */
+    public StoreHealth health() {
+        return database.health();
+    }
+
+    /** Looks after a failure whether it writes again. Call it about once a second. */
+    public void look() {
+        database.look();
     }
 
     /** For tests that put the database itself in a bad place. */
