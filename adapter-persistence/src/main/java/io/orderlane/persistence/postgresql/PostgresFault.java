@@ -74,7 +74,8 @@ final class PostgresFault {
             case "42501" ->
                 "the user may not do that. GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA and USAGE ON"
                         + " ALL SEQUENCES IN SCHEMA to it, or let it own them.";
-            case "25006" -> "it is read-only: a replica, perhaps since a failover, or set so by default_transaction_read_only. Its"
+            case "25006" ->
+                "it is read-only: a replica, perhaps since a failover, or set so by default_transaction_read_only. Its"
                         + " sessions were dropped and are taken anew. Name the primary in database.url, or all servers with"
                         + " targetServerType=primary.";
             case "53100" -> "its disk is full. Nothing was written; free some space and Orderlane goes on by itself.";

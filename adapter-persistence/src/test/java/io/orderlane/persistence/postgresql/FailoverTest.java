@@ -21,8 +21,8 @@ final class FailoverTest extends PostgresFixture {
         assertThatThrownBy(() -> offerOne(ParcelUpdate.of("P-1")))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("read-only");
-        assertThat(store.health().outage()).hasValueSatisfying(outage -> assertThat(outage.reason())
-                .startsWith("it is read-only"));
+        assertThat(store.health().outage())
+                .hasValueSatisfying(outage -> assertThat(outage.reason()).startsWith("it is read-only"));
         store.look();
         assertThat(store.health().outage()).isPresent();
         thereIsAPrimaryAgain();

@@ -34,7 +34,10 @@ final class Pgbouncer implements AutoCloseable {
 
     private static java.util.Optional<Path> place() {
         Stream<String> path = Stream.of(System.getenv("PATH").split(":")).map(folder -> folder + "/pgbouncer");
-        return Stream.concat(path, PLACES.stream()).map(Path::of).filter(Files::isExecutable).findFirst();
+        return Stream.concat(path, PLACES.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** One before the database at this URL. */

@@ -41,7 +41,8 @@ final class PgbouncerTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("pool_mode = session")
                     .hasMessageContaining("database.url");
-            assertThat(TestServer.query(pgbouncer.url(), "SHOW statement_timeout")).containsExactly("0");
+            assertThat(TestServer.query(pgbouncer.url(), "SHOW statement_timeout"))
+                    .containsExactly("0");
         }
         assertThat(TestServer.query(url, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"))
                 .isEmpty();

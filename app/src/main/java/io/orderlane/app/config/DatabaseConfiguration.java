@@ -1,7 +1,6 @@
 package io.orderlane.app.config;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordFile a file with the password on its first line
  */
 public record DatabaseConfiguration(
-        @NotNull(message = "it is missing")
-        @Pattern(regexp = "memory:|jdbc:sqlite:.+|jdbc:postgresql:.+", message = "no store answers to this URL")
-        String url,
+        @NotNull(message = "it is missing") @DatabaseUrl String url,
 
         @Nullable String user,
         @ReadableFile @Nullable Path passwordFile) {

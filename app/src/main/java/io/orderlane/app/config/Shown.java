@@ -14,7 +14,7 @@ final class Shown {
         if (looksLikeAKey) {
             return "(not shown: it looks like a key, not like the name of a file)";
         }
-        String bare = value.replaceAll("(?<=//)[^/@]*@", "…@").replaceAll("\\?.*", "?…");
+        String bare = value.replaceAll("(?<=//).*@", "…@").replaceAll("\\?.*", "?…");
         return Quoted.of(bare);
     }
 }

@@ -34,6 +34,11 @@ final class BacklogCheck implements Check {
     }
 
     @Override
+    public boolean asksTheStore() {
+        return true;
+    }
+
+    @Override
     public List<Finding> look() {
         return List.of(waiting(stores.reader().pending()), oldestDue(), parked());
     }

@@ -8,6 +8,11 @@ interface Check {
     /** What it looks at. */
     String name();
 
+    /** Whether it asks the store, so that it is left out while that does not answer. */
+    default boolean asksTheStore() {
+        return false;
+    }
+
     /** What it found; whatever it throws is a finding of its own. */
     List<Finding> look();
 }

@@ -2,6 +2,7 @@ package io.orderlane.app.doctor;
 
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
@@ -13,9 +14,11 @@ import java.util.function.Supplier;
 /** Looks at everything an operator would, and says what to do about it. Changes nothing. */
 public final class Doctor {
 
+    private final StoreWatch store;
     private final List<Check> checks;
 
-    private Doctor(List<Check> checks) {
+    private Doctor(StoreWatch store, List<Check> checks) {
+        this.store = store;
         this.checks = List.copyOf(checks);
     }
 
@@ -24,21 +27,27 @@ public final class Doctor {
             LoadedConfiguration loaded,
             Orderlane orderlane,
             Stores stores,
+            StoreWatch watch,
             Supplier<SigningProvider> signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
-        return new Doctor(List.of(
-                new StoreCheck(stores, ticker),
-                new BacklogCheck(
-                        stores, orderlane, loaded.configuration().delivery().backlog(), clock),
-                new RoutesCheck(orderlane),
-                new KeysCheck(loaded),
-                new FilesCheck(loaded.configuration()),
-                new SigningCheck(signing),
-                new ClockCheck(clocks),
-                new ScenariosCheck(orderlane),
-                new NodesCheck(orderlane)));
+        return new Doctor(
+                watch,
+                List.of(
+                        new StoreCheck(stores, watch, ticker),
+                        new BacklogCheck(
+                                stores,
+                                orderlane,
+                                loaded.configuration().delivery().backlog(),
+                                clock),
+                        new RoutesCheck(orderlane),
+                        new KeysCheck(loaded),
+                        new FilesCheck(loaded.configuration()),
+                        new SigningCheck(signing),
+                        new ClockCheck(clocks),
+                        new ScenariosCheck(orderlane),
+                        new NodesCheck(orderlane)));
     }
 
     /** Looks; one check that fails does not stop the others. */
@@ -48,7 +57,13 @@ public final class Doctor {
         return findings;
     }
 
-    private static List<Finding> look(Check check) {
+    private List<Finding> look(Check check) {
+        if (check.asksTheStore() && store.trouble().isPresent()) {
+            return List.of(Finding.bad(
+                    check.name(),
+                    "it cannot be looked at: the store does not answer",
+                    "See the finding on the store."));
+        }
         try {
             return check.look();
         } catch (RuntimeException failure) {

@@ -20,6 +20,11 @@ final class NodesCheck implements Check {
     }
 
     @Override
+    public boolean asksTheStore() {
+        return true;
+    }
+
+    @Override
     public List<Finding> look() {
         List<NodeView> nodes = orderlane.nodes();
         String names = nodes.stream().map(NodeView::name).collect(Collectors.joining(", "));

@@ -1,20 +1,23 @@
 package io.orderlane.app.doctor;
 
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;
 
-/** Whether the store answers, and how fast. */
+/** What the last calls of the store met, and how fast it answers. */
 final class StoreCheck implements Check {
 
     private static final Duration SLOW = Duration.ofMillis(500);
 
     private final Stores stores;
+    private final StoreWatch watch;
     private final Ticker ticker;
 
-    StoreCheck(Stores stores, Ticker ticker) {
+    StoreCheck(Stores stores, StoreWatch watch, Ticker ticker) {
+        this.watch = watch;
         this.stores = stores;
         this.ticker = ticker;
     }
@@ -26,6 +29,15 @@ final class StoreCheck implements Check {
 
     @Override
     public List<Finding> look() {
+        return watch.trouble().map(this::failing).map(List::of).orElseGet(this::asked);
+    }
+
+    private Finding failing(String why) {
+        return Finding.bad(
+                name(), "it fails: " + why, "Updates are answered with 503 and deliveries wait until it works again.");
+    }
+
+    private List<Finding> asked() {
         long asked = ticker.nanos();
         try {
             long pending = stores.reader().pending();

@@ -12,12 +12,19 @@ final class Faults {
 
     private Faults() {}
 
+    /** The same about a question, which may be asked again and keeps nothing. */
+    static Problem ofQuestion(Throwable thrown) {
+        return thrown instanceof StoreException down
+                ? Problems.storeSilent(String.valueOf(down.getMessage()))
+                : explain(thrown);
+    }
+
     static Problem explain(Throwable thrown) {
         if (thrown instanceof ProblemException known) {
             return known.problem();
         } else if (thrown instanceof StoreException down) {
-            LOG.warn("the store does not answer: {}", down.getMessage());
-            return Problems.storeDown();
+            LOG.debug("the store does not answer: {}", down.getMessage()); // an outage has a line of its own
+            return Problems.storeDown(String.valueOf(down.getMessage()));
         }
         LOG.error("a request failed", thrown);
         return Problems.internal();

@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.Doctor;
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -34,13 +35,14 @@ public final class HttpDoor {
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
+            StoreWatch store,
             Doctor doctor,
             Clock clock) {
         this.doorway = doorway;
         this.events = events;
         this.intake = vertx.createSharedWorkerExecutor("orderlane-intake", INTAKE_THREADS);
         this.questions = vertx.createSharedWorkerExecutor("orderlane-questions", QUESTION_THREADS);
-        Routes routes = new Routes(orderlane, tokens, events, doctor, clock, stopping, intake, questions);
+        Routes routes = new Routes(orderlane, tokens, events, store, doctor, clock, stopping, intake, questions);
         this.router = routes.on(vertx);
     }
 

@@ -178,12 +178,13 @@ final class Problems {
         return Problem.of(500, "INTERNAL", "Something failed that should not", "The log of the service says more.");
     }
 
-    static Problem storeDown() {
+    static Problem storeDown(String why) {
         return Problem.of(
-                503,
-                "STORE_DOWN",
-                "The store does not answer",
-                "Nothing was kept. Send it again; a repetition does no harm.");
+                503, "STORE_DOWN", "The store does not answer", "Send it again; a repetition does no harm. " + why);
+    }
+
+    static Problem storeSilent(String why) {
+        return Problem.of(503, "STORE_DOWN", "The store does not answer", "Ask again when it does. " + why);
     }
 
     static Problem starting() {

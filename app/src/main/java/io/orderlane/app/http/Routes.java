@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.Doctor;
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -23,6 +24,7 @@ final class Routes {
     private final Orderlane orderlane;
     private final Tokens tokens;
     private final EventFeed events;
+    private final StoreWatch store;
     private final Doctor doctor;
     private final Clock clock;
     private final AtomicBoolean stopping;
@@ -34,6 +36,7 @@ final class Routes {
             Orderlane orderlane,
             Tokens tokens,
             EventFeed events,
+            StoreWatch store,
             Doctor doctor,
             Clock clock,
             AtomicBoolean stopping,
@@ -42,6 +45,7 @@ final class Routes {
         this.orderlane = orderlane;
         this.tokens = tokens;
         this.events = events;
+        this.store = store;
         this.doctor = doctor;
         this.clock = clock;
         this.stopping = stopping;
@@ -59,7 +63,7 @@ final class Routes {
         resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
         router.get("/v1/events").handler(events);
-        router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(orderlane.reader(), stopping::get)));
+        router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(store, stopping::get)));
         router.get("/livez").handler(context -> Doorway.alive().send(context.response()));
         router.get("/openapi.yaml").handler(ask("/openapi.yaml", new OpenApiEndpoint()));
         problems(router);
@@ -109,7 +113,7 @@ final class Routes {
     private Handler<RoutingContext> ask(String resource, Endpoint endpoint) {
         return context -> questions
                 .executeBlocking(() -> endpoint.answer(Asked.of(context.request(), resource)), false)
-                .otherwise(failure -> Answer.problem(Faults.explain(failure)))
+                .otherwise(failure -> Answer.problem(Faults.ofQuestion(failure)))
                 .onSuccess(answer -> answer.send(context.response()));
     }
 

@@ -38,6 +38,8 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         root.setLevel(Level.WARN);
         root.addAppender(stderr(context));
         context.getLogger("io.orderlane").setLevel(Level.toLevel(ours, Level.WARN));
+        // its pool says of each connection what the watch over the store says of all
+        context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         // where the service listens and who signs is worth reading at any level
         Level always = Level.toLevel(service, Level.INFO);
         context.getLogger("io.orderlane.app.service.Service").setLevel(always);

@@ -5,10 +5,11 @@ import com.google.inject.Injector;
 import com.google.inject.spi.Message;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.http.HttpDoor;
+import io.orderlane.app.store.StoreHandle;
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.Resources;
 import io.orderlane.app.wiring.SigningChoice;
-import io.orderlane.app.wiring.StoreHandle;
 import io.orderlane.core.Orderlane;
 import java.net.URI;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Service implements AutoCloseable {
     private final Orderlane orderlane;
     private final HttpDoor door;
     private final Upkeep upkeep;
+    private final StoreWatch watch;
     private final URI url;
     private boolean closed;
 
@@ -37,6 +39,8 @@ public final class Service implements AutoCloseable {
         this.orderlane = parts.getInstance(Orderlane.class);
         this.door = parts.getInstance(HttpDoor.class);
         this.upkeep = new Upkeep(parts.getInstance(StoreHandle.class));
+        this.watch = parts.getInstance(StoreWatch.class);
+        watch.start();
         this.url = door.open();
         orderlane.start();
         upkeep.start();
@@ -101,6 +105,7 @@ public final class Service implements AutoCloseable {
         LOG.info("stopping");
         door.close(configuration.delivery().drain());
         upkeep.close();
+        watch.close();
         orderlane.close();
         resources.close();
         LOG.info("stopped");

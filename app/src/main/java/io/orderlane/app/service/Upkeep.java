@@ -1,6 +1,7 @@
 package io.orderlane.app.service;
 
-import io.orderlane.app.wiring.StoreHandle;
+import io.orderlane.app.store.StoreHandle;
+import io.orderlane.core.port.StoreException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,8 @@ final class Upkeep implements AutoCloseable {
             while (store.sweep(ROWS) > 0 && !timer.isShutdown()) {
                 LOG.debug("removed up to {} rows of each kind", ROWS);
             }
+        } catch (StoreException later) {
+            LOG.debug("what was kept long enough could not be removed; it is tried again later", later);
         } catch (RuntimeException failure) {
             LOG.warn("what was kept long enough could not be removed; it is tried again later", failure);
         }

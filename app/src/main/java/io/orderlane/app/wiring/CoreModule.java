@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.OrderlaneBuilder;
 import io.orderlane.core.port.DeliveryListener;

@@ -8,6 +8,8 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.StoreHealth;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -19,6 +21,11 @@ final class DeliveryLog implements DeliveryListener {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
 
     private final Set<RouteKey> inTrouble = ConcurrentHashMap.newKeySet();
+    private final StoreHealth store;
+
+    DeliveryLog(StoreHealth store) {
+        this.store = store;
+    }
 
     @Override
     public void attempted(Delivery delivery, DeliveryReport report) {
@@ -89,6 +96,12 @@ final class DeliveryLog implements DeliveryListener {
 
     @Override
     public void unexpected(String where, Throwable failure) {
-        LOG.error("{} failed", where, failure);
+        if (!(failure instanceof StoreException)) {
+            LOG.error("{} failed", where, failure);
+        } else if (store.outage().isPresent()) {
+            LOG.debug("{} failed", where, failure); // the outage has its own line
+        } else {
+            LOG.warn("{} failed: {}", where, failure.getMessage());
+        }
     }
 }

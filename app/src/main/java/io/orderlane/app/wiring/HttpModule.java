@@ -10,6 +10,8 @@ import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.http.Doorway;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpDoor;
+import io.orderlane.app.store.StoreHandle;
+import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
@@ -20,15 +22,22 @@ final class HttpModule extends AbstractModule {
 
     @Provides
     @Singleton
+    StoreWatch watch(StoreHandle store, Ticker ticker, Clock clock) {
+        return new StoreWatch(store, ticker, clock);
+    }
+
+    @Provides
+    @Singleton
     Doctor doctor(
             LoadedConfiguration loaded,
             Orderlane orderlane,
             StoreHandle store,
+            StoreWatch watch,
             SigningChoice signing,
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
-        return Doctor.of(loaded, orderlane, store.stores(), signing::provider, clocks, clock, ticker);
+        return Doctor.of(loaded, orderlane, store.stores(), watch, signing::provider, clocks, clock, ticker);
     }
 
     @Provides
@@ -39,8 +48,9 @@ final class HttpModule extends AbstractModule {
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
+            StoreWatch watch,
             Doctor doctor,
             Clock clock) {
-        return new HttpDoor(vertx, doorway, tokens, orderlane, events, doctor, clock);
+        return new HttpDoor(vertx, doorway, tokens, orderlane, events, watch, doctor, clock);
     }
 }

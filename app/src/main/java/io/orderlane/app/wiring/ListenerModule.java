@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.http.EventFeed;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.DeliveryListener;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +25,9 @@ final class ListenerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    List<DeliveryListener> listeners(EventFeed events) {
+    List<DeliveryListener> listeners(EventFeed events, StoreHandle store) {
         List<DeliveryListener> all = new ArrayList<>(others);
-        all.add(new DeliveryLog());
+        all.add(new DeliveryLog(store.health()));
         all.add(events);
         return List.copyOf(all);
     }

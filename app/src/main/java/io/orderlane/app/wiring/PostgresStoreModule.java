@@ -4,7 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.DatabaseConfiguration;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.postgresql.PostgresStore;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +33,16 @@ final class PostgresStoreModule extends AbstractModule {
             @Override
             public Stores stores() {
                 return store.stores();
+            }
+
+            @Override
+            public StoreHealth health() {
+                return store.health();
+            }
+
+            @Override
+            public void look() {
+                store.look();
             }
 
             @Override

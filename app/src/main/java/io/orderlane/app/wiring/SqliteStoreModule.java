@@ -3,7 +3,9 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.sqlite.SqliteFile;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.time.Clock;
@@ -34,6 +36,16 @@ final class SqliteStoreModule extends AbstractModule {
             @Override
             public Stores stores() {
                 return store.stores();
+            }
+
+            @Override
+            public StoreHealth health() {
+                return store.health();
+            }
+
+            @Override
+            public void look() {
+                store.look();
             }
 
             @Override

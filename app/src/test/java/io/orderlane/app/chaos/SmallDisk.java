@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A file system of its own, in memory and small, that can be filled up and emptied again. Only root may mount one. */
-final class SmallDisk implements AutoCloseable {
+public final class SmallDisk implements AutoCloseable {
 
     private static final byte[] BLOCK = new byte[4096];
 
@@ -19,7 +19,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Mounts one at a folder; empty where that is not allowed or not known. */
-    static Optional<SmallDisk> at(Path folder, int megabytes) {
+    public static Optional<SmallDisk> at(Path folder, int megabytes) {
         try {
             Files.createDirectory(folder);
         } catch (IOException failed) {
@@ -31,12 +31,12 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** A file on it. */
-    Path file(String name) {
+    public Path file(String name) {
         return folder.resolve(name);
     }
 
     /** Takes all the space there is; what others need the moment before comes first. */
-    void fill() {
+    public void fill() {
         try (OutputStream filler = Files.newOutputStream(filler())) {
             while (true) {
                 filler.write(BLOCK);
@@ -49,7 +49,7 @@ final class SmallDisk implements AutoCloseable {
     }
 
     /** Gives back what was taken. */
-    void giveBack() {
+    public void giveBack() {
         try {
             Files.delete(filler());
         } catch (IOException failed) {

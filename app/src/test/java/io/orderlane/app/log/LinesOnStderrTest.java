@@ -54,6 +54,7 @@ class LinesOnStderrTest {
         LinesOnStderr.write(context, null, null);
         assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
         assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
+        assertThat(level("com.zaxxer.hikari.pool.ProxyConnection")).isEqualTo(Level.OFF);
         assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.INFO);
         assertThat(level("io.orderlane.app.wiring.SigningChoice")).isEqualTo(Level.INFO);
     }

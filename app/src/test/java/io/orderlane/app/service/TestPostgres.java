@@ -22,6 +22,11 @@ final class TestPostgres implements AutoCloseable {
                 "postgres");
     }
 
+    /** Ends it, as a crash of its machine would. */
+    void stop() throws IOException {
+        server.close();
+    }
+
     @Override
     public void close() throws IOException {
         server.close();

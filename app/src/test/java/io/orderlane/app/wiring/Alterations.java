@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;

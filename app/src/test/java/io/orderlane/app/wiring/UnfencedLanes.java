@@ -1,10 +1,12 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.DatabaseConfiguration;
+import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHealth;
 import io.orderlane.testkit.store.ForwardingLanes;
 import java.sql.Array;
 import java.sql.Connection;
@@ -38,6 +40,16 @@ final class UnfencedLanes extends ForwardingLanes {
             @Override
             public Stores stores() {
                 return unfenced;
+            }
+
+            @Override
+            public StoreHealth health() {
+                return store.health();
+            }
+
+            @Override
+            public void look() {
+                store.look();
             }
 
             @Override

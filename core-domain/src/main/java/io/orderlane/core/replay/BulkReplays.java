@@ -169,7 +169,7 @@ public final class BulkReplays implements AutoCloseable {
         try {
             return runner.step();
         } catch (Throwable failure) { // whatever it is, the thread must go on
-            listener.unexpected("a bulk replay", failure);
+            listener.unexpected("looking for bulk replays to do", failure);
             return false;
         }
     }
