@@ -4,9 +4,11 @@ import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.SettledCursor;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,11 @@ record FoundNotification(
 
     NotificationView view(List<Attempt> attempts) {
         return new NotificationView(order, notification.shown(), state, reason, settledAt, attempts, definition);
+    }
+
+    /** Its place in a list of those that ended as it did. */
+    SettledCursor place() {
+        Instant at = Objects.requireNonNull(settledAt, "what is listed has ended");
+        return new SettledCursor(at, lane, notification.shown().seq());
     }
 }

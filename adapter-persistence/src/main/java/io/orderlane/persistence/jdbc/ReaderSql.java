@@ -1,5 +1,6 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.OrderFilter;
 
 /** The statements of the questions. */
@@ -52,8 +53,30 @@ public final class ReaderSql {
     public static final String NOTIFICATIONS =
             HISTORY + " WHERE n.lane_id = ? UNION ALL " + UNSETTLED + " WHERE n.lane_id = ? ORDER BY seq";
 
-    /** What is parked, from an index of parked ones alone. */
-    public static final String PARKED = HISTORY + " WHERE n.outcome = 'PARKED' ORDER BY n.settled_at DESC LIMIT ?";
+    /**
+     * A page of what ended one way, from an index of those: the moment before which it begins, the same, and the lane, the lane
+     * and the number along it that come last at that moment; then how many. The end is written out, since an index of one
+     * end can use no parameter. CROSS JOIN keeps SQLite from beginning with the routes.
+     */
+    public static String settled(Settled state) {
+        return OF_ORDER + ", n.outcome, n.reason, n.settled_at, n.definition"
+                + " FROM history n CROSS JOIN lane l CROSS JOIN route r"
+                + " WHERE l.lane_id = n.lane_id AND r.route_id = l.route_id AND " + ended(state)
+                + " AND n.settled_at <= ? AND (n.settled_at < ? OR n.lane_id < ? OR (n.lane_id = ? AND n.seq < ?))"
+                + " ORDER BY n.settled_at DESC, n.lane_id DESC, n.seq DESC LIMIT ?";
+    }
+
+    /** How many ended this way since a moment, up to a number. */
+    public static String countSettled(Settled state) {
+        return "SELECT count(*) FROM (SELECT 1 FROM history n WHERE " + ended(state)
+                + " AND n.settled_at >= ? LIMIT ?) counted";
+    }
+
+    /** Most have been delivered; they share an index with all that are not parked. */
+    private static String ended(Settled state) {
+        String one = "n.outcome = '" + state.name() + "'";
+        return state == Settled.DELIVERED ? "n.outcome <> 'PARKED' AND " + one : one;
+    }
 
     /** The tries of a notification. */
     public static final String ATTEMPTS =

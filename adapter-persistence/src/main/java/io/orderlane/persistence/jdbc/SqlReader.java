@@ -2,21 +2,30 @@ package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.SettledCursor;
+import io.orderlane.core.port.SettledPage;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Questions to a database. */
 public final class SqlReader implements OrderReader {
+
+    /** Before all: no moment that is kept is later. */
+    private static final SettledCursor NEWEST =
+            new SettledCursor(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE, Integer.MAX_VALUE);
 
     private final Questions readers;
     private final LongSupplier pending;
@@ -88,9 +97,31 @@ public final class SqlReader implements OrderReader {
     }
 
     @Override
-    public List<NotificationView> parked(int limit) {
-        return readers.read(session ->
-                views(session, session.call(ReaderSql.PARKED).with(limit).list(FoundNotification::read)));
+    public SettledPage settled(Settled state, @Nullable SettledCursor after, int limit) {
+        SettledCursor from = after == null ? NEWEST : after;
+        return readers.read(session -> {
+            List<FoundNotification> found = session.call(ReaderSql.settled(state))
+                    .with(from.settledAt())
+                    .with(from.settledAt())
+                    .with(from.lane())
+                    .with(from.lane())
+                    .with(from.seq())
+                    .with(limit + 1L)
+                    .list(FoundNotification::read);
+            List<FoundNotification> shown = found.subList(0, Math.min(found.size(), limit));
+            SettledCursor next =
+                    found.size() > limit && limit > 0 ? shown.get(limit - 1).place() : null;
+            return new SettledPage(views(session, shown), next);
+        });
+    }
+
+    @Override
+    public int countSettled(Settled state, Instant since, int most) {
+        return readers.read(session -> session.call(ReaderSql.countSettled(state))
+                        .with(since)
+                        .with(most)
+                        .first(Row::integer))
+                .orElse(0);
     }
 
     private static List<NotificationView> views(Session session, List<FoundNotification> found) throws SQLException {

@@ -2,6 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.persistence.jdbc.ReaderSql;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
@@ -69,6 +70,10 @@ final class QueryPlanTest {
 
     private static OrderFilter filter(@Nullable String account, @Nullable String status) {
         return new OrderFilter(account, null, status, null, 50);
+    }
+
+    private static Arguments settled(Settled state, String index) {
+        return of(state.name(), index, ReaderSql.settled(state), "20000", "20000", "300", "300", "3", "51");
     }
 
     static Stream<Arguments> statements() {
@@ -176,7 +181,12 @@ final class QueryPlanTest {
                         "51"),
                 of("notification", "notification_id_key history_id", ReaderSql.NOTIFICATION, id, id),
                 of("notifications", "notification_pkey history_pkey", ReaderSql.NOTIFICATIONS, "300", "300"),
-                of("parked", "history_parked", ReaderSql.PARKED, "20"),
+                settled(Settled.PARKED, "history_parked"),
+                settled(Settled.EXPIRED, "history_expired"),
+                settled(Settled.SUPERSEDED, "history_superseded"),
+                settled(Settled.NEVER_SHOWN, "history_never_shown"),
+                settled(Settled.DELIVERED, "history_old"),
+                of("count expired", "history_expired", ReaderSql.countSettled(Settled.EXPIRED), "20000", "100"),
                 of("attempts", "attempt_lane", ReaderSql.ATTEMPTS, "300", "3"));
     }
 

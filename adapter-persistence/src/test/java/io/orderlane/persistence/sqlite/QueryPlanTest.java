@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.persistence.jdbc.ReaderSql;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
@@ -138,7 +139,22 @@ final class QueryPlanTest {
                 Arguments.of("notification", ReaderSql.NOTIFICATION, List.of(ID)),
                 Arguments.of("notifications", ReaderSql.NOTIFICATIONS, List.of(PLACE + " (lane_id=?)")),
                 Arguments.of("pending", Pending.COUNT, List.of("lane_due", "lane_lease", "lane_stopped")),
-                Arguments.of("parked", ReaderSql.PARKED, List.of("entry_parked")),
+                Arguments.of("parked", ReaderSql.settled(Settled.PARKED), List.of("entry_parked (settled_at<?)")),
+                Arguments.of("expired", ReaderSql.settled(Settled.EXPIRED), List.of("entry_expired (settled_at<?)")),
+                Arguments.of(
+                        "superseded",
+                        ReaderSql.settled(Settled.SUPERSEDED),
+                        List.of("entry_superseded (settled_at<?)")),
+                Arguments.of(
+                        "never shown",
+                        ReaderSql.settled(Settled.NEVER_SHOWN),
+                        List.of("entry_never_shown (settled_at<?)")),
+                Arguments.of("delivered", ReaderSql.settled(Settled.DELIVERED), List.of("entry_old (settled_at<?)")),
+                Arguments.of(
+                        "count expired",
+                        ReaderSql.countSettled(Settled.EXPIRED),
+                        List.of("COVERING INDEX entry_expired (settled_at>?)")),
+                Arguments.of("count parked", ReaderSql.countSettled(Settled.PARKED), List.of("entry_parked")),
                 Arguments.of("attempts", ReaderSql.ATTEMPTS, List.of("attempt_lane")),
                 Arguments.of("bulk: settled", ReplayJobSql.ALL_SETTLED, List.of(PLACE)),
                 Arguments.of("bulk: parked", ReplayJobSql.PARKED, List.of("entry_parked_place")),
@@ -179,8 +195,10 @@ final class QueryPlanTest {
 
     /** An index of one state holds only a few rows and there are few routes, so reading all of them is no harm. */
     private static boolean readsEverything(String step) {
-        boolean scans = step.startsWith("SCAN") && !step.matches("SCAN (r( .*)?|CONSTANT ROW)|.*INDEX " + OF_ONE_STATE);
-        return scans || step.contains("TEMP B-TREE");
+        boolean scans =
+                step.startsWith("SCAN") && !step.matches("SCAN (r( .*)?|CONSTANT ROW|counted)|.*INDEX " + OF_ONE_STATE);
+        // those that ended in the same millisecond are sorted among themselves, nothing else is
+        return scans || (step.contains("TEMP B-TREE") && !step.contains("FOR LAST 2 TERMS"));
     }
 
     private static List<String> plan(SqliteStore store, String sql) {

@@ -1,6 +1,7 @@
 package io.orderlane.app.doctor;
 
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Stores;
 import java.time.Clock;
@@ -9,12 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How much waits, since when the longest is due, and how much is parked for a person. */
+/** How much waits, since when the longest is due, and what is parked for a person or expired lately. */
 final class BacklogCheck implements Check {
 
     private static final Duration LATE = Duration.ofMinutes(1);
     private static final Duration TOO_LATE = Duration.ofMinutes(15);
-    private static final int MOST_PARKED = 500;
+    private static final Duration LATELY = Duration.ofDays(1);
+    private static final int MOST_COUNTED = 10_000;
 
     private final Stores stores;
     private final Orderlane orderlane;
@@ -40,7 +42,7 @@ final class BacklogCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        return List.of(waiting(stores.reader().pending()), oldestDue(), parked());
+        return List.of(waiting(stores.reader().pending()), oldestDue(), parked(), expired());
     }
 
     private Finding waiting(long pending) {
@@ -74,12 +76,27 @@ final class BacklogCheck implements Check {
     }
 
     private Finding parked() {
-        int parked = stores.reader().parked(MOST_PARKED).size();
-        if (parked == 0) {
-            return Finding.ok("parked", "nothing is parked");
-        }
-        String found =
-                (parked == MOST_PARKED ? parked + " or more" : String.valueOf(parked)) + " notifications are parked";
-        return Finding.warn("parked", found, "`orderlane parked` lists them; mend each and replay it.");
+        int parked = stores.reader().countSettled(Settled.PARKED, Instant.EPOCH, MOST_COUNTED);
+        return parked == 0
+                ? Finding.ok("parked", "nothing is parked")
+                : Finding.warn(
+                        "parked",
+                        upTo(parked) + " notifications are parked and do not arrive",
+                        "`orderlane parked` lists them; mend each and replay it.");
+    }
+
+    private Finding expired() {
+        int expired = stores.reader().countSettled(Settled.EXPIRED, instant().minus(LATELY), MOST_COUNTED);
+        return expired == 0
+                ? Finding.ok("expired", "nothing expired within the last day")
+                : Finding.warn(
+                        "expired",
+                        upTo(expired) + " notifications expired within the last day and never arrived",
+                        "`orderlane parked --state expired` lists them. Look at this machine's clock, at the routes, and at"
+                                + " deliverBy and scenarios.NAME.window.");
+    }
+
+    private static String upTo(int count) {
+        return count == MOST_COUNTED ? count + " or more" : String.valueOf(count);
     }
 }

@@ -1,13 +1,20 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
 import io.orderlane.app.json.Problem;
+import io.orderlane.core.field.Quoted;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.OrderReader;
+import io.orderlane.core.port.SettledCursor;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** {@code GET /v1/notifications?state=parked} and {@code GET /v1/notifications/ID}. */
+/** {@code GET /v1/notifications?state=parked|expired|superseded|never-shown|delivered} and {@code GET /v1/notifications/ID}. */
 final class NotificationsEndpoint implements Endpoint {
+
+    /** Every way a notification may end; the first is meant where none is given. */
+    private static final String[] ENDS = {"parked", "expired", "superseded", "never-shown", "delivered"};
 
     private final OrderReader reader;
 
@@ -18,21 +25,27 @@ final class NotificationsEndpoint implements Endpoint {
     @Override
     public Answer answer(Asked asked) {
         if (asked.rest().isEmpty()) {
-            return parked(asked.query());
+            return list(asked.query());
         } else if (asked.rest().size() == 1) {
             return one(asked.rest().get(0));
         }
         throw new ProblemException(Problems.notFound("A notification is /v1/notifications/ID."));
     }
 
-    private Answer parked(Query query) {
-        query.only("state", "limit").oneOf("state", "parked");
+    private Answer list(Query query) {
+        query.only("state", "limit", "after");
+        Settled state =
+                Settled.valueOf(query.oneOf("state", ENDS).replace('-', '_').toUpperCase(Locale.ROOT));
         int limit = query.number("limit", 1, 500).map(Long::intValue).orElse(50);
-        return Answer.json(
-                200,
-                new Members()
-                        .list("notifications", reader.parked(limit), NotificationJson::of)
-                        .object());
+        return Answer.json(200, NotificationJson.of(reader.settled(state, after(query.text("after")), limit)));
+    }
+
+    private static @Nullable SettledCursor after(@Nullable String text) {
+        return text == null
+                ? null
+                : SettledCursor.of(text)
+                        .orElseThrow(() ->
+                                Query.bad("after is the `next` of the answer before; found " + Quoted.of(text) + "."));
     }
 
     private Answer one(String text) {

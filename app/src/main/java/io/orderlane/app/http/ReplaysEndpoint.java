@@ -40,10 +40,13 @@ final class ReplaysEndpoint implements Endpoint {
     private Answer newest(Query query) {
         int limit =
                 query.only("limit").number("limit", 1, 500).map(Long::intValue).orElse(50);
+        List<ReplayJob> found = replays.newest(limit + 1);
+        List<ReplayJob> shown = found.subList(0, Math.min(found.size(), limit));
         return Answer.json(
                 200,
                 new Members()
-                        .list("replays", replays.newest(limit), ReplayJson::of)
+                        .list("replays", shown, ReplayJson::of)
+                        .flag("more", found.size() > limit)
                         .object());
     }
 

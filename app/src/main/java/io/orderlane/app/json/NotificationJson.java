@@ -6,12 +6,21 @@ import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.SettledPage;
 import org.jspecify.annotations.Nullable;
 
 /** Writes notifications with their attempts; what they say is left out. */
 public final class NotificationJson {
 
     private NotificationJson() {}
+
+    /** Some that ended one way, and the cursor to go on from: {@code {"notifications":[…],"next":"…"}}. */
+    public static Tree.Obj of(SettledPage page) {
+        return new Members()
+                .list("notifications", page.notifications(), NotificationJson::of)
+                .text("next", page.next())
+                .object();
+    }
 
     /** One notification with what came of it. */
     public static Tree.Obj of(NotificationView view) {

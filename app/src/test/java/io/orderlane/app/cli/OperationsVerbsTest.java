@@ -120,6 +120,19 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void everyEndIsListedAndSaysThatThereIsMore() {
+        String more = PARKED.substring(0, PARKED.length() - 1) + ",\"next\":\"17-4-1\"}";
+        service.answering("GET /v1/notifications?state=expired&limit=1", 200, more)
+                .answering("GET /v1/notifications?state=expired&limit=1&after=17-4-1", 200, "{\"notifications\":[]}");
+        assertThat(ask("parked", "--state", "expired", "--limit", "1").err())
+                .contains("--after 17-4-1")
+                .doesNotContain("orderlane replay");
+        var rest = ask("parked", "--state", "expired", "--limit", "1", "--after", "17-4-1");
+        assertThat(rest.code()).isZero();
+        assertThat(rest.err()).doesNotContain("--after");
+    }
+
+    @Test
     void aReplaySaysWhatItOverwrites() {
         service.answering(
                 REPLAY, 202, "{\"notificationId\":\"" + ID.replace('0', '1') + "\",\"overwrites\":\"SERVING\"}");

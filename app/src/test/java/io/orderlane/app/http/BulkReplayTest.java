@@ -114,7 +114,7 @@ class BulkReplayTest {
         assertProblem(post("/7/cancel", ""), 400, "BAD_REQUEST");
         assertProblem(post("/" + JOB + "/cancel", "{\"reason\":\"kept nowhere\"}"), 400, "BAD_REQUEST");
         assertProblem(service.get("/v1/replays/" + JOB + "/failures?after=x"), 404, "NOT_FOUND");
-        assertThat(service.get("/v1/replays").body()).isEqualTo("{\"replays\":[]}");
+        assertThat(service.get("/v1/replays").body()).isEqualTo("{\"replays\":[],\"more\":false}");
     }
 
     @Test

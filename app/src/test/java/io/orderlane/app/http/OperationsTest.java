@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,30 @@ class OperationsTest {
         await().untilAsserted(() -> assertThat(why("R-d-1").body())
                 .contains("\"reason\":\"ROUTE_DOWN\"", "\"trouble\":{")
                 .contains(met));
+    }
+
+    @Test
+    void whatExpiredIsListedInPagesAndFoundByTheDoctorAndByWhy() {
+        act(ROUTE + "/pause", REASON);
+        awaitSeen("\"paused\":true");
+        Instant soon = Instant.now().plusMillis(50);
+        List<String> late = RunningService.rides("x").stream()
+                .limit(3)
+                .map(ride -> ride.replaceFirst("\\{", "{\"deliverBy\":" + soon.toEpochMilli() + ","))
+                .toList();
+        late.forEach(ride -> assertThat(service.post(ride).statusCode()).isEqualTo(202));
+        await().until(() -> Instant.now().isAfter(soon));
+        act(ROUTE + "/resume", "");
+        await().untilAsserted(() -> assertThat(service.get("/v1/doctor").body())
+                .contains("3 notifications expired within the last day and never arrived", "--state expired"));
+        HttpResponse<String> first = service.get("/v1/notifications?state=expired&limit=2");
+        assertThat(first.body()).contains("\"state\":\"EXPIRED\"").containsPattern("\"next\":\"[0-9]+-[0-9]+-[0-9]+\"");
+        HttpResponse<String> second =
+                service.get("/v1/notifications?state=expired&limit=2&after=" + text(first, "next"));
+        assertThat(second.body()).containsOnlyOnce("\"notificationId\"").doesNotContain("\"next\"");
+        assertProblem(service.get("/v1/notifications?state=expired&after=7"), 400, "BAD_REQUEST");
+        assertProblem(service.get("/v1/notifications?state=lost"), 400, "BAD_REQUEST");
+        assertThat(why("R-x-1").body()).contains("\"reason\":\"EXPIRED\"", "never confirmed");
     }
 
     @Test

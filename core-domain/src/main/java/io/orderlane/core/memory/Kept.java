@@ -6,7 +6,9 @@ import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.SettledCursor;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,12 @@ final class Kept {
 
     Instant endedAt() {
         return settledAt == null ? Instant.MAX : settledAt;
+    }
+
+    /** Its place among those that ended as it did, to the millisecond as elsewhere. */
+    SettledCursor place() {
+        Instant at = settledAt == null ? Instant.EPOCH : settledAt.truncatedTo(ChronoUnit.MILLIS);
+        return new SettledCursor(at, lane.id, notification.seq());
     }
 
     NotificationView view() {

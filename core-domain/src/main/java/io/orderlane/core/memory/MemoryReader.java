@@ -8,13 +8,23 @@ import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.SettledCursor;
+import io.orderlane.core.port.SettledPage;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to memory. */
 final class MemoryReader implements OrderReader {
+
+    private static final Comparator<SettledCursor> NEWEST_FIRST = Comparator.comparing(SettledCursor::settledAt)
+            .thenComparing(SettledCursor::lane)
+            .thenComparing(SettledCursor::seq)
+            .reversed();
 
     private final Memory memory;
 
@@ -75,15 +85,33 @@ final class MemoryReader implements OrderReader {
     }
 
     @Override
-    public List<NotificationView> parked(int limit) {
+    public SettledPage settled(Settled state, @Nullable SettledCursor after, int limit) {
         synchronized (memory) {
-            return memory.notifications.values().stream()
-                    .filter(kept -> kept.state == Settled.PARKED)
-                    .sorted(Comparator.comparing(Kept::endedAt).reversed())
-                    .limit(limit)
-                    .map(Kept::view)
+            List<Kept> found = ended(state)
+                    .filter(kept -> after == null || NEWEST_FIRST.compare(after, kept.place()) < 0)
+                    .sorted(Comparator.comparing(Kept::place, NEWEST_FIRST))
+                    .limit(limit + 1L)
                     .toList();
+            List<Kept> shown = found.subList(0, Math.min(found.size(), limit));
+            SettledCursor next =
+                    found.size() > limit && limit > 0 ? shown.get(limit - 1).place() : null;
+            return new SettledPage(shown.stream().map(Kept::view).toList(), next);
         }
+    }
+
+    @Override
+    public int countSettled(Settled state, Instant since, int most) {
+        synchronized (memory) {
+            return (int) ended(state)
+                    .filter(kept -> !kept.place().settledAt().isBefore(since.truncatedTo(ChronoUnit.MILLIS)))
+                    .limit(most)
+                    .count();
+        }
+    }
+
+    private Stream<Kept> ended(Settled state) {
+        return memory.notifications.values().stream()
+                .filter(kept -> kept.state == state && kept.state != Settled.PENDING);
     }
 
     @Override

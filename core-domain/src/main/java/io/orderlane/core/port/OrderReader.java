@@ -1,9 +1,12 @@
 package io.orderlane.core.port;
 
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about what is kept. Blocking; sees committed state only. */
 public interface OrderReader {
@@ -20,8 +23,21 @@ public interface OrderReader {
     /** One notification. */
     Optional<NotificationView> notification(NotificationId id);
 
-    /** Parked notifications, newest first, at most so many. */
-    List<NotificationView> parked(int limit);
+    /**
+     * The notifications that ended this way, newest first, at most so many; costs the same however many there are.
+     *
+     * @param state how they ended; nothing ends as {@link Settled#PENDING}, so there are none
+     * @param after only those behind this cursor, from the last answer; null from the start
+     */
+    SettledPage settled(Settled state, @Nullable SettledCursor after, int limit);
+
+    /** How many ended this way at this moment or later; counts no further than this. */
+    int countSettled(Settled state, Instant since, int most);
+
+    /** The newest parked ones, at most so many. */
+    default List<NotificationView> parked(int limit) {
+        return settled(Settled.PARKED, null, limit).notifications();
+    }
 
     /** How many notifications are not settled. */
     long pending();

@@ -8,12 +8,18 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderView;
+import io.orderlane.core.port.SettledCursor;
+import io.orderlane.core.port.SettledPage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +80,80 @@ public interface OrderReaderContract extends StoreFixture {
                 .extracting(view -> view.reason())
                 .containsExactly("refused P-3", "refused P-2", "refused P-1");
         assertThat(stores().reader().parked(2)).hasSize(2);
+    }
+
+    @Test
+    default void eachEndHasItsListNewestFirst() {
+        ended("P-1", new NextStep.Expire());
+        ended("P-2", new NextStep.Park("PARAM_ILLEGAL", false));
+        ended("P-3", new NextStep.Expire());
+        ended("P-4", new NextStep.NeverShown());
+        ParcelUpdate superseded = ParcelUpdate.of("P-5");
+        offer(superseded, superseded.second(5));
+        ClaimedLane both = claimOne();
+        settle(both, both.queue().get(1), confirmed(both.queue().get(1)));
+        assertThat(listed(Settled.EXPIRED)).containsExactly("P-3", "P-1");
+        assertThat(listed(Settled.PARKED)).containsExactly("P-2");
+        assertThat(listed(Settled.NEVER_SHOWN)).containsExactly("P-4");
+        assertThat(listed(Settled.SUPERSEDED)).containsExactly("P-5");
+        assertThat(listed(Settled.DELIVERED)).containsExactly("P-5");
+        assertThat(listed(Settled.PENDING)).isEmpty();
+    }
+
+    @Test
+    default void aListGoesOnFromItsCursorWithoutAGapAlsoAmongThoseThatEndedTogether() {
+        for (int i = 1; i <= 7; i++) {
+            accepted(ParcelUpdate.of("P-" + i));
+        }
+        claim(10).forEach(lane -> settle(lane, new NextStep.Expire()));
+        clock().advance(Duration.ofSeconds(1));
+        ended("P-8", new NextStep.Expire());
+        List<String> seen = new ArrayList<>();
+        SettledCursor after = null;
+        for (int page = 1; page <= 3; page++) {
+            SettledPage found = stores().reader().settled(Settled.EXPIRED, after, 3);
+            seen.addAll(numbers(found));
+            assertThat(found.next() == null).isEqualTo(page == 3);
+            after = found.next();
+            assertThat(after == null || SettledCursor.of(after.toString()).equals(Optional.of(after)))
+                    .isTrue();
+        }
+        assertThat(seen).containsExactly("P-8", "P-7", "P-6", "P-5", "P-4", "P-3", "P-2", "P-1");
+    }
+
+    @Test
+    default void whatEndedSinceAMomentIsCountedUpToANumber() {
+        ended("P-1", new NextStep.Expire());
+        clock().advance(Duration.ofMinutes(1));
+        Instant since = clock().instant();
+        ended("P-2", new NextStep.Expire());
+        ended("P-3", new NextStep.Expire());
+        ended("P-4", new NextStep.NeverShown());
+        assertThat(stores().reader().countSettled(Settled.EXPIRED, since, 10)).isEqualTo(2);
+        assertThat(stores().reader().countSettled(Settled.EXPIRED, Instant.EPOCH, 10))
+                .isEqualTo(3);
+        assertThat(stores().reader().countSettled(Settled.EXPIRED, Instant.EPOCH, 2))
+                .isEqualTo(2);
+        assertThat(stores().reader().countSettled(Settled.PARKED, Instant.EPOCH, 10))
+                .isZero();
+    }
+
+    private void ended(String number, NextStep step) {
+        accepted(ParcelUpdate.of(number));
+        settle(claimOne(), step);
+        clock().advance(Duration.ofSeconds(1));
+    }
+
+    private List<String> listed(Settled state) {
+        SettledPage page = stores().reader().settled(state, null, 10);
+        assertThat(page.next()).isNull();
+        assertThat(page.notifications())
+                .allSatisfy(view -> assertThat(view.state()).isEqualTo(state));
+        return numbers(page);
+    }
+
+    private static List<String> numbers(SettledPage page) {
+        return page.notifications().stream().map(view -> view.order().orderNo()).toList();
     }
 
     @Test

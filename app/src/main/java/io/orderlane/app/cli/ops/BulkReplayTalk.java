@@ -28,15 +28,18 @@ final class BulkReplayTalk {
     }
 
     ExitCode list() {
-        List<Tree.Obj> found = client.get("/v1/replays")
-                .map(answer -> Printing.objects(answer, "replays"))
+        Tree.Obj answer = client.get("/v1/replays")
                 .orElseThrow(() -> new CommandFailure(ExitCode.RULE_BROKEN, "The service knows no bulk replays."));
+        List<Tree.Obj> found = Printing.objects(answer, "replays");
         if (json) {
             found.forEach(printing::json);
         } else if (found.isEmpty()) {
             printing.say("There is no bulk replay.");
         } else {
             printing.table(ReplayJobTable.of(found));
+        }
+        if (Printing.flag(answer, "more")) {
+            printing.say("There are older ones: GET /v1/replays?limit=500 lists up to 500.");
         }
         return ExitCode.DONE;
     }

@@ -1,9 +1,11 @@
 package io.orderlane.app.cli.ops;
 
 import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.send.OrderAddress;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,14 +13,25 @@ import picocli.CommandLine.Option;
 /** {@code orderlane parked}. */
 @Command(
         name = "parked",
-        description = "Lists the notifications that were set aside for a person, newest first.",
+        description = "Lists the notifications that were set aside for a person, or ended another way, newest first.",
         mixinStandardHelpOptions = true)
 public final class ParkedVerb implements Callable<Integer> {
+
+    private static final String PARKED = "parked";
 
     private final Printing printing;
 
     @Mixin
     private Talk talk = new Talk();
+
+    @Option(
+            names = "--state",
+            paramLabel = "S",
+            description = "Ended so: parked, expired, superseded, never-shown, delivered; parked unless given.")
+    private String state = PARKED;
+
+    @Option(names = "--after", paramLabel = "CURSOR", description = "Goes on where the last list ended.")
+    private @Nullable String after;
 
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, up to 500; 50 unless given.")
     private int limit = 50;
@@ -30,16 +43,31 @@ public final class ParkedVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Tree.Obj answer = talk.ask(printing.console(), "/v1/notifications?state=parked&limit=" + limit);
-        List<Tree.Obj> parked = Printing.objects(answer, "notifications");
+        Tree.Obj answer = talk.ask(printing.console(), path());
+        List<Tree.Obj> ended = Printing.objects(answer, "notifications");
         if (talk.json()) {
-            parked.forEach(printing::json);
-        } else if (parked.isEmpty()) {
-            printing.say("Nothing is parked.");
+            ended.forEach(printing::json);
+        } else if (ended.isEmpty()) {
+            printing.say(state.equals(PARKED) ? "Nothing is parked." : "There is nothing that ended so.");
         } else {
-            printing.table(NotificationTable.ofMany(parked));
-            printing.say("Mend what was refused, then: orderlane replay NOTIFICATION");
+            print(ended);
+        }
+        String next = Printing.text(answer, "next");
+        if (!next.isEmpty()) {
+            printing.say("There are more: --after " + next);
         }
         return 0;
+    }
+
+    private void print(List<Tree.Obj> ended) {
+        printing.table(NotificationTable.ofMany(ended));
+        if (state.equals(PARKED)) {
+            printing.say("Mend what was refused, then: orderlane replay NOTIFICATION");
+        }
+    }
+
+    private String path() {
+        return "/v1/notifications?state=" + OrderAddress.segment(state) + "&limit=" + limit
+                + (after == null ? "" : "&after=" + OrderAddress.segment(after));
     }
 }
