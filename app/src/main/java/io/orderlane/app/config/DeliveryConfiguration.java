@@ -1,6 +1,5 @@
 package io.orderlane.app.config;
 
-import io.orderlane.core.deliver.BreakerSettings;
 import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.submit.SubmitSettings;
@@ -47,8 +46,7 @@ public record DeliveryConfiguration(
 
     /** How notifications are sent, for the core. */
     public DeliverySettings sending(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(
-                inFlight, perSecond, lease, guard, poll, drain, longestSend, BreakerSettings.DEFAULT, habits);
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, habits);
     }
 
     /** How updates are taken in, for the core. */

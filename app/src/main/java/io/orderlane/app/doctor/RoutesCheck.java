@@ -51,7 +51,7 @@ final class RoutesCheck implements Check {
 
     private Finding running(RouteStatus status) {
         String route = "route " + status.route();
-        if (!status.breaker().equals("CLOSED")) {
+        if (status.isDown()) {
             return down(route, status.trouble());
         } else if (status.slowed()) {
             return Finding.warn(

@@ -37,8 +37,9 @@ public final class RouteJson {
     }
 
     private static Tree.Obj doing(Members members, RouteStatus status) {
-        members.text("breaker", status.breaker())
-                .text("openUntil", status.openUntil())
+        members.flag("down", status.isDown())
+                .text("probeAt", status.probeAt())
+                .number("admissionPercent", Math.round(status.admission() * 100))
                 .flag("slowed", status.slowed())
                 .number("inFlight", status.inFlight())
                 .number("mostInFlight", status.mostInFlight());

@@ -86,12 +86,12 @@ final class DeliveryLog implements DeliveryListener {
     @Override
     public void routeChanged(RouteStatus status) {
         LOG.warn(
-                "route {} changed: breaker={} paused={} slowed={} openUntil={}",
+                "route {} changed: down={} paused={} slowed={} probeAt={}",
                 status.route(),
-                status.breaker(),
+                status.isDown(),
                 status.paused(),
                 status.slowed(),
-                status.openUntil());
+                status.probeAt());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class OperationsVerbsTest {
             + "\"resultMessage\":\"license_plate is missing\"}]}]}";
     private static final String ROUTE =
             "{\"route\":\"default/order-service\",\"paused\":true,\"pause\":{\"reason\":\"maintains\","
-                    + "\"since\":\"2026-11-22T02:00:00Z\"},\"breaker\":\"CLOSED\",\"slowed\":false,\"inFlight\":0,\"mostInFlight\":64}";
+                    + "\"since\":\"2026-11-22T02:00:00Z\"},\"down\":false,\"admissionPercent\":100,\"slowed\":false,\"inFlight\":0,\"mostInFlight\":64}";
 
     @SuppressWarnings("NullAway.Init") // set before each test
     private FakeService service;
@@ -181,8 +181,8 @@ final class OperationsVerbsTest {
         service.answering(
                         "GET /v1/routes",
                         200,
-                        "{\"routes\":[{\"route\":\"default/order-service\",\"paused\":false,\"breaker\":\"OPEN\","
-                                + trouble + "}]}")
+                        "{\"routes\":[{\"route\":\"default/order-service\",\"paused\":false,\"down\":true," + trouble
+                                + "}]}")
                 .answering(
                         ORDER + "/why",
                         200,

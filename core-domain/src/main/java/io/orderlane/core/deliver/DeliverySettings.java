@@ -14,7 +14,6 @@ import java.util.Map;
  * @param drain how long a graceful stop waits for sends in flight
  * @param longestSend the longest an attempt may take: after it nobody waits for the gateway any more, and the attempt ends as
  *     unconfirmed. Above all time-outs of the gateway, which know more of what happened
- * @param breaker when a route counts as down
  * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
  *     named
  */
@@ -26,7 +25,6 @@ public record DeliverySettings(
         Duration poll,
         Duration drain,
         Duration longestSend,
-        BreakerSettings breaker,
         Map<String, ScenarioHabits> scenarios) {
 
     /** The defaults: 64 in flight, no rate, leases of 30 s of which 12 s must be left, attempts of at most 60 s. */
@@ -38,7 +36,6 @@ public record DeliverySettings(
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
-            BreakerSettings.DEFAULT,
             Map.of());
 
     public DeliverySettings {
@@ -56,12 +53,12 @@ public record DeliverySettings(
 
     /** The same with these habits. */
     public DeliverySettings with(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, breaker, habits);
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, habits);
     }
 
     /** The same with another longest life of an attempt. */
     public DeliverySettings withLongestSend(Duration longest) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longest, breaker, scenarios);
+        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longest, scenarios);
     }
 
     /** How often leases are renewed: derived, so that the two cannot drift apart. */

@@ -25,7 +25,10 @@ public final class RetryPolicy {
             Duration.ofMinutes(5),
             Duration.ofMinutes(10));
 
-    private static final Duration ROUTE_WAIT = Duration.ofSeconds(2);
+    /** What is the route's fault keeps no order waiting for more than 15 s, a quarter more than this. */
+    private static final Duration LONGEST_FOR_THE_ROUTE = Duration.ofSeconds(12);
+
+    private static final Duration SLOWED_WAIT = Duration.ofSeconds(2);
     private static final Duration NOT_SENT_WAIT = Duration.ofMillis(500);
     private static final Duration LAST_CHANCE = Duration.ofSeconds(1);
     private static final double VARIATION = 0.25;
@@ -45,12 +48,14 @@ public final class RetryPolicy {
      * The next step.
      *
      * @param outcome what came of the try; neither confirmed nor a command to switch
+     * @param tries how many tries were made before it, whoever was at fault
      * @param attempts how many tries failed and counted before it
      * @param patience until when the notification is tried, and what becomes of it then
      * @param now the time
      * @param policy what a refusal does to the order
      */
-    NextStep after(DeliveryOutcome outcome, int attempts, Patience patience, Instant now, HeadPolicy policy) {
+    NextStep after(
+            DeliveryOutcome outcome, int tries, int attempts, Patience patience, Instant now, HeadPolicy policy) {
         return outcome.fold(
                 confirmed -> {
                     throw new IllegalArgumentException("A confirmed notification has no retry.");
@@ -58,14 +63,20 @@ public final class RetryPolicy {
                 secondSwitch -> new NextStep.Park(secondSwitch.code(), policy == HeadPolicy.HOLD),
                 refused -> new NextStep.Park(refused.code(), policy == HeadPolicy.HOLD),
                 unconfirmed -> retry(backOff(attempts), true, patience, now),
-                routeAtFault -> retry(ROUTE_WAIT, false, patience, now),
-                slowDown ->
-                        retry(slowDown.retryAfter() == null ? ROUTE_WAIT : slowDown.retryAfter(), false, patience, now),
+                routeAtFault -> retry(forTheRoute(tries), false, patience, now),
+                slowDown -> retry(
+                        slowDown.retryAfter() == null ? SLOWED_WAIT : slowDown.retryAfter(), false, patience, now),
                 notSent -> retry(NOT_SENT_WAIT, false, patience, now));
     }
 
     private static Duration backOff(int attempts) {
         return WAITS.get(Math.min(attempts, WAITS.size() - 1));
+    }
+
+    /** It grows too: an order that is never answered must not fill a route that answers others half of the time. */
+    private static Duration forTheRoute(int tries) {
+        Duration wait = backOff(tries);
+        return wait.compareTo(LONGEST_FOR_THE_ROUTE) > 0 ? LONGEST_FOR_THE_ROUTE : wait;
     }
 
     private NextStep retry(Duration wait, boolean counted, Patience patience, Instant now) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What may be sent on one route now: its bound in flight, its breaker, its rate and its pause. Safe to share. */
+/** What may be sent on one route now: its admission, its rate and its pause. Safe to share. */
 final class RouteControl {
 
     private static final Duration SLOWED_PAUSE = Duration.ofSeconds(1);
@@ -27,9 +27,11 @@ final class RouteControl {
 
     private final RouteKey route;
     private final int mostInFlight;
-    private final Breaker breaker;
+    private final Admission admission;
+    private final RecentAnswers recent = new RecentAnswers();
     private final RateLimit rate;
     private final FailureRun failures = new FailureRun();
+    private final SteadyTime time = new SteadyTime();
     private final Map<String, Set<OrderKey>> contractRefusals = new HashMap<>();
     private int inFlight;
     private int reserved;
@@ -39,11 +41,11 @@ final class RouteControl {
     /** Older lanes are due than there is room for; they go first. */
     private boolean backlogged = true;
 
-    RouteControl(RouteKey route, int mostInFlight, int perSecond, BreakerSettings breaker, Instant now) {
+    RouteControl(RouteKey route, int mostInFlight, int perSecond, Instant now) {
         this.route = route;
         this.mostInFlight = mostInFlight;
-        this.breaker = new Breaker(breaker);
-        this.rate = new RateLimit(perSecond, now);
+        this.admission = new Admission(mostInFlight);
+        this.rate = new RateLimit(perSecond, time.at(now));
     }
 
     RouteKey route() {
@@ -59,8 +61,8 @@ final class RouteControl {
         if (paused) {
             return 0;
         }
-        int room = Math.min(mostInFlight - inFlight, Math.min(breaker.room(now), rate.room(now)));
-        return Math.max(0, room - reserved);
+        Instant at = time.at(now);
+        return Math.max(0, Math.min(admission.room(at, inFlight), rate.room(at)) - reserved);
     }
 
     /** Keeps a place for a lane that is just being accepted, unless older ones wait for one. */
@@ -105,14 +107,16 @@ final class RouteControl {
 
     /** Whether a claim is worth its cost: something may be due, and there is room for more than a few. */
     synchronized boolean isWorthALook(Instant now) {
-        int free = mostInFlight - inFlight - reserved;
-        return lookWanted && free * LOOK_AT_A_FREE_PART >= mostInFlight && room(now) > 0;
+        int bound = admission.bound();
+        int free = bound - inFlight - reserved;
+        return lookWanted && (admission.isDown() || free * LOOK_AT_A_FREE_PART >= bound) && room(now) > 0;
     }
 
     synchronized void claimed(int lanes, Instant now) {
         inFlight += lanes;
-        breaker.sending(lanes);
-        rate.sending(lanes, now);
+        Instant at = time.at(now);
+        admission.sending(at);
+        rate.sending(lanes, at);
     }
 
     /**
@@ -123,48 +127,55 @@ final class RouteControl {
     synchronized void released(boolean tried) {
         inFlight--;
         if (!tried) {
-            breaker.unsent();
+            admission.unsent();
         }
     }
 
     /**
-     * Takes note of an outcome; gives back what it counts as. The third order refused by contract blames the route. While
-     * the route is down or tried again, what nobody knows is the route's fault as well: the order keeps its place, uses up
-     * no attempt, and does not sit in a wait of its own when the route is back. A wish to slow down lasts no longer than the
-     * route takes it for.
+     * Takes note of an outcome; gives back what it counts as. The third order refused by contract blames the route. What nobody knows
+     * while the route answers badly for others too is the route's fault as well: the order keeps its place, uses up no attempt, and
+     * does not sit in a long wait of its own when the route is better. A wish to slow down lasts no longer than the route
+     * takes it for.
      */
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
-        DeliveryOutcome counted = counted(outcome, order, now);
+        DeliveryOutcome counted = counted(outcome, order, time.at(now));
         failures.came(counted, order, now);
         return counted;
     }
 
-    private DeliveryOutcome counted(DeliveryOutcome outcome, OrderKey order, Instant now) {
+    private DeliveryOutcome counted(DeliveryOutcome outcome, OrderKey order, Instant at) {
         DeliveryOutcome counted = blamed(outcome, order);
         if (counted instanceof DeliveryOutcome.RouteAtFault) {
-            breaker.bad(now, true, order);
+            bad(at, true, order);
         } else if (counted instanceof DeliveryOutcome.Unconfirmed unknown) {
-            return unknown(unknown, order, now);
+            return unknown(unknown, order, at);
         } else if (counted instanceof DeliveryOutcome.SlowDown slow) {
-            return slowed(slow, now);
+            return slowed(slow, at);
         } else if (counted instanceof DeliveryOutcome.NotSent) {
-            breaker.unsent();
+            admission.unsent();
         } else {
-            breaker.good(now);
+            admission.good();
+            recent.came(null, at);
         }
         return counted;
     }
 
-    private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, OrderKey order, Instant now) {
-        breaker.bad(now, false, order);
-        boolean routesFault = unknown.refusal() == null && breaker.state(now) != Breaker.State.CLOSED;
+    private void bad(Instant at, boolean fault, OrderKey order) {
+        admission.bad(at, fault, order);
+        recent.came(order, at);
+    }
+
+    /** One that was refused without a signature stays the order's: the same refusal three times is believed. */
+    private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, OrderKey order, Instant at) {
+        bad(at, false, order);
+        boolean routesFault = unknown.refusal() == null && (admission.isDown() || recent.areBadForOthers(order, at));
         return routesFault ? new DeliveryOutcome.RouteAtFault(unknown.why()) : unknown;
     }
 
-    private DeliveryOutcome slowed(DeliveryOutcome.SlowDown slow, Instant now) {
+    private DeliveryOutcome slowed(DeliveryOutcome.SlowDown slow, Instant at) {
         Duration wished = Objects.requireNonNullElse(slow.retryAfter(), SLOWED_PAUSE);
         Duration taken = wished.compareTo(LONGEST_SLOWED_PAUSE) > 0 ? LONGEST_SLOWED_PAUSE : wished;
-        rate.slowDown(taken, now);
+        rate.slowDown(taken, at);
         return new DeliveryOutcome.SlowDown(slow.retryAfter() == null ? null : taken);
     }
 
@@ -177,18 +188,19 @@ final class RouteControl {
         }
         Set<OrderKey> orders = contractRefusals.computeIfAbsent(refused.code(), any -> new HashSet<>());
         orders.add(order);
-        return orders.size() >= Breaker.ORDERS_TO_BLAME_THE_ROUTE
+        return orders.size() >= Admission.ORDERS_TO_BLAME_THE_ROUTE
                 ? new DeliveryOutcome.RouteAtFault(refused.code())
                 : outcome;
     }
 
     synchronized RouteStatus status(Instant now) {
-        Breaker.State state = breaker.state(now);
+        Instant probeAt = admission.probeAt();
+        time.at(now);
         return new RouteStatus(
                 route,
                 paused,
-                state.name(),
-                state == Breaker.State.OPEN ? breaker.openUntil() : null,
+                (double) admission.bound() / mostInFlight,
+                probeAt == null ? null : time.byTheClock(probeAt),
                 rate.isSlowed(),
                 inFlight,
                 mostInFlight,

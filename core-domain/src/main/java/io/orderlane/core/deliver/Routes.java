@@ -22,10 +22,22 @@ import org.jspecify.annotations.Nullable;
 /** The routes that can be sent on, each under its own control: one that is down or paused costs the others nothing. */
 final class Routes {
 
-    private static final String RUNNING = false + Breaker.State.CLOSED.name() + false;
+    /** What a change of is reported. */
+    private record Mode(boolean paused, boolean down, boolean slowed, String trouble) {
+
+        private static final Mode RUNNING = new Mode(false, false, false, "");
+
+        static Mode of(RouteStatus status) {
+            return new Mode(status.paused(), status.isDown(), status.slowed(), of(status.trouble()));
+        }
+
+        private static String of(@Nullable RouteTrouble trouble) {
+            return trouble == null ? "" : trouble.code() + trouble.since() + trouble.endedAt();
+        }
+    }
 
     private final Map<RouteKey, RouteControl> controls = new LinkedHashMap<>();
-    private final Map<RouteKey, String> reported = new HashMap<>();
+    private final Map<RouteKey, Mode> reported = new HashMap<>();
     private final RouteBook book;
     private final Clock clock;
 
@@ -33,8 +45,8 @@ final class Routes {
         this.book = book;
         this.clock = clock;
         Instant now = clock.instant();
-        routes.forEach(route -> controls.put(
-                route, new RouteControl(route, settings.inFlight(), settings.perSecond(), settings.breaker(), now)));
+        routes.forEach(
+                route -> controls.put(route, new RouteControl(route, settings.inFlight(), settings.perSecond(), now)));
     }
 
     RouteControl of(RouteKey route) {
@@ -95,17 +107,13 @@ final class Routes {
     synchronized List<RouteStatus> changes() {
         List<RouteStatus> changed = new ArrayList<>();
         for (RouteStatus status : status()) {
-            String mode = status.paused() + status.breaker() + status.slowed() + of(status.trouble());
-            if (!mode.equals(reported.getOrDefault(status.route(), RUNNING))) {
+            Mode mode = Mode.of(status);
+            if (!mode.equals(reported.getOrDefault(status.route(), Mode.RUNNING))) {
                 changed.add(status);
             }
             reported.put(status.route(), mode);
         }
         return changed;
-    }
-
-    private static String of(@Nullable RouteTrouble trouble) {
-        return trouble == null ? "" : trouble.code() + trouble.since() + trouble.endedAt();
     }
 
     List<RouteStatus> status() {

@@ -176,7 +176,7 @@ final class SendOne {
                 && by.unsigned().believed(chosen.notification().id(), unknown.refusal(), now)) {
             return new NextStep.Park("refused, unsigned: " + unknown.refusal(), policy == HeadPolicy.HOLD);
         }
-        return by.retries().after(outcome, lane.attempts(), patience(), now, policy);
+        return by.retries().after(outcome, chosen.tries(), lane.attempts(), patience(), now, policy);
     }
 
     private Settlement settlement(NextStep step) {

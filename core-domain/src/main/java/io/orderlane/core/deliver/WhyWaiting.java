@@ -111,9 +111,9 @@ public record WhyWaiting(
         if (route.paused()) {
             return of(Reason.ROUTE_PAUSED, "a person paused route " + route.route());
         }
-        if (!route.breaker().equals("CLOSED")) {
+        if (route.isDown()) {
             String words = "route " + route.route() + " is down and is probed" + met(route.trouble());
-            return new WhyWaiting(Reason.ROUTE_DOWN, words, route.openUntil(), null);
+            return new WhyWaiting(Reason.ROUTE_DOWN, words, route.probeAt(), null);
         }
         return running(order, route, now);
     }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the route
  * @param paused whether a person paused it
- * @param breaker {@code CLOSED}, {@code OPEN} or {@code TRYING}
- * @param openUntil until when nothing is sent, where the breaker is open
+ * @param admission how much of the most in flight may be in flight now, 0 to 1, by what succeeded lately; 0 when nothing did,
+ *     so that it only probes
+ * @param probeAt when the next probe is sent, where it only probes
  * @param slowed whether AlipayHK asked for fewer requests
  * @param inFlight how many sends are in flight
  * @param mostInFlight the most there may be
@@ -19,9 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record RouteStatus(
         RouteKey route,
         boolean paused,
-        String breaker,
-        @Nullable Instant openUntil,
+        double admission,
+        @Nullable Instant probeAt,
         boolean slowed,
         int inFlight,
         int mostInFlight,
-        @Nullable RouteTrouble trouble) {}
+        @Nullable RouteTrouble trouble) {
+
+    /** Whether nothing succeeded lately, so that it only probes. */
+    public boolean isDown() {
+        return admission == 0;
+    }
+}

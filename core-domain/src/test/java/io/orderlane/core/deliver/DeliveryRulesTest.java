@@ -143,7 +143,7 @@ class DeliveryRulesTest {
     @Test
     void aRefusalByContractBlamesTheRouteOnceThreeOrdersGotIt() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
-        RouteControl control = new RouteControl(route, 64, 0, BreakerSettings.DEFAULT, T);
+        RouteControl control = new RouteControl(route, 64, 0, T);
         DeliveryOutcome denied = new DeliveryOutcome.Refused("ACCESS_DENIED");
         assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
         assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
@@ -154,21 +154,61 @@ class DeliveryRulesTest {
     }
 
     private static RouteControl running() {
-        return new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 0, BreakerSettings.DEFAULT, T);
+        return new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 0, T);
     }
 
     @Test
-    void whileTheRouteIsDownWhatNobodyKnowsUsesUpNoAttempt() {
+    void whatNobodyKnowsIsTheRoutesFaultWhileItAnswersBadlyForOthersToo() {
         RouteControl control = running();
         DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("time-out");
-        for (int i = 0; i < 9; i++) {
-            assertThat(control.came(unknown, key(i), T)).isEqualTo(unknown);
+        assertThat(control.came(unknown, key(1), T)).isEqualTo(unknown);
+        assertThat(control.came(unknown, key(2), T)).isEqualTo(unknown);
+        assertThat(control.came(unknown, key(3), T)).isEqualTo(new DeliveryOutcome.RouteAtFault("time-out"));
+        assertThat(control.came(unknown, key(1), T)).isEqualTo(new DeliveryOutcome.RouteAtFault("time-out"));
+    }
+
+    @Test
+    void amongManyGoodAnswersAFewOrdersThatAreNeverAnsweredKeepTheirOwnBackOff() {
+        RouteControl control = running();
+        DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("time-out");
+        for (int i = 0; i < 500; i++) {
+            control.came(new DeliveryOutcome.Confirmed(null), key(1000 + i), T.plusSeconds(i));
+            if (i % 50 == 0) {
+                assertThat(control.came(unknown, key(i / 50 % 5), T.plusSeconds(i)))
+                        .isEqualTo(unknown);
+            }
         }
-        DeliveryOutcome counted = control.came(unknown, key(9), T);
-        assertThat(counted).isEqualTo(new DeliveryOutcome.RouteAtFault("time-out"));
-        NextStep step = new RetryPolicy(() -> 0.5)
-                .after(counted, 7, new Patience(T.plusSeconds(3600), new NextStep.Expire()), T, HeadPolicy.NEXT);
-        assertThat(step).isEqualTo(new NextStep.RetryAfter(Duration.ofSeconds(2), false));
+    }
+
+    @Test
+    void aMinuteLaterWhatOthersMetNoLongerExcusesAnOrder() {
+        RouteControl control = running();
+        DeliveryOutcome unknown = new DeliveryOutcome.Unconfirmed("time-out");
+        for (int i = 0; i < 5; i++) {
+            control.came(unknown, key(i), T);
+        }
+        assertThat(control.came(unknown, key(9), T.plusSeconds(61))).isEqualTo(unknown);
+    }
+
+    @Test
+    void aClockThatGoesBackAnHourPutsNoProbeOff() {
+        RouteControl control = running();
+        for (int i = 0; i < 100; i++) {
+            control.came(new DeliveryOutcome.RouteAtFault("connection refused"), key(i), T);
+        }
+        Instant back = T.minus(Duration.ofHours(1));
+        assertThat(control.room(back)).isZero();
+        assertThat(control.status(back).probeAt()).isEqualTo(back.plusSeconds(5));
+        assertThat(control.room(back.plusSeconds(5))).isEqualTo(1);
+    }
+
+    @Test
+    void aClockThatGoesBackAnHourLeavesARateWhatItWas() {
+        RouteControl control = new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 100, T);
+        control.claimed(control.room(T), T);
+        Instant back = T.minus(Duration.ofHours(1));
+        control.room(back);
+        assertThat(control.room(back.plusSeconds(1))).isEqualTo(10);
     }
 
     @Test
@@ -207,7 +247,7 @@ class DeliveryRulesTest {
     @Test
     void aPausedRouteHasNoRoomAndAFullOneNeither() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
-        RouteControl control = new RouteControl(route, 2, 0, BreakerSettings.DEFAULT, T);
+        RouteControl control = new RouteControl(route, 2, 0, T);
         assertThat(control.room(T)).isEqualTo(2);
         control.claimed(2, T);
         assertThat(control.room(T)).isZero();

@@ -70,7 +70,6 @@ class HandoverTest {
                         NEVER,
                         standard.drain(),
                         standard.longestSend(),
-                        standard.breaker(),
                         standard.scenarios()))
                 .build();
     }

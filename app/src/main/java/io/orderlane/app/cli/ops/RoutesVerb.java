@@ -103,7 +103,7 @@ public final class RoutesVerb implements Callable<Integer> {
     private static String state(Tree.Obj route) {
         if (Printing.flag(route, "paused")) {
             return "paused";
-        } else if (!Printing.text(route, "breaker").equals("CLOSED")) {
+        } else if (Printing.flag(route, "down")) {
             return "down";
         }
         return Printing.flag(route, "slowed") ? "slowed" : "runs";
