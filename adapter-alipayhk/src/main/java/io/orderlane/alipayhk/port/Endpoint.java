@@ -71,6 +71,11 @@ public final class Endpoint {
         return host;
     }
 
+    /** The same as it stands in a URL and in the header {@code Host}: an IPv6 address in brackets. */
+    public String urlHost() {
+        return uri.getHost();
+    }
+
     /** The scheme's own port where none is named. */
     public int port() {
         int usual = isSecure() ? 443 : 80;

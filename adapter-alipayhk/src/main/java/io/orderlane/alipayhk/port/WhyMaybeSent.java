@@ -8,6 +8,10 @@ public enum WhyMaybeSent {
     CUT,
     /** The answer was larger than allowed. */
     TOO_LARGE,
+    /** The answer's status line or headers were larger than allowed. */
+    HEADER_TOO_LARGE,
+    /** What came back cannot be read as HTTP. */
+    NO_HTTP,
     /** Anything else after the first byte. */
     OTHER
 }

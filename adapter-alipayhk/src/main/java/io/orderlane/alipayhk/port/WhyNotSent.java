@@ -8,6 +8,8 @@ public enum WhyNotSent {
     UNKNOWN_HOST(true),
     /** The other side's certificate or the handshake was not acceptable. */
     TLS(true),
+    /** The other side answers, but speaks no TLS. */
+    NO_TLS(true),
     /** No connection came about in time. */
     UNREACHABLE(true),
     /** The proxy refused or did not answer. */

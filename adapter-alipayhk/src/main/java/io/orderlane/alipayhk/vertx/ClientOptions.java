@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 /** Says the settings in Vert.x's words. */
 final class ClientOptions {
 
+    /** In bytes. */
+    static final int LONGEST_STATUS_LINE = 4096;
+
+    /** In bytes, all of an answer's headers together. */
+    static final int LARGEST_HEADERS = 8192;
+
     private ClientOptions() {}
 
     static WebClientOptions of(TransportSettings settings) {
@@ -23,6 +29,8 @@ final class ClientOptions {
                 .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
                 .setPipelining(false) // a lost POST would take its followers along
                 .setTcpNoDelay(true)
+                .setMaxInitialLineLength(LONGEST_STATUS_LINE)
+                .setMaxHeaderSize(LARGEST_HEADERS)
                 .setVerifyHost(true)
                 .setTrustAll(false);
         options.setFollowRedirects(false); // a signature covers the path, so another place cannot accept it

@@ -1,5 +1,6 @@
 package io.orderlane.alipayhk.vertx;
 
+import io.netty.handler.codec.DecoderException;
 import io.orderlane.alipayhk.port.TransportResult;
 import io.orderlane.alipayhk.port.WhyMaybeSent;
 import io.orderlane.alipayhk.port.WhyNotSent;
@@ -8,6 +9,7 @@ import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -17,11 +19,12 @@ final class Failures {
     private Failures() {}
 
     static TransportResult notSent(Throwable failure) {
-        return new TransportResult.NotSent(whyNotSent(failure), words(failure));
+        return new TransportResult.NotSent(whyNotSent(failure), wordsOfNotSent(failure));
     }
 
     static TransportResult maybeSent(Throwable failure) {
-        return new TransportResult.MaybeSent(whyMaybeSent(failure), words(failure));
+        WhyMaybeSent why = whyMaybeSent(failure);
+        return new TransportResult.MaybeSent(why, wordsOfMaybeSent(why, failure));
     }
 
     private static WhyNotSent whyNotSent(Throwable failure) {
@@ -32,7 +35,7 @@ final class Failures {
             return WhyNotSent.UNKNOWN_HOST;
         }
         if (failure instanceof SSLException) {
-            return WhyNotSent.TLS;
+            return isNoTls(failure) ? WhyNotSent.NO_TLS : WhyNotSent.TLS;
         }
         return failure instanceof IllegalStateException ? WhyNotSent.CLOSED : whyNotConnected(failure);
     }
@@ -56,18 +59,59 @@ final class Failures {
         if (failure instanceof AnswerTooLargeException) {
             return WhyMaybeSent.TOO_LARGE;
         }
+        if (failure.getClass().getSimpleName().startsWith("TooLongHttp")) {
+            return WhyMaybeSent.HEADER_TOO_LARGE;
+        }
+        if (isMalformed(failure)) {
+            return WhyMaybeSent.NO_HTTP;
+        }
         return failure instanceof HttpClosedException || failure instanceof IOException
                 ? WhyMaybeSent.CUT
                 : WhyMaybeSent.OTHER;
     }
 
-    /** The deepest cause says most, a certificate's fault above all. */
+    /** So Netty says that a line, a header or a chunk is malformed. */
+    private static boolean isMalformed(Throwable failure) {
+        return failure instanceof IllegalArgumentException || failure instanceof DecoderException;
+    }
+
+    private static boolean isNoTls(Throwable failure) {
+        return deepest(failure).getClass().getSimpleName().equals("NotSslRecordException");
+    }
+
+    private static String wordsOfNotSent(Throwable failure) {
+        if (isNoTls(failure)) {
+            return "the server speaks no TLS, which an https endpoint needs; look at the port of the endpoint";
+        }
+        return failure instanceof SSLException && deepest(failure) instanceof ClosedChannelException
+                ? "the server ended the connection within the TLS handshake; it may speak no TLS on this port"
+                : words(failure);
+    }
+
+    /** What came is not repeated: it is content of the answer. */
+    private static String wordsOfMaybeSent(WhyMaybeSent why, Throwable failure) {
+        return switch (why) {
+            case HEADER_TOO_LARGE ->
+                "the answer's status line is longer than " + ClientOptions.LONGEST_STATUS_LINE
+                        + " bytes, or its headers together than " + ClientOptions.LARGEST_HEADERS
+                        + "; look at proxies on the way";
+            case NO_HTTP -> "what came back is no HTTP/1.1; look at the port of the endpoint and at proxies on the way";
+            default -> words(failure);
+        };
+    }
+
     private static String words(Throwable failure) {
+        Throwable deepest = deepest(failure);
+        String message = deepest.getMessage() == null ? "" : ": " + deepest.getMessage();
+        return deepest.getClass().getSimpleName() + message;
+    }
+
+    /** It says most, a certificate's fault above all. */
+    private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        String message = deepest.getMessage() == null ? "" : ": " + deepest.getMessage();
-        return deepest.getClass().getSimpleName() + message;
+        return deepest;
     }
 }

@@ -1,6 +1,7 @@
 package io.orderlane.alipayhk.vertx;
 
 import io.orderlane.alipayhk.port.Bytes;
+import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.port.RawResponse;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
@@ -75,12 +76,9 @@ public final class VertxTransport implements Transport, AutoCloseable {
     }
 
     private HttpRequest<Bytes> prepared(SignedRequest request) {
-        HttpRequest<Bytes> prepared = client.request(
-                        HttpMethod.POST,
-                        request.endpoint().port(),
-                        request.endpoint().host(),
-                        request.path())
-                .ssl(request.endpoint().isSecure())
+        Endpoint to = request.endpoint();
+        HttpRequest<Bytes> prepared = client.request(HttpMethod.POST, to.port(), to.urlHost(), request.path())
+                .ssl(to.isSecure())
                 .connectTimeout(settings.waitTimeout().toMillis())
                 .idleTimeout(settings.answerTimeout().toMillis())
                 .as(new AnswerCodec(settings.largestAnswer()));

@@ -45,10 +45,18 @@ final class TestTls implements AutoCloseable {
     }
 
     static TestTls forHost(String host) throws Exception {
+        return named(host, new GeneralName(GeneralName.dNSName, host));
+    }
+
+    static TestTls forAddress(String address) throws Exception {
+        return named(address, new GeneralName(GeneralName.iPAddress, address));
+    }
+
+    private static TestTls named(String host, GeneralName alternative) throws Exception {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         KeyPair keys = generator.generateKeyPair();
-        X500Name name = new X500Name("CN=" + host);
+        X500Name name = new X500Name("CN=" + host.replace(':', '-'));
         Instant now = Instant.now();
         X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 name,
@@ -57,8 +65,7 @@ final class TestTls implements AutoCloseable {
                 Date.from(now.plus(1, ChronoUnit.DAYS)),
                 name,
                 keys.getPublic());
-        builder.addExtension(
-                Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName(GeneralName.dNSName, host)));
+        builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(alternative));
         return new TestTls(
                 keys,
                 new JcaX509CertificateConverter()
@@ -71,6 +78,10 @@ final class TestTls implements AutoCloseable {
     }
 
     ServerSocket listen() throws Exception {
+        return listen(InetAddress.getLoopbackAddress());
+    }
+
+    ServerSocket listen(InetAddress address) throws Exception {
         char[] password = "test".toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
@@ -79,7 +90,7 @@ final class TestTls implements AutoCloseable {
         managers.init(store, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        return context.getServerSocketFactory().createServerSocket(0, 50, address);
     }
 
     @Override
