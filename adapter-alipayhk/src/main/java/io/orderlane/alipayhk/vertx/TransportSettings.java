@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param connections at most this many at once to one endpoint: rate times slowest usual answer, and some more
  * @param waiting this many more requests may always wait for one; past that they may be turned away unsent
  * @param keepAlive an idle connection is closed after this long; below AlipayHK's own limit, which is not stated
+ * @param connectionLife a connection takes no new request after this long, so that a name that moved is followed
  * @param largestAnswer in bytes; answers of both base APIs have a few hundred
  * @param proxy an HTTP proxy, {@code http://host:port}
  * @param trust a PEM file of certificates trusted instead of the JDK's own
@@ -26,6 +27,7 @@ public record TransportSettings(
         int connections,
         int waiting,
         Duration keepAlive,
+        Duration connectionLife,
         int largestAnswer,
         Optional<URI> proxy,
         Optional<Path> trust) {
@@ -38,6 +40,7 @@ public record TransportSettings(
                 Duration.ofSeconds(10),
                 128,
                 256,
+                Duration.ofSeconds(30),
                 Duration.ofSeconds(30),
                 64 * 1024,
                 Optional.empty(),
@@ -52,13 +55,37 @@ public record TransportSettings(
     /** Other time-outs. */
     public TransportSettings withTimeouts(Duration connect, Duration wait, Duration answer) {
         return new TransportSettings(
-                connect, wait, answer, connections, waiting, keepAlive, largestAnswer, proxy, trust);
+                connect, wait, answer, connections, waiting, keepAlive, connectionLife, largestAnswer, proxy, trust);
     }
 
     /** Another number of connections and of requests waiting for one. */
     public TransportSettings withConnections(int most, int mostWaiting) {
         return new TransportSettings(
-                connectTimeout, waitTimeout, answerTimeout, most, mostWaiting, keepAlive, largestAnswer, proxy, trust);
+                connectTimeout,
+                waitTimeout,
+                answerTimeout,
+                most,
+                mostWaiting,
+                keepAlive,
+                connectionLife,
+                largestAnswer,
+                proxy,
+                trust);
+    }
+
+    /** Another life of connections. */
+    public TransportSettings withConnectionLife(Duration life) {
+        return new TransportSettings(
+                connectTimeout,
+                waitTimeout,
+                answerTimeout,
+                connections,
+                waiting,
+                keepAlive,
+                life,
+                largestAnswer,
+                proxy,
+                trust);
     }
 
     /** Through an HTTP proxy, {@code http://host:port}. */
@@ -70,6 +97,7 @@ public record TransportSettings(
                 connections,
                 waiting,
                 keepAlive,
+                connectionLife,
                 largestAnswer,
                 Optional.of(through),
                 trust);
@@ -84,6 +112,7 @@ public record TransportSettings(
                 connections,
                 waiting,
                 keepAlive,
+                connectionLife,
                 largestAnswer,
                 proxy,
                 Optional.of(pem));

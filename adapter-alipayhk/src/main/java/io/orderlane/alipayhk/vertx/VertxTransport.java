@@ -11,17 +11,23 @@ import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.net.AddressResolver;
+import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's; this closes only its client.
+ * HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's, best made with {@link NameLookup};
+ * this closes only its client.
  *
  * <p>Everything runs on one event loop, the connections too: the last look at whether a request may leave and the write of
  * its bytes then happen on one thread with nothing in between. A connection of another loop would be written to by a task
@@ -37,9 +43,24 @@ public final class VertxTransport implements Transport, AutoCloseable {
     /** The ticker measures how long answers take. */
     public VertxTransport(Vertx vertx, TransportSettings settings, Ticker ticker) {
         this.loop = new OneLoop(vertx);
-        this.client = WebClient.create(vertx, ClientOptions.of(settings), ClientOptions.pool(settings));
+        this.client = client(vertx, settings);
         this.settings = settings;
         this.ticker = ticker;
+    }
+
+    /**
+     * Each address stands for itself, and its name is looked up where a connection is made. Vert.x's own resolver keeps what
+     * it found for as long as the client is in use.
+     */
+    private static WebClient client(Vertx vertx, TransportSettings settings) {
+        WebClientOptions options = ClientOptions.of(settings);
+        HttpClient plain = vertx.httpClientBuilder()
+                .with(options)
+                .with(ClientOptions.pool(settings))
+                .withAddressResolver(AddressResolver.<SocketAddress>mappingResolver(List::of))
+                .withConnectHandler(new ConnectionLife(vertx, settings.connectionLife(), settings.answerTimeout()))
+                .build();
+        return WebClient.wrap(plain, options);
     }
 
     @Override

@@ -82,6 +82,10 @@ final class TestTls implements AutoCloseable {
     }
 
     ServerSocket listen(InetAddress address) throws Exception {
+        return listen(address, 0);
+    }
+
+    ServerSocket listen(InetAddress address, int port) throws Exception {
         char[] password = "test".toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);
@@ -90,7 +94,7 @@ final class TestTls implements AutoCloseable {
         managers.init(store, password);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(managers.getKeyManagers(), null, null);
-        return context.getServerSocketFactory().createServerSocket(0, 50, address);
+        return context.getServerSocketFactory().createServerSocket(port, 50, address);
     }
 
     @Override

@@ -1,0 +1,36 @@
+package io.orderlane.alipayhk.vertx;
+
+import io.vertx.core.dns.AddressResolverOptions;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How the Vert.x instance of a {@link VertxTransport} finds out where a name leads. Left to itself Vert.x reads the hosts
+ * file once, and keeps an address for as long as its name server says, however long that is.
+ */
+public final class NameLookup {
+
+    /** With the life of a connection, 30 s, less than a minute. */
+    private static final Duration LONGEST_KEPT = Duration.ofSeconds(20);
+
+    /** Shorter than the time between two probes of a route that is down. */
+    private static final Duration HOSTS_FILE_KEPT = Duration.ofSeconds(1);
+
+    private NameLookup() {}
+
+    /**
+     * For {@code VertxOptions.setAddressResolverOptions}: an address is kept for 20 s at most, that there is none not at
+     * all, and the hosts file is read anew when it was read more than a second ago.
+     */
+    public static AddressResolverOptions options() {
+        return options(LONGEST_KEPT);
+    }
+
+    static AddressResolverOptions options(Duration longestKept) {
+        return new AddressResolverOptions()
+                .setCacheMaxTimeToLive((int) longestKept.toSeconds())
+                .setCacheNegativeTimeToLive(0)
+                .setHostsRefreshPeriod((int) HOSTS_FILE_KEPT.toMillis())
+                .setHostsRefreshPeriodUnit(TimeUnit.MILLISECONDS);
+    }
+}
