@@ -8,11 +8,18 @@ import java.nio.charset.StandardCharsets;
 /** Undoes percent-encoding as in RFC 3986: a plus stays a plus, and only whole UTF-8 is taken. */
 final class Percent {
 
+    /** Not every store can be asked for it. */
+    private static final String NUL = "%00";
+
     private Percent() {}
 
     static String decode(String raw) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         byte[] given = raw.getBytes(StandardCharsets.UTF_8);
+        if (raw.contains(NUL)) {
+            throw new ProblemException(Problems.badRequest(
+                    "The address holds " + NUL + ", which stands in no order number, id or name; remove it."));
+        }
         for (int at = 0; at < given.length; at++) {
             if (given[at] == '%') {
                 bytes.write(hex(given, at + 1) * 16 + hex(given, at + 2));

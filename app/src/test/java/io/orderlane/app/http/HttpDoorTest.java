@@ -197,7 +197,7 @@ class HttpDoorTest {
     }
 
     @Test
-    void orderNumbersMayHoldAnything() {
+    void orderNumbersMayHoldAnythingThatCanBeSeen() {
         String ride = RunningService.rides("q").get(0);
         assertThat(service.post(ride.replace("\"R-q-1\"", "\"a/b c+%白\"")).statusCode())
                 .isEqualTo(202);
@@ -209,6 +209,8 @@ class HttpDoorTest {
         assertThat(service.get("/v1/orders/default/ride-hailing/%2E%2E").statusCode())
                 .isEqualTo(200);
         assertProblem(service.get("/v1/orders/default/ride-hailing/%FF"), 400, "BAD_REQUEST");
+        assertProblem(service.get("/v1/orders/default/ride-hailing/R%00"), 400, "BAD_REQUEST");
+        assertProblem(service.post(ride.replace("\"R-q-1\"", "\"R\\u0000\"")), 422, "RULES_BROKEN");
     }
 
     @Test

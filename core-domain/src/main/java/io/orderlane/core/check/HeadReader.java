@@ -1,7 +1,9 @@
 package io.orderlane.core.check;
 
 import io.orderlane.core.field.Fault;
+import io.orderlane.core.field.Field;
 import io.orderlane.core.field.MomentType;
+import io.orderlane.core.field.PlainText;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.TextType;
@@ -56,7 +58,37 @@ final class HeadReader {
         }
         Reading<String> reading = TEXT.read(given, null);
         faults(member, reading.faults(), HouseRules.COMPLETE);
+        plain(member, reading.value());
         return reading.value();
+    }
+
+    /** The texts that belong to the base API are ids and numbers, such as {@code tradeNo}. */
+    void envelope() {
+        if (api == null) {
+            return;
+        }
+        for (Field<?, ?> field : api.envelopeFields()) {
+            if (field.type() instanceof TextType && update.get(field.name()) instanceof Tree.Text given) {
+                plain(field.name(), given.value());
+            }
+        }
+    }
+
+    private void plain(String path, @Nullable String id) {
+        int at = id == null ? -1 : PlainText.firstUnsafe(id);
+        if (id == null || at < 0) {
+            return;
+        }
+        String code = String.format("U+%04X", id.codePointAt(at));
+        findings.add(new Violation(
+                ViolationCode.BAD_FORMAT,
+                path,
+                null,
+                "the control character " + code + " as character " + (id.codePointCount(0, at) + 1),
+                "text without control characters, direction marks or halves of a character",
+                "Numbers, ids and names are plain text",
+                HouseRules.PLAIN_IDS,
+                "Remove it."));
     }
 
     @Nullable
@@ -199,6 +231,7 @@ final class HeadReader {
         }
         Reading<String> reading = TEXT.read(text, null);
         faults(path, reading.faults(), HouseRules.COMPLETE);
+        plain(path, reading.value());
         boolean wrong = api != null && tooLong(path, text.value(), api.longestRecipient(), member);
         return wrong || reading.value() == null ? null : Recipient.of(member, text.value());
     }

@@ -97,6 +97,7 @@ public final class UpdateChecker {
         String status = reader.text("status", "the order's new status", "PENDING");
         String orderNo = reader.orderNo();
         Instant occurredAt = reader.occurredAt(now, settings);
+        reader.envelope();
         return new Head(
                 reader.account(accounts),
                 orderNo,

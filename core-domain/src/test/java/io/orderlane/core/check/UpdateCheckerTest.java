@@ -4,6 +4,7 @@ import static io.orderlane.core.Updates.NOW;
 import static io.orderlane.core.Updates.with;
 import static io.orderlane.core.Updates.without;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderlane.core.Parcel;
 import io.orderlane.core.Updates;
@@ -45,6 +46,24 @@ class UpdateCheckerTest {
         assertThat(check(good).violations()).isEmpty();
         assertThat(check(good).warnings()).isEmpty();
         assertThat(check(good).accepted()).isPresent();
+    }
+
+    @Test
+    void idsAndNumbersArePlainText() {
+        OrderUpdate bad = with(good, Tree.of("P-\u0000"), "orderNo");
+        bad = with(bad, Tree.of("21\u202e60"), "recipient", "userId");
+        bad = with(bad, Tree.of("T\u009b1"), "tradeNo");
+        assertThat(check(bad).violations())
+                .extracting(Violation::code, Violation::field, Violation::found)
+                .containsExactlyInAnyOrder(
+                        tuple(ViolationCode.BAD_FORMAT, "orderNo", "the control character U+0000 as character 3"),
+                        tuple(
+                                ViolationCode.BAD_FORMAT,
+                                "recipient.userId",
+                                "the control character U+202E as character 3"),
+                        tuple(ViolationCode.BAD_FORMAT, "tradeNo", "the control character U+009B as character 2"));
+        assertThat(only(with(good, Tree.of("P\ud83d"), "orderNo")).found()).contains("half of a character");
+        assertThat(check(with(good, Tree.of("訂單-é🚕"), "orderNo")).violations()).isEmpty();
     }
 
     @Test
