@@ -48,8 +48,8 @@ final class FileGuard implements AutoCloseable {
     }
 
     private static FileGuard lock(Path database, Path lockFile) throws IOException {
-        FileChannel channel = FileChannel.open(
-                lockFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(OwnerOnly.file(lockFile), StandardOpenOption.READ, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

@@ -78,7 +78,7 @@ final class FileUrl {
 
     private static Path inItsFolder(Path file) {
         try {
-            Path folder = Files.createDirectories(file.resolveSibling("")).toRealPath();
+            Path folder = OwnerOnly.folder(file.resolveSibling("")).toRealPath();
             return folder.resolve(file.getFileName());
         } catch (IOException failure) {
             throw new StoreException(

@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.StoreHealth;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
@@ -11,6 +12,8 @@ final class SqliteFault {
     /** The lowest byte of a result code is its kind; the rest says more about it. */
     private static final int KIND = 0xff;
 
+    private static final String UNWRITABLE =
+            "it cannot be opened for writing. Check the owner and the permissions of the file and its folder.";
     private static final String COULD_NOT = " could not answer: ";
 
     private SqliteFault() {}
@@ -46,6 +49,9 @@ final class SqliteFault {
         if (failure instanceof StoreException known) {
             return known;
         }
+        if (failure instanceof IOException) {
+            return new StoreException("The database " + file + COULD_NOT + UNWRITABLE, failure);
+        }
         String what = failure instanceof SQLException sql ? explain(sql) : "something unexpected happened";
         return new StoreException("The database " + file + COULD_NOT + what, failure);
     }
@@ -53,8 +59,7 @@ final class SqliteFault {
     private static String explain(SQLException failure) {
         return switch (failure.getErrorCode() & KIND) {
             case 5, 6 -> "another program holds it locked. Close that program; Orderlane goes on by itself.";
-            case 8, 14, 23, 3 ->
-                "it cannot be opened for writing. Check the owner and the permissions of the file and" + " its folder.";
+            case 8, 14, 23, 3 -> UNWRITABLE;
             case 10 -> "the disk reported an error. Check the disk, then start again.";
             case 11, 26 -> "the file is damaged or is not a database. Restore it from a backup.";
             case 13 ->

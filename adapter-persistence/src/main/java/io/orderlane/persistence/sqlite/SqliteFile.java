@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.StoreHealth;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,8 +42,8 @@ public final class SqliteFile implements AutoCloseable {
         FileGuard guard = FileGuard.of(file);
         try {
             DriverLibrary.loadFrom(file.resolveSibling(""));
-            return connected(file, guard);
-        } catch (SQLException | RuntimeException failure) {
+            return connected(OwnerOnly.file(file), guard);
+        } catch (SQLException | IOException | RuntimeException failure) {
             guard.close();
             throw SqliteFault.explain(file, failure);
         }

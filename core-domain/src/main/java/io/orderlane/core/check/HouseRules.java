@@ -15,7 +15,8 @@ final class HouseRules {
     static final Ours INSTALLED_SCENARIO = new Ours("an update is checked against the rules of its scenario");
     static final Ours BOTH_LANGUAGES = new Ours("a card is hidden from a user whose language is not given");
 
-    static final Ours PLAIN_IDS = new Ours("what cannot be seen or typed cannot be looked up, and not every store can keep it");
+    static final Ours PLAIN_IDS =
+            new Ours("what cannot be seen or typed cannot be looked up, and not every store can keep it");
 
     private HouseRules() {}
 }
