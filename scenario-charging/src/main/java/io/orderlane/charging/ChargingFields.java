@@ -25,9 +25,6 @@ public final class ChargingFields {
     private static final FieldsOf<ChargingStatus> MULTI_LANG =
             FieldsOf.stated(ChargingStatus.class, ChargingPages.EV_PAGE, "extInfo, multiLang");
 
-    private static final FieldsOf<ChargingStatus> NO_UNIT = FieldsOf.inferred(
-            ChargingStatus.class, "the page gives it as text without a unit; taken for percent like progess_curr");
-
     /** AlipayHK's transaction number. */
     public static final TopField<ChargingStatus, String> TRADE_NO = TOP_LEVEL.top("tradeNo", text());
 
@@ -45,7 +42,9 @@ public final class ChargingFields {
     /** How far the charge is, in percent. Spelt on the wire as on the page. */
     public static final SharedField<ChargingStatus, Long> PROGRESS_CURRENT = EXT_INFO.shared("progess_curr", percent());
     /** How far the charge will go. Spelt on the wire as on the page. */
-    public static final SharedField<ChargingStatus, Long> PROGRESS_MAX = NO_UNIT.shared("progess_max", percent());
+    public static final SharedField<ChargingStatus, Long> PROGRESS_MAX = EXT_INFO.shared(
+            "progess_max",
+            percent().concluded("the page gives it as text without a unit; taken for percent like progess_curr"));
     /** When it started. */
     public static final SharedField<ChargingStatus, Instant> START_TIME = EXT_INFO.shared("start_time", epochMillis());
     /** When it ends or ended. */

@@ -61,7 +61,7 @@ public final class EvCharging implements ScenarioProvider {
                     PROGRESS_MAX)            .optional()                                                      .stated(EV_PAGE, "extInfo")
             .field(START_TIME)               .requiredExceptAt(FINISHED)                                      .stated(EV_PAGE, "extInfo")
             .fields(END_TIME, TIME_COST)     .optional()                                                      .stated(EV_PAGE, "extInfo")
-            .languagesRequired()                                                                              .stated(EV_PAGE, "extInfo, multiLang")
+            .languagesRequired()                                                                              .inferred("the page requires multiLang itself, which is always sent; without a language nobody sees the card")
             .localeFields(PLATFORM_NAME,
                           PLATFORM_LOGO)     .optional()                                                      .stated(EV_PAGE, "extInfo, multiLang")
 

@@ -45,6 +45,6 @@ class EvChargingContractTest implements ScenarioContract<ChargingStatus> {
 
     @Override
     public int inferredClaims() {
-        return 3;
+        return 12;
     }
 }

@@ -37,6 +37,6 @@ class PaymentOrderContractTest implements ScenarioContract<PaymentStatus> {
 
     @Override
     public int inferredClaims() {
-        return 2;
+        return 6;
     }
 }

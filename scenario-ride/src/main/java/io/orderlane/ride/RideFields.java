@@ -24,9 +24,6 @@ public final class RideFields {
             FieldsOf.stated(RideStatus.class, RidePages.RIDE_PAGE, "extInfo");
     private static final FieldsOf<RideStatus> MULTI_LANG =
             FieldsOf.stated(RideStatus.class, RidePages.RIDE_PAGE, "extInfo, multiLang");
-    private static final FieldsOf<RideStatus> NO_CODES = FieldsOf.inferred(
-            RideStatus.class,
-            "the page gives it as text and names no codes; taken for ISO 4217, as its sample has HKD");
 
     /** Minutes until the driver is at the departure. */
     public static final SharedField<RideStatus, Long> DRIVER_BOARD_DURATION =
@@ -34,8 +31,11 @@ public final class RideFields {
     /** The estimated cost in cents: 100 is one dollar. */
     public static final SharedField<RideStatus, Long> ESTIMATED_COST = EXT_INFO.shared("estimated_cost", cents());
     /** The currency of {@link #ESTIMATED_COST}. */
-    public static final SharedField<RideStatus, Currency> ESTIMATED_COST_CURRENCY =
-            NO_CODES.shared("estimated_cost_currency", currency());
+    public static final SharedField<RideStatus, Currency> ESTIMATED_COST_CURRENCY = EXT_INFO.shared(
+            "estimated_cost_currency",
+            currency()
+                    .concluded(
+                            "the page gives it as text and names no codes; taken for ISO 4217, as its sample has HKD"));
     /** The vehicle's licence plate. */
     public static final SharedField<RideStatus, String> LICENSE_PLATE = EXT_INFO.shared("license_plate", text());
     /** When a ride that was booked ahead is to start. */

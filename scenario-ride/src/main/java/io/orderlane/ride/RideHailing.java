@@ -17,7 +17,9 @@ public final class RideHailing implements ScenarioProvider {
         var ride = Scenario.define("ride-hailing", ORDER_SERVICE, "RIDE_HAILING");
         return RideTable.fill(ride, RIDE_PAGE, new Stated(RIDE_PAGE, "extInfo"))
                 .languagesRequired()
-                .stated(RIDE_PAGE, "extInfo, multiLang")
+                .inferred(
+                        "the page requires multiLang itself, which is always sent; without a language nobody sees the card")
+                .quirk(RideQuirks.HIDDEN_PATH)
                 .build();
     }
 

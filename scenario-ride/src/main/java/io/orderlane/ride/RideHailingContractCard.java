@@ -41,6 +41,7 @@ public final class RideHailingContractCard implements ScenarioProvider {
             .namesAndTypesOf(ESTIMATED_COST_CURRENCY, LICENSE_PLATE, RESERVATION_TIME,
                              RIDE_DEST_DURATION, RIDE_PRICE_TYPE,
                              SERVICE_END_TIME, SERVICE_START_TIME, ORDER_URL)                .inferred(LIKEWISE)
+            .quirk(RideQuirks.HIDDEN_PATH_OF_CARD)
             .quirk(RideQuirks.ARRAY_FIELDS)
             .build();
         // spotless:on

@@ -2,11 +2,18 @@ package io.orderlane.ride;
 
 import static io.orderlane.ride.RideFields.ACTION_URL;
 import static io.orderlane.ride.RideFields.ESTIMATED_COST;
+import static io.orderlane.ride.RideFields.ESTIMATED_COST_CURRENCY;
+import static io.orderlane.ride.RideFields.RESERVATION_TIME;
+import static io.orderlane.ride.RideFields.RIDE_PRICE_TYPE;
 import static io.orderlane.ride.RideFields.SERVICE_END_TIME;
+import static io.orderlane.ride.RideFields.SERVICE_START_TIME;
 
+import io.orderlane.core.field.Field;
+import io.orderlane.core.provenance.Stated;
 import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.QuirkReading;
 import io.orderlane.core.scenario.WireChange;
+import java.util.Set;
 
 /** Where the pages on ride hailing contradict each other or themselves. */
 final class RideQuirks {
@@ -31,7 +38,12 @@ final class RideQuirks {
             "unix-timestamps",
             "service_start_time and reservation_time are called unix timestamps, which are often seconds, and are sampled in"
                     + " milliseconds.",
-            QuirkReading.of("milliseconds", "milliseconds, as every other time of these APIs"));
+            QuirkReading.of("milliseconds", "milliseconds, as every other time of these APIs"),
+            QuirkReading.of(
+                    "seconds",
+                    "sent in seconds; an update gives them in milliseconds as ever",
+                    new WireChange.SentAsSeconds(SERVICE_START_TIME),
+                    new WireChange.SentAsSeconds(RESERVATION_TIME)));
 
     static final Quirk PROGRESS_UNITS = Quirk.of(
             "progress-units",
@@ -56,6 +68,25 @@ final class RideQuirks {
             "The page hides the contract card's path, yet its sample has the order service's shape; ride hailing is named by"
                     + " both APIs.",
             QuirkReading.of("both", "a scenario for each API; the hidden path is taken for a leftover"));
+
+    /** The same on the contract card, where the page's words may be meant for it. */
+    static final Quirk HIDDEN_PATH_OF_CARD = Quirk.of(
+            "hidden-path",
+            HIDDEN_PATH.found(),
+            HIDDEN_PATH.readings().get(0),
+            QuirkReading.of(
+                    "contract-card",
+                    "the page is this API's too, so what it requires at SERVING is stated here as well",
+                    statedCost(ESTIMATED_COST),
+                    statedCost(ESTIMATED_COST_CURRENCY)));
+
+    private static WireChange statedCost(Field<RideStatus, ?> field) {
+        return WireChange.AlsoRequires.at(
+                Set.of(RideStatus.SERVING),
+                field,
+                RIDE_PRICE_TYPE.is(RidePriceType.ESTIMATE),
+                new Stated(RidePages.RIDE_PAGE, "extInfo"));
+    }
 
     static final Quirk ARRAY_FIELDS = Quirk.of(
             "array-fields",

@@ -76,7 +76,7 @@ final class RideTable {
             .field(RESERVATION_TIME)         .requiredAt(BOOKED)                                     .inferred("a ride booked ahead has a time")
             .field(RIDE_DEST_DURATION)       .requiredAt(SERVING)                                    .inferred("the progress bar is computed from it")
             .field(RIDE_PRICE_TYPE)          .optional().defaultsTo(ESTIMATE)                        .close(price)
-            .field(SERVICE_END_TIME)         .requiredAt(FINISHED)                                   .inferred("it is when the user got off")
+            .field(SERVICE_END_TIME)         .requiredAt(FINISHED).when(SERVICE_START_TIME.isGiven()) .inferred("a ride that began has an end; one that was cancelled before has none")
             .field(SERVICE_START_TIME)       .requiredAt(ORDER_TAKEN, SERVING)                       .inferred("both progress bars are computed from it")
             .localeFields(ACTION_URL, AUTO_COLOR, AUTO_MODEL, ORDER_URL) .optional()                 .inferred("the table of fields by status lost its marks")
 
@@ -86,7 +86,6 @@ final class RideTable {
             .quirk(RideQuirks.PROGRESS_UNITS)
             .quirk(RideQuirks.MATRIX)
             .quirk(RideQuirks.SAMPLE_MODEL)
-            .quirk(RideQuirks.HIDDEN_PATH)
             .card(RideCard.LAYOUT)                                                                   .ours("the pages show pictures only");
         // spotless:on
     }

@@ -48,6 +48,6 @@ class RideHailingContractCardContractTest implements ScenarioContract<RideStatus
 
     @Override
     public int inferredClaims() {
-        return 26;
+        return 35;
     }
 }

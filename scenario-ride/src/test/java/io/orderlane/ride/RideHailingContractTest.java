@@ -48,6 +48,6 @@ class RideHailingContractTest implements ScenarioContract<RideStatus> {
 
     @Override
     public int inferredClaims() {
-        return 16;
+        return 25;
     }
 }

@@ -22,6 +22,7 @@ import static io.orderlane.ride.RideStatus.PENDING;
 import static io.orderlane.ride.RideStatus.SERVING;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.card.CardPainter;
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.UpdateChecker;
@@ -31,6 +32,7 @@ import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.provenance.Inferred;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
@@ -136,9 +138,58 @@ class RideHailingTest {
                 ride(RideHailing.SCENARIO, ORDER_TAKEN).toTree().members());
         members.put("fields", new Tree.Obj(fields));
         CheckReport report = check(RideHailing.SCENARIO, new OrderUpdate(new Tree.Obj(members)));
-        assertThat(report.violations())
+        assertThat(report.violations()).isEmpty();
+        assertThat(report.warnings())
+                .filteredOn(warning -> warning.field().equals("fields.service_start_time"))
                 .singleElement()
-                .satisfies(violation -> assertThat(violation.found()).contains("seconds"));
+                .satisfies(warning -> assertThat(warning.found()).contains("seconds"));
+        assertThat(accepted(report).shared().get("service_start_time")).isEqualTo(Tree.of(1757402176L));
+    }
+
+    @Test
+    void unixTimestampsGoOutInSecondsWhereTheyAreReadSo() {
+        var seconds = RideHailing.SCENARIO.reading(Map.of("unix-timestamps", "seconds"));
+        Content content = accepted(check(seconds, withCost(ride(RideHailing.SCENARIO, SERVING))));
+        assertThat(content.shared().get("service_start_time")).isEqualTo(Tree.of(1757402176L));
+        assertThat(content.shared().get("reservation_time")).isEqualTo(Tree.of(1757402476L));
+        assertThat(content.shared().get("service_end_time")).isEqualTo(Tree.of(1757403076458L));
+        assertThat(CardPainter.paint(seconds, "SERVING", content, NOW, null, NOW.plusSeconds(300))
+                        .face(DisplayLocale.EN_US)
+                        .orElseThrow()
+                        .progress())
+                .isEqualTo(50);
+    }
+
+    @Test
+    void theEndOfTheServiceIsMissedOnlyWhereItBegan() {
+        var cancelled = RideHailing.SCENARIO.update(FINISHED, "R-1", NOW).to("2160220159770000");
+        assertThat(missing(check(cancelled).warnings())).isEmpty();
+        assertThat(missing(check(cancelled.with(SERVICE_START_TIME, NOW)).warnings()))
+                .containsExactly("fields.service_end_time");
+    }
+
+    @Test
+    void theContractCardRequiresTheCostWhereThePageIsReadAsItsOwn() {
+        var own = CARD.reading(Map.of("hidden-path", "contract-card"));
+        CheckReport report = check(own, ride(CARD, SERVING));
+        assertThat(missing(report.violations()))
+                .containsExactlyInAnyOrder("fields.estimated_cost", "fields.estimated_cost_currency");
+        assertThat(missing(report.warnings())).isEmpty();
+        assertThat(check(own, ride(CARD, SERVING).with(RIDE_PRICE_TYPE, METER)).violations())
+                .isEmpty();
+    }
+
+    @Test
+    void aLanguageIsAdvisedAtEveryShownStatusAndNeverRequired() {
+        for (RideStatus status : List.of(PENDING, RideStatus.CLOSED)) {
+            var silent = RideHailing.SCENARIO.update(status, "R-1", NOW).to("2160220159770000");
+            CheckReport report = check(silent);
+            assertThat(report.violations()).isEmpty();
+            assertThat(report.warnings())
+                    .singleElement()
+                    .satisfies(gap -> assertThat(gap.code()).isEqualTo(ViolationCode.LANGUAGE_GAP))
+                    .satisfies(gap -> assertThat(gap.source()).isInstanceOf(Inferred.class));
+        }
     }
 
     @Test

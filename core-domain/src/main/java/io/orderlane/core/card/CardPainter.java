@@ -5,6 +5,8 @@ import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Money;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.layout.AmountFields;
 import io.orderlane.core.layout.CardLayout;
 import io.orderlane.core.layout.CardLine;
@@ -23,6 +25,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Computes the card of an order of one scenario. Pure: the instant is an argument. */
@@ -70,9 +73,15 @@ public final class CardPainter<S extends Enum<S>> {
         return scenario.row(status).effect().hidesAfter().map(since::plus).orElse(null);
     }
 
+    /** Where nothing differs by language, both see it. */
     private Map<DisplayLocale, CardFace> faces() {
         Map<DisplayLocale, CardFace> faces = new EnumMap<>(DisplayLocale.class);
         display.forEach((locale, values) -> faces.put(locale, face(locale, values)));
+        if (scenario.index(Placement.LOCALE).size() == 0) {
+            for (DisplayLocale locale : DisplayLocale.values()) {
+                faces.computeIfAbsent(locale, any -> face(any, FieldValues.NONE));
+            }
+        }
         return faces;
     }
 
@@ -122,7 +131,30 @@ public final class CardPainter<S extends Enum<S>> {
         if (value instanceof Instant instant) {
             return TIME.format(instant);
         }
-        return value instanceof Money money ? formatted(money.cents(), money.currency()) : value.toString();
+        if (value instanceof Money money) {
+            return formatted(money.cents(), money.currency());
+        }
+        return value instanceof Tree tree ? words(tree) : listed(value);
+    }
+
+    private static String listed(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(CardPainter::words).collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    /** What a tree says, without its form: the values of an object or a list one after the other. */
+    private static String words(Tree tree) {
+        if (tree instanceof Tree.Obj object) {
+            return object.members().values().stream().map(CardPainter::words).collect(Collectors.joining(", "));
+        } else if (tree instanceof Tree.Items items) {
+            return items.values().stream().map(CardPainter::words).collect(Collectors.joining(", "));
+        } else if (tree instanceof Tree.Text text) {
+            return text.value();
+        } else if (tree instanceof Tree.Num number) {
+            return Long.toString(number.value());
+        }
+        return tree instanceof Tree.Flag flag ? Boolean.toString(flag.value()) : "";
     }
 
     private Optional<String> amount(AmountFields<S> fields, FieldValues own) {

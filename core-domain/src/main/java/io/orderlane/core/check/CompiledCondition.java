@@ -20,21 +20,26 @@ sealed interface CompiledCondition {
      *
      * @param own the values of the object that is looked at
      * @param shared the values that are the same in every language
+     * @param top the values at the top level
      */
-    boolean holds(FieldValues own, FieldValues shared);
+    boolean holds(FieldValues own, FieldValues shared, FieldValues top);
 
-    /** The condition as seen from an object of this placement, whose fields have these numbers. */
-    static <S extends Enum<S>> CompiledCondition of(Condition<S> condition, Scenario<S> scenario, FieldIndex own) {
+    /** The condition as seen from an object whose fields have these numbers, beside a top level with those. */
+    static <S extends Enum<S>> CompiledCondition of(
+            Condition<S> condition, Scenario<S> scenario, FieldIndex own, FieldIndex top) {
         if (condition instanceof Condition.Is<S, ?> is) {
             return new Is(
-                    Place.of(is.field(), scenario, own), is.value(), is.value().equals(byDefault(is, scenario)));
+                    Place.of(is.field(), scenario, own, top),
+                    is.value(),
+                    is.value().equals(byDefault(is, scenario)));
         } else if (condition instanceof Condition.Given<S> given) {
-            return new Given(Place.of(given.field(), scenario, own), scenario.defaultOf(given.field()) != null);
+            return new Given(Place.of(given.field(), scenario, own, top), scenario.defaultOf(given.field()) != null);
         } else if (condition instanceof Condition.All<S> all) {
-            return new All(
-                    all.parts().stream().map(part -> of(part, scenario, own)).toList());
+            return new All(all.parts().stream()
+                    .map(part -> of(part, scenario, own, top))
+                    .toList());
         } else if (condition instanceof Condition.Not<S> not) {
-            return new Not(of(not.part(), scenario, own));
+            return new Not(of(not.part(), scenario, own, top));
         }
         return new Always();
     }
@@ -44,24 +49,32 @@ sealed interface CompiledCondition {
     }
 
     /**
-     * Where a field's value is; a number of -1 is nowhere.
+     * Where a field's value is.
      *
-     * @param own its number in the object that is looked at
-     * @param shared its number among the shared values
+     * @param placement in which object
+     * @param number its number there; -1 is nowhere
      */
-    record Place(int own, int shared) {
+    record Place(Placement placement, int number) {
 
-        static Place of(Field<?, ?> field, Scenario<?> scenario, FieldIndex own) {
-            return new Place(own.number(field), scenario.index(Placement.SHARED).number(field));
+        static Place of(Field<?, ?> field, Scenario<?> scenario, FieldIndex own, FieldIndex top) {
+            return switch (field.placement()) {
+                case TOP -> new Place(Placement.TOP, top.number(field));
+                case SHARED ->
+                    new Place(Placement.SHARED, scenario.index(Placement.SHARED).number(field));
+                case LOCALE -> new Place(Placement.LOCALE, own.number(field));
+            };
         }
 
         @Nullable
-        Object value(FieldValues ownValues, FieldValues sharedValues) {
-            Object value = at(ownValues, own);
-            return value == null ? at(sharedValues, shared) : value;
+        Object value(FieldValues own, FieldValues shared, FieldValues top) {
+            return switch (placement) {
+                case TOP -> at(top);
+                case SHARED -> at(shared);
+                case LOCALE -> at(own);
+            };
         }
 
-        private static @Nullable Object at(FieldValues values, int number) {
+        private @Nullable Object at(FieldValues values) {
             return number < 0 || number >= values.index().size() ? null : values.valueAt(number);
         }
     }
@@ -69,7 +82,7 @@ sealed interface CompiledCondition {
     /** Always. */
     record Always() implements CompiledCondition {
         @Override
-        public boolean holds(FieldValues own, FieldValues shared) {
+        public boolean holds(FieldValues own, FieldValues shared, FieldValues top) {
             return true;
         }
     }
@@ -77,8 +90,8 @@ sealed interface CompiledCondition {
     /** When a field has a value; {@code leftOut} says whether it has it by default. */
     record Is(Place place, Object value, boolean leftOut) implements CompiledCondition {
         @Override
-        public boolean holds(FieldValues own, FieldValues shared) {
-            Object found = place.value(own, shared);
+        public boolean holds(FieldValues own, FieldValues shared, FieldValues top) {
+            Object found = place.value(own, shared, top);
             return found == null ? leftOut : value.equals(found);
         }
     }
@@ -86,17 +99,17 @@ sealed interface CompiledCondition {
     /** When a field is given; {@code leftOut} says whether it has a default. */
     record Given(Place place, boolean leftOut) implements CompiledCondition {
         @Override
-        public boolean holds(FieldValues own, FieldValues shared) {
-            return leftOut || place.value(own, shared) != null;
+        public boolean holds(FieldValues own, FieldValues shared, FieldValues top) {
+            return leftOut || place.value(own, shared, top) != null;
         }
     }
 
     /** When all of several hold. */
     record All(List<CompiledCondition> parts) implements CompiledCondition {
         @Override
-        public boolean holds(FieldValues own, FieldValues shared) {
+        public boolean holds(FieldValues own, FieldValues shared, FieldValues top) {
             for (CompiledCondition part : parts) {
-                if (!part.holds(own, shared)) {
+                if (!part.holds(own, shared, top)) {
                     return false;
                 }
             }
@@ -107,8 +120,8 @@ sealed interface CompiledCondition {
     /** When another does not hold. */
     record Not(CompiledCondition part) implements CompiledCondition {
         @Override
-        public boolean holds(FieldValues own, FieldValues shared) {
-            return !part.holds(own, shared);
+        public boolean holds(FieldValues own, FieldValues shared, FieldValues top) {
+            return !part.holds(own, shared, top);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Placement;
-import io.orderlane.core.layout.CardEffect;
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.scenario.FieldRule;
@@ -30,14 +29,14 @@ public final class CompiledRules<S extends Enum<S>> {
     private final boolean[] doubtful;
 
     private CompiledRules(Scenario<S> scenario, List<FieldRule<S>> rules, FieldIndex topFields) {
-        top = RequiredFields.of(scenario, rules, topFields);
-        shared = RequiredFields.of(scenario, rules, scenario.index(Placement.SHARED));
-        display = RequiredFields.of(scenario, rules, scenario.index(Placement.LOCALE));
+        top = RequiredFields.of(scenario, rules, topFields, topFields);
+        shared = RequiredFields.of(scenario, rules, scenario.index(Placement.SHARED), topFields);
+        display = RequiredFields.of(scenario, rules, scenario.index(Placement.LOCALE), topFields);
         int statuses = scenario.statusClass().getEnumConstants().length;
         showsCard = new boolean[statuses];
         doubtful = new boolean[statuses];
         scenario.rows().forEach(row -> {
-            showsCard[row.status().ordinal()] = row.effect().equals(CardEffect.SHOWS_CARD);
+            showsCard[row.status().ordinal()] = scenario.showsDisplayTextAt(row.status());
             doubtful[row.status().ordinal()] = scenario.doubtAbout(row.status()).isPresent();
         });
     }
@@ -78,10 +77,10 @@ public final class CompiledRules<S extends Enum<S>> {
             S status, FieldValues topValues, FieldValues sharedValues, Map<DisplayLocale, FieldValues> languages) {
         int at = status.ordinal();
         return !doubtful[at]
-                && !top.lackAny(at, topValues, sharedValues)
-                && !shared.lackAny(at, sharedValues, sharedValues)
+                && !top.lackAny(at, topValues, sharedValues, topValues)
+                && !shared.lackAny(at, sharedValues, sharedValues, topValues)
                 && languagesAreEven(at, languages)
-                && languagesLackNothing(at, sharedValues, languages);
+                && languagesLackNothing(at, sharedValues, topValues, languages);
     }
 
     /** A language that is left out, or has less than the other, is worth advice where a card shows. */
@@ -95,20 +94,20 @@ public final class CompiledRules<S extends Enum<S>> {
     }
 
     private boolean languagesLackNothing(
-            int status, FieldValues sharedValues, Map<DisplayLocale, FieldValues> languages) {
+            int status, FieldValues sharedValues, FieldValues topValues, Map<DisplayLocale, FieldValues> languages) {
         if (languages.isEmpty()) {
-            return !display.lackAny(status, FieldValues.NONE, sharedValues);
+            return !display.lackAny(status, FieldValues.NONE, sharedValues, topValues);
         }
         for (DisplayLocale locale : LOCALES) {
             FieldValues values = languages.get(locale);
-            if (lacks(status, values, sharedValues)) {
+            if (lacks(status, values, sharedValues, topValues)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean lacks(int status, @Nullable FieldValues values, FieldValues sharedValues) {
-        return values != null && display.lackAny(status, values, sharedValues);
+    private boolean lacks(int status, @Nullable FieldValues values, FieldValues sharedValues, FieldValues topValues) {
+        return values != null && display.lackAny(status, values, sharedValues, topValues);
     }
 }

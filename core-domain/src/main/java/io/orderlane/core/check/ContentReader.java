@@ -40,11 +40,18 @@ public final class ContentReader {
         Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
         for (Field<?, ?> field : scenario.index(placement).fields()) {
             Object value = value(scenario, field, members, locale);
-            if (value != null) {
+            if (value != null && !isDoubtful(scenario, field, value)) {
                 values.put(field, value);
             }
         }
         return FieldValues.of(scenario.index(placement), values);
+    }
+
+    private static boolean isDoubtful(Scenario<?> scenario, Field<?, ?> field, Object value) {
+        return value instanceof String link
+                && scenario.expectedScheme(field)
+                        .filter(expected -> !expected.fits(link))
+                        .isPresent();
     }
 
     private static @Nullable Object value(
@@ -53,11 +60,8 @@ public final class ContentReader {
         if (kept == null) {
             kept = members.get(field.name());
         }
-        if (kept instanceof Tree.Items items
-                && scenario.isSentAsList(field)
-                && !items.values().isEmpty()) {
-            kept = items.values().get(0);
-        }
-        return kept == null ? null : field.type().read(kept, locale).value();
+        return kept == null
+                ? null
+                : field.type().read(scenario.inItsType(field, kept), locale).value();
     }
 }

@@ -2,6 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Fault;
+import io.orderlane.core.provenance.Inferred;
 import io.orderlane.core.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ final class FaultWords {
                 locale,
                 fault.found(),
                 fault.expected(),
-                rule(fault.reason()),
+                rule(fault.reason(), source),
                 source,
                 fix(fault));
     }
@@ -33,7 +34,10 @@ final class FaultWords {
         };
     }
 
-    private static String rule(Fault.Reason reason) {
+    private static String rule(Fault.Reason reason, Provenance source) {
+        if (source instanceof Inferred) {
+            return "No page states this form; as advice it goes out as given, and our card leaves it out";
+        }
         return switch (reason) {
             case WRONG_TYPE -> "Values have the type that is printed";
             case BAD_FORMAT -> "Values have the format that is printed";

@@ -6,6 +6,7 @@ import io.orderlane.core.provenance.Provenance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Advises where one language of a card is poorer than the other: the card is hidden, or shows less, for its users. */
 final class Languages {
@@ -47,17 +48,18 @@ final class Languages {
         }
     }
 
-    /** Nothing is shown to anybody; {@code source} says why that matters. */
-    void none(Provenance source) {
-        findings.advise(new Violation(
+    /** Nothing is shown to anybody: it has the force of who requires a language, and is an advice where nobody does. */
+    void none(Optional<Provenance> required) {
+        Violation none = new Violation(
                 ViolationCode.LANGUAGE_GAP,
                 "display",
                 null,
                 "no language",
                 "at least one of " + Arrays.toString(DisplayLocale.values()),
                 "A card shows in the languages given",
-                source,
-                "The card is hidden from everybody until you add one."));
+                required.orElse(HouseRules.BOTH_LANGUAGES),
+                "The card is hidden from everybody until you add one.");
+        required.ifPresentOrElse(source -> findings.add(none), () -> findings.advise(none));
     }
 
     private void gap(String field, DisplayLocale locale, String found, String expected, String fix) {

@@ -4,15 +4,18 @@ import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Fault;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldIndex;
+import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Provenance;
+import io.orderlane.core.scenario.ExpectedScheme;
 import io.orderlane.core.scenario.Scenario;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,25 +70,38 @@ final class ObjectReader {
 
     private <V> void take(Field<?, V> field, String spelling, Tree found) {
         Reading<V> reading = field.type().read(found, locale);
+        boolean blocked = false;
         for (Fault fault : reading.faults()) {
-            Provenance source = scenario.sourceOf(field);
+            Provenance source = fault.sourceIn(scenario.sourceOf(field));
             String path = prefix + spelling;
             findings.add(source, () -> FaultWords.violation(path, locale, fault, source));
-        }
-        if (!reading.faults().isEmpty()) {
-            given.add(field); // it is there, if wrong, and said so once
+            blocked |= settings.enforcement().of(source) == Force.BLOCK;
         }
         V value = reading.value();
         if (value != null) {
-            values.put(field, value);
-            keep(field, scenario.wireValue(field, value), value.equals(""));
-            doubtScheme(field, spelling, value);
-        } else if (settings.enforcement().of(scenario.sourceOf(field)) != Force.BLOCK) {
-            keep(field, found, false); // a type we only concluded never keeps a value from AlipayHK
+            keep(field, scenario.wireValue(field, value), FieldValues.isEmpty(value));
+            take(field, spelling, value);
+        } else if (blocked) {
+            given.add(field); // it is there, if wrong, and said so once
+        } else {
+            // what we only concluded never keeps a value from AlipayHK; our card leaves it out
+            keep(field, found, FieldValues.isEmpty(found));
         }
     }
 
-    /** Empty text goes out as given, but does not count as given where a field is required. */
+    /** A link of another scheme than expected goes out, with an advice; our card leaves it out. */
+    private <V> void take(Field<?, V> field, String spelling, V value) {
+        Optional<ExpectedScheme> expected = scenario.expectedScheme(field);
+        if (expected.isPresent()
+                && value instanceof String link
+                && !expected.get().fits(link)) {
+            doubtScheme(field, spelling, expected.get());
+        } else {
+            values.put(field, value);
+        }
+    }
+
+    /** What is empty goes out as given, but does not count as given where a field is required. */
     private void keep(Field<?, ?> field, Tree wire, boolean empty) {
         if (!empty) {
             given.add(field);
@@ -93,19 +109,17 @@ final class ObjectReader {
         content.put(scenario.wireName(field), wire);
     }
 
-    private void doubtScheme(Field<?, ?> field, String spelling, Object value) {
-        scenario.expectedScheme(field)
-                .filter(expected -> value instanceof String link && !expected.fits(link))
-                .ifPresent(expected -> findings.advise(new Violation(
-                        ViolationCode.DOUBTFUL,
-                        prefix + spelling,
-                        locale,
-                        "another scheme",
-                        expected.scheme() + ":",
-                        expected.quirk().found(),
-                        scenario.sourceOf(field),
-                        "Confirm with AlipayHK which scheme it reads; quirk "
-                                + expected.quirk().name() + ".")));
+    private void doubtScheme(Field<?, ?> field, String spelling, ExpectedScheme expected) {
+        findings.advise(new Violation(
+                ViolationCode.DOUBTFUL,
+                prefix + spelling,
+                locale,
+                "another scheme",
+                expected.scheme() + ":",
+                expected.quirk().found(),
+                scenario.sourceOf(field),
+                "Confirm with AlipayHK which scheme it reads; quirk "
+                        + expected.quirk().name() + "."));
     }
 
     private void givenTwice(Field<?, ?> field, String alias) {

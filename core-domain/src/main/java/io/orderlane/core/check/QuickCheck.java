@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuickCheck<S extends Enum<S>> {
 
+    private final Scenario<S> scenario;
     private final QuickReader top;
     private final QuickReader shared;
     private final QuickReader display;
     private final CompiledRules<S> rules;
 
     private QuickCheck(Scenario<S> scenario, Enforcement enforcement, FieldIndex topFields) {
+        this.scenario = scenario;
         top = new QuickReader(scenario, topFields, HeadReader.MEMBERS);
         shared = new QuickReader(scenario, scenario.index(Placement.SHARED), List.of());
         display = new QuickReader(scenario, scenario.index(Placement.LOCALE), List.of());
@@ -96,7 +98,8 @@ final class QuickCheck<S extends Enum<S>> {
     private CheckedFields checked(Typed typed) {
         Map<DisplayLocale, Tree.Obj> texts = new EnumMap<>(DisplayLocale.class);
         typed.display().forEach((locale, values) -> texts.put(locale, display.content(values)));
-        Content content = new Content(top.content(typed.top()), shared.content(typed.shared()), texts);
+        Content content =
+                CheckedFields.content(scenario, top.content(typed.top()), shared.content(typed.shared()), texts);
         return new CheckedFields(typed.shared(), typed.display(), content);
     }
 }

@@ -95,9 +95,13 @@ public final class Readability {
         boolean localTime = one instanceof Tree.Text
                 && changes(WireChange.SentAsLocalTime.class)
                         .anyMatch(sent -> sent.field().equals(field));
+        boolean seconds = one instanceof Tree.Num
+                && changes(WireChange.SentAsSeconds.class)
+                        .anyMatch(sent -> sent.field().equals(field));
         return localTime
-                || field.type().read(one, locale).value() != null
-                || enforcement.of(scenario.sourceOf(field)) != Force.BLOCK;
+                || seconds
+                || field.type().read(one, locale).faults().stream()
+                        .allMatch(fault -> enforcement.of(fault.sourceIn(scenario.sourceOf(field))) != Force.BLOCK);
     }
 
     /** Of every reading, chosen or not: what waits goes out as it was accepted, under whatever reading that was. */

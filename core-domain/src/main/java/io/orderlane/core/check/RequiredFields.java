@@ -25,7 +25,8 @@ final class RequiredFields {
     private record Conditional(long fields, CompiledCondition when) {}
 
     /** Compiles the rules that are about fields of this index. */
-    static <S extends Enum<S>> RequiredFields of(Scenario<S> scenario, List<FieldRule<S>> rules, FieldIndex own) {
+    static <S extends Enum<S>> RequiredFields of(
+            Scenario<S> scenario, List<FieldRule<S>> rules, FieldIndex own, FieldIndex top) {
         S[] statuses = scenario.statusClass().getEnumConstants();
         RequiredFields required = new RequiredFields(statuses.length);
         for (S status : statuses) {
@@ -34,7 +35,10 @@ final class RequiredFields {
                 int number = own.number(rule.field());
                 if (number >= 0 && rule.asksAt(status)) {
                     required.add(
-                            status, FieldIndex.bit(number), CompiledCondition.of(rule.when(), scenario, own), some);
+                            status,
+                            FieldIndex.bit(number),
+                            CompiledCondition.of(rule.when(), scenario, own, top),
+                            some);
                 }
             }
             required.conditional[status.ordinal()] = some.toArray(Conditional[]::new);
@@ -58,12 +62,12 @@ final class RequiredFields {
     }
 
     /** Whether something that is required is not there. */
-    boolean lackAny(int status, FieldValues given, FieldValues shared) {
+    boolean lackAny(int status, FieldValues given, FieldValues shared, FieldValues top) {
         if ((always[status] & ~given.filled()) != 0) {
             return true;
         }
         for (Conditional some : conditional[status]) {
-            if ((some.fields() & ~given.filled()) != 0 && some.when().holds(given, shared)) {
+            if ((some.fields() & ~given.filled()) != 0 && some.when().holds(given, shared, top)) {
                 return true;
             }
         }

@@ -2,12 +2,12 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
-import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Values;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.FieldRule;
 import io.orderlane.core.scenario.Scenario;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates which fields a status requires and names those that are not there. */
 final class Requirements<S extends Enum<S>> {
+
+    /** The value of a field that is given in a form we cannot read: it is there, and equal to none. */
+    private static final Object UNREADABLE = new Object();
 
     private final Scenario<S> scenario;
     private final S status;
@@ -42,16 +45,22 @@ final class Requirements<S extends Enum<S>> {
 
     void evaluate() {
         List<FieldRule<S>> inEachLanguage = new ArrayList<>();
-        for (FieldRule<S> rule : scenario.rules()) {
-            if (rule.asksAt(status)) {
-                switch (rule.field().placement()) {
-                    case TOP -> require(rule, top, "", null);
-                    case SHARED -> require(rule, shared, "fields.", null);
-                    case LOCALE -> inEachLanguage.add(rule);
-                }
+        for (FieldRule<S> rule : strongestFirst()) {
+            switch (rule.field().placement()) {
+                case TOP -> require(rule, top, "", null);
+                case SHARED -> require(rule, shared, "fields.", null);
+                case LOCALE -> inEachLanguage.add(rule);
             }
         }
         languages(inEachLanguage);
+    }
+
+    /** What is missing is named once, by the strongest rule that asks for it. */
+    private List<FieldRule<S>> strongestFirst() {
+        return scenario.rules().stream()
+                .filter(rule -> rule.asksAt(status))
+                .sorted(Comparator.comparing(rule -> rule.source().kind() == Provenance.Kind.INFERRED))
+                .toList();
     }
 
     private void languages(List<FieldRule<S>> rules) {
@@ -65,9 +74,17 @@ final class Requirements<S extends Enum<S>> {
     private void require(FieldRule<S> rule, GivenFields given, String prefix, @Nullable DisplayLocale locale) {
         boolean missing = !given.has(rule.field()) && rule.when().holds(values(given));
         if (missing && reported.add(prefix + rule.field().name())) {
-            boolean empty = given.values().get(rule.field()) != null;
-            findings.add(missing(rule.field(), rule, prefix, locale, empty ? "empty text" : "nothing"));
+            boolean empty = given.content().get(scenario.wireName(rule.field())) != null;
+            findings.add(missing(rule.field(), rule, prefix, locale, empty ? empty(rule.field()) : "nothing"));
         }
+    }
+
+    private static String empty(Field<?, ?> field) {
+        return switch (field.type().wireForm()) {
+            case ARRAY -> "an empty list";
+            case OBJECT -> "an empty object";
+            default -> "empty text";
+        };
     }
 
     private Violation missing(
@@ -78,9 +95,13 @@ final class Requirements<S extends Enum<S>> {
                 locale,
                 found,
                 field.type().describe(),
-                "Required at " + status + condition(rule),
+                asks(rule.source()) + condition(rule),
                 rule.source(),
                 "Add \"" + field.name() + "\" to " + place(field, locale) + ".");
+    }
+
+    private String asks(Provenance source) {
+        return (source.kind() == Provenance.Kind.INFERRED ? "Advised at " : "Required at ") + status;
     }
 
     private String condition(FieldRule<S> rule) {
@@ -98,13 +119,18 @@ final class Requirements<S extends Enum<S>> {
         return locale == null ? field.placement().inUpdate() : "display." + locale.code();
     }
 
-    /** A field's value, from the same object or from the shared ones, or its default. */
-    private Values values(GivenFields given) {
+    /** A field's value, from where it stands, or its default. */
+    private Values values(GivenFields own) {
         return field -> {
-            Object own = given.values().valueOf(field);
-            Object value = own == null && field.placement() == Placement.SHARED
-                    ? shared.values().valueOf(field)
-                    : own;
+            GivenFields where = switch (field.placement()) {
+                case TOP -> top;
+                case SHARED -> shared;
+                case LOCALE -> own;
+            };
+            Object value = where.values().valueOf(field);
+            if (value == null && where.has(field)) {
+                return UNREADABLE;
+            }
             return value == null ? scenario.defaultOf(field) : value;
         };
     }
@@ -121,7 +147,7 @@ final class Requirements<S extends Enum<S>> {
                 null,
                 "no language",
                 "zh_HK, en_US or both, each with " + names,
-                "Required at " + status,
+                asks(source),
                 source,
                 "Add {\"zh_HK\":{…},\"en_US\":{…}} as \"display\".")));
     }

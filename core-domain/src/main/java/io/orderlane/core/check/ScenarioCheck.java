@@ -6,7 +6,6 @@ import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
-import io.orderlane.core.layout.CardEffect;
 import io.orderlane.core.provenance.Stated;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -122,7 +121,7 @@ final class ScenarioCheck<S extends Enum<S>> {
             languages(known, display, findings);
             doubt(known, findings);
         });
-        return CheckedFields.of(top, shared, display);
+        return CheckedFields.of(scenario, top, shared, display);
     }
 
     private ObjectReader reader(Findings findings, String prefix, @Nullable DisplayLocale locale) {
@@ -214,12 +213,12 @@ final class ScenarioCheck<S extends Enum<S>> {
     }
 
     private void languages(S status, Map<DisplayLocale, GivenFields> display, Findings findings) {
-        if (!scenario.row(status).effect().equals(CardEffect.SHOWS_CARD)) {
+        if (!scenario.showsDisplayTextAt(status)) {
             return;
         }
         Languages languages = new Languages(findings);
         if (display.isEmpty()) {
-            languages.none(scenario.languagesRequired().orElse(HouseRules.BOTH_LANGUAGES));
+            languages.none(scenario.languagesRequired());
         } else {
             languages.compare(display);
         }

@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,27 @@ import org.jspecify.annotations.Nullable;
  * A currency code.
  *
  * @param allowed the codes that are allowed, in the page's order; empty for any of ISO 4217
+ * @param form why we take the text for such a code; null where the page says so
  */
-public record CurrencyType(List<String> allowed) implements FieldType<Currency> {
+public record CurrencyType(List<String> allowed, @Nullable Inferred form) implements FieldType<Currency> {
 
     public CurrencyType {
         allowed = List.copyOf(allowed);
+    }
+
+    /** One of these, as the page says. */
+    public CurrencyType(List<String> allowed) {
+        this(allowed, null);
+    }
+
+    /** The same, where the page gives it as text and names no codes. */
+    public CurrencyType concluded(String because) {
+        return new CurrencyType(allowed, new Inferred(because));
+    }
+
+    @Override
+    public List<Inferred> concluded() {
+        return form == null ? List.of() : List.of(form);
     }
 
     @Override
@@ -41,7 +58,7 @@ public record CurrencyType(List<String> allowed) implements FieldType<Currency> 
     }
 
     private Reading<Currency> notAllowed(String found) {
-        return Reading.wrong(Fault.Reason.NOT_ALLOWED, Quoted.of(found), describe());
+        return Reading.wrong(Fault.Reason.NOT_ALLOWED, Quoted.of(found), describe(), form);
     }
 
     @Override
@@ -51,6 +68,6 @@ public record CurrencyType(List<String> allowed) implements FieldType<Currency> 
 
     @Override
     public String example() {
-        return "HKD";
+        return allowed.isEmpty() ? "HKD" : allowed.get(0);
     }
 }

@@ -1,16 +1,37 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A whole number written as text, as AlipayHK wants amounts, minutes and percentages inside scenario data.
  *
  * @param unit what is counted: cents, minutes, percent
+ * @param form why we take the text for digits alone; null where that is no conclusion
  */
-public record DigitsType(String unit) implements FieldType<Long> {
+public record DigitsType(String unit, @Nullable Inferred form) implements FieldType<Long> {
+
+    private static final Inferred DIGITS =
+            new Inferred("the page gives it as text; that this is digits alone is taken from its words and samples");
 
     /** As many as always fit a {@code long}. */
     private static final int MOST_DIGITS = 18;
+
+    /** Digits in text, as we conclude from a page that says text. */
+    public DigitsType(String unit) {
+        this(unit, DIGITS);
+    }
+
+    /** The same, concluded for another reason. */
+    public DigitsType concluded(String because) {
+        return new DigitsType(unit, new Inferred(because));
+    }
+
+    @Override
+    public List<Inferred> concluded() {
+        return form == null ? List.of() : List.of(form);
+    }
 
     @Override
     public WireForm wireForm() {
@@ -30,7 +51,10 @@ public record DigitsType(String unit) implements FieldType<Long> {
         return isDigits(text.value())
                 ? Reading.of(Long.valueOf(text.value()))
                 : Reading.wrong(
-                        Fault.Reason.BAD_FORMAT, shape(text.value()), describe() + ", such as \"" + example() + "\"");
+                        Fault.Reason.BAD_FORMAT,
+                        shape(text.value()),
+                        describe() + ", such as \"" + example() + "\"",
+                        form);
     }
 
     /** Every amount passes here: a loop, since a pattern costs some ten times as much. */
@@ -47,6 +71,9 @@ public record DigitsType(String unit) implements FieldType<Long> {
     private static String shape(String value) {
         if (value.isEmpty()) {
             return "empty text";
+        }
+        if (value.matches("-[0-9]+")) {
+            return "a negative number";
         }
         return value.matches("[0-9]+[.,][0-9]*") ? "a number with decimals" : "text that is not only digits";
     }

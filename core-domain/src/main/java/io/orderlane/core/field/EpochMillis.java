@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.time.Instant;
 
 /** Tells milliseconds from seconds and microseconds by their number of digits: 13 digits reach from 2001 to 2286. */
@@ -9,6 +10,9 @@ final class EpochMillis {
 
     private static final long FIRST = 1_000_000_000_000L;
     private static final long LAST = 9_999_999_999_999L;
+
+    static final Inferred FORM = new Inferred(
+            "the page gives it as a number; that it has the 13 digits of milliseconds is taken from the samples");
 
     private EpochMillis() {}
 
@@ -22,6 +26,6 @@ final class EpochMillis {
             case 16 -> "16 digits, which look like microseconds";
             default -> digits + " digits" + (value < 0 ? ", negative" : "");
         };
-        return Reading.wrong(Fault.Reason.BAD_FORMAT, found, EXPECTED);
+        return Reading.wrong(Fault.Reason.BAD_FORMAT, found, EXPECTED, FORM);
     }
 }

@@ -1,10 +1,17 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A point in time as a number of milliseconds since 1970, the form of every time on the wire. */
 public record EpochMillisType() implements FieldType<Instant> {
+
+    @Override
+    public List<Inferred> concluded() {
+        return List.of(EpochMillis.FORM);
+    }
 
     @Override
     public WireForm wireForm() {

@@ -1,5 +1,8 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Provenance;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Why a value is not of its field's type.
  *
@@ -7,8 +10,20 @@ package io.orderlane.core.field;
  * @param reason the kind of fault
  * @param found what was found, without revealing amounts or free text
  * @param expected what would be right
+ * @param source who says so, where it is not who describes the field: a form that is concluded from a stated JSON type, or
+ *     a rule of this house; null otherwise
  */
-public record Fault(String path, Reason reason, String found, String expected) {
+public record Fault(
+        String path,
+        Reason reason,
+        String found,
+        String expected,
+        @Nullable Provenance source) {
+
+    /** A fault against what describes the field. */
+    public Fault(String path, Reason reason, String found, String expected) {
+        this(path, reason, found, expected, null);
+    }
 
     /** The kinds of fault a type can find. */
     public enum Reason {
@@ -26,7 +41,12 @@ public record Fault(String path, Reason reason, String found, String expected) {
         UNKNOWN
     }
 
+    /** Who says so, for a field that this source describes. */
+    public Provenance sourceIn(Provenance field) {
+        return source == null ? field : source;
+    }
+
     Fault under(String prefix) {
-        return new Fault(prefix + path, reason, found, expected);
+        return new Fault(prefix + path, reason, found, expected, source);
     }
 }

@@ -1,5 +1,7 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,20 @@ public sealed interface FieldType<V>
     /** The value as it goes on the wire. */
     Tree write(V value);
 
-    /** An example that reads without fault, for schemas, forms and messages. */
+    /**
+     * What of its form no page states: we conclude it from the page's words and samples. A value of the stated JSON type in
+     * another form goes out as given, with an advice.
+     */
+    default List<Inferred> concluded() {
+        return List.of();
+    }
+
+    /** An example that reads without fault, for schemas, forms and messages; text stands without quotes. */
     String example();
+
+    /** The example as JSON: text in quotes. */
+    default String exampleAsJson() {
+        boolean text = wireForm() == WireForm.STRING || this instanceof MomentType;
+        return text ? '"' + example() + '"' : example();
+    }
 }

@@ -31,17 +31,17 @@ public final class FieldTypes {
     }
 
     /** An amount in cents as digits in text: 100 is one dollar. */
-    public static FieldType<Long> cents() {
+    public static DigitsType cents() {
         return new DigitsType("cents");
     }
 
     /** Whole minutes as digits in text. */
-    public static FieldType<Long> minutes() {
+    public static DigitsType minutes() {
         return new DigitsType("minutes");
     }
 
     /** Whole percent as digits in text. */
-    public static FieldType<Long> percent() {
+    public static DigitsType percent() {
         return new DigitsType("percent");
     }
 

@@ -3,6 +3,7 @@ package io.orderlane.core.field;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,22 @@ public final class FieldValues implements Values {
         return index;
     }
 
-    /** A bit for each field that has a value other than empty text; see {@link FieldIndex#bit}. */
+    /** A bit for each field that has a value which says something; see {@link FieldIndex#bit}. */
     public long filled() {
         return filled;
+    }
+
+    /** Whether a value says nothing: empty text, a list without items, an object without members. */
+    public static boolean isEmpty(Object value) {
+        if (value instanceof Tree.Text text) {
+            return text.value().isEmpty();
+        }
+        if (value instanceof Tree.Items items) {
+            return items.values().isEmpty();
+        }
+        return value.equals("")
+                || (value instanceof List<?> list && list.isEmpty())
+                || (value instanceof Tree.Obj object && object.members().isEmpty());
     }
 
     /** Whether there are none. */

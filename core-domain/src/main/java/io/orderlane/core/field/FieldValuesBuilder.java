@@ -22,7 +22,7 @@ public final class FieldValuesBuilder {
             return false;
         }
         slots[number] = value;
-        filled |= value.equals("") ? 0 : FieldIndex.bit(number);
+        filled |= FieldValues.isEmpty(value) ? 0 : FieldIndex.bit(number);
         return true;
     }
 

@@ -1,16 +1,21 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Ours;
+
 /**
  * Whether text is sound and short enough. Lengths are counted in characters as the pages do: a character outside the basic
  * plane counts once. Half of such a character is refused, since no encoding on the wire can carry it.
  */
 final class Lengths {
 
+    private static final Ours WHOLE = new Ours("no encoding on the wire can carry half of a character");
+
     private Lengths() {}
 
     static Reading<String> within(String value, int max) {
         if (hasHalfCharacter(value)) {
-            return Reading.wrong(Fault.Reason.BAD_FORMAT, "text with half of a character", "text of whole characters");
+            return Reading.wrong(
+                    Fault.Reason.BAD_FORMAT, "text with half of a character", "text of whole characters", WHOLE);
         }
         if (max == 0 || value.length() <= max) {
             return Reading.of(value);

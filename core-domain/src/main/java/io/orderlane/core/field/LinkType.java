@@ -1,5 +1,7 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param max the most characters allowed; 0 for no limit
  */
 public record LinkType(int max) implements FieldType<String> {
+
+    private static final String EXAMPLE = "https://example.com/order";
+    private static final String SHORT_EXAMPLE = "a:short.example/order";
+
+    private static final Inferred FORM =
+            new Inferred("the page says URL; that it has a scheme and no blanks is taken from its samples");
+
+    @Override
+    public List<Inferred> concluded() {
+        return List.of(FORM);
+    }
 
     @Override
     public WireForm wireForm() {
@@ -29,7 +42,10 @@ public record LinkType(int max) implements FieldType<String> {
         }
         if (!text.value().isEmpty() && !isAddress(text.value())) {
             return Reading.wrong(
-                    Fault.Reason.BAD_FORMAT, "text without a scheme, or with blanks", "a URL such as " + example());
+                    Fault.Reason.BAD_FORMAT,
+                    "text without a scheme, or with blanks",
+                    "a URL such as " + example(),
+                    FORM);
         }
         return Lengths.within(text.value(), max);
     }
@@ -90,6 +106,8 @@ public record LinkType(int max) implements FieldType<String> {
 
     @Override
     public String example() {
-        return "https://example.com/order";
+        return max == 0 || max >= EXAMPLE.length()
+                ? EXAMPLE
+                : SHORT_EXAMPLE.substring(0, Math.min(max, SHORT_EXAMPLE.length()));
     }
 }

@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param item the type of each value
  */
 public record ListType<V>(FieldType<V> item) implements FieldType<List<V>> {
+
+    @Override
+    public List<Inferred> concluded() {
+        return item.concluded();
+    }
 
     @Override
     public WireForm wireForm() {
@@ -46,6 +52,6 @@ public record ListType<V>(FieldType<V> item) implements FieldType<List<V>> {
 
     @Override
     public String example() {
-        return "[" + (item.wireForm() == WireForm.STRING ? '"' + item.example() + '"' : item.example()) + "]";
+        return "[" + item.exampleAsJson() + "]";
     }
 }

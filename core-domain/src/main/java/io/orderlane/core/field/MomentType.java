@@ -1,12 +1,19 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A point in time at our own door: ISO-8601 with an offset, or epoch milliseconds. It leaves as epoch milliseconds. */
 public record MomentType() implements FieldType<Instant> {
+
+    @Override
+    public List<Inferred> concluded() {
+        return List.of(EpochMillis.FORM);
+    }
 
     @Override
     public WireForm wireForm() {

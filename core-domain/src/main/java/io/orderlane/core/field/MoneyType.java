@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -16,7 +17,17 @@ import org.jspecify.annotations.Nullable;
 public record MoneyType(CurrencyType currency, boolean numberAllowed) implements FieldType<Money> {
 
     private static final DigitsType CENTS = new DigitsType("cents");
+    /** At our own door text stands for a number, so that it must be one. */
+    private static final DigitsType OUR_CENTS = new DigitsType("cents", null);
+
     private static final List<String> MEMBERS = List.of("value", "currency");
+
+    @Override
+    public List<Inferred> concluded() {
+        List<Inferred> all = new ArrayList<>(numberAllowed ? NumberType.NOT_NEGATIVE.concluded() : CENTS.concluded());
+        all.addAll(currency.concluded());
+        return List.copyOf(all);
+    }
 
     @Override
     public WireForm wireForm() {
@@ -43,7 +54,10 @@ public record MoneyType(CurrencyType currency, boolean numberAllowed) implements
     }
 
     private FieldType<Long> value(@Nullable Tree given) {
-        return numberAllowed && given instanceof Tree.Num ? NumberType.NOT_NEGATIVE : CENTS;
+        if (numberAllowed) {
+            return given instanceof Tree.Num ? NumberType.NOT_NEGATIVE : OUR_CENTS;
+        }
+        return CENTS;
     }
 
     @Override
@@ -56,6 +70,6 @@ public record MoneyType(CurrencyType currency, boolean numberAllowed) implements
 
     @Override
     public String example() {
-        return "{\"value\":\"10000\",\"currency\":\"HKD\"}";
+        return "{\"value\":\"" + CENTS.example() + "\",\"currency\":\"" + currency.example() + "\"}";
     }
 }

@@ -1,5 +1,7 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record NumberType(long least) implements FieldType<Long> {
 
     static final NumberType NOT_NEGATIVE = new NumberType(0);
+
+    private static final Inferred FORM = new Inferred(
+            "the page gives it as a number; that it is not below a least one is taken from what it counts");
+
+    @Override
+    public List<Inferred> concluded() {
+        return least == Long.MIN_VALUE ? List.of() : List.of(FORM);
+    }
 
     @Override
     public WireForm wireForm() {
@@ -27,7 +37,11 @@ public record NumberType(long least) implements FieldType<Long> {
             return Reading.wrongKind(raw, describe());
         }
         return number.value() < least
-                ? Reading.wrong(Fault.Reason.BAD_FORMAT, "a smaller number", describe())
+                ? Reading.wrong(
+                        Fault.Reason.BAD_FORMAT,
+                        number.value() < 0 ? "a negative number" : "a smaller number",
+                        describe(),
+                        FORM)
                 : Reading.of(number.value());
     }
 
@@ -38,6 +52,6 @@ public record NumberType(long least) implements FieldType<Long> {
 
     @Override
     public String example() {
-        return "1";
+        return Long.toString(Math.max(1, least));
     }
 }

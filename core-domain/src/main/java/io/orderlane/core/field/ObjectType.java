@@ -1,9 +1,11 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Inferred;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,22 @@ public record ObjectType(List<Member<?>> members) implements FieldType<Tree.Obj>
      */
     public record Member<V>(String name, FieldType<V> type, boolean required) {
 
+        private String describe() {
+            return name + (required ? " (required, " : " (") + type.describe() + ")";
+        }
+
         private @Nullable Tree normalised(Tree given, @Nullable DisplayLocale locale, List<Fault> faults) {
             V value = Members.optional(given, name, type, locale, faults);
             return value == null ? null : type.write(value);
         }
+    }
+
+    @Override
+    public List<Inferred> concluded() {
+        return members.stream()
+                .flatMap(member -> member.type().concluded().stream())
+                .distinct()
+                .toList();
     }
 
     @Override
@@ -37,7 +51,7 @@ public record ObjectType(List<Member<?>> members) implements FieldType<Tree.Obj>
 
     @Override
     public String describe() {
-        return "object of " + members.stream().map(Member::name).toList();
+        return "object of " + members.stream().map(Member::describe).collect(Collectors.joining(", ", "[", "]"));
     }
 
     @Override
@@ -61,7 +75,13 @@ public record ObjectType(List<Member<?>> members) implements FieldType<Tree.Obj>
             Map<String, Tree> read,
             List<Fault> faults) {
         Tree given = object.get(member.name());
-        if (given != null) {
+        if (given != null && member.required() && FieldValues.isEmpty(given)) {
+            faults.add(new Fault(
+                    "." + member.name(),
+                    Fault.Reason.MISSING,
+                    "nothing in it",
+                    member.type().describe()));
+        } else if (given != null) {
             Tree normalised = member.normalised(given, locale, faults);
             if (normalised != null) {
                 read.put(member.name(), normalised);
@@ -82,6 +102,8 @@ public record ObjectType(List<Member<?>> members) implements FieldType<Tree.Obj>
 
     @Override
     public String example() {
-        return "{}";
+        return members.stream()
+                .map(member -> '"' + member.name() + "\":" + member.type().exampleAsJson())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

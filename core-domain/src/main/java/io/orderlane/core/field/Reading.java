@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import io.orderlane.core.provenance.Provenance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public record Reading<V>(@Nullable V value, List<Fault> faults) {
 
     static <V> Reading<V> wrong(Fault.Reason reason, String found, String expected) {
         return new Reading<>(null, List.of(new Fault("", reason, found, expected)));
+    }
+
+    /** The stated JSON type in another form than this source says. */
+    static <V> Reading<V> wrong(Fault.Reason reason, String found, String expected, @Nullable Provenance source) {
+        return new Reading<>(null, List.of(new Fault("", reason, found, expected, source)));
     }
 
     static <V> Reading<V> wrong(List<Fault> faults) {

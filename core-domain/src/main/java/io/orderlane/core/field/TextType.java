@@ -1,6 +1,7 @@
 package io.orderlane.core.field;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxIn limits that differ by language
  */
 public record TextType(int max, Map<DisplayLocale, Integer> maxIn) implements FieldType<String> {
+
+    private static final String EXAMPLE = "text";
 
     public TextType {
         maxIn = Map.copyOf(maxIn);
@@ -30,7 +33,14 @@ public record TextType(int max, Map<DisplayLocale, Integer> maxIn) implements Fi
 
     @Override
     public String describe() {
-        return max == 0 ? "text" : "text, at most " + max + " characters";
+        StringBuilder words = new StringBuilder(max == 0 ? "text" : "text, at most " + max + " characters");
+        maxIn.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(limit -> words.append(", ")
+                        .append(limit.getValue())
+                        .append(" in ")
+                        .append(limit.getKey()));
+        return words.toString();
     }
 
     @Override
@@ -52,6 +62,10 @@ public record TextType(int max, Map<DisplayLocale, Integer> maxIn) implements Fi
 
     @Override
     public String example() {
-        return "text";
+        int shortest = Stream.concat(Stream.of(max), maxIn.values().stream())
+                .filter(limit -> limit > 0)
+                .min(Integer::compare)
+                .orElse(EXAMPLE.length());
+        return EXAMPLE.substring(0, Math.min(shortest, EXAMPLE.length()));
     }
 }

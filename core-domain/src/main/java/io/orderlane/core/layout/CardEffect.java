@@ -20,6 +20,11 @@ public sealed interface CardEffect {
     /** How long after the status the card disappears; empty when it stays. */
     Optional<Duration> hidesAfter();
 
+    /** Whether somebody sees the card at the status, if only for a while. */
+    default boolean isShown() {
+        return hidesAfter().map(delay -> !delay.isZero()).orElse(true);
+    }
+
     /** The effect in words. */
     String describe();
 

@@ -115,7 +115,9 @@ final class HiddenValues {
     }
 
     private static boolean isAmount(@Nullable FieldType<?> type) {
-        return type == null || type.equals(CENTS) || type instanceof NumberType;
+        return type == null
+                || (type instanceof DigitsType digits && digits.unit().equals("cents"))
+                || type instanceof NumberType;
     }
 
     private static boolean isText(@Nullable FieldType<?> type, boolean shown) {

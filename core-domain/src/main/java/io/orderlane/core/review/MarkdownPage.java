@@ -138,8 +138,15 @@ final class MarkdownPage<S extends Enum<S>> {
                     field.type().describe(),
                     matrix.words(rule),
                     rule.source().describe(),
-                    told(scenario.sourceOf(field)));
+                    described(field));
         }
+    }
+
+    /** Who says what it is called and which type it has, and what of its form nobody says. */
+    private String described(Field<S, ?> field) {
+        StringBuilder words = new StringBuilder(told(scenario.sourceOf(field)));
+        field.type().concluded().forEach(form -> words.append("; form ").append(told(form)));
+        return words.toString();
     }
 
     private String name(Field<S, ?> field) {
@@ -150,7 +157,11 @@ final class MarkdownPage<S extends Enum<S>> {
     private void languages() {
         scenario.languagesRequired().ifPresent(source -> {
             heading("Languages", "rule", "source");
-            row(source, "display text in at least one language", source.describe());
+            row(
+                    source,
+                    (source.kind() == Provenance.Kind.INFERRED ? "advised" : "required")
+                            + ": display text in at least one language at every status that shows the card",
+                    source.describe());
         });
     }
 

@@ -32,6 +32,7 @@ final class TreePage<S extends Enum<S>> {
         page.put("code", Tree.of(scenario.code()));
         page.put("statuses", list(scenario.rows(), this::status));
         page.put("fields", list(scenario.fields(), this::field));
+        scenario.languagesRequired().ifPresent(source -> page.put("languages", source(source)));
         page.put("cardEnds", list(scenario.baseApi().cardRules(), rule -> rule(rule.words(), rule.source())));
         page.put("flow", list(scenario.flow(), rule -> rule(rule.kind().words(), rule.source())));
         page.put("quirks", list(scenario.quirks(), this::quirk));
@@ -65,6 +66,7 @@ final class TreePage<S extends Enum<S>> {
         cells.put("type", Tree.of(field.type().describe()));
         cells.put("example", Tree.of(field.type().example()));
         cells.put("source", source(scenario.sourceOf(field)));
+        cells.put("concluded", list(field.type().concluded(), TreePage::source));
         cells.put("rules", list(matrix.rules(field), rule -> rule(matrix.words(rule), rule.source())));
         Map<String, Tree> byStatus = new LinkedHashMap<>();
         scenario.rows()

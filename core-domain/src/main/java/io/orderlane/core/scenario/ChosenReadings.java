@@ -2,6 +2,7 @@ package io.orderlane.core.scenario;
 
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.Tree;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -17,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** What the chosen reading of each quirk changes: the first reading where none is chosen. */
 final class ChosenReadings<S extends Enum<S>> {
 
+    /** Milliseconds have 13 digits; what is below is taken for seconds where seconds are sent. */
+    private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
+
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
 
     final Map<Field<?, ?>, String> wireNames = new HashMap<>();
     final Set<Field<?, ?>> sentAsList = new HashSet<>();
+    final Set<Field<?, ?>> sentAsSeconds = new HashSet<>();
     final Map<Field<?, ?>, ExpectedScheme> schemes = new HashMap<>();
     final List<Field<S, ?>> alsoAccepted = new ArrayList<>();
     final List<FieldRule<S>> alsoRequired = new ArrayList<>();
@@ -48,6 +53,8 @@ final class ChosenReadings<S extends Enum<S>> {
         } else if (change instanceof WireChange.SentAsLocalTime local) {
             localTimes.put(
                     local.field(), DateTimeFormatter.ofPattern(local.pattern()).withZone(HONG_KONG));
+        } else if (change instanceof WireChange.SentAsSeconds seconds) {
+            sentAsSeconds.add(seconds.field());
         } else if (change instanceof WireChange.AlsoAccepts also) {
             alsoAccepted.add((Field<S, ?>) also.field());
         } else if (change instanceof WireChange.AlsoRequires also) {
@@ -62,13 +69,43 @@ final class ChosenReadings<S extends Enum<S>> {
     }
 
     <V> Tree onTheWire(Field<?, V> field, V value) {
-        DateTimeFormatter form = localTimes.get(field);
-        Tree written = form == null ? field.type().write(value) : Tree.of(form.format((Instant) value));
+        Tree written = written(field, value);
         return sentAsList.contains(field) ? new Tree.Items(List.of(written)) : written;
     }
 
-    boolean isSentAsLocalTime(Field<?, ?> field) {
-        return localTimes.containsKey(field);
+    private <V> Tree written(Field<?, V> field, V value) {
+        DateTimeFormatter form = localTimes.get(field);
+        if (form != null) {
+            return Tree.of(form.format((Instant) value));
+        }
+        return sentAsSeconds.contains(field)
+                ? Tree.of(((Instant) value).getEpochSecond())
+                : field.type().write(value);
+    }
+
+    /** What was written, in the form of the field's type again where it can be told; as it is otherwise. */
+    Tree inItsType(Field<?, ?> field, Tree wire) {
+        if (wire instanceof Tree.Items items
+                && sentAsList.contains(field)
+                && items.values().size() == 1) {
+            return inItsType(field, items.values().get(0));
+        }
+        DateTimeFormatter form = localTimes.get(field);
+        if (form != null && wire instanceof Tree.Text text) {
+            return parsed(form, text);
+        }
+        boolean seconds = sentAsSeconds.contains(field)
+                && wire instanceof Tree.Num number
+                && Math.abs(number.value()) < FIRST_OF_MILLISECONDS;
+        return seconds ? Tree.of(((Tree.Num) wire).value() * 1000) : wire;
+    }
+
+    private static Tree parsed(DateTimeFormatter form, Tree.Text text) {
+        try {
+            return Tree.of(Instant.from(form.parse(text.value())).toEpochMilli());
+        } catch (DateTimeException another) {
+            return text;
+        }
     }
 
     StatusRow<S> row(StatusRow<S> defined) {

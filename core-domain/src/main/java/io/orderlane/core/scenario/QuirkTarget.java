@@ -22,6 +22,8 @@ record QuirkTarget(
             return field(asList.field());
         } else if (change instanceof WireChange.SentAsLocalTime local) {
             return field(local.field());
+        } else if (change instanceof WireChange.SentAsSeconds seconds) {
+            return field(seconds.field());
         } else if (change instanceof WireChange.AlsoRequires also) {
             return field(also.rule().field());
         } else if (change instanceof WireChange.ExpectsScheme expects) {

@@ -178,6 +178,15 @@ public final class Scenario<S extends Enum<S>> {
         return end == null || end.isFollowedBy(next) ? null : end.source();
     }
 
+    /** The statuses that may follow although the order has ended at this one, in the order of the enum. */
+    public List<S> followersOf(String current) {
+        return status(current)
+                .map(status -> rows.keySet().stream()
+                        .filter(row(status).followers()::contains)
+                        .toList())
+                .orElse(List.of());
+    }
+
     /** The quirk for which this status is doubtful, where the chosen reading doubts it. */
     public Optional<Quirk> doubtAbout(S status) {
         return Optional.ofNullable(chosen.doubts.get(status));
@@ -218,9 +227,14 @@ public final class Scenario<S extends Enum<S>> {
         return Objects.requireNonNullElse(definition.sources().get(field), field.source());
     }
 
-    /** Who requires display text in at least one language; empty when none is required as such. */
+    /** Who requires display text in at least one language wherever a card shows; empty when none is required as such. */
     public Optional<Provenance> languagesRequired() {
         return Optional.ofNullable(definition.languages());
+    }
+
+    /** Whether a language that is left out is missed at a status: a card shows there, and has text of each language. */
+    public boolean showsDisplayTextAt(S status) {
+        return row(status).effect().isShown() && index(Placement.LOCALE).size() > 0;
     }
 
     /** What conditions take a field for when it is left out, or null. */
@@ -238,14 +252,9 @@ public final class Scenario<S extends Enum<S>> {
         return chosen.onTheWire(field, value);
     }
 
-    /** Whether the chosen reading of a quirk sends this field as a list of one; {@link #wireValue} does so. */
-    public boolean isSentAsList(Field<?, ?> field) {
-        return chosen.sentAsList.contains(field);
-    }
-
-    /** Whether the chosen reading of a quirk sends this time as text in Hong Kong time; {@link #wireValue} does so. */
-    public boolean isSentAsLocalTime(Field<?, ?> field) {
-        return chosen.isSentAsLocalTime(field);
+    /** What went out under the chosen readings, in the form of the field's type again; the other way of {@link #wireValue}. */
+    public Tree inItsType(Field<?, ?> field, Tree wire) {
+        return chosen.inItsType(field, wire);
     }
 
     /** The scheme that a link should have; another is doubtful. */

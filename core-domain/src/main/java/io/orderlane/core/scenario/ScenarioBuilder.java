@@ -103,7 +103,7 @@ public final class ScenarioBuilder<S extends Enum<S>> {
         return new FlowRow<>(this, FlowRule.Kind.MAY_REPEAT);
     }
 
-    /** Display text in at least one language is required. */
+    /** Display text in at least one language is required wherever a card shows. */
     public LanguagesRow<S> languagesRequired() {
         return new LanguagesRow<>(this);
     }

@@ -18,6 +18,9 @@ public sealed interface WireChange {
     /** A time goes out as text in Hong Kong time; {@code pattern} as in {@link java.time.format.DateTimeFormatter}. */
     record SentAsLocalTime(Field<?, Instant> field, String pattern) implements WireChange {}
 
+    /** A time goes out as a number of seconds; an update gives it in milliseconds as ever. */
+    record SentAsSeconds(Field<?, Instant> field) implements WireChange {}
+
     /** A field that is refused otherwise is accepted and sent. */
     record AlsoAccepts(Field<?, ?> field) implements WireChange {}
 
@@ -26,7 +29,13 @@ public sealed interface WireChange {
 
         /** A requirement at these statuses. */
         public static <S extends Enum<S>> AlsoRequires at(Set<S> statuses, Field<S, ?> field, Provenance source) {
-            return new AlsoRequires(new FieldRule<>(field, statuses, new Condition.Always<>(), null, source));
+            return at(statuses, field, new Condition.Always<>(), source);
+        }
+
+        /** A requirement at these statuses where a condition holds as well. */
+        public static <S extends Enum<S>> AlsoRequires at(
+                Set<S> statuses, Field<S, ?> field, Condition<S> when, Provenance source) {
+            return new AlsoRequires(new FieldRule<>(field, statuses, when, null, source));
         }
     }
 

@@ -106,15 +106,17 @@ public final class Decide {
     }
 
     private static Violation afterEnd(Order order, CheckedUpdate update, Provenance end) {
+        List<? extends Enum<?>> followers = update.scenario().followersOf(order.status());
+        boolean none = followers.isEmpty();
         return new Violation(
                 ViolationCode.NOT_ALLOWED,
                 "status",
                 null,
                 update.status() + " after " + order.status(),
-                "no status after the end status " + order.status(),
-                order.status() + " ends the order",
+                (none ? "no status" : "none but " + followers) + " after the end status " + order.status(),
+                order.status() + " ends the order" + (none ? "" : "; only " + followers + " may follow"),
                 end,
-                "Use a new merchant order number for a new order.");
+                (none ? "Use" : "Send one of these, or use") + " a new merchant order number for a new order.");
     }
 
     private static Violation otherScenario(Order order) {

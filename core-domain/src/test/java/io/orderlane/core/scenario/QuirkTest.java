@@ -47,6 +47,19 @@ class QuirkTest {
         assertThat(read(new WireChange.SentAsLocalTime(SINCE, "yyyy-MM-dd HH:mm:ss"))
                         .wireValue(SINCE, time))
                 .isEqualTo(Tree.of("2026-11-21 10:00:00"));
+        assertThat(read(new WireChange.SentAsSeconds(SINCE)).wireValue(SINCE, time))
+                .isEqualTo(Tree.of(time.getEpochSecond()));
+    }
+
+    @Test
+    void whatWentOutUnderAReadingIsReadBack() {
+        Tree millis = Tree.of(Instant.parse("2026-11-21T02:00:00Z").toEpochMilli());
+        Scenario<Lamp> seconds = read(new WireChange.SentAsSeconds(SINCE));
+        assertThat(seconds.inItsType(SINCE, Tree.of(1795226400L))).isEqualTo(millis);
+        assertThat(seconds.inItsType(SINCE, millis)).isEqualTo(millis);
+        Scenario<Lamp> local = read(new WireChange.SentAsLocalTime(SINCE, "yyyy-MM-dd HH:mm:ss"));
+        assertThat(local.inItsType(SINCE, Tree.of("2026-11-21 10:00:00"))).isEqualTo(millis);
+        assertThat(local.inItsType(SINCE, millis)).isEqualTo(millis);
     }
 
     @Test

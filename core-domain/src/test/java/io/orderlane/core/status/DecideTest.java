@@ -95,6 +95,9 @@ class DecideTest {
         Order ended = after(Status.DELIVERED, NOW);
         assertThat(decide.decide(at(Status.PACKED, NOW.plusSeconds(1)), ended, null))
                 .isInstanceOfSatisfying(Decision.AfterEnd.class, refused -> {
+                    assertThat(refused.violation().message())
+                            .contains("only [RETURNED] may follow")
+                            .contains("Send one of these");
                     assertThat(refused.end()).isEqualTo("DELIVERED");
                     assertThat(refused.violation().message()).contains("stated: Parcels", "new merchant order number");
                 });

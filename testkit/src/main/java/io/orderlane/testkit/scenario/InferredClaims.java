@@ -21,6 +21,8 @@ final class InferredClaims {
         });
         scenario.flow().forEach(rule -> found.add(rule.kind().words(), rule.source()));
         scenario.fields().forEach(field -> found.add("name and type of " + field.name(), scenario.sourceOf(field)));
+        scenario.fields()
+                .forEach(field -> field.type().concluded().forEach(form -> found.add("form of " + field.name(), form)));
         scenario.rules().forEach(rule -> found.add("when " + rule.field().name() + " is required", rule.source()));
         found.add("a language is required", scenario.languagesRequired().orElse(null));
         return List.copyOf(found.claims);

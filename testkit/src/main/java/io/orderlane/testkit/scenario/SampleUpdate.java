@@ -7,7 +7,6 @@ import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldType;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Tree;
-import io.orderlane.core.field.WireForm;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import java.time.Instant;
@@ -32,9 +31,7 @@ final class SampleUpdate<S extends Enum<S>> {
     }
 
     private static Tree example(FieldType<?> type) {
-        String example = type.example();
-        boolean quoted = type.wireForm() == WireForm.STRING || example.contains("T");
-        return quoted ? Tree.of(example) : Json.read(example);
+        return Json.read(type.exampleAsJson());
     }
 
     private void satisfy(Condition<S> condition) {
@@ -59,8 +56,12 @@ final class SampleUpdate<S extends Enum<S>> {
         return this;
     }
 
-    /** Gives the field that a condition looks at another of its choices; empty when it is not about a choice. */
+    /** Makes a condition fail: another choice, or a field left out; empty when it is about neither. */
     Optional<SampleUpdate<S>> contradicting(Condition<S> condition) {
+        if (condition instanceof Condition.Given<S> given && scenario.defaultOf(given.field()) == null) {
+            values.remove(given.field());
+            return Optional.of(this);
+        }
         if (condition instanceof Condition.Is<S, ?> is && is.field().type() instanceof ChoiceType<?> choice) {
             for (Enum<?> other : choice.choices().getEnumConstants()) {
                 if (!other.equals(is.value())) {
