@@ -7,11 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.sandbox.fault.Fault;
 import io.orderlane.sandbox.fault.Misbehaviour;
 import io.orderlane.sandbox.fault.Misbehaviour.AnswerWith;
+import io.orderlane.sandbox.fault.Misbehaviour.ContentEncoded;
 import io.orderlane.sandbox.fault.Misbehaviour.CutBody;
 import io.orderlane.sandbox.fault.Misbehaviour.Delay;
 import io.orderlane.sandbox.fault.Misbehaviour.DropConnection;
+import io.orderlane.sandbox.fault.Misbehaviour.Encrypted;
+import io.orderlane.sandbox.fault.Misbehaviour.ForeignClientId;
 import io.orderlane.sandbox.fault.Misbehaviour.HttpStatus;
+import io.orderlane.sandbox.fault.Misbehaviour.LargeHeader;
 import io.orderlane.sandbox.fault.Misbehaviour.MissingSignature;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherAlgorithm;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherBody;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherStatus;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherTime;
 import io.orderlane.sandbox.fault.Misbehaviour.SlowDrip;
 import io.orderlane.sandbox.fault.Misbehaviour.UnknownKeyVersion;
 import io.orderlane.sandbox.fault.Misbehaviour.WrongSignature;
@@ -20,6 +28,9 @@ import io.orderlane.sandbox.protocol.Api;
 import io.orderlane.sandbox.state.Effect;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,6 +157,72 @@ class FaultTest extends SandboxTest {
 
         assertThat(reply.isSignedBy(sandbox)).isTrue();
         assertThat(System.nanoTime() - start).isGreaterThan(40_000_000L);
+    }
+
+    @Test
+    void answerCanBeOfAnotherClientOrTimeRightlySigned() throws Exception {
+        sandbox.faults().add("client", new ForeignClientId("SOMEBODY-ELSE"));
+        sandbox.faults().add("time", new OtherTime(-7200));
+
+        Reply reply = ride(0);
+
+        assertThat(reply.header("Client-Id")).isEqualTo("SOMEBODY-ELSE");
+        assertThat(OffsetDateTime.parse(reply.header("Response-Time")).toInstant())
+                .isEqualTo(clock.instant().minusSeconds(7200).truncatedTo(ChronoUnit.SECONDS));
+        assertThat(reply.isSignedBy(sandbox)).isTrue();
+        assertThat(last().effect()).isEqualTo(Effect.CREATED);
+        assertThat(last().outcome().answer()).isEqualTo(AnswerForm.ODD);
+    }
+
+    @Test
+    void answerCanBeEncryptedOrEncodedThoughNobodyAsked() throws Exception {
+        sandbox.faults().add("encrypted", new Encrypted());
+        Reply encrypted = ride(0);
+        sandbox.faults().clear();
+        sandbox.faults().add("gzip", new ContentEncoded());
+        Reply gzipped = ride(1);
+
+        assertThat(encrypted.header("Encrypt")).startsWith("algorithm=RSA_AES,keyVersion=1,symmetricKey=");
+        assertThat(encrypted.text()).doesNotContain("result");
+        assertThat(encrypted.isSignedBy(sandbox)).isTrue();
+        assertThat(gzipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(gzipped.response().body()).startsWith(0x1f, 0x8b);
+        assertThat(gzipped.isSignedBy(sandbox)).isTrue();
+    }
+
+    @Test
+    void bodyAndStatusCanBeOthersAndAreSigned() throws Exception {
+        sandbox.faults().add("body", new OtherBody("{\"result.resultStatus\":\"S\"}", null));
+        sandbox.faults().add("status", new OtherStatus(404));
+
+        Reply reply = ride(0);
+
+        assertThat(reply.text()).isEqualTo("{\"result.resultStatus\":\"S\"}");
+        assertThat(reply.httpStatus()).isEqualTo(404);
+        assertThat(reply.isSignedBy(sandbox)).isTrue();
+        assertThat(last().outcome().httpStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void bodyCanBeInAnotherCharset() throws Exception {
+        sandbox.faults().add("body", new OtherBody(null, "UTF-16"));
+
+        Reply reply = ride(0);
+
+        assertThat(new String(reply.response().body(), StandardCharsets.UTF_16)).contains("\"resultStatus\":\"S\"");
+        assertThat(reply.isSignedBy(sandbox)).isTrue();
+        assertThatThrownBy(() -> new OtherBody(null, "no-such-charset")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void algorithmAndHeadersCanBeOthers() throws Exception {
+        sandbox.faults().add("algorithm", new OtherAlgorithm("ECC224"));
+        sandbox.faults().add("header", new LargeHeader(9_000));
+
+        Reply reply = ride(0);
+
+        assertThat(reply.header("Signature")).startsWith("algorithm=ECC224,keyVersion=");
+        assertThat(reply.header("X-Large")).hasSize(9_000);
     }
 
     @Test

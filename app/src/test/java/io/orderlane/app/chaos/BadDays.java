@@ -19,7 +19,7 @@ final class BadDays {
     private BadDays() {}
 
     static List<BadDay> all() {
-        return Stream.of(transport(), signatures(), unsigned(), rideCodes(), cardCodes())
+        return Stream.of(transport(), signatures(), oddForms(), unsigned(), rideCodes(), cardCodes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -84,6 +84,26 @@ final class BadDays {
                         answer("F", "PARAM_ILLEGAL", false),
                         new Misbehaviour.WrongSignature()),
                 ride(Means.HARMLESS, "unknown key version", new Misbehaviour.UnknownKeyVersion("99")));
+    }
+
+    /** Signed rightly, and yet no confirmation of this request. */
+    private static List<BadDay> oddForms() {
+        return List.of(
+                ride(Means.ROUTE_AT_FAULT, "somebody else's", new Misbehaviour.ForeignClientId("SOMEBODY-ELSE")),
+                ride(Means.ROUTE_AT_FAULT, "an hour old", new Misbehaviour.OtherTime(-3600)),
+                ride(Means.ROUTE_AT_FAULT, "an hour ahead", new Misbehaviour.OtherTime(3600)),
+                ride(Means.HARMLESS, "a minute old", new Misbehaviour.OtherTime(-60)),
+                unconfirmed("ECC224", new Misbehaviour.OtherAlgorithm("ECC224")),
+                unconfirmed("encrypted", new Misbehaviour.Encrypted()),
+                unconfirmed("gzip", new Misbehaviour.ContentEncoded()),
+                unconfirmed("404 with a success", new Misbehaviour.OtherStatus(404)),
+                unconfirmed("large header", new Misbehaviour.LargeHeader(9_000)),
+                unconfirmed("UTF-16", new Misbehaviour.OtherBody(null, "UTF-16")),
+                unconfirmed("joined name", new Misbehaviour.OtherBody("{\"result.resultStatus\":\"S\"}", null)),
+                unconfirmed(
+                        "result twice",
+                        new Misbehaviour.OtherBody(
+                                "{\"result\":{\"resultStatus\":\"F\"},\"result\":{\"resultStatus\":\"S\"}}", null)));
     }
 
     /** What loses nothing when it is believed is obeyed unsigned; a single refusal is not. */

@@ -18,6 +18,11 @@ public record Disruption(List<Fault> faults) {
         return first(kind).isPresent();
     }
 
+    /** Whether a signed answer comes in a form that nobody asked for. */
+    public boolean isOdd() {
+        return faults.stream().anyMatch(fault -> fault.then().isOdd());
+    }
+
     public boolean preventsEffect() {
         return faults.stream().anyMatch(fault -> fault.then().prevents());
     }

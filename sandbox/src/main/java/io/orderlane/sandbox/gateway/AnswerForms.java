@@ -44,6 +44,9 @@ final class AnswerForms {
         if (disruption.has(WrongSignature.class)) {
             return AnswerForm.WRONG_SIGNATURE;
         }
+        if (disruption.isOdd()) {
+            return AnswerForm.ODD;
+        }
         return disruption.has(UnknownKeyVersion.class) ? AnswerForm.UNKNOWN_KEY_VERSION : AnswerForm.SIGNED;
     }
 }

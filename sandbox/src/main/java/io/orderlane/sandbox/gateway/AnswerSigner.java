@@ -1,5 +1,6 @@
 package io.orderlane.sandbox.gateway;
 
+import io.orderlane.sandbox.fault.Misbehaviour.OtherAlgorithm;
 import io.orderlane.sandbox.fault.Misbehaviour.UnknownKeyVersion;
 import io.orderlane.sandbox.journal.AnswerForm;
 import io.orderlane.sandbox.protocol.Body;
@@ -26,7 +27,7 @@ public final class AnswerSigner {
             }
             String version = keyVersion(reception, form);
             String value = SignatureValue.write(signature);
-            headers.put("Signature", new SignatureHeader("RSA256", version, value).write());
+            headers.put("Signature", new SignatureHeader(algorithm(reception), version, value).write());
         }
     }
 
@@ -34,6 +35,14 @@ public final class AnswerSigner {
         String clientId = headers.getOrDefault("Client-Id", "");
         String time = headers.getOrDefault("Response-Time", "");
         return SigningString.of(call.method(), call.uri(), clientId, time, body);
+    }
+
+    private static String algorithm(Reception reception) {
+        return reception
+                .disruption()
+                .first(OtherAlgorithm.class)
+                .map(OtherAlgorithm::algorithm)
+                .orElse("RSA256");
     }
 
     private String keyVersion(Reception reception, AnswerForm form) {

@@ -2,7 +2,10 @@ package io.orderlane.sandbox.gateway;
 
 import io.orderlane.sandbox.fault.Disruption;
 import io.orderlane.sandbox.fault.Misbehaviour.CutBody;
+import io.orderlane.sandbox.fault.Misbehaviour.ForeignClientId;
 import io.orderlane.sandbox.fault.Misbehaviour.HttpStatus;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherStatus;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherTime;
 import io.orderlane.sandbox.fault.Misbehaviour.SlowDrip;
 import io.orderlane.sandbox.journal.AnswerForm;
 import io.orderlane.sandbox.protocol.Body;
@@ -49,20 +52,29 @@ public final class AnswerWriter {
     }
 
     private Answer withResult(Reception reception, AnswerForm form, Decision decision, long delay) {
-        Body body = response.write(reception.subject().api(), decision.result(), decision.ruling());
-        Map<String, String> headers = headers(reception.call(), decision.sequence());
+        Disruption disruption = reception.disruption();
+        Body own = response.write(reception.subject().api(), decision.result(), decision.ruling());
+        Map<String, String> headers = headers(reception.call(), disruption, decision.sequence());
+        Body body = OddForms.spoil(disruption, headers, own);
         signer.sign(reception, form, headers, body);
-        return new Answer(form, 200, headers, body, transfer(reception.disruption()), delay);
+        int status =
+                disruption.first(OtherStatus.class).map(OtherStatus::status).orElse(200);
+        return new Answer(form, status, headers, body, transfer(disruption), delay);
     }
 
-    private Map<String, String> headers(Call call, long sequence) {
+    private Map<String, String> headers(Call call, Disruption disruption, long sequence) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json; charset=UTF-8");
-        String clientId = settings.clientId() == null ? call.clientId() : settings.clientId();
+        String usual = settings.clientId() == null ? call.clientId() : settings.clientId();
+        String clientId = disruption
+                .first(ForeignClientId.class)
+                .map(ForeignClientId::clientId)
+                .orElse(usual);
         if (clientId != null) {
             headers.put("Client-Id", clientId);
         }
-        headers.put("Response-Time", SECONDS.format(OffsetDateTime.now(clock)));
+        long off = disruption.first(OtherTime.class).map(OtherTime::seconds).orElse(0L);
+        headers.put("Response-Time", SECONDS.format(OffsetDateTime.now(clock).plusSeconds(off)));
         headers.put("Tracer-Id", "sandbox" + "%017d".formatted(sequence));
         return headers;
     }

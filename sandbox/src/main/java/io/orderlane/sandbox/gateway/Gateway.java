@@ -1,7 +1,9 @@
 package io.orderlane.sandbox.gateway;
 
+import io.orderlane.sandbox.fault.Disruption;
 import io.orderlane.sandbox.fault.Misbehaviour.AnswerWith;
 import io.orderlane.sandbox.fault.Misbehaviour.HttpStatus;
+import io.orderlane.sandbox.fault.Misbehaviour.OtherStatus;
 import io.orderlane.sandbox.journal.AnswerForm;
 import io.orderlane.sandbox.journal.Heard;
 import io.orderlane.sandbox.journal.Journal;
@@ -68,10 +70,11 @@ public final class Gateway {
     }
 
     private static int httpStatus(Reception reception, AnswerForm form) {
-        int status = reception
-                .disruption()
+        Disruption disruption = reception.disruption();
+        int status = disruption
                 .first(HttpStatus.class)
                 .map(HttpStatus::status)
+                .or(() -> disruption.first(OtherStatus.class).map(OtherStatus::status))
                 .orElse(200);
         return form == AnswerForm.CONNECTION_CLOSED ? 0 : status;
     }
