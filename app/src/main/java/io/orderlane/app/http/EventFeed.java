@@ -6,6 +6,7 @@ import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.RouteStatus;
 import io.vertx.core.Handler;
@@ -49,6 +50,13 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
     public void settled(Delivery delivery, NextStep step) {
         if (!readers.isEmpty()) {
             send("settled", about(delivery).text("step", label(step)));
+        }
+    }
+
+    @Override
+    public void superseded(Delivery skipped, NotificationId by) {
+        if (!readers.isEmpty()) {
+            send("settled", about(skipped).text("step", "SUPERSEDED").text("supersededBy", by));
         }
     }
 

@@ -1,30 +1,33 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.core.notification.Delivery;
-import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
-import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what an operator must know, without recipients, amounts or content; a route's trouble once, not for each try. */
+/** Logs what an operator must know, without recipients, amounts or content; what may come by the thousand at most once a minute. */
 final class DeliveryLog implements DeliveryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
 
-    private final Set<RouteKey> inTrouble = ConcurrentHashMap.newKeySet();
     private final StoreHealth store;
+    private final RouteLines routes;
+    private final MinuteLines lines;
 
-    DeliveryLog(StoreHealth store) {
+    /** {@code lines}: for what may come by the thousand. */
+    DeliveryLog(StoreHealth store, Ticker ticker, MinuteLines lines) {
         this.store = store;
+        this.routes = new RouteLines(ticker);
+        this.lines = lines;
     }
 
     @Override
@@ -38,27 +41,21 @@ final class DeliveryLog implements DeliveryListener {
                 report.trace().resultCode(),
                 report.trace().verdict(),
                 report.trace().took().toMillis());
-        route(delivery.order().route(), report.outcome());
-    }
-
-    private void route(RouteKey route, DeliveryOutcome outcome) {
-        if (outcome instanceof DeliveryOutcome.RouteAtFault fault) {
-            if (inTrouble.add(route)) {
-                LOG.warn("route {} is at fault: {}; its orders wait and keep their place", route, fault.why());
-            }
-        } else if (outcome instanceof DeliveryOutcome.Confirmed && inTrouble.remove(route)) {
-            LOG.warn("route {} works again", route);
-        }
     }
 
     @Override
     public void settled(Delivery delivery, NextStep step) {
-        String order = delivery.order().key().toString();
+        OrderKey order = delivery.order().key();
         String status = delivery.notification().status();
         if (step instanceof NextStep.Park park) {
-            LOG.warn("parked order={} status={} reason={}", order, status, park.reason());
+            lines.say(
+                    "parked " + park.reason(),
+                    "parked, does not arrive: order=" + order + " status=" + status + " reason=" + park.reason(),
+                    LOG::warn);
         } else if (step instanceof NextStep.Expire) {
-            LOG.warn("expired order={} status={}", order, status);
+            lines.say("expired", "expired, does not arrive: order=" + order + " status=" + status, LOG::warn);
+        } else if (step instanceof NextStep.NeverShown) {
+            lines.say("never shown", "never shown, does not arrive: order=" + order + " status=" + status, LOG::info);
         } else {
             LOG.debug(
                     "settled order={} status={} step={}",
@@ -69,39 +66,53 @@ final class DeliveryLog implements DeliveryListener {
     }
 
     @Override
+    public void superseded(Delivery skipped, NotificationId by) {
+        lines.say(
+                "superseded",
+                "superseded, does not arrive: order=" + skipped.order().key() + " status="
+                        + skipped.notification().status() + " by=" + by,
+                LOG::info);
+    }
+
+    @Override
     public void fenced(Claim claim) {
-        LOG.warn("a hold on lane {} was lost before its result was written; it may be sent twice", claim.laneId());
+        lines.say(
+                "fenced",
+                "the lease on lane " + claim.laneId() + " was lost before its result was written; it may be sent twice",
+                LOG::warn);
     }
 
     /** Without what AlipayHK says: no text of an answer stands in the log. */
     @Override
     public void mismatch(Delivery delivery, String held) {
-        LOG.warn(
-                "AlipayHK holds another status than it was told order={} told={}; the next send heals it, and"
-                        + " the order's attempts say which",
-                delivery.order().key(),
-                delivery.notification().status());
+        lines.say(
+                "mismatch",
+                "AlipayHK holds another status than it was told order="
+                        + delivery.order().key() + " told="
+                        + delivery.notification().status()
+                        + "; the next send heals it, and the order's attempts say which",
+                LOG::warn);
     }
 
     @Override
     public void routeChanged(RouteStatus status) {
-        LOG.warn(
-                "route {} changed: down={} paused={} slowed={} probeAt={}",
-                status.route(),
-                status.isDown(),
-                status.paused(),
-                status.slowed(),
-                status.probeAt());
+        routes.changed(status, LOG::warn);
     }
 
     @Override
     public void unexpected(String where, Throwable failure) {
         if (!(failure instanceof StoreException)) {
-            LOG.error("{} failed", where, failure);
+            lines.say(kind(where, failure), where + " failed", words -> LOG.error(words, failure));
         } else if (store.outage().isPresent()) {
             LOG.debug("{} failed", where, failure); // the outage has its own line
         } else {
             LOG.warn("{} failed: {}", where, failure.getMessage());
         }
+    }
+
+    /** Many orders may meet the same, so what stands behind the first word, where an order is named, makes no difference. */
+    private static String kind(String where, Throwable failure) {
+        int end = where.indexOf(' ');
+        return failure.getClass().getName() + " " + (end < 0 ? where : where.substring(0, end));
     }
 }

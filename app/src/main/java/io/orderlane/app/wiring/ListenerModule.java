@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.Ticker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,9 +26,11 @@ final class ListenerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    List<DeliveryListener> listeners(EventFeed events, StoreHandle store) {
+    List<DeliveryListener> listeners(EventFeed events, StoreHandle store, Ticker ticker, Resources resources) {
+        MinuteLines lines = new MinuteLines(ticker).started();
+        resources.keep("lines of the log", lines);
         List<DeliveryListener> all = new ArrayList<>(others);
-        all.add(new DeliveryLog(store.health()));
+        all.add(new DeliveryLog(store.health(), ticker, lines));
         all.add(events);
         return List.copyOf(all);
     }

@@ -240,7 +240,7 @@ public final class DeliveryLoop implements AutoCloseable {
         for (Settlement settlement : settlements) {
             dispatch.ended(settlement)
                     .filter(known -> !notWritten.contains(settlement.claim()))
-                    .ifPresent(delivery -> news.add(() -> listener.settled(delivery, settlement.step())));
+                    .ifPresent(known -> news.add(() -> known.tell(listener)));
         }
         lookIfWorthIt();
         news.forEach(Runnable::run);

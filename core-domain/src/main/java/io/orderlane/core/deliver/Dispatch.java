@@ -120,7 +120,7 @@ final class Dispatch {
     }
 
     /** Takes note that a lane is no longer held for this settlement, and whether it may be due again at once. */
-    Optional<Delivery> ended(Settlement settlement) {
+    Optional<Ended> ended(Settlement settlement) {
         Hold hold = inFlight.remove(settlement.claim());
         if (hold == null) {
             return Optional.empty();
@@ -130,7 +130,8 @@ final class Dispatch {
         if (!alone || hold.hasMore() || !(settlement.step() instanceof NextStep.Done)) {
             route.wantLook();
         }
-        return Optional.of(delivery(hold, settlement));
+        return Optional.of(new Ended(
+                delivery(hold, settlement), settlement.step(), hold.lane().queue()));
     }
 
     private Delivery delivery(Hold hold, Settlement settlement) {

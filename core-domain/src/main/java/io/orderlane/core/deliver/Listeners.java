@@ -3,6 +3,7 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.RouteStatus;
@@ -30,6 +31,11 @@ public final class Listeners implements DeliveryListener {
     @Override
     public void settled(Delivery delivery, NextStep step) {
         tell("settled", listener -> listener.settled(delivery, step));
+    }
+
+    @Override
+    public void superseded(Delivery skipped, NotificationId by) {
+        tell("superseded", listener -> listener.superseded(skipped, by));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.RouteTrouble;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,12 +28,19 @@ final class Routes {
 
         private static final Mode RUNNING = new Mode(false, false, false, "");
 
-        static Mode of(RouteStatus status) {
-            return new Mode(status.paused(), status.isDown(), status.slowed(), of(status.trouble()));
+        static Mode of(RouteStatus status, Instant now) {
+            return new Mode(status.paused(), status.isDown(), status.slowed(), of(status.trouble(), now));
         }
 
-        private static String of(@Nullable RouteTrouble trouble) {
-            return trouble == null ? "" : trouble.code() + trouble.since() + trouble.endedAt();
+        /** While it goes on it is reported again each minute, since it grows. */
+        private static String of(@Nullable RouteTrouble trouble, Instant now) {
+            if (trouble == null) {
+                return "";
+            }
+            String until = trouble.endedAt() == null
+                    ? Duration.between(trouble.since(), now).toMinutes() + " min"
+                    : trouble.endedAt().toString();
+            return trouble.code() + " " + trouble.since() + " " + until;
         }
     }
 
@@ -106,8 +114,9 @@ final class Routes {
     /** How the routes are doing that stopped, slowed, went on, or began, changed or ended a trouble since this was last asked. */
     synchronized List<RouteStatus> changes() {
         List<RouteStatus> changed = new ArrayList<>();
+        Instant now = clock.instant();
         for (RouteStatus status : status()) {
-            Mode mode = Mode.of(status);
+            Mode mode = Mode.of(status, now);
             if (!mode.equals(reported.getOrDefault(status.route(), Mode.RUNNING))) {
                 changed.add(status);
             }

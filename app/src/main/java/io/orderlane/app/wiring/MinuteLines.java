@@ -1,0 +1,121 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.core.port.Ticker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Lines of the log of which many may come at once: the first of a cause is said at once, then one a minute with how many came
+ * meanwhile and the last of them. Nothing that came stays unsaid: what is withheld at the end is said when this is closed. Safe
+ * to share between threads.
+ */
+final class MinuteLines implements AutoCloseable {
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+    private static final long LOOK_SECONDS = 5;
+
+    /** Causes may name codes from outside, so there is a limit; beyond it they share a line. */
+    private static final int MOST_CAUSES = 500;
+
+    private static final String OTHERS = "others";
+
+    private static final class Withheld {
+
+        private final Consumer<String> say;
+        private final long saidAt;
+        private int count;
+        private String last = "";
+
+        private Withheld(Consumer<String> say, long saidAt) {
+            this.say = say;
+            this.saidAt = saidAt;
+        }
+
+        private void add(String line) {
+            count++;
+            last = line;
+        }
+
+        private void say() {
+            if (count > 0) {
+                say.accept(
+                        (count == 1 ? "" : count + " more of this kind since the last line of it; the last: ") + last);
+            }
+        }
+    }
+
+    private final Ticker ticker;
+    private final Map<String, Withheld> byCause = new LinkedHashMap<>();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "orderlane-log-lines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** One whose minutes are counted by this ticker. */
+    MinuteLines(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /** Looks every few seconds whether a minute is over. */
+    MinuteLines started() {
+        var unused = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        return this;
+    }
+
+    /** Says this line now, or its number within the minute. */
+    void say(String cause, String line, Consumer<String> say) {
+        synchronized (byCause) {
+            String key = byCause.containsKey(cause) || byCause.size() < MOST_CAUSES ? cause : OTHERS;
+            Withheld known = byCause.get(key);
+            if (known != null) {
+                known.add(line);
+                return;
+            }
+            byCause.put(key, new Withheld(say, ticker.nanos()));
+        }
+        say.accept(line);
+    }
+
+    /** Says what was withheld for a minute. */
+    void look() {
+        long now = ticker.nanos();
+        List<Withheld> due = new ArrayList<>();
+        synchronized (byCause) {
+            for (Map.Entry<String, Withheld> cause : List.copyOf(byCause.entrySet())) {
+                if (now - cause.getValue().saidAt >= MINUTE) {
+                    due.add(cause.getValue());
+                    again(cause, now);
+                }
+            }
+        }
+        due.forEach(Withheld::say);
+    }
+
+    /** Where something was withheld another minute begins; where nothing was, the next line is said at once again. */
+    private void again(Map.Entry<String, Withheld> cause, long now) {
+        if (cause.getValue().count == 0) {
+            byCause.remove(cause.getKey());
+        } else {
+            byCause.put(cause.getKey(), new Withheld(cause.getValue().say, now));
+        }
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        List<Withheld> rest;
+        synchronized (byCause) {
+            rest = List.copyOf(byCause.values());
+            byCause.clear();
+        }
+        rest.forEach(Withheld::say);
+    }
+}

@@ -1,0 +1,98 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.app.json.TroubleAdvice;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.port.RouteTrouble;
+import io.orderlane.core.port.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line when a route's failures begin, change their cause or end, at most one a minute for each route and cause. It is told of
+ * a trouble again every minute, so a line that had to wait is said then; an end is said once for each line it ends.
+ */
+final class RouteLines {
+
+    private static final long MINUTE = Duration.ofMinutes(1).toNanos();
+
+    /** What was last said of a route: the cause, or null where it was said to be well. */
+    private static final class Said {
+
+        private @Nullable String cause;
+        private final Map<String, Long> at = new HashMap<>();
+        private String mode = "running";
+        private boolean paused;
+        private @Nullable Instant endSaid;
+    }
+
+    private final Ticker ticker;
+    private final Map<RouteKey, Said> byRoute = new HashMap<>();
+
+    RouteLines(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /** Says what of a status is new. */
+    synchronized void changed(RouteStatus status, Consumer<String> say) {
+        Said said = byRoute.computeIfAbsent(status.route(), any -> new Said());
+        mode(status, said, say);
+        RouteTrouble trouble = status.trouble();
+        if (trouble == null) {
+            return;
+        } else if (trouble.isOn()) {
+            met(status.route(), trouble, said, say);
+        } else {
+            ended(status.route(), trouble, said, say);
+        }
+    }
+
+    private void met(RouteKey route, RouteTrouble trouble, Said said, Consumer<String> say) {
+        if (!trouble.code().equals(said.cause) && isTime(said, trouble.code())) {
+            String how = said.cause == null ? " fails: " : " fails otherwise than by " + said.cause + ": ";
+            say.accept("route " + route + how + trouble.detail() + "; " + trouble.failures() + " failed since "
+                    + trouble.since() + ", the last with order=" + trouble.lastOrder()
+                    + "; what waits keeps its place. " + TroubleAdvice.of(trouble.code()));
+            said.cause = trouble.code();
+        }
+    }
+
+    /** What began and ended between two looks is one line. */
+    private void ended(RouteKey route, RouteTrouble trouble, Said said, Consumer<String> say) {
+        boolean known = Objects.equals(said.endSaid, trouble.endedAt());
+        said.endSaid = trouble.endedAt();
+        if (!known && (said.cause != null || isTime(said, trouble.code()))) {
+            say.accept("route " + route + " works again: " + trouble.failures() + " failed from " + trouble.since()
+                    + " to " + trouble.lastAt() + ", the last with order=" + trouble.lastOrder() + ": "
+                    + trouble.detail());
+            said.cause = null;
+        }
+    }
+
+    private boolean isTime(Said said, String cause) {
+        long now = ticker.nanos();
+        Long last = said.at.get(cause);
+        boolean isTime = last == null || now - last >= MINUTE;
+        if (isTime) {
+            said.at.values().removeIf(at -> now - at >= MINUTE);
+            said.at.put(cause, now);
+        }
+        return isTime;
+    }
+
+    /** What a person did is said each time; that a route is down comes with a trouble, so it may wait for its minute. */
+    private void mode(RouteStatus status, Said said, Consumer<String> say) {
+        String mode = (status.paused() ? "paused" : status.isDown() ? "down and probed" : "running")
+                + (status.slowed() ? ", slowed" : "");
+        if (!mode.equals(said.mode) && (status.paused() != said.paused || isTime(said, mode))) {
+            say.accept("route " + status.route() + " is " + mode);
+            said.mode = mode;
+            said.paused = status.paused();
+        }
+    }
+}
