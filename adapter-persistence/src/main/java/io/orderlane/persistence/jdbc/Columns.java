@@ -39,6 +39,11 @@ public final class Columns {
 
     private Columns() {}
 
+    /** An order's name from account, scenario and number. */
+    public static OrderKey key(Row row) throws SQLException {
+        return new OrderKey(row.text(), row.text(), row.text());
+    }
+
     /** An order. */
     public static Order order(Row row) throws SQLException {
         return orderNamed(row, new LaneKey(route(row), row.text()));

@@ -1,5 +1,7 @@
 package io.orderlane.persistence.jdbc;
 
+import java.time.Duration;
+
 /** The statements of bulk replays. */
 public final class ReplayJobSql {
 
@@ -36,6 +38,12 @@ public final class ReplayJobSql {
             """;
 
     /** A job moves on, unless another process has moved it on or somebody stopped it. Some delay is caught up on. */
+    /** Longer than a job ever rests between its parts. */
+    public static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+    /** Has what a clock that was set has put off too far go on at once. */
+    public static final String BRING_BACK = "UPDATE replay_job SET due_at = ? WHERE state = 'RUNNING' AND due_at > ?";
+
     public static final String ADVANCE = """
             UPDATE replay_job SET lane_id = ?, seq = ?, state = ?, updated_at = ?,
                                   due_at = CASE WHEN due_at < ? THEN ? ELSE due_at END + ?

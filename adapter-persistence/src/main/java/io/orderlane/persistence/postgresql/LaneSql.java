@@ -102,6 +102,7 @@ final class LaneSql {
                 state = CASE WHEN t.holder_seq IS NOT NULL THEN 3 WHEN s.waiting > t.ended THEN 0 ELSE 2 END,
                 due_at = coalesce(t.delay +""" + Now.SQL + """
             , s.due_at),
+                pause = CASE WHEN t.ended > 0 THEN NULL ELSE coalesce(t.delay, s.pause) END,
                 waiting = s.waiting - t.ended, holder_seq = t.holder_seq, lease_until = NULL, lease_owner = NULL,
                 attempts = CASE WHEN t.ended > 0 THEN 0 ELSE s.attempts + t.counted END,
                 delivered_status = coalesce(t.delivered_status, s.delivered_status),
@@ -137,6 +138,34 @@ final class LaneSql {
             WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?
             FOR NO KEY UPDATE OF l
             """;
+
+    /** Of each route those that are due after an instant, so that what is due is not looked at. */
+    private static final String AHEAD = """
+            FROM route r CROSS JOIN LATERAL (
+                SELECT s.* FROM lane s WHERE s.state = 0 AND s.route_id = r.route_id AND s.due_at > ?::bigint) l
+            """;
+
+    /**
+     * Brings back what is due further ahead than its own pause, which only a clock that was set can have done; a part of it,
+     * and passing by what others hold at the moment.
+     */
+    static final String NO_LONGER_THAN_ITS_PAUSE = """
+            UPDATE lane s SET due_at = ?::bigint + coalesce(s.pause, 0) WHERE s.lane_id = ANY (ARRAY(
+                SELECT k.lane_id FROM lane k WHERE k.lane_id = ANY (ARRAY(
+                    SELECT l.lane_id""" + " " + AHEAD + """
+                    WHERE l.due_at > ?::bigint + coalesce(l.pause, 0) LIMIT 1000))
+                ORDER BY k.lane_id FOR NO KEY UPDATE SKIP LOCKED))
+            """;
+
+    /** The same for the end of a lease; its owner, while it lives, goes on renewing it. */
+    static final String NO_LONGER_THAN_A_LEASE = """
+            UPDATE lane s SET lease_until = ? WHERE s.lane_id = ANY (ARRAY(
+                SELECT l.lane_id FROM lane l WHERE l.state = 1 AND l.lease_until > ?
+                ORDER BY l.lane_id LIMIT 1000 FOR NO KEY UPDATE SKIP LOCKED))
+            """;
+
+    static final String DUE_BEYOND =
+            "SELECT r.account, l.scenario, l.order_no " + AHEAD + " ORDER BY l.due_at DESC LIMIT ?";
 
     static final String NEXT_DUE = """
             SELECT h.due_at FROM unnest(?::text[], ?::text[]) AS q (account, base_api)

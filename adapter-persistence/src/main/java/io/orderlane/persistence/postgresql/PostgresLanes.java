@@ -12,8 +12,11 @@ import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.ClockSteps;
+import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.HeldLane;
 import io.orderlane.persistence.jdbc.Releasing;
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
@@ -32,9 +35,14 @@ import java.util.Set;
 /** The lanes in PostgreSQL. */
 final class PostgresLanes implements Lanes {
 
+    /** Until this process has asked for one of its own. */
+    private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+
     private final Database database;
     private final String node;
     private final Now now;
+    private final ClockSteps steps = new ClockSteps();
+    private volatile Duration longestLease = SHORTEST_LEASE;
 
     PostgresLanes(Database database, String node, Now now) {
         this.database = database;
@@ -51,6 +59,7 @@ final class PostgresLanes implements Lanes {
         if (byRoute.isEmpty()) {
             return List.of();
         }
+        longestLease = lease.compareTo(longestLease) > 0 ? lease : longestLease;
         Claiming claiming = new Claiming(byRoute, node, lease, now);
         List<HeldLane> held = database.write(claiming::in);
         return held.stream().flatMap(lane -> readable(lane).stream()).toList();
@@ -135,8 +144,44 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public int reap() {
-        return database.write(
-                session -> session.call(LaneSql.REAP).with(now.orNull()).update());
+        return database.write(session -> {
+            Instant instant = now.of(session);
+            if (steps.wentBack(instant)) {
+                bringBack(session, instant);
+            }
+            return session.call(LaneSql.REAP).with(now.orNull()).update();
+        });
+    }
+
+    /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */
+    void bringBack() {
+        database.write(session -> bringBack(session, now.of(session)));
+    }
+
+    private int bringBack(Session session, Instant instant) throws SQLException {
+        session.call(ReplayJobSql.BRING_BACK)
+                .with(instant)
+                .with(instant.plus(ReplayJobSql.LONGEST_REST))
+                .update();
+        Instant leased = instant.plus(longestLease);
+        session.call(LaneSql.NO_LONGER_THAN_A_LEASE).with(leased).with(leased).update();
+        int all = 0;
+        for (int some = 1; some > 0; all += some) {
+            some = session.call(LaneSql.NO_LONGER_THAN_ITS_PAUSE)
+                    .with(instant)
+                    .with(instant)
+                    .with(instant)
+                    .update();
+        }
+        return all;
+    }
+
+    @Override
+    public List<OrderKey> dueBeyond(Duration ahead, int limit) {
+        return database.read(session -> session.call(LaneSql.DUE_BEYOND)
+                .with(now.of(session).plus(ahead))
+                .with(limit)
+                .list(Columns::key));
     }
 
     @Override

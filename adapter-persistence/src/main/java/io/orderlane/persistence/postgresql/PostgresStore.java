@@ -24,9 +24,11 @@ public final class PostgresStore implements AutoCloseable {
         this.database = database;
         retention = new Retention(database, now);
         Routes routes = new Routes(database);
+        PostgresLanes lanes = new PostgresLanes(database, node, now);
+        lanes.bringBack();
         stores = new Stores(
                 new PostgresIntake(database, routes, node, now),
-                new PostgresLanes(database, node, now),
+                lanes,
                 new SqlReader(database, this::pending),
                 new PostgresRouteBook(database, routes, now),
                 new PostgresReplays(database, now),

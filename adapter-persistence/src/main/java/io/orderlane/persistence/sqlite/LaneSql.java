@@ -61,10 +61,13 @@ final class LaneSql {
 
     static final String TRIED = "UPDATE entry SET tries = tries + ?, last_command = ? WHERE lane_id = ? AND seq = ?";
 
-    /** Nothing ended. */
-    static final String AGAIN = """
-            UPDATE lane SET state = 0, lease_until = NULL, due_at = coalesce(?, due_at), attempts = attempts + ?
-            WHERE lane_id = ?
+    /** Nothing ended, and it is due as before. */
+    static final String AGAIN =
+            "UPDATE lane SET state = 0, lease_until = NULL, attempts = attempts + ? WHERE lane_id = ?";
+
+    /** Nothing ended, and it is due after a pause. */
+    static final String PUT_OFF = """
+            UPDATE lane SET state = 0, lease_until = NULL, attempts = attempts + ?, due_at = ?, pause = ? WHERE lane_id = ?
             """;
 
     /** All from the first number on ended: if nothing before that waits, nothing waits before the second number. */
@@ -73,18 +76,19 @@ final class LaneSql {
     /** So many ended. */
     static final String GO_ON = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
-                            due_at = ?, attempts = 0,
+                            due_at = ?, pause = NULL, attempts = 0,
             """ + HEAD + "WHERE lane_id = ?";
 
     /** One ended, for which the lane waits. */
     static final String PARK = """
-            UPDATE lane SET state = 3, waiting = waiting - 1, lease_until = NULL, attempts = 0, holder_seq = ?,
+            UPDATE lane SET state = 3, waiting = waiting - 1, lease_until = NULL, pause = NULL, attempts = 0,
+                            holder_seq = ?,
             """ + HEAD + "WHERE lane_id = ?";
 
     /** So many ended, all up to the one that was confirmed; one statement, since most settlements are this. */
     static final String DELIVERED = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
-                            due_at = ?, attempts = 0, head_seq = ?,
+                            due_at = ?, pause = NULL, attempts = 0, head_seq = ?,
                             delivered_status = ?, delivered_wire_time = ?, delivered_at = ?, card_until = ?
             WHERE lane_id = ?
             """;
@@ -96,6 +100,18 @@ final class LaneSql {
 
     /** At the start of the only process nobody can hold a lane. */
     static final String FREE_ALL = "UPDATE lane SET state = 0, lease_until = NULL WHERE state = 1";
+
+    /** Of each route those that are due after an instant, so that what is due is not looked at. */
+    private static final String AHEAD = """
+            SELECT l.lane_id FROM route r CROSS JOIN lane l ON l.route_id = r.route_id WHERE l.state = 0 AND l.due_at > ?
+            """;
+
+    /** Brings back what is due further ahead than its own pause, which only a clock that was set can have done. */
+    static final String NO_LONGER_THAN_ITS_PAUSE = "UPDATE lane SET due_at = ? + coalesce(pause, 0)"
+            + " WHERE due_at > ? + coalesce(pause, 0) AND lane_id IN (" + AHEAD + ")";
+
+    static final String DUE_BEYOND = "SELECT r.account, l.scenario, l.order_no FROM lane l JOIN route r"
+            + " ON r.route_id = l.route_id WHERE l.lane_id IN (" + AHEAD + ") ORDER BY l.due_at DESC LIMIT ?";
 
     static final String NEXT_DUE = "SELECT due_at FROM lane WHERE state = 0 AND route_id = ? ORDER BY due_at LIMIT 1";
 

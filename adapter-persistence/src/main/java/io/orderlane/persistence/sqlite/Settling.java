@@ -7,6 +7,7 @@ import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Writes down what came of claims, inside a transaction. */
@@ -52,11 +53,18 @@ final class Settling {
             return false;
         }
         long lane = change.claim().laneId();
-        session.call(LaneSql.AGAIN)
-                .with(change.delay() == null ? null : now.plus(change.delay()))
-                .with(change.counted() ? 1 : 0)
-                .with(lane)
-                .update();
+        int counted = change.counted() ? 1 : 0;
+        Duration pause = change.delay();
+        if (pause == null) {
+            session.call(LaneSql.AGAIN).with(counted).with(lane).update();
+        } else {
+            session.call(LaneSql.PUT_OFF)
+                    .with(counted)
+                    .with(now.plus(pause))
+                    .with(pause.toMillis())
+                    .with(lane)
+                    .update();
+        }
         if (!change.attempts().isEmpty()) {
             session.call(LaneSql.TRIED)
                     .with(change.attempts().size())

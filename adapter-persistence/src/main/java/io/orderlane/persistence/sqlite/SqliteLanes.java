@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
@@ -10,8 +11,11 @@ import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.ClockSteps;
+import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.HeldLane;
 import io.orderlane.persistence.jdbc.Releasing;
+import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.StoredQueued;
@@ -36,6 +40,7 @@ final class SqliteLanes implements Lanes {
     private final Routes routes;
     private final Pending pending;
     private final Clock clock;
+    private final ClockSteps steps = new ClockSteps();
 
     SqliteLanes(Writer writer, Readers readers, Routes routes, Pending pending, Clock clock) {
         this.writer = writer;
@@ -182,8 +187,33 @@ final class SqliteLanes implements Lanes {
     @Override
     public int reap() {
         Instant now = clock.instant();
+        if (steps.wentBack(now)) {
+            bringBack(now);
+        }
         return writer.writeForThisProcess(
                 session -> session.call(LaneSql.REAP).with(now).update());
+    }
+
+    /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */
+    void bringBack(Instant now) {
+        writer.write(session -> {
+            session.call(ReplayJobSql.BRING_BACK)
+                    .with(now)
+                    .with(now.plus(ReplayJobSql.LONGEST_REST))
+                    .update();
+            return session.call(LaneSql.NO_LONGER_THAN_ITS_PAUSE)
+                    .with(now)
+                    .with(now)
+                    .with(now)
+                    .update();
+        });
+    }
+
+    @Override
+    public List<OrderKey> dueBeyond(Duration ahead, int limit) {
+        Instant when = clock.instant().plus(ahead);
+        return readers.read(session ->
+                session.call(LaneSql.DUE_BEYOND).with(when).with(limit).list(Columns::key));
     }
 
     @Override

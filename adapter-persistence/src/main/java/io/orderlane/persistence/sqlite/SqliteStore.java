@@ -31,9 +31,11 @@ public final class SqliteStore implements AutoCloseable {
         writer.write(session -> session.call(LaneSql.FREE_ALL).update());
         Routes routes = new Routes(writer);
         Pending pending = new Pending(writer);
+        SqliteLanes lanes = new SqliteLanes(writer, readers, routes, pending, clock);
+        lanes.bringBack(clock.instant());
         stores = new Stores(
                 new SqliteIntake(writer, routes, pending, clock),
-                new SqliteLanes(writer, readers, routes, pending, clock),
+                lanes,
                 new SqlReader(readers, pending::get),
                 new SqliteRouteBook(writer, readers, routes, clock),
                 new SqliteReplays(writer, readers, pending, clock),

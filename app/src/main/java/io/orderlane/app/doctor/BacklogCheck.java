@@ -2,6 +2,7 @@ package io.orderlane.app.doctor;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Stores;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How much waits, since when the longest is due, and what is parked for a person or expired lately. */
 final class BacklogCheck implements Check {
@@ -17,6 +19,11 @@ final class BacklogCheck implements Check {
     private static final Duration TOO_LATE = Duration.ofMinutes(15);
     private static final Duration LATELY = Duration.ofDays(1);
     private static final int MOST_COUNTED = 10_000;
+
+    /** Longer than any pause between two attempts: ten minutes and a quarter more. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private static final int NAMED = 3;
 
     private final Stores stores;
     private final Orderlane orderlane;
@@ -42,7 +49,7 @@ final class BacklogCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        return List.of(waiting(stores.reader().pending()), oldestDue(), parked(), expired());
+        return List.of(waiting(stores.reader().pending()), oldestDue(), farthestDue(), parked(), expired());
     }
 
     private Finding waiting(long pending) {
@@ -60,6 +67,20 @@ final class BacklogCheck implements Check {
         return late.filter(age -> !age.isNegative())
                 .map(this::due)
                 .orElseGet(() -> Finding.ok("oldest-due", "nothing is due"));
+    }
+
+    private Finding farthestDue() {
+        List<OrderKey> orders = stores.lanes().dueBeyond(LONGEST_PAUSE, NAMED);
+        if (orders.isEmpty()) {
+            return Finding.ok("due-later", "no order is due further ahead than its pause can be");
+        }
+        return Finding.warn(
+                "due-later",
+                "orders are due more than " + LONGEST_PAUSE.toMinutes() + " minutes ahead, such as "
+                        + orders.stream().map(OrderKey::toString).collect(Collectors.joining(", ")),
+                "No pause of ours is as long, so a clock was set while they were written, or AlipayHK asked for it. Set the"
+                        + " clock of this machine, or of the database, by NTP; what a clock put off is brought back by itself,"
+                        + " at the latest by a restart.");
     }
 
     private Instant instant() {

@@ -9,6 +9,7 @@ import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Earlier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ final class Lane {
     Order order;
     LaneState state = LaneState.IDLE;
     Instant dueAt;
+    /** How long it was to wait when it was last put off. */
+    Duration pause = Duration.ZERO;
+
     Instant leaseUntil = Instant.MIN;
     /** The parked one for which the lane waits; null while it waits for none. */
     @Nullable

@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept. Whoever touches it holds its monitor. */
@@ -106,6 +107,21 @@ final class Memory {
         } else if (state == LaneState.LEASED) {
             leased.add(lane);
         }
+    }
+
+    /** All lanes that wait for their time. */
+    Stream<Lane> waiting() {
+        return ready.values().stream().flatMap(Set::stream);
+    }
+
+    /** Nothing waits longer than its own pause allows from now on, whatever the clock showed before. */
+    void bringBack(Instant now) {
+        waiting()
+                .filter(lane -> lane.dueAt.isAfter(now.plus(lane.pause)))
+                .toList()
+                .forEach(lane -> {
+                    move(lane, LaneState.READY, now.plus(lane.pause));
+                });
     }
 
     /** Holds a lane for so long. */

@@ -3,6 +3,7 @@ package io.orderlane.core.memory;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.Order;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
@@ -14,6 +15,7 @@ import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryLanes implements Lanes {
 
     private final Memory memory;
+    private Instant seen = Instant.MIN;
 
     MemoryLanes(Memory memory) {
         this.memory = memory;
@@ -134,6 +137,7 @@ final class MemoryLanes implements Lanes {
             lane.countAttempt();
         }
         memory.move(lane, LaneState.READY, memory.now().plus(retry.delay()));
+        lane.pause = retry.delay();
     }
 
     private void park(Lane lane, Kept kept, NextStep.Park park) {
@@ -146,6 +150,7 @@ final class MemoryLanes implements Lanes {
 
     private void end(Lane lane, Kept kept, Settled how, @Nullable String reason) {
         lane.drop(kept);
+        lane.pause = Duration.ZERO;
         memory.end(kept, how, reason);
     }
 
@@ -162,11 +167,28 @@ final class MemoryLanes implements Lanes {
     public int reap() {
         synchronized (memory) {
             Instant now = memory.now();
+            if (now.isBefore(seen)) {
+                memory.bringBack(now);
+            }
+            seen = now;
             List<Lane> runOut = memory.leased.stream()
                     .filter(lane -> !lane.leaseUntil.isAfter(now))
                     .toList();
             runOut.forEach(this::giveBack);
             return runOut.size();
+        }
+    }
+
+    @Override
+    public List<OrderKey> dueBeyond(Duration ahead, int limit) {
+        synchronized (memory) {
+            Instant when = memory.now().plus(ahead);
+            return memory.waiting()
+                    .filter(lane -> lane.dueAt.isAfter(when))
+                    .sorted(Comparator.comparing((Lane lane) -> lane.dueAt).reversed())
+                    .limit(limit)
+                    .map(lane -> lane.order.key())
+                    .toList();
         }
     }
 

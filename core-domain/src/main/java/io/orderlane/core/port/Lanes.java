@@ -1,5 +1,6 @@
 package io.orderlane.core.port;
 
+import io.orderlane.core.order.OrderKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,8 +41,14 @@ public interface Lanes {
      */
     ReleaseResult release(Release wish);
 
-    /** Frees lanes whose lease has run out; gives back how many. */
+    /**
+     * Frees lanes whose lease has run out; gives back how many. Where the clock was set back since the last call, what is due
+     * further ahead than its own pause allows is due when that pause is over.
+     */
     int reap();
+
+    /** Orders that are due further ahead than this, the farthest first, at most so many. */
+    List<OrderKey> dueBeyond(Duration ahead, int limit);
 
     /** When the next lane of any of these routes is due, where one is waiting. */
     Optional<Instant> nextDue(List<RouteRoom> rooms);

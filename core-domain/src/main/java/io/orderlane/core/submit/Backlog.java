@@ -24,14 +24,19 @@ final class Backlog {
 
     boolean isFull() {
         Instant now = clock.instant();
-        if (lookedUp.isBefore(now.minus(FRESH))) {
+        if (isOld(now)) {
             lookUp(now);
         }
         return pending >= limit;
     }
 
+    /** Also where it was looked up by a clock that was set back since. */
+    private boolean isOld(Instant now) {
+        return lookedUp.isBefore(now.minus(FRESH)) || lookedUp.isAfter(now);
+    }
+
     private synchronized void lookUp(Instant now) {
-        if (lookedUp.isBefore(now.minus(FRESH))) {
+        if (isOld(now)) {
             pending = reader.pending();
             lookedUp = now;
         }

@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
@@ -49,6 +50,11 @@ class ForwardingLanes implements Lanes {
     @Override
     public int reap() {
         return lanes.reap();
+    }
+
+    @Override
+    public List<OrderKey> dueBeyond(Duration ahead, int limit) {
+        return lanes.dueBeyond(ahead, limit);
     }
 
     @Override

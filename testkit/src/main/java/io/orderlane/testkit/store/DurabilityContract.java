@@ -57,6 +57,22 @@ public interface DurabilityContract extends StoreFixture {
     }
 
     @Test
+    default void whatWasWrittenByAClockThatWasAheadWaitsNoLongerAfterARestartWithTheRightOne() {
+        var right = clock().instant();
+        clock().advance(Duration.ofMinutes(90));
+        accepted(ParcelUpdate.of("P-1"));
+        settle(claimOne(), new NextStep.RetryAfter(Duration.ofSeconds(30), true));
+        accepted(ParcelUpdate.of("P-2"));
+        clock().set(right);
+        restart();
+        assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-2").key());
+        clock().advance(Duration.ofSeconds(30));
+        assertThat(claim(5))
+                .extracting(lane -> lane.order().key())
+                .contains(ParcelUpdate.of("P-1").key());
+    }
+
+    @Test
     default void aPausedRouteStaysPausedOverARestart() {
         stores().routes().pause(ORDERS, "key is being changed");
         var paused = stores().routes().paused();

@@ -1,5 +1,6 @@
 package io.orderlane.testkit.store;
 
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
@@ -51,6 +52,11 @@ public class ForwardingLanes implements Lanes {
     @Override
     public int reap() {
         return good.reap();
+    }
+
+    @Override
+    public List<OrderKey> dueBeyond(Duration ahead, int limit) {
+        return good.dueBeyond(ahead, limit);
     }
 
     @Override

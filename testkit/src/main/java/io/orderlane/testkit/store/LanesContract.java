@@ -2,4 +2,10 @@ package io.orderlane.testkit.store;
 
 /** What {@link io.orderlane.core.port.Lanes} must do. */
 public interface LanesContract
-        extends ClaimContract, FenceContract, QueueContract, ReleaseContract, SettleContract, WorkersContract {}
+        extends ClaimContract,
+                ClockContract,
+                FenceContract,
+                QueueContract,
+                ReleaseContract,
+                SettleContract,
+                WorkersContract {}
