@@ -41,6 +41,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,13 @@ public final class Orderlane implements AutoCloseable {
     private final DeliveryLoop delivery;
     private final BulkReplays bulkReplays;
     private final Clock clock;
-    private boolean started;
+    private Life life = Life.NEW;
+
+    private enum Life {
+        NEW,
+        STARTED,
+        CLOSED
+    }
 
     Orderlane(OrderlaneBuilder parts) {
         this.scenarios = parts.scenarios();
@@ -120,25 +127,29 @@ public final class Orderlane implements AutoCloseable {
     /**
      * Takes an update in; the answer comes after the durable commit.
      *
-     * @throws StoreException when the store could not answer; nothing was accepted
+     * @throws StoreException when the store could not answer; its message says whether it is certain that nothing was
+     *     accepted. Submit it again then: a repeat is a duplicate
+     * @throws IllegalStateException after {@link #close}; nothing was accepted
      */
     public SubmissionResult submit(OrderUpdate update) {
-        return submit.submit(update);
+        return submit.submit(Objects.requireNonNull(update, "submit(update): the update is null"));
     }
 
     /** Takes a typed update in, like any other. */
     public SubmissionResult submit(UpdateDraft<?> draft) {
-        return submit.submit(OrderUpdate.of(draft));
+        return submit.submit(OrderUpdate.of(Objects.requireNonNull(draft, "submit(draft): the draft is null")));
     }
 
-    /** Takes updates in, in order and in one commit; a bad one never stops the others. */
+    /** Takes updates in, in order and in one commit; a bad one never stops the others. Throws as {@link #submit} does. */
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
+        Objects.requireNonNull(updates, "submitAll(updates): the list is null");
+        updates.forEach(update -> Objects.requireNonNull(update, "submitAll(updates): one of the updates is null"));
         return submit.submitAll(updates);
     }
 
     /** Checks an update and does nothing else. */
     public CheckReport check(OrderUpdate update) {
-        return checker.check(update, clock.instant());
+        return checker.check(Objects.requireNonNull(update, "check(update): the update is null"), clock.instant());
     }
 
     /**
@@ -182,19 +193,26 @@ public final class Orderlane implements AutoCloseable {
         return scenarios;
     }
 
-    /** How the routes are doing, as this process sees them. */
+    /**
+     * How the routes are doing, as this process sees them: from memory, whatever the store does. Pauses set by other processes
+     * show within a second of {@link #start}.
+     */
     public List<RouteStatus> routes() {
         return delivery.routes();
     }
 
     /** Pauses a route for every process on the store: its orders keep their place and cost nothing. */
     public void pause(RouteKey route, String reason) {
+        Objects.requireNonNull(route, "pause(route, reason): the route is null");
+        Objects.requireNonNull(reason, "pause(route, reason): the reason is null");
         stores.routes().pause(route, reason);
+        delivery.paused(route, true);
     }
 
     /** Lets a paused route run again. */
     public void resume(RouteKey route) {
-        stores.routes().resume(route);
+        stores.routes().resume(Objects.requireNonNull(route, "resume(route): the route is null"));
+        delivery.paused(route, false);
         delivery.wake();
     }
 
@@ -250,9 +268,19 @@ public final class Orderlane implements AutoCloseable {
         return bulkReplays;
     }
 
-    /** Begins to deliver. Before it, updates are taken in and wait. */
+    /**
+     * Begins to deliver. Before it, updates are taken in and wait.
+     *
+     * @throws IllegalStateException when it was started or closed before
+     */
     public synchronized void start() {
-        started = true;
+        if (life != Life.NEW) {
+            throw new IllegalStateException(
+                    life == Life.STARTED
+                            ? "This Orderlane is started already; call start() once."
+                            : "This Orderlane is closed and does not start again; build another one.");
+        }
+        life = Life.STARTED;
         delivery.start();
         bulkReplays.start();
     }
@@ -261,10 +289,10 @@ public final class Orderlane implements AutoCloseable {
     @Override
     public synchronized void close() {
         submit.close();
-        if (started) {
+        if (life == Life.STARTED) {
             bulkReplays.close();
             delivery.close();
-            started = false;
         }
+        life = Life.CLOSED;
     }
 }

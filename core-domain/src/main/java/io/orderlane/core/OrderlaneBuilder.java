@@ -14,6 +14,7 @@ import io.orderlane.core.submit.TimeOrderedIds;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
@@ -41,73 +42,74 @@ public final class OrderlaneBuilder {
 
     /** The scenarios to take updates of. */
     public OrderlaneBuilder scenarios(ScenarioRegistry registry) {
-        scenarios = registry;
+        scenarios = notNull(registry, "scenarios");
         return this;
     }
 
     /** Where everything is kept. */
     public OrderlaneBuilder stores(Stores given) {
-        stores = given;
+        stores = notNull(given, "stores");
         return this;
     }
 
     /** The way to AlipayHK. */
     public OrderlaneBuilder gateway(NotificationGateway given) {
-        gateway = given;
+        gateway = notNull(given, "gateway");
         return this;
     }
 
     /** The configured accounts; {@code default} alone by default. */
     public OrderlaneBuilder accounts(Set<String> names) {
+        notNull(names, "accounts").forEach(name -> notNull(name, "accounts"));
         accounts = Set.copyOf(names);
         return this;
     }
 
     /** The time of day; the system's by default. */
     public OrderlaneBuilder clock(Clock given) {
-        clock = given;
+        clock = notNull(given, "clock");
         return this;
     }
 
     /** The time that only moves forward; the machine's by default. */
     public OrderlaneBuilder ticker(Ticker given) {
-        ticker = given;
+        ticker = notNull(given, "ticker");
         return this;
     }
 
     /** Ids of notifications; by default {@link TimeOrderedIds}. */
     public OrderlaneBuilder ids(Supplier<UUID> supplier) {
-        ids = supplier;
+        ids = notNull(supplier, "ids");
         return this;
     }
 
     /** Numbers from 0 to below 1 that vary waits; random ones by default. */
     public OrderlaneBuilder random(DoubleSupplier supplier) {
-        random = supplier;
+        random = notNull(supplier, "random");
         return this;
     }
 
     /** How strictly updates are checked; {@link CheckSettings#DEFAULT} by default. */
     public OrderlaneBuilder checks(CheckSettings settings) {
-        checks = settings;
+        checks = notNull(settings, "checks");
         return this;
     }
 
     /** How updates are taken in; {@link SubmitSettings#DEFAULT} by default. */
     public OrderlaneBuilder submission(SubmitSettings settings) {
-        submission = settings;
+        submission = notNull(settings, "submission");
         return this;
     }
 
     /** How notifications are sent; {@link DeliverySettings#DEFAULT} by default. */
     public OrderlaneBuilder delivery(DeliverySettings settings) {
-        delivery = settings;
+        delivery = notNull(settings, "delivery");
         return this;
     }
 
     /** One more who hears what happens; nobody by default. What it throws is told to all listeners as unexpected. */
     public OrderlaneBuilder listener(DeliveryListener given) {
-        listeners.add(given);
+        listeners.add(notNull(given, "listener"));
         return this;
     }
 
@@ -118,31 +120,52 @@ public final class OrderlaneBuilder {
     }
 
     /**
-     * The finished pipeline, not yet delivering.
+     * The finished pipeline, not yet delivering; it begins no thread.
      *
-     * @throws IllegalStateException naming what must still be given
+     * @throws IllegalStateException naming everything that must still be given, or given otherwise
      */
     public Orderlane build() {
+        List<String> problems = problems();
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException("Orderlane cannot be built: " + String.join(" ", problems));
+        }
         return new Orderlane(this);
     }
 
-    private static <T> T given(@Nullable T part, String method, String what) {
-        if (part == null) {
-            throw new IllegalStateException("Orderlane needs " + what + "; call " + method + " before build().");
+    private List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        if (scenarios == null) {
+            problems.add("It needs scenarios; call scenarios(ScenarioRegistry.discover()) before build().");
         }
-        return part;
+        if (stores == null) {
+            problems.add("It needs a store; call stores(…) before build().");
+        }
+        if (gateway == null) {
+            problems.add("It needs a way to AlipayHK; call gateway(…) before build().");
+        }
+        if (accounts.isEmpty() || accounts.stream().anyMatch(String::isBlank)) {
+            problems.add("accounts(…) was given " + (accounts.isEmpty() ? "no name" : "a blank name")
+                    + ", and every update is sent from an account, \"" + OrderKey.DEFAULT_ACCOUNT
+                    + "\" unless it names another; give all names, or leave the call out.");
+        }
+        return problems;
+    }
+
+    private static <T> T notNull(@Nullable T argument, String method) {
+        return Objects.requireNonNull(
+                argument, () -> method + "(…) was given null; leave the call out for the default.");
     }
 
     ScenarioRegistry scenarios() {
-        return given(scenarios, "scenarios(ScenarioRegistry.discover())", "scenarios");
+        return Objects.requireNonNull(scenarios);
     }
 
     Stores stores() {
-        return given(stores, "stores(…)", "a store");
+        return Objects.requireNonNull(stores);
     }
 
     NotificationGateway gateway() {
-        return given(gateway, "gateway(…)", "a way to AlipayHK");
+        return Objects.requireNonNull(gateway);
     }
 
     Set<String> accounts() {

@@ -78,7 +78,7 @@ final class PostgresFault {
                 "it is read-only: a replica, perhaps since a failover, or set so by default_transaction_read_only. Its"
                         + " sessions were dropped and are taken anew. Name the primary in database.url, or all servers with"
                         + " targetServerType=primary.";
-            case "53100" -> "its disk is full. Nothing was written; free some space and Orderlane goes on by itself.";
+            case "53100" -> "its disk is full. Free some space and Orderlane goes on by itself.";
             case "53300" -> "it has no free connection. Raise its max_connections, or run fewer processes.";
             case "55P03" -> "something held a row for too long. Look for transactions that stay open.";
             case "57014" -> "a statement took too long. Look for what keeps the database busy.";

@@ -63,8 +63,7 @@ final class SqliteFault {
             case 10 -> "the disk reported an error. Check the disk, then start again.";
             case 11, 26 -> "the file is damaged or is not a database. Restore it from a backup.";
             case 13 ->
-                "the disk is full, or the file may not grow. Nothing was written; free some space and Orderlane"
-                        + " goes on by itself.";
+                "the disk is full, or the file may not grow. Free some space and Orderlane" + " goes on by itself.";
             default -> "SQLite says " + failure.getMessage();
         };
     }

@@ -58,7 +58,7 @@ final class DiskFullTest extends SqliteFixture {
                 })
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("the disk is full")
-                .hasMessageContaining("Nothing was written");
+                .hasMessageContaining("Free some space");
         return answered;
     }
 

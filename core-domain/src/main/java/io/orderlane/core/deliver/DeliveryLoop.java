@@ -56,6 +56,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final Chores chores;
     private final Thread thread = new Thread(this::run, "orderlane-delivery");
     private volatile boolean closing;
+    private volatile boolean pausesKnown;
 
     /**
      * A loop, not yet started.
@@ -157,13 +158,26 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    /** Begins to send. */
+    /** Begins to send, once it is known which routes people paused. */
     public void start() {
-        dispatch.open();
+        try {
+            learnPauses();
+        } catch (RuntimeException storeDown) {
+            listener.unexpected("asking which routes are paused", storeDown);
+        }
         settler.start();
         renewer.start();
         chores.start();
         thread.start();
+    }
+
+    /** Asked again before each look until the store has answered: a paused route is not sent on, however short the time. */
+    private void learnPauses() {
+        if (!pausesKnown) {
+            routes.refresh();
+            pausesKnown = true;
+            dispatch.open();
+        }
     }
 
     /** The way in whose lanes are sent at once where nothing older stands before them. */
@@ -179,8 +193,12 @@ public final class DeliveryLoop implements AutoCloseable {
 
     /** How the routes are doing, as this process sees them. */
     public List<RouteStatus> routes() {
-        routes.refresh();
         return routes.status();
+    }
+
+    /** A person paused a route here, or lets it run again; what happens elsewhere is asked for each second. */
+    public void paused(RouteKey route, boolean isPaused) {
+        routes.paused(route, isPaused);
     }
 
     /** Why an order's next notification has not been sent yet. */
@@ -210,6 +228,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private void run() {
         while (!closing) {
             try {
+                learnPauses();
                 claimAndSend();
             } catch (Throwable failure) { // whatever it is, the thread must go on
                 listener.unexpected("looking for due orders", failure);

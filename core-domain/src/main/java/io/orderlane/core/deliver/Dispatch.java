@@ -30,6 +30,7 @@ final class Dispatch {
     private final Consumer<Settlement> settle;
     private final boolean alone;
     private volatile boolean open;
+    private volatile boolean closed;
 
     /**
      * One that is closed.
@@ -84,8 +85,8 @@ final class Dispatch {
     }
 
     private void take(Hold hold) {
-        inFlight.add(hold);
         routes.of(hold.route()).claimed(1, sending.clock().instant());
+        inFlight.add(hold);
     }
 
     private void send(Hold hold) {
@@ -94,7 +95,7 @@ final class Dispatch {
         if (scenario.isEmpty()) {
             settle.accept(
                     Unsendable.waits(hold.lane(), missing(hold.lane().order().key()), sending.listener()));
-        } else if (!open || !mayStillSend(hold)) {
+        } else if (!isOpen() || !mayStillSend(hold)) {
             settle.accept(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
             new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane(), () -> mayStillSend(hold))
@@ -173,16 +174,16 @@ final class Dispatch {
     }
 
     boolean isOpen() {
-        return open;
+        return open && !closed;
     }
 
-    /** From now on it sends. */
+    /** From now on it sends, unless it was closed. */
     void open() {
         open = true;
     }
 
     /** From now on what is held is given back unsent. */
     void close() {
-        open = false;
+        closed = true;
     }
 }

@@ -65,6 +65,14 @@ final class Routes {
         return control;
     }
 
+    /** A person paused one here, or lets it run again. */
+    void paused(RouteKey route, boolean isPaused) {
+        RouteControl control = controls.get(route);
+        if (control != null) {
+            control.paused(isPaused);
+        }
+    }
+
     /** Takes over what people paused and resumed, here or elsewhere. */
     void refresh() {
         Set<RouteKey> paused = book.paused().stream().map(RoutePause::route).collect(Collectors.toSet());

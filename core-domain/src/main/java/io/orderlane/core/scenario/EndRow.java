@@ -1,6 +1,7 @@
 package io.orderlane.core.scenario;
 
 import io.orderlane.core.provenance.Provenance;
+import java.util.HashSet;
 import java.util.Set;
 
 /** An end status, waiting for who says that the order ends there. */
@@ -16,11 +17,13 @@ public final class EndRow<S extends Enum<S>> implements OpenRow<S> {
         this.followers = followers;
     }
 
-    /** Statuses that may still follow. */
+    /** Statuses that may still follow, besides those said before. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final EndRow<S> mayBeFollowedBy(S... allowed) {
-        return new EndRow<>(builder, row, Set.of(allowed));
+        Set<S> all = new HashSet<>(followers);
+        all.addAll(Set.of(allowed));
+        return new EndRow<>(builder, row, all);
     }
 
     @Override

@@ -21,9 +21,10 @@ public final class RequiredRow<S extends Enum<S>> implements OpenRow<S> {
         this.condition = condition;
     }
 
-    /** Required only when this holds as well. */
+    /** Required only when this holds as well as what was said before. */
     public RequiredRow<S> when(Condition<S> further) {
-        return new RequiredRow<>(builder, fields, statuses, further);
+        Condition<S> all = condition instanceof Condition.Always ? further : condition.and(further);
+        return new RequiredRow<>(builder, fields, statuses, all);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An update being written in Java: a field, status or value that does not belong does not compile. One kind of draft
@@ -28,19 +30,22 @@ public final class UpdateDraft<S extends Enum<S>> {
 
     UpdateDraft(Scenario<S> scenario, S status, String orderNo, Instant occurredAt) {
         members.put("scenario", Tree.of(scenario.name()));
-        members.put("orderNo", Tree.of(orderNo));
-        members.put("status", Tree.of(status.name()));
-        members.put("occurredAt", MOMENT.write(occurredAt));
+        members.put("orderNo", Tree.of(given(orderNo, "update(status, orderNo, occurredAt): orderNo")));
+        members.put(
+                "status",
+                Tree.of(given(status, "update(status, orderNo, occurredAt): status")
+                        .name()));
+        members.put("occurredAt", MOMENT.write(given(occurredAt, "update(status, orderNo, occurredAt): occurredAt")));
     }
 
     /** To the user with this id at AlipayHK. */
     public UpdateDraft<S> to(String userId) {
-        return recipient("userId", userId);
+        return recipient("userId", given(userId, "to(userId): userId"));
     }
 
     /** To the user with this authorization id. */
     public UpdateDraft<S> toOpenId(String openId) {
-        return recipient("openId", openId);
+        return recipient("openId", given(openId, "toOpenId(openId): openId"));
     }
 
     private UpdateDraft<S> recipient(String kind, String id) {
@@ -75,7 +80,11 @@ public final class UpdateDraft<S extends Enum<S>> {
 
     /** A field in one language. */
     public <V> UpdateDraft<S> in(DisplayLocale locale, LocaleField<S, V> field, V value) {
-        return put(display.computeIfAbsent(locale, any -> new LinkedHashMap<>()), field, value);
+        return put(
+                display.computeIfAbsent(
+                        given(locale, "in(locale, field, value): locale"), any -> new LinkedHashMap<>()),
+                field,
+                value);
     }
 
     /** A field with the same value in both languages. */
@@ -85,25 +94,31 @@ public final class UpdateDraft<S extends Enum<S>> {
 
     /** The configured account it is sent from; {@code default} when left out. */
     public UpdateDraft<S> account(String account) {
-        members.put("account", Tree.of(account));
+        members.put("account", Tree.of(given(account, "account(account): account")));
         return this;
     }
 
     /** When the order began; the first update's own time when left out. Counts in the first update only. */
     public UpdateDraft<S> createdAt(Instant instant) {
-        members.put("createdAt", MOMENT.write(instant));
+        members.put("createdAt", MOMENT.write(given(instant, "createdAt(instant): instant")));
         return this;
     }
 
     /** After this instant it is no longer worth sending: the deadline. Never on the wire. */
     public UpdateDraft<S> deliverBy(Instant instant) {
-        members.put("deliverBy", MOMENT.write(instant));
+        members.put("deliverBy", MOMENT.write(given(instant, "deliverBy(instant): instant")));
         return this;
     }
 
     private <V> UpdateDraft<S> put(Map<String, Tree> into, Field<?, V> field, V value) {
-        into.put(field.name(), field.type().write(value));
+        String name = given(field, "the field of an update").name();
+        into.put(name, field.type().write(given(value, "the value of " + name)));
         return this;
+    }
+
+    private static <T> T given(@Nullable T argument, String what) {
+        return Objects.requireNonNull(
+                argument, () -> what + " is null; leave the call out where there is nothing to say.");
     }
 
     /** The update as data, in the form it has as JSON. */

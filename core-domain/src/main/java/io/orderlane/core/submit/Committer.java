@@ -25,6 +25,10 @@ final class Committer implements AutoCloseable {
         }
     }
 
+    /** A commit may have come to pass although nobody heard of it, and so may a part of a group. */
+    private static final String PERHAPS =
+            " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
+
     private static final Waiting LAST = new Waiting(List.of(), new CompletableFuture<>());
 
     private final Intake intake;
@@ -32,26 +36,36 @@ final class Committer implements AutoCloseable {
     private final int most;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-committer");
-    private volatile boolean closed;
+    private boolean started;
+    private boolean closed;
 
     Committer(Intake intake, Decide decide, int most) {
         this.intake = intake;
         this.decide = decide;
         this.most = most;
         thread.setDaemon(true);
-        thread.start();
     }
 
-    /** The decisions, once they are durable. */
-    CompletableFuture<List<Decision>> commit(List<Candidate> candidates) {
-        CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
-        synchronized (this) {
-            if (closed) {
-                answer.completeExceptionally(new IllegalStateException("Submitted after close."));
-                return answer;
-            }
-            queue.add(new Waiting(candidates, answer));
+    /**
+     * The decisions, once they are durable.
+     *
+     * @throws IllegalStateException when it is closed, or asked on its own thread, which would wait for itself
+     */
+    synchronized CompletableFuture<List<Decision>> commit(List<Candidate> candidates) {
+        if (closed) {
+            throw new IllegalStateException("This Orderlane is closed; nothing was accepted.");
         }
+        if (thread == Thread.currentThread()) {
+            throw new IllegalStateException(
+                    "A callback of a listener or gateway submitted an update and would wait for itself; nothing was"
+                            + " accepted. Submit it on another thread.");
+        }
+        if (!started) {
+            started = true;
+            thread.start();
+        }
+        CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
+        queue.add(new Waiting(candidates, answer));
         return answer;
     }
 
@@ -101,9 +115,10 @@ final class Committer implements AutoCloseable {
     }
 
     private static StoreException asStoreFailure(Throwable failure) {
-        return failure instanceof StoreException known
-                ? known
-                : new StoreException("The store failed in an unexpected way; nothing was accepted.", failure);
+        String what = failure instanceof StoreException known
+                ? known.getMessage()
+                : "The store failed unexpectedly: " + failure.getClass().getSimpleName() + ".";
+        return new StoreException(what + PERHAPS, failure);
     }
 
     private static void answer(List<Waiting> group, List<Decision> decisions) {
@@ -125,8 +140,15 @@ final class Committer implements AutoCloseable {
             closed = true;
             queue.add(LAST);
         }
+        join();
+    }
+
+    /** Returns at once where the thread never began, and on the thread itself, as in a listener. */
+    private void join() {
         try {
-            thread.join();
+            if (thread != Thread.currentThread()) {
+                thread.join();
+            }
         } catch (InterruptedException givenUp) {
             Thread.currentThread().interrupt();
         }

@@ -52,7 +52,8 @@ public final class SubmitUpdate implements AutoCloseable {
     /**
      * Submits one update.
      *
-     * @throws StoreException when the store could not answer; nothing was accepted
+     * @throws StoreException when the store could not answer; its message says whether anything may have been accepted
+     * @throws IllegalStateException when it is closed; nothing was accepted
      */
     public SubmissionResult submit(OrderUpdate update) {
         return submitAll(List.of(update)).get(0);
@@ -61,7 +62,8 @@ public final class SubmitUpdate implements AutoCloseable {
     /**
      * Submits updates in order, in one commit; a bad one never stops the others. The results come back in input order.
      *
-     * @throws StoreException when the store could not answer; nothing was accepted
+     * @throws StoreException when the store could not answer; its message says whether anything may have been accepted
+     * @throws IllegalStateException when it is closed; nothing was accepted
      */
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
         Instant now = clock.instant();
@@ -86,10 +88,19 @@ public final class SubmitUpdate implements AutoCloseable {
             return new Checked(
                     null, new SubmissionResult.Rejected(report.violations(), report.warnings(), report.unlisted()));
         }
-        if (backlog.isFull()) {
+        if (isFull()) {
             return new Checked(null, new SubmissionResult.OverCapacity(backlog.pending()));
         }
         return new Checked(new Candidate(accepted, NotificationId.of(ids.get()), now, deadline(accepted, now)), null);
+    }
+
+    /** Asked before anything is written. */
+    private boolean isFull() {
+        try {
+            return backlog.isFull();
+        } catch (StoreException down) {
+            throw new StoreException(down.getMessage() + " Nothing was accepted.", down);
+        }
     }
 
     private Instant deadline(CheckedUpdate update, Instant now) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.Parcel;
 import io.orderlane.core.field.FieldTypes;
 import io.orderlane.core.field.FieldsOf;
+import io.orderlane.core.layout.CardLayout;
 import io.orderlane.core.provenance.DocPage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,55 @@ class ScenarioDefinitionTest {
                 .hasMessageContaining("track_Url");
         assertThatThrownBy(() -> registry.reading(Map.of("letter", Map.of())))
                 .hasMessageContaining("no scenario \"letter\"");
+    }
+
+    @Test
+    void aSecondConditionHoldsBesidesTheFirst() {
+        var colour = ON.shared("colour", FieldTypes.text());
+        var wet = ON.shared("wet", FieldTypes.flag());
+        var dark = ON.shared("dark", FieldTypes.flag());
+        Scenario<Light> scenario = Scenario.define("light", BaseApi.ORDER_SERVICE, "LIGHT")
+                .statuses(Light.class)
+                .stated(PAGE, "statuses")
+                .status(Light.RED, "stop")
+                .status(Light.GREEN, "go")
+                .field(wet)
+                .optional()
+                .stated(PAGE, "fields")
+                .field(dark)
+                .optional()
+                .stated(PAGE, "fields")
+                .field(colour)
+                .requiredAt(Light.RED)
+                .when(wet.is(true))
+                .when(dark.is(true))
+                .stated(PAGE, "fields")
+                .card(CardLayout.named(Light.class, "燈", "Light")
+                        .says(Light.RED, "停", "Stop")
+                        .says(Light.GREEN, "行", "Go"))
+                .ours("a look of our own")
+                .build();
+        assertThat(scenario.rules())
+                .filteredOn(rule -> rule.field().equals(colour))
+                .singleElement()
+                .satisfies(rule -> assertThat(rule.when().describe()).isEqualTo("wet is true and dark is true"));
+    }
+
+    @Test
+    void aSecondSetOfFollowersIsAllowedBesidesTheFirst() {
+        Scenario<Light> scenario = Scenario.define("light", BaseApi.ORDER_SERVICE, "LIGHT")
+                .statuses(Light.class)
+                .stated(PAGE, "statuses")
+                .status(Light.GREEN, "go")
+                .endStatus(Light.RED, "stop")
+                .mayBeFollowedBy(Light.RED)
+                .mayBeFollowedBy(Light.GREEN)
+                .stated(PAGE, "statuses")
+                .card(CardLayout.named(Light.class, "燈", "Light")
+                        .says(Light.RED, "停", "Stop")
+                        .says(Light.GREEN, "行", "Go"))
+                .ours("a look of our own")
+                .build();
+        assertThat(scenario.row(Light.RED).followers()).containsExactlyInAnyOrder(Light.RED, Light.GREEN);
     }
 }
