@@ -1,5 +1,6 @@
 package io.orderlane.payment;
 
+import static io.orderlane.payment.PaymentFields.BILL_ICON_URL;
 import static io.orderlane.payment.PaymentFields.BILL_MONTH_TIME;
 import static io.orderlane.payment.PaymentFields.ORDER_URL;
 
@@ -36,7 +37,11 @@ final class PaymentQuirks {
     static final Quirk SAMPLE_ICON = Quirk.of(
             "sample-without-icon",
             "The base API's sample is at WAIT_PAY and lacks bill_icon_url, which the table requires there.",
-            QuirkReading.of("required", "the table counts, so the sample as printed is refused"));
+            QuirkReading.of("required", "the table counts, so the sample as printed is refused"),
+            QuirkReading.of(
+                    "optional",
+                    "the sample counts, so no status requires bill_icon_url",
+                    new WireChange.DoesNotRequire(BILL_ICON_URL)));
 
     static final Quirk ICON_SIZE = Quirk.of(
             "icon-size",

@@ -17,6 +17,7 @@ import java.util.List;
  * @param zone the offset it is written with
  * @param languages how {@code languageBusinessInfo} is wrapped
  * @param answers which signed successes are taken
+ * @param merchants the merchant it speaks for, where an update names none
  */
 public record AlipayHkSettings(
         String clientId,
@@ -26,7 +27,8 @@ public record AlipayHkSettings(
         RequestTimeFormat requestTime,
         ZoneId zone,
         LanguageForm languages,
-        AnswerRules answers) {
+        AnswerRules answers,
+        MerchantIds merchants) {
 
     /** Contract card base page. */
     public static final String CONTRACT_CARD_PATH = "/api/open/alipay/intl/promotion/order/contractCardSync";
@@ -69,31 +71,46 @@ public record AlipayHkSettings(
                 RequestTimeFormat.SECONDS,
                 ZoneId.of("Asia/Hong_Kong"),
                 LanguageForm.ONE_STRING,
-                AnswerRules.USUAL);
+                AnswerRules.USUAL,
+                MerchantIds.NONE);
     }
 
     /** Other paths. */
     public AlipayHkSettings withPaths(String contractCard, String orderService) {
         return new AlipayHkSettings(
-                clientId, endpoint, contractCard, orderService, requestTime, zone, languages, answers);
+                clientId, endpoint, contractCard, orderService, requestTime, zone, languages, answers, merchants);
     }
 
     /** Another way to write {@code Request-Time}. */
     public AlipayHkSettings withRequestTime(RequestTimeFormat format, ZoneId offsetOf) {
         return new AlipayHkSettings(
-                clientId, endpoint, contractCardPath, orderServicePath, format, offsetOf, languages, answers);
+                clientId,
+                endpoint,
+                contractCardPath,
+                orderServicePath,
+                format,
+                offsetOf,
+                languages,
+                answers,
+                merchants);
     }
 
     /** Another wrapping of {@code languageBusinessInfo}. */
     public AlipayHkSettings withLanguages(LanguageForm form) {
         return new AlipayHkSettings(
-                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, form, answers);
+                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, form, answers, merchants);
     }
 
     /** Other rules on whose signed success is taken. */
     public AlipayHkSettings withAnswers(AnswerRules rules) {
         return new AlipayHkSettings(
-                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, languages, rules);
+                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, languages, rules, merchants);
+    }
+
+    /** The merchant it speaks for. */
+    public AlipayHkSettings withMerchants(MerchantIds ids) {
+        return new AlipayHkSettings(
+                clientId, endpoint, contractCardPath, orderServicePath, requestTime, zone, languages, answers, ids);
     }
 
     /** The path of a base API. */

@@ -26,6 +26,12 @@ final class BodyMembers {
         return this;
     }
 
+    /** What the update says, or else what is said once for all. */
+    BodyMembers put(String name, @Nullable Tree said, @Nullable String otherwise) {
+        boolean given = said != null && said != Tree.Null.NULL;
+        return put(name, given || otherwise == null ? said : Tree.of(otherwise));
+    }
+
     BodyMembers putAll(Tree.Obj object) {
         object.members().forEach(this::put);
         return this;

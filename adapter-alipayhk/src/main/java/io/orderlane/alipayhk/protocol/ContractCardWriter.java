@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 public final class ContractCardWriter implements EnvelopeWriter {
 
     private static final List<String> PLACED =
-            List.of("amount", "orderDetailUrl", "payAmount", "tinyAppId", "tradeNo", "endDate");
+            List.of("amount", "orderDetailUrl", "payAmount", "tinyAppId", "tradeNo", "endDate", "merchantId");
 
     private final LanguageForm languages;
+    private final MerchantIds merchants;
 
-    /** With the wrapping of {@code languageBusinessInfo}. */
+    /** With the wrapping of {@code languageBusinessInfo}, for an account that speaks for itself. */
     public ContractCardWriter(LanguageForm languages) {
+        this(languages, MerchantIds.NONE);
+    }
+
+    /** With the wrapping of {@code languageBusinessInfo} and the account's merchant. */
+    public ContractCardWriter(LanguageForm languages, MerchantIds merchants) {
         this.languages = languages;
+        this.merchants = merchants;
     }
 
     @Override
@@ -31,6 +38,7 @@ public final class ContractCardWriter implements EnvelopeWriter {
                 .put("productTemplateCode", delivery.scenarioCode())
                 .put("requestId", delivery.requestId().value())
                 .put("endDate", delivery.notification().content().top().get("endDate"))
+                .put("merchantId", delivery.notification().content().top().get("merchantId"), merchants.merchantId())
                 .put(
                         delivery.order().recipient().member(),
                         delivery.order().recipient().id())

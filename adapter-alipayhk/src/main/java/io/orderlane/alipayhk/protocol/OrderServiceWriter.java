@@ -12,7 +12,19 @@ import java.util.List;
  */
 public final class OrderServiceWriter implements EnvelopeWriter {
 
-    private static final List<String> PLACED = List.of("merchantAccountId", "tinyAppId");
+    private static final List<String> PLACED = List.of("merchantAccountId", "merchantId", "tinyAppId");
+
+    private final MerchantIds merchants;
+
+    /** For an account that speaks for itself. */
+    public OrderServiceWriter() {
+        this(MerchantIds.NONE);
+    }
+
+    /** With the account's merchant. */
+    public OrderServiceWriter(MerchantIds merchants) {
+        this.merchants = merchants;
+    }
 
     @Override
     public Tree.Obj body(Delivery delivery) {
@@ -28,7 +40,8 @@ public final class OrderServiceWriter implements EnvelopeWriter {
                 .put("merchantBizType", delivery.scenarioCode())
                 .put("orderCreateTime", delivery.order().createdAt().toEpochMilli())
                 .put("orderModifyTime", notification.wireTime())
-                .put("merchantAccountId", top.get("merchantAccountId"))
+                .put("merchantAccountId", top.get("merchantAccountId"), merchants.merchantAccountId())
+                .put("merchantId", top.get("merchantId"), merchants.merchantId())
                 .put("tinyAppId", top.get("tinyAppId"))
                 .putRest(top, PLACED)
                 .put("extInfo", extInfo(notification.content()))

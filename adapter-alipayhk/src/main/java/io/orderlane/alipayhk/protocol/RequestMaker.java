@@ -16,13 +16,14 @@ final class RequestMaker {
     private final Signer signer;
     private final Clock clock;
     private final EnvelopeWriter contractCard;
-    private final EnvelopeWriter orderService = new OrderServiceWriter();
+    private final EnvelopeWriter orderService;
 
     RequestMaker(AlipayHkSettings settings, Signer signer, Clock clock) {
         this.settings = settings;
         this.signer = signer;
         this.clock = clock;
-        this.contractCard = new ContractCardWriter(settings.languages());
+        this.contractCard = new ContractCardWriter(settings.languages(), settings.merchants());
+        this.orderService = new OrderServiceWriter(settings.merchants());
     }
 
     SignedRequest make(Delivery delivery) {

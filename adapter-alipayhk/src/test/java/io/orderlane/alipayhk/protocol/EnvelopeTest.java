@@ -2,6 +2,7 @@ package io.orderlane.alipayhk.protocol;
 
 import static io.orderlane.alipayhk.protocol.Samples.object;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
@@ -74,6 +75,39 @@ class EnvelopeTest {
     }
 
     @Test
+    void anAccountsMerchantStandsOnBothApis() {
+        MerchantIds merchants = new MerchantIds("M-1", "S-1");
+        assertThat(text(new ContractCardWriter(LanguageForm.ONE_STRING, merchants), with(Tree.Obj.EMPTY)))
+                .contains("\"merchantId\":\"M-1\"")
+                .doesNotContain("merchantAccountId", "S-1");
+        assertThat(text(new OrderServiceWriter(merchants), with(Tree.Obj.EMPTY)))
+                .contains("\"merchantAccountId\":\"S-1\",\"merchantId\":\"M-1\"");
+        assertThat(text(new OrderServiceWriter(), with(Tree.Obj.EMPTY))).doesNotContain("merchantId", "merchantAcc");
+    }
+
+    @Test
+    void anUpdatesMerchantWinsOverTheAccounts() {
+        MerchantIds merchants = new MerchantIds("M-1", "S-1");
+        Delivery own = with(object("merchantId", "M-2", "merchantAccountId", "S-2"));
+        Delivery card = with(object("merchantId", "M-2"));
+        assertThat(text(new ContractCardWriter(LanguageForm.ONE_STRING, merchants), card))
+                .containsOnlyOnce("\"merchantId\":\"M-2\"")
+                .doesNotContain("M-1");
+        assertThat(text(new OrderServiceWriter(merchants), own))
+                .containsOnlyOnce("\"merchantAccountId\":\"S-2\",\"merchantId\":\"M-2\"")
+                .doesNotContain("M-1", "S-1");
+    }
+
+    @Test
+    void aMerchantThatIsBlankOrTooLongIsRefusedInWords() {
+        assertThatThrownBy(() -> new MerchantIds(" ", null)).hasMessageContaining("merchant id is blank");
+        assertThatThrownBy(() -> new MerchantIds(null, "x".repeat(65)))
+                .hasMessageContaining("merchant account id")
+                .hasMessageContaining("more than 64 characters");
+        assertThat(new MerchantIds("🚕".repeat(64), null).merchantAccountId()).isNull();
+    }
+
+    @Test
     void everyKindOfValueKeepsItsJsonType() {
         Tree.Obj own = object(
                 "text",
@@ -97,6 +131,14 @@ class EnvelopeTest {
     }
 
     private static Delivery with(Map<DisplayLocale, Tree.Obj> display) {
+        return with(Tree.Obj.EMPTY, display);
+    }
+
+    private static Delivery with(Tree.Obj top) {
+        return with(top, Map.of());
+    }
+
+    private static Delivery with(Tree.Obj top, Map<DisplayLocale, Tree.Obj> display) {
         Delivery bare = Samples.bare(BaseApi.CONTRACT_CARD, Command.CREATE);
         Notification old = bare.notification();
         Notification changed = new Notification(
@@ -107,7 +149,7 @@ class EnvelopeTest {
                 old.wireTime(),
                 old.acceptedAt(),
                 old.deadline(),
-                new Content(Tree.Obj.EMPTY, Tree.Obj.EMPTY, display));
+                new Content(top, Tree.Obj.EMPTY, display));
         return new Delivery(bare.order(), bare.scenarioCode(), changed, bare.command());
     }
 

@@ -5,6 +5,7 @@ import io.orderlane.alipayhk.protocol.AlipayHkSettings;
 import io.orderlane.alipayhk.protocol.AnswerClientId;
 import io.orderlane.alipayhk.protocol.AnswerRules;
 import io.orderlane.alipayhk.protocol.LanguageForm;
+import io.orderlane.alipayhk.protocol.MerchantIds;
 import io.orderlane.alipayhk.protocol.RequestTimeFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param requestTime how exact {@code Request-Time} is
  * @param answerClientId whose {@code Client-Id} a signed success may carry
  * @param answerWindow how far the time of a signed success may lie from our clock
+ * @param merchantId the merchant it speaks for, on both APIs
+ * @param merchantAccountId the merchant it speaks for, on the order service
  * @param proxy an HTTP proxy, {@code http://host:port}
  */
 @SomePublicKey
@@ -51,8 +54,16 @@ public record AccountConfiguration(
         @NotNull AnswerClientId answerClientId,
         @NotNull AnswerWindow answerWindow,
 
+        @Pattern(regexp = MERCHANT, message = "it is blank or has more than 64 characters") @Nullable
+        String merchantId,
+
+        @Pattern(regexp = MERCHANT, message = "it is blank or has more than 64 characters") @Nullable
+        String merchantAccountId,
+
         @Pattern(regexp = "http://[^/@\\s]+:[0-9]{1,5}/?", message = "it is not http://host:port") @Nullable
         String proxy) {
+
+    private static final String MERCHANT = "(?=.*\\S)[^\\p{Cntrl}]{1,64}";
 
     public AccountConfiguration {
         publicKeyFiles = publicKeyFiles == null ? Map.of() : Map.copyOf(publicKeyFiles);
@@ -64,6 +75,7 @@ public record AccountConfiguration(
         return usual.withPaths(contractCard.path(), orderService.path())
                 .withLanguages(languageForm)
                 .withRequestTime(requestTime, usual.zone())
-                .withAnswers(new AnswerRules(answerClientId, answerWindow.span()));
+                .withAnswers(new AnswerRules(answerClientId, answerWindow.span()))
+                .withMerchants(new MerchantIds(merchantId, merchantAccountId));
     }
 }

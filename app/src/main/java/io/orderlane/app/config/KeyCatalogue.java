@@ -55,7 +55,7 @@ public final class KeyCatalogue {
 
     private static Stream<Key> account(String prefix) {
         return Stream.of(
-                key(prefix + "endpoint", null, "AlipayHK's scheme, host and port, such as https://open.example.hk; plain http on loopback only"),
+                key(prefix + "endpoint", null, "AlipayHK's scheme, host and port, to be confirmed with AlipayHK: the contract card's page names https://open.alipay.hk for production and https://open-id-pre.alipay.com for testing, the order service's page none; plain http on loopback only"),
                 key(prefix + "client-id", null, "the client id that AlipayHK gave you"),
                 key(prefix + "private-key-file", null, "a file with your RSA-2048 private key, PEM or Base64 of PKCS#8 or PKCS#1"),
                 key(prefix + "key-version", "1", "the version AlipayHK knows your key under, a whole number from 0; none leaves it out of the Signature header, which then means the newest"),
@@ -67,6 +67,8 @@ public final class KeyCatalogue {
                 key(prefix + "request-time", "seconds", "seconds or milliseconds: how exact the header Request-Time is"),
                 key(prefix + "answer-client-id", "own", "own or any: whose Client-Id a signed success may carry to count; one without any counts as yours"),
                 key(prefix + "answer-window", "15m", "a duration, or off: how far the Response-Time of a signed success may lie from this machine's clock, either way, for it to count"),
+                key(prefix + "merchant-id", null, "merchantId of every update that names none, at most 64 characters; on the order service it is the deprecated name of merchant-account-id"),
+                key(prefix + "merchant-account-id", null, "merchantAccountId of every order service update that names none, at most 64 characters; for who is not the direct merchant"),
                 key(prefix + "proxy", null, "an HTTP proxy, http://host:port"));
     }
     // spotless:on

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderlane.alipayhk.protocol.AnswerClientId;
 import io.orderlane.alipayhk.protocol.AnswerRules;
+import io.orderlane.alipayhk.protocol.MerchantIds;
 import io.orderlane.core.deliver.HeadPolicy;
 import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.deliver.Superseding;
@@ -140,6 +141,21 @@ class ConfigurationLoaderTest {
     }
 
     @Test
+    void eachAccountMaySpeakForAMerchant() {
+        Configuration read = with(Map.of(
+                "ORDERLANE_ALIPAYHK_MERCHANT_ID", "216022000000xxx",
+                "ORDERLANE_ACCOUNTS_NORTH_ENDPOINT", "https://alipay.test",
+                "ORDERLANE_ACCOUNTS_NORTH_CLIENT_ID", "NORTH",
+                "ORDERLANE_ACCOUNTS_NORTH_PRIVATE_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PRIVATE_KEY_FILE"),
+                "ORDERLANE_ACCOUNTS_NORTH_PUBLIC_KEY_FILE", enough.get("ORDERLANE_ALIPAYHK_PUBLIC_KEY_FILE"),
+                "ORDERLANE_ACCOUNTS_NORTH_MERCHANT_ACCOUNT_ID", "2160220000000099"));
+        assertThat(read.allAccounts().get("default").settings().merchants())
+                .isEqualTo(new MerchantIds("216022000000xxx", null));
+        assertThat(read.allAccounts().get("north").settings().merchants())
+                .isEqualTo(new MerchantIds(null, "2160220000000099"));
+    }
+
+    @Test
     void everyProblemIsInOneMessage() throws IOException {
         Path file = file(
                 "# what can go wrong",
@@ -152,6 +168,7 @@ class ConfigurationLoaderTest {
                 "orderlane.alipayhk.endpoint = http://open.example.hk",
                 "orderlane.alipayhk.key-version = newest",
                 "orderlane.alipayhk.answer-window = 0s",
+                "orderlane.alipayhk.merchant-id = " + "2".repeat(65),
                 "orderlane.alipayhk.answer-client-id = theirs",
                 "orderlane.alipayhk.private-key-file = /nowhere/key.pem",
                 "orderlane.alipayhk.public-key-files.one = x",
@@ -170,13 +187,14 @@ class ConfigurationLoaderTest {
                         "alipayhk.client-id",
                         "alipayhk.key-version",
                         "alipayhk.answer-window",
+                        "alipayhk.merchant-id",
                         "alipayhk.answer-client-id",
                         "alipayhk.private-key-file",
                         "alipayhk.public-key-file",
                         "alipayhk.public-key-files.one",
                         "delivery.guard");
         assertThat(refused)
-                .hasMessageStartingWith("The configuration has 15 problems:")
+                .hasMessageStartingWith("The configuration has 16 problems:")
                 .hasMessageContaining("http.port = \"eighty\"  (" + file + " line 2)")
                 .hasMessageContaining("found     it is not a whole number")
                 .hasMessageContaining("found     it is neither a whole number from 0 nor the word none")

@@ -10,6 +10,7 @@ import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Provenance;
+import io.orderlane.core.scenario.EnvelopeFields;
 import io.orderlane.core.scenario.ExpectedScheme;
 import io.orderlane.core.scenario.Scenario;
 import java.util.HashSet;
@@ -69,6 +70,7 @@ final class ObjectReader {
     }
 
     private <V> void take(Field<?, V> field, String spelling, Tree found) {
+        EnvelopeFields.inPlaceOf(field).ifPresent(better -> deprecated(field, better.name()));
         Reading<V> reading = field.type().read(found, locale);
         boolean blocked = false;
         for (Fault fault : reading.faults()) {
@@ -120,6 +122,19 @@ final class ObjectReader {
                 scenario.sourceOf(field),
                 "Confirm with AlipayHK which scheme it reads; quirk "
                         + expected.quirk().name() + "."));
+    }
+
+    /** An advice whatever stated rules do, since the page still takes it. */
+    private void deprecated(Field<?, ?> field, String better) {
+        findings.advise(new Violation(
+                ViolationCode.DEPRECATED,
+                prefix + field.name(),
+                locale,
+                "a member that is deprecated",
+                Quoted.of(better),
+                "The page marks " + field.name() + " as deprecated",
+                field.source(),
+                "Send the same id as \"" + better + "\"; until then it goes out as given."));
     }
 
     private void givenTwice(Field<?, ?> field, String alias) {

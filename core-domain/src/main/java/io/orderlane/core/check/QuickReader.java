@@ -6,6 +6,7 @@ import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.FieldValuesBuilder;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.scenario.EnvelopeFields;
 import io.orderlane.core.scenario.ExpectedScheme;
 import io.orderlane.core.scenario.Scenario;
 import java.util.Collection;
@@ -26,6 +27,7 @@ final class QuickReader {
     private final Set<String> others;
     private final @Nullable ExpectedScheme[] schemes;
     private final String[] wireNames;
+    private final boolean[] deprecated;
 
     /** Reads these fields; members of the other names are somebody else's affair. */
     QuickReader(Scenario<?> scenario, FieldIndex index, Collection<String> others) {
@@ -34,8 +36,10 @@ final class QuickReader {
         this.others = new HashSet<>(others);
         this.schemes = new ExpectedScheme[index.size()];
         this.wireNames = new String[index.size()];
+        this.deprecated = new boolean[index.size()];
         for (int number = 0; number < index.size(); number++) {
             schemes[number] = scenario.expectedScheme(index.field(number)).orElse(null);
+            deprecated[number] = EnvelopeFields.inPlaceOf(index.field(number)).isPresent();
             wireNames[number] = scenario.wireName(index.field(number));
         }
     }
@@ -57,7 +61,7 @@ final class QuickReader {
 
     private boolean take(int number, Tree found, @Nullable DisplayLocale locale, FieldValuesBuilder values) {
         Object value = index.field(number).type().read(found, locale).value();
-        return value != null && hasExpectedScheme(number, value) && values.put(number, value);
+        return value != null && !deprecated[number] && hasExpectedScheme(number, value) && values.put(number, value);
     }
 
     private boolean hasExpectedScheme(int number, Object value) {

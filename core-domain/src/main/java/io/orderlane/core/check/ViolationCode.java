@@ -36,6 +36,8 @@ public enum ViolationCode {
     LANGUAGE_GAP,
     /** Allowed, but the pages disagree about it. */
     DOUBTFUL,
+    /** Taken and sent, but its page names another member for it now. */
+    DEPRECATED,
     /** The order is known under another scenario. */
     OTHER_SCENARIO,
     /** The order belongs to another recipient. */

@@ -29,6 +29,7 @@ final class ChosenReadings<S extends Enum<S>> {
     final Map<Field<?, ?>, ExpectedScheme> schemes = new HashMap<>();
     final List<Field<S, ?>> alsoAccepted = new ArrayList<>();
     final List<FieldRule<S>> alsoRequired = new ArrayList<>();
+    final Set<Field<?, ?>> notRequired = new HashSet<>();
     final Map<S, Quirk> doubts;
     final Set<Enum<?>> notEnding = new HashSet<>();
     private final Map<Field<?, ?>, DateTimeFormatter> localTimes = new HashMap<>();
@@ -59,6 +60,8 @@ final class ChosenReadings<S extends Enum<S>> {
             alsoAccepted.add((Field<S, ?>) also.field());
         } else if (change instanceof WireChange.AlsoRequires also) {
             alsoRequired.add((FieldRule<S>) also.rule());
+        } else if (change instanceof WireChange.DoesNotRequire waived) {
+            notRequired.add(waived.field());
         } else if (change instanceof WireChange.ExpectsScheme expects) {
             schemes.put(expects.field(), new ExpectedScheme(expects.scheme(), quirk));
         } else if (change instanceof WireChange.DoubtsStatus doubted) {

@@ -4,6 +4,7 @@ import static io.orderlane.core.field.FieldTypes.currency;
 import static io.orderlane.core.field.FieldTypes.link;
 import static io.orderlane.core.field.FieldTypes.text;
 
+import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldsOf;
 import io.orderlane.core.field.MomentType;
 import io.orderlane.core.field.Money;
@@ -12,6 +13,7 @@ import io.orderlane.core.field.TopField;
 import io.orderlane.core.provenance.DocPage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Optional members of an update that belong to a base API rather than to a scenario. */
 public final class EnvelopeFields {
@@ -39,6 +41,16 @@ public final class EnvelopeFields {
     public static final TopField<AnyStatus, String> CARD_TINY_APP_ID = SYNC_DATA.top("tinyAppId", text());
     /** AlipayHK's transaction number (contract card). */
     public static final TopField<AnyStatus, String> CARD_TRADE_NO = SYNC_DATA.top("tradeNo", text());
+    /**
+     * The merchant (contract card). Its place on the wire is beside the recipient, as in the page's example; its limit is
+     * the order service's.
+     */
+    public static final TopField<AnyStatus, String> CARD_MERCHANT_ID = FieldsOf.inferred(
+                    AnyStatus.class,
+                    "it stands in the example of the base API's page and in no table; its limit is the order service's")
+            .top("merchantId", text(64));
+    /** The old name of {@link #MERCHANT_ACCOUNT_ID}, marked as deprecated (order service). */
+    public static final TopField<AnyStatus, String> ORDER_MERCHANT_ID = ORDER_BODY.top("merchantId", text(64));
     /** The secondary merchant, for who is not the direct one (order service). */
     public static final TopField<AnyStatus, String> MERCHANT_ACCOUNT_ID = ORDER_BODY.top("merchantAccountId", text(64));
     /** The mini program (order service). */
@@ -49,9 +61,14 @@ public final class EnvelopeFields {
             .top("tradeNo", text());
 
     static final List<TopField<AnyStatus, ?>> CONTRACT_CARD =
-            List.of(AMOUNT, PAY_AMOUNT, ORDER_DETAIL_URL, END_DATE, CARD_TINY_APP_ID, CARD_TRADE_NO);
+            List.of(AMOUNT, PAY_AMOUNT, ORDER_DETAIL_URL, END_DATE, CARD_TINY_APP_ID, CARD_TRADE_NO, CARD_MERCHANT_ID);
     static final List<TopField<AnyStatus, ?>> ORDER_SERVICE =
-            List.of(MERCHANT_ACCOUNT_ID, ORDER_TINY_APP_ID, ORDER_TRADE_NO);
+            List.of(MERCHANT_ACCOUNT_ID, ORDER_MERCHANT_ID, ORDER_TINY_APP_ID, ORDER_TRADE_NO);
 
     private EnvelopeFields() {}
+
+    /** What a member that its page marks as deprecated is to be replaced by; empty for any other. */
+    public static Optional<Field<?, ?>> inPlaceOf(Field<?, ?> field) {
+        return field.equals(ORDER_MERCHANT_ID) ? Optional.of(MERCHANT_ACCOUNT_ID) : Optional.empty();
+    }
 }

@@ -24,6 +24,11 @@ public record FieldRule<S extends Enum<S>>(
         requiredAt = Set.copyOf(requiredAt);
     }
 
+    /** The same row for a field that need not be there. */
+    public FieldRule<S> optional() {
+        return new FieldRule<>(field, Set.of(), when, defaultValue, source);
+    }
+
     /** Whether it asks for the field at all. */
     public boolean isRequirement() {
         return !requiredAt.isEmpty();

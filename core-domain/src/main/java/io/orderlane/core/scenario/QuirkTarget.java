@@ -26,6 +26,8 @@ record QuirkTarget(
             return field(seconds.field());
         } else if (change instanceof WireChange.AlsoRequires also) {
             return field(also.rule().field());
+        } else if (change instanceof WireChange.DoesNotRequire waived) {
+            return field(waived.field());
         } else if (change instanceof WireChange.ExpectsScheme expects) {
             return field(expects.field());
         } else if (change instanceof WireChange.DoubtsStatus doubted) {

@@ -64,6 +64,7 @@ public final class Scenario<S extends Enum<S>> {
         rows.keySet().forEach(status -> statusesByName.put(status.name(), status));
         rules.addAll(definition.rules());
         rules.addAll(chosen.alsoRequired);
+        rules.replaceAll(rule -> chosen.notRequired.contains(rule.field()) ? rule.optional() : rule);
         rules.forEach(rule -> {
             fields.add(rule.field());
             if (rule.defaultValue() != null) {

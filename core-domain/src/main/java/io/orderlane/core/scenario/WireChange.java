@@ -39,6 +39,9 @@ public sealed interface WireChange {
         }
     }
 
+    /** A field is required nowhere, although the definition requires it. */
+    record DoesNotRequire(Field<?, ?> field) implements WireChange {}
+
     /** A link is expected to have this scheme, such as {@code alipayhk}; with another one it is accepted with a warning. */
     record ExpectsScheme(Field<?, String> field, String scheme) implements WireChange {}
 

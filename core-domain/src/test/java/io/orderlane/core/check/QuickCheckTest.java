@@ -45,6 +45,7 @@ class QuickCheckTest {
     private static final List<List<String>> PLACES = List.of(
             List.of("tradeNo"),
             List.of("tinyAppId"),
+            List.of("merchantId"),
             List.of("amount"),
             List.of("fields"),
             List.of("fields", "payment"),
