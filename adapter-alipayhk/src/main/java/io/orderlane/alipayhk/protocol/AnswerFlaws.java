@@ -25,9 +25,8 @@ final class AnswerFlaws {
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .map(value ->
-                        "ENCRYPTED: the answer has the header Encrypt, so its body is encrypted, although the request"
-                                + " was not; expected plain JSON (base pages, Encrypt: only when the content needs it). Ask"
-                                + " AlipayHK to answer in plain");
+                        "ENCRYPTED: the answer has the header Encrypt, so its body is encrypted; expected plain JSON,"
+                                + " as the request was");
     }
 
     private static Optional<String> encoded(ResponseHeaders headers) {
@@ -35,7 +34,6 @@ final class AnswerFlaws {
                 .filter(value -> !value.isBlank() && !value.strip().equalsIgnoreCase(Headers.IDENTITY))
                 .findFirst()
                 .map(value -> "CONTENT_ENCODED: the answer came in Content-Encoding " + Quoted.of(value)
-                        + " although the request asked for identity. Look at proxies on the way: the signature covers the"
-                        + " bytes as AlipayHK wrote them");
+                        + "; the request asked for identity, and the signature covers what was written");
     }
 }

@@ -37,7 +37,8 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
     }
 
     /**
-     * Why a verified success is not taken: what was found, what is expected and which setting takes it. Empty when it is.
+     * Why a verified success is not taken: a name of it, which setting takes it and what was found, which together fit into
+     * the 200 characters that are shown of a route's trouble. Empty when it is taken.
      *
      * @param account whose setting it is
      */
@@ -52,10 +53,8 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
         return given.stream()
                 .filter(id -> clientId == AnswerClientId.OWN && !id.equals(own))
                 .findFirst()
-                .map(other -> "the answer is a signed success for Client-Id " + Quoted.of(other) + ", and ours is "
-                        + Quoted.of(own) + ": it may be the answer to somebody else. Compare " + settings
-                        + "client-id with what AlipayHK gave you; where AlipayHK answers under an id of its own, "
-                        + settings + "answer-client-id=any takes it");
+                .map(other -> "FOREIGN_CLIENT_ID: only " + settings + "answer-client-id=any takes a success for "
+                        + Quoted.of(other) + "; ours is " + Quoted.of(own));
     }
 
     private Optional<String> untimely(String settings, ResponseHeaders headers, Instant now) {
@@ -68,19 +67,16 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
     }
 
     private static String unreadable(String settings, String time) {
-        return "the answer is a signed success whose Response-Time " + Quoted.of(time)
-                + " is no time with an offset, such as 2024-05-22T06:42:21+05:30, nor 13 digits of milliseconds: it may be"
-                + " an old answer. " + settings + "answer-window=off takes it";
+        return "UNREADABLE_ANSWER_TIME: only " + settings + "answer-window=off takes a success whose Response-Time "
+                + Quoted.of(time) + " is no time with an offset";
     }
 
     private Optional<String> distant(String settings, String time, Instant made, Instant now) {
         Duration ahead = Duration.between(now, made);
         return window.filter(span -> ahead.abs().compareTo(span) > 0)
-                .map(span -> "the answer is a signed success whose Response-Time " + Quoted.of(time) + " lies "
-                        + words(ahead.abs()) + (ahead.isNegative() ? " behind" : " ahead of") + " our clock, and up to "
-                        + words(span)
-                        + " is taken: it may be an old answer, or one of the two clocks is wrong. Set this"
-                        + " machine's clock by NTP; a larger " + settings + "answer-window, or off, takes it");
+                .map(span -> "OUTSIDE_ANSWER_WINDOW: " + settings + "answer-window=" + words(span)
+                        + " takes no success " + words(ahead.abs()) + (ahead.isNegative() ? " behind" : " ahead of")
+                        + " our clock: Response-Time " + Quoted.of(time) + "; off takes any");
     }
 
     /** {@code 2h13m5s}: as windows are configured, in whole seconds. */

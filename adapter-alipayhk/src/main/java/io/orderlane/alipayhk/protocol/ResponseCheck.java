@@ -47,8 +47,7 @@ public final class ResponseCheck {
         return signature.algorithm().equals(Signature.RSA256)
                 ? BADLY_SIGNED + wrong.why()
                 : "UNKNOWN_ALGORITHM: the answer is signed with " + Quoted.of(signature.algorithm())
-                        + "; expected RSA256, the one algorithm that the pages define (ECC224 they only name). Ask AlipayHK"
-                        + " to sign with RSA256";
+                        + "; expected RSA256, the one algorithm that the pages define";
     }
 
     /** A time alone signs nothing, so a gateway that stamps its own errors is heard like one that does not. */

@@ -38,11 +38,11 @@ record ResultBody(
     /** Finds out the encoding by itself and takes the last of members with one name. */
     private static final JsonFactory LENIENT = new JsonFactory();
 
-    private static final String NOT_UTF_8 = "NOT_UTF_8: the answer is JSON in another encoding than UTF-8,"
-            + " so its success is not counted; expected application/json; charset=UTF-8";
+    private static final String NOT_UTF_8 =
+            "NOT_UTF_8: the answer's success is in another encoding than UTF-8, and does not count";
     private static final String MEMBER_TWICE =
-            "MEMBER_TWICE: the answer gives a member twice, so that readers may differ"
-                    + " in what it says, and its success is not counted; expected each member once";
+            "MEMBER_TWICE: the answer's success gives a member twice, so that readers"
+                    + " may differ in what it says, and does not count";
 
     private static final int LONGEST_CODE = 64;
 

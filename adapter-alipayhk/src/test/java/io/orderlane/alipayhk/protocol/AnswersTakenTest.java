@@ -50,9 +50,9 @@ class AnswersTakenTest {
         DeliveryReport report = deliver(AnswerRules.USUAL, signed("SOMEBODY-ELSE", NOW, SUCCESS));
 
         assertThat(routesFault(report))
-                .contains("for Client-Id \"SOMEBODY-ELSE\"")
-                .contains("ours is \"" + OURS + "\"")
-                .contains("alipayhk.answer-client-id=any takes it");
+                .isEqualTo(
+                        "FOREIGN_CLIENT_ID: only alipayhk.answer-client-id=any takes a success for \"SOMEBODY-ELSE\"; ours"
+                                + " is \"" + OURS + "\"");
         assertThat(report.trace().verdict()).isEqualTo("VERIFIED");
     }
 
@@ -107,13 +107,31 @@ class AnswersTakenTest {
     @Test
     void anOldSuccessSaysHowOldAndNamesTheSetting() throws Exception {
         assertThat(routesFault(deliver(AnswerRules.USUAL, signed(OURS, "2026-11-21T07:46:55+08:00", SUCCESS))))
-                .contains("\"2026-11-21T07:46:55+08:00\" lies 2h13m5s behind our clock, and up to 15m is taken")
-                .contains("alipayhk.answer-window");
+                .isEqualTo(
+                        "OUTSIDE_ANSWER_WINDOW: alipayhk.answer-window=15m takes no success 2h13m5s behind our clock:"
+                                + " Response-Time \"2026-11-21T07:46:55+08:00\"; off takes any");
         assertThat(routesFault(deliver(AnswerRules.USUAL, signed(OURS, "2026-11-23T10:00:00+08:00", SUCCESS))))
-                .contains("lies 48h ahead of our clock");
+                .contains("takes no success 48h ahead of our clock");
         assertThat(routesFault(deliver(AnswerRules.USUAL, signed(OURS, "yesterday", SUCCESS))))
-                .contains("\"yesterday\" is no time with an offset")
-                .contains("alipayhk.answer-window=off takes it");
+                .isEqualTo("UNREADABLE_ANSWER_TIME: only alipayhk.answer-window=off takes a success whose Response-Time"
+                        + " \"yesterday\" is no time with an offset");
+    }
+
+    @Test
+    void whatIsSaidFitsIntoWhatIsShownOfARoute() throws Exception {
+        String longest = "X".repeat(300);
+
+        assertThat(routesFault(deliver(AnswerRules.USUAL, signed(longest, NOW, SUCCESS))))
+                .hasSizeLessThanOrEqualTo(200);
+        assertThat(routesFault(deliver(AnswerRules.USUAL, signed(OURS, longest, SUCCESS))))
+                .hasSizeLessThanOrEqualTo(200);
+        for (Said said : List.of(
+                signed(OURS, NOW, SUCCESS).with("Encrypt", longest),
+                signed(OURS, NOW, SUCCESS).with("Content-Encoding", longest),
+                signed(OURS, NOW, SUCCESS).with("Signature", "algorithm=" + longest + ",signature=abcd"),
+                signed(OURS, NOW, SUCCESS.replace("{\"result\"", "{\"result\":1,\"result\"")))) {
+            assertThat(unconfirmed(said)).matches("[A-Z_0-9]+: .{20,}").hasSizeLessThanOrEqualTo(200);
+        }
     }
 
     @Test
@@ -121,9 +139,7 @@ class AnswersTakenTest {
         RawResponse response = response(signed("SOMEBODY-ELSE", NOW, SUCCESS));
 
         assertThat(AnswerRules.USUAL.refuse("north", request(), response, instant()))
-                .hasValueSatisfying(why -> assertThat(why)
-                        .contains("accounts.north.answer-client-id=any")
-                        .contains("accounts.north.client-id"));
+                .hasValueSatisfying(why -> assertThat(why).contains("only accounts.north.answer-client-id=any takes"));
     }
 
     @ParameterizedTest
