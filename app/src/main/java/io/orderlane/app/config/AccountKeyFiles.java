@@ -32,15 +32,27 @@ final class AccountKeyFiles {
         this.findings = findings;
     }
 
-    /** The keys; nothing when one of them is wrong, which is noted. */
+    /** The keys; nothing when the private one is wrong, which is noted. */
     Optional<AccountKeys> read() {
+        return readPrivate().map(key -> new AccountKeys(key, publicKeys));
+    }
+
+    /** The keys; those given in the place of each that is wrong, which is noted. Of public ones one that is wrong keeps all. */
+    AccountKeys readOver(AccountKeys inUse) {
+        Optional<RSAPrivateKey> ours = readPrivate();
+        int wrong = findings.problems().size();
+        boolean publicOnesFit = wrong == (ours.isPresent() ? 0 : 1);
+        return new AccountKeys(ours.orElse(inUse.privateKey()), publicOnesFit ? publicKeys : inUse.publicKeys());
+    }
+
+    private Optional<RSAPrivateKey> readPrivate() {
         Optional<RSAPrivateKey> ours = read(prefix + "private-key-file", account.privateKeyFile(), reader::privateKey);
         publicKey(prefix + "public-key-file", OptionalInt.empty(), account.publicKeyFile(), ours);
         for (Map.Entry<Integer, Path> file : new TreeMap<>(account.publicKeyFiles()).entrySet()) {
             publicKey(
                     prefix + "public-key-files." + file.getKey(), OptionalInt.of(file.getKey()), file.getValue(), ours);
         }
-        return ours.map(key -> new AccountKeys(key, publicKeys));
+        return ours;
     }
 
     private void publicKey(String key, OptionalInt version, @Nullable Path file, Optional<RSAPrivateKey> ours) {

@@ -1,32 +1,27 @@
 package io.orderlane.app.config;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The key files of an account, read again while the service runs.
  *
- * @param problems what would keep the next start from using them
- * @param changed whether the private key is another one than the one in use
+ * @param keys what they hold; in the place of what is unfit, the keys in use
+ * @param problems what keeps files from being used
+ * @param changed whether they hold other keys than those in use
  */
-public record KeyFiles(List<String> problems, boolean changed) {
+public record KeyFiles(AccountKeys keys, List<String> problems, boolean changed) {
 
     public KeyFiles {
         problems = List.copyOf(problems);
     }
 
-    /** Reads those of a configured account. */
-    public static KeyFiles readAgain(String name, LoadedConfiguration loaded) {
-        AccountConfiguration account = Objects.requireNonNull(
-                loaded.configuration().allAccounts().get(name), "only configured accounts are asked for");
+    static KeyFiles read(String name, AccountConfiguration account, AccountKeys inUse) {
         Findings findings = new Findings();
-        boolean same = new AccountKeyFiles(name, account, findings)
-                .read()
-                .map(AccountKeys::privateKey)
-                .equals(java.util.Optional.ofNullable(loaded.keys().get(name)).map(AccountKeys::privateKey));
+        AccountKeys read = new AccountKeyFiles(name, account, findings).readOver(inUse);
         List<String> problems = findings.problems().stream()
                 .map(problem -> problem.key() + ": " + problem.found())
                 .toList();
-        return new KeyFiles(problems, !same);
+        boolean changed = !read.isSame(inUse);
+        return new KeyFiles(changed ? read : inUse, problems, changed);
     }
 }

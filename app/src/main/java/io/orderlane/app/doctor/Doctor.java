@@ -1,6 +1,7 @@
 package io.orderlane.app.doctor;
 
 import io.orderlane.alipayhk.signing.SigningProvider;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
@@ -25,6 +26,7 @@ public final class Doctor {
     /** For this service. */
     public static Doctor of(
             LoadedConfiguration loaded,
+            KeysInUse keys,
             Orderlane orderlane,
             Stores stores,
             StoreWatch watch,
@@ -42,7 +44,7 @@ public final class Doctor {
                                 loaded.configuration().delivery().backlog(),
                                 clock),
                         new RoutesCheck(orderlane),
-                        new KeysCheck(loaded),
+                        new KeysCheck(loaded, keys),
                         new FilesCheck(loaded.configuration()),
                         new SigningCheck(signing),
                         new ClockCheck(clocks),

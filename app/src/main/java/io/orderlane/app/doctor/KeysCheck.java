@@ -1,6 +1,7 @@
 package io.orderlane.app.doctor;
 
 import io.orderlane.app.config.KeyFiles;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.List;
 final class KeysCheck implements Check {
 
     private final LoadedConfiguration loaded;
+    private final KeysInUse keys;
 
-    KeysCheck(LoadedConfiguration loaded) {
+    KeysCheck(LoadedConfiguration loaded, KeysInUse keys) {
         this.loaded = loaded;
+        this.keys = keys;
     }
 
     @Override
@@ -25,7 +28,7 @@ final class KeysCheck implements Check {
         loaded.configuration()
                 .allAccounts()
                 .keySet()
-                .forEach(account -> findings.add(finding(account, KeyFiles.readAgain(account, loaded))));
+                .forEach(account -> findings.add(finding(account, keys.readAgain(account))));
         return findings;
     }
 
@@ -34,13 +37,14 @@ final class KeysCheck implements Check {
             return Finding.bad(
                     name(),
                     "account " + account + ": " + String.join("; ", files.problems()),
-                    "Mend the files before the next start, which they would stop; `orderlane keys check` says more.");
+                    "The former key stays in use. Mend the files before the next start, which they would stop; `orderlane keys"
+                            + " check` says more. A mended file is read by itself.");
         } else if (files.changed()) {
             return Finding.warn(
                     name(),
-                    "account " + account + ": the private key file was replaced since the start",
-                    "Start again to use it; until then requests are signed with the former key.");
+                    "account " + account + ": a key file was just replaced; it is used within seconds",
+                    "Ask again in some seconds; if it stays so, read the log of the service.");
         }
-        return Finding.ok(name(), "account " + account + ": the key files are readable, long enough and not exchanged");
+        return Finding.ok(name(), "account " + account + ": the key files are readable, long enough and in use");
     }
 }

@@ -4,15 +4,13 @@ import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.app.config.AccountConfiguration;
-import io.orderlane.app.config.AccountKeys;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 
 /** Puts one account's gateway together: its keys, its paths, its own connections. */
@@ -43,11 +41,10 @@ final class AccountGatewayMaker {
         this.clocks = clocks;
     }
 
-    NotificationGateway make(String name, AccountConfiguration account, Map<String, AccountKeys> allKeys) {
-        AccountKeys keys = Objects.requireNonNull(allKeys.get(name), "the keys of every account were read");
+    NotificationGateway make(String name, AccountConfiguration account, KeysInUse keys) {
         VertxTransport transport = new VertxTransport(vertx, transport(account), ticker);
         resources.keep("connections of account " + name, transport);
-        AccountRsa rsa = new AccountRsa(keys, account.keyVersion().number(), signing);
+        AccountRsa rsa = new AccountRsa(() -> keys.of(name), account.keyVersion().number(), signing);
         return new AlipayHkGateway(
                 account.settings(),
                 rsa,

@@ -9,23 +9,25 @@ import io.orderlane.alipayhk.port.Signer;
 import io.orderlane.app.config.AccountKeys;
 import java.security.Provider;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Signs and verifies for one account. The provider may still be loading when this is made: the first signature waits for it,
- * on a signing thread. Verifying then finds it there, since an answer comes only to what was signed.
+ * on a signing thread. Verifying then finds it there, since an answer comes only to what was signed. Keys that are exchanged
+ * while it runs are used from the next call on.
  */
 final class AccountRsa implements Signer, SignatureVerifier {
 
-    private final AccountKeys keys;
+    private final Supplier<AccountKeys> keys;
     private final OptionalInt keyVersion;
     private final SigningChoice signing;
     private volatile @Nullable Halves halves;
 
-    private record Halves(Signer signer, SignatureVerifier verifier) {}
+    private record Halves(AccountKeys keys, Signer signer, SignatureVerifier verifier) {}
 
-    /** With the keys of the account, and the version under which AlipayHK knows its public key, if it is to be named. */
-    AccountRsa(AccountKeys keys, OptionalInt keyVersion, SigningChoice signing) {
+    /** With the keys of the account as they are now, and the version under which AlipayHK knows its public key, if it is to be named. */
+    AccountRsa(Supplier<AccountKeys> keys, OptionalInt keyVersion, SigningChoice signing) {
         this.keys = keys;
         this.keyVersion = keyVersion;
         this.signing = signing;
@@ -42,16 +44,17 @@ final class AccountRsa implements Signer, SignatureVerifier {
     }
 
     private Halves halves() {
+        AccountKeys now = keys.get();
         Halves made = halves;
-        return made == null ? make() : made;
+        return made == null || made.keys() != now ? make(now) : made;
     }
 
-    private synchronized Halves make() {
+    private synchronized Halves make(AccountKeys now) {
         Halves made = halves;
-        if (made == null) {
+        if (made == null || made.keys() != now) {
             Provider rsa = signing.provider().provider();
             made = new Halves(
-                    new RsaSigner(keys.privateKey(), keyVersion, rsa), new RsaVerifier(keys.publicKeys(), rsa));
+                    now, new RsaSigner(now.privateKey(), keyVersion, rsa), new RsaVerifier(now.publicKeys(), rsa));
             halves = made;
         }
         return made;

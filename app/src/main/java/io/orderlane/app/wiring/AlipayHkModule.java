@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.alipayhk.protocol.AccountGateways;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
@@ -25,6 +26,7 @@ final class AlipayHkModule extends AbstractModule {
             Clock clock,
             Ticker ticker,
             Resources resources,
+            KeysInUse keys,
             ClockComparison clocks) {
         SigningThreads threads = SigningThreads.of(loaded.configuration());
         resources.keep("signing threads", threads);
@@ -32,7 +34,7 @@ final class AlipayHkModule extends AbstractModule {
         Map<String, NotificationGateway> gateways = new TreeMap<>();
         loaded.configuration()
                 .allAccounts()
-                .forEach((name, account) -> gateways.put(name, maker.make(name, account, loaded.keys())));
+                .forEach((name, account) -> gateways.put(name, maker.make(name, account, keys)));
         return new AccountGateways(gateways);
     }
 }

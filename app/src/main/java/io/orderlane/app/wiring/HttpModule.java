@@ -3,6 +3,7 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.ClockComparison;
@@ -30,6 +31,7 @@ final class HttpModule extends AbstractModule {
     @Singleton
     Doctor doctor(
             LoadedConfiguration loaded,
+            KeysInUse keys,
             Orderlane orderlane,
             StoreHandle store,
             StoreWatch watch,
@@ -37,7 +39,7 @@ final class HttpModule extends AbstractModule {
             ClockComparison clocks,
             Clock clock,
             Ticker ticker) {
-        return Doctor.of(loaded, orderlane, store.stores(), watch, signing::provider, clocks, clock, ticker);
+        return Doctor.of(loaded, keys, orderlane, store.stores(), watch, signing::provider, clocks, clock, ticker);
     }
 
     @Provides

@@ -1,7 +1,10 @@
 package io.orderlane.app.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -26,5 +29,13 @@ final class SettingsModule extends AbstractModule {
         bind(Tokens.class).toInstance(loaded.tokens());
         bind(ScenarioRegistry.class).toInstance(scenarios);
         bind(Resources.class).toInstance(resources);
+    }
+
+    @Provides
+    @Singleton
+    KeysInUse keys() {
+        KeysInUse keys = new KeysInUse(loaded);
+        resources.keep("the watch over key files", new KeyWatch(keys).started());
+        return keys;
     }
 }

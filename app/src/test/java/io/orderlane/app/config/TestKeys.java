@@ -27,6 +27,16 @@ public record TestKeys(Path ours, Path theirs) {
         return write(folder.resolve("public.b64"), OURS.getPublic().getEncoded());
     }
 
+    /** Another private key of ours, in this file. */
+    public static Path another(Path file) throws IOException {
+        return write(file, pair(2048).getPrivate().getEncoded());
+    }
+
+    /** Another public key of AlipayHK's, in this file. */
+    static Path anotherPublic(Path file) throws IOException {
+        return write(file, pair(2048).getPublic().getEncoded());
+    }
+
     /** A private key that AlipayHK does not take. */
     static Path tooShort(Path folder) throws IOException {
         return write(folder.resolve("short.b64"), pair(1024).getPrivate().getEncoded());

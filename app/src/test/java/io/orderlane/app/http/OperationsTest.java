@@ -3,6 +3,7 @@ package io.orderlane.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderlane.app.config.TestKeys;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.field.Tree;
@@ -236,6 +237,14 @@ class OperationsTest {
         assertThat(service.get("/v1/doctor").body())
                 .startsWith("{\"verdict\":\"bad\"")
                 .contains("alipayhk.private-key-file", "before the next start");
+    }
+
+    @Test
+    void aReplacedKeyFileIsTakenWithoutAStart() throws IOException {
+        Path key = Path.of(RunningService.settings(dir, Map.of()).get("alipayhk.private-key-file"));
+        TestKeys.another(key);
+        await().untilAsserted(() -> assertThat(service.get("/v1/doctor").body())
+                .contains("account default: the key files are readable, long enough and in use"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.app.store.StoreHandle;
@@ -68,9 +69,10 @@ public final class Alterations {
                 Clock clock,
                 Ticker ticker,
                 Resources resources,
+                KeysInUse keys,
                 ClockComparison clocks) {
             NotificationGateway usual =
-                    new AlipayHkModule().gateway(loaded, signing, vertx, clock, ticker, resources, clocks);
+                    new AlipayHkModule().gateway(loaded, signing, vertx, clock, ticker, resources, keys, clocks);
             return new SlowPen(usual, pen);
         }
     }
