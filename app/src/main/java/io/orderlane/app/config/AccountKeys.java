@@ -12,8 +12,7 @@ import java.security.interfaces.RSAPrivateKey;
 public record AccountKeys(RSAPrivateKey privateKey, PublicKeys publicKeys) {
 
     boolean isSame(AccountKeys other) {
-        return privateKey.equals(other.privateKey)
-                && publicKeys.all().equals(other.publicKeys.all());
+        return privateKey.equals(other.privateKey) && publicKeys.all().equals(other.publicKeys.all());
     }
 
     /** Hides the keys, so that they never reach a log. */

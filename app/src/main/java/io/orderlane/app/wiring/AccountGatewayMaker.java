@@ -44,7 +44,8 @@ final class AccountGatewayMaker {
     NotificationGateway make(String name, AccountConfiguration account, KeysInUse keys) {
         VertxTransport transport = new VertxTransport(vertx, transport(account), ticker);
         resources.keep("connections of account " + name, transport);
-        AccountRsa rsa = new AccountRsa(() -> keys.of(name), account.keyVersion().number(), signing);
+        AccountRsa rsa =
+                new AccountRsa(() -> keys.of(name), account.keyVersion().number(), signing);
         return new AlipayHkGateway(
                 account.settings(),
                 rsa,

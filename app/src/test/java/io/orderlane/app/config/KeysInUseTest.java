@@ -89,8 +89,9 @@ class KeysInUseTest {
         replace(ours, TestKeys.tooShort(dir));
         Files.delete(theirs);
         keys.look();
-        assertThat(keys.look()).singleElement().satisfies(change -> assertThat(change.problems())
-                .hasSize(2));
+        assertThat(keys.look())
+                .singleElement()
+                .satisfies(change -> assertThat(change.problems()).hasSize(2));
         assertThat(keys.of("default")).isSameAs(atTheStart);
     }
 
@@ -102,7 +103,8 @@ class KeysInUseTest {
         assertThat(keys.of("default").privateKey()).isNotEqualTo(atTheStart.privateKey());
         assertThat(keys.of("default").publicKeys().all())
                 .isEqualTo(atTheStart.publicKeys().all());
-        assertThat(keys.look()).singleElement().satisfies(change -> assertThat(change.problems())
-                .hasSize(1));
+        assertThat(keys.look())
+                .singleElement()
+                .satisfies(change -> assertThat(change.problems()).hasSize(1));
     }
 }
