@@ -1,6 +1,7 @@
 package io.orderlane.benchmarks;
 
 import io.orderlane.benchmarks.accepting.Accepting;
+import io.orderlane.benchmarks.brownout.BrownOut;
 import io.orderlane.benchmarks.claims.ClaimShapes;
 import io.orderlane.benchmarks.endtoend.EndToEnd;
 import io.orderlane.benchmarks.sdk.OfficialSdk;
@@ -13,13 +14,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every bench one after the other, each in a process of its own; takes about 40 minutes of a machine that does nothing else. */
+/** Every bench one after the other, each in a process of its own; takes about 45 minutes of a machine that does nothing else. */
 public final class Everything {
 
     private static final List<Class<?>> BENCHES = List.of(
             StartUp.class,
             EndToEnd.class,
             Accepting.class,
+            BrownOut.class,
             OfficialSdk.class,
             Benchmarks.class,
             StoreBench.class,

@@ -76,6 +76,7 @@ class ChaosSuite {
         lines.put("clocks", clocks()::run);
         lines.put("outage", outage("never")::run);
         lines.put("outage-when-late", outage("when-late")::run);
+        lines.put("brown-out", brownOut()::run);
         lines.put("gateway", matrix()::run);
         lines.put("disk-full", diskFull()::run);
         lines.put("poison", poison()::run);
@@ -149,6 +150,14 @@ class ChaosSuite {
                 size("outage.lanes", 1500),
                 size("outage.perSecond", 50),
                 superseding);
+    }
+
+    private static BrownOut brownOut() {
+        return new BrownOut(
+                size("brown-out.nodes", 2),
+                size("brown-out.percent", 45),
+                size("brown-out.rides", 1430),
+                Duration.ofSeconds(size("brown-out.seconds", 300)));
     }
 
     private static GatewayMatrix matrix() {

@@ -12,6 +12,8 @@ public final class Orders {
 
     private static final int SIDE_BY_SIDE = 4_000;
 
+    private final int sideBySide;
+
     private final List<UpdateText> ride = UpdateText.journey("ride");
     private final List<UpdateText> payment = UpdateText.journey("payment");
     private final String prefix;
@@ -21,7 +23,13 @@ public final class Orders {
 
     /** With order numbers that begin with this. */
     public Orders(String prefix) {
+        this(prefix, SIDE_BY_SIDE);
+    }
+
+    /** The same with so many orders side by side. */
+    public Orders(String prefix, int sideBySide) {
         this.prefix = prefix;
+        this.sideBySide = sideBySide;
     }
 
     /** The next lines of NDJSON. */
@@ -44,9 +52,9 @@ public final class Orders {
     private void next(Buffer out) {
         boolean isRide = order % 2 == 0;
         UpdateText text = isRide ? ride.get(status) : payment.get(status / 2);
-        text.write(prefix + (round * SIDE_BY_SIDE + order), System.currentTimeMillis(), out);
+        text.write(prefix + (round * sideBySide + order), System.currentTimeMillis(), out);
         order += status % 2 == 0 ? 1 : 2; // a bill has a status for every second one of a ride
-        if (order >= SIDE_BY_SIDE) {
+        if (order >= sideBySide) {
             order = 0;
             status = (status + 1) % ride.size();
             round += status == 0 ? 1 : 0;

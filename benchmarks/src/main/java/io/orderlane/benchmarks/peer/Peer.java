@@ -9,6 +9,7 @@ import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,21 +17,29 @@ import org.jspecify.annotations.Nullable;
  * answer would take as much CPU as what is measured. One event loop, in a process of its own.
  *
  * <p>It prints {@code READY port} when it listens. {@code GET /__count} says how many requests came,
- * {@code GET /__arrivals} when.
+ * {@code GET /__good} how many were answered well, {@code GET /__arrivals} when they came; {@code GET /__bad/45} makes it
+ * answer 45 % badly.
  */
 public final class Peer {
 
+    private static final String BAD = "/__bad/";
+
     private final PeerOptions options;
     private final Vertx vertx;
-    private final SignedSuccess success;
-    private final Buffer body = Buffer.buffer(SignedSuccess.BODY);
+    private final SignedAnswer success;
+    private final Buffer body;
+    private final BadAnswers bad;
+    private final Random delays = new Random(1);
     private final @Nullable Arrivals arrivals;
     private Tally tally = Tally.NONE;
+    private long good;
 
     private Peer(PeerOptions options, Vertx vertx) {
         this.options = options;
         this.vertx = vertx;
-        this.success = new SignedSuccess(PeerKeys.in(options.keys()));
+        this.success = new SignedAnswer(PeerKeys.in(options.keys()), "S", "SUCCESS");
+        this.body = success.body();
+        this.bad = new BadAnswers(PeerKeys.in(options.keys()));
         this.arrivals = options.mark() == null ? null : new Arrivals(options.mark());
     }
 
@@ -59,6 +68,11 @@ public final class Peer {
             received(request, System.nanoTime());
         } else if (request.path().equals("/__count")) {
             request.response().end(tally.line());
+        } else if (request.path().equals("/__good")) {
+            request.response().end(String.valueOf(good));
+        } else if (request.path().startsWith(BAD)) {
+            bad.share(Integer.parseInt(request.path().substring(BAD.length())));
+            request.response().end();
         } else if (request.path().equals("/__arrivals") && arrivals != null) {
             request.response().end(arrivals.lines());
         } else {
@@ -79,14 +93,20 @@ public final class Peer {
     }
 
     private void reply(HttpServerRequest request) {
-        if (options.delayMillis() == 0) {
+        int drawn = delays.nextInt(Math.max(0, options.slowestMillis() - options.delayMillis()) + 1);
+        int millis = options.delayMillis() + drawn;
+        if (millis == 0) {
             answer(request);
         } else {
-            vertx.setTimer(options.delayMillis(), due -> answer(request));
+            vertx.setTimer(millis, due -> answer(request));
         }
     }
 
     private void answer(HttpServerRequest request) {
+        if (bad.answered(request)) {
+            return;
+        }
+        good++;
         String client = request.getHeader(Headers.CLIENT_ID);
         request.response()
                 .putHeader(Headers.CONTENT_TYPE, Headers.JSON_UTF_8)

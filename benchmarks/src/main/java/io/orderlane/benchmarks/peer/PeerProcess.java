@@ -41,8 +41,18 @@ public final class PeerProcess implements AutoCloseable {
      */
     public static PeerProcess start(PeerKeys keys, int delayMillis, @Nullable String mark)
             throws IOException, InterruptedException {
+        return start(keys, new PeerOptions(keys.folder(), 0, delayMillis, 0, mark));
+    }
+
+    /** One that answers after a time drawn between these, milliseconds. */
+    public static PeerProcess between(PeerKeys keys, int fastestMillis, int slowestMillis)
+            throws IOException, InterruptedException {
+        return start(keys, new PeerOptions(keys.folder(), 0, fastestMillis, slowestMillis, null));
+    }
+
+    private static PeerProcess start(PeerKeys keys, PeerOptions options) throws IOException, InterruptedException {
         Path log = keys.folder().resolve("peer.log");
-        List<String> arguments = new PeerOptions(keys.folder(), 0, delayMillis, mark).arguments();
+        List<String> arguments = options.arguments();
         JavaProcess process = JavaProcess.start(
                 Peer.class.getName(), List.of("-Xmx512m", "-XX:+UseSerialGC"), arguments, Map.of(), log);
         String port = process.awaitLine(READY, Duration.ofSeconds(30));
@@ -71,6 +81,11 @@ public final class PeerProcess implements AutoCloseable {
     /** What came so far. */
     public Tally tally() throws IOException, InterruptedException {
         return Tally.read(get("/__count"));
+    }
+
+    /** From now on it answers this share of everything badly, in percent. */
+    public void answersBadly(int percent) throws IOException, InterruptedException {
+        get("/__bad/" + percent);
     }
 
     /**

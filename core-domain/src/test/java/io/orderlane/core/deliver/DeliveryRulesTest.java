@@ -245,6 +245,16 @@ class DeliveryRulesTest {
     }
 
     @Test
+    void afterAStartAQuarterOfTheBoundIsOpenAndGoodAnswersOpenTheRest() {
+        RouteControl control = running();
+        assertThat(control.room(T)).isEqualTo(16);
+        for (int i = 0; i < 48; i++) {
+            control.came(new DeliveryOutcome.Confirmed(null), key(i), T);
+        }
+        assertThat(control.room(T)).isEqualTo(64);
+    }
+
+    @Test
     void aPausedRouteHasNoRoomAndAFullOneNeither() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
         RouteControl control = new RouteControl(route, 2, 0, T);
