@@ -100,7 +100,10 @@ public final class Orderlane implements AutoCloseable {
                 parts.ticker());
         this.submit = new SubmitUpdate(
                 checker,
-                new Decide(parts.checks().enforcement(), parts.oneRecipient()),
+                new Decide(
+                        parts.checks().enforcement(),
+                        parts.oneRecipient(),
+                        parts.checks().names()),
                 delivery.intake(),
                 reader,
                 ids,

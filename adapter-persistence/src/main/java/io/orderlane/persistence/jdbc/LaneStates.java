@@ -4,7 +4,7 @@ import io.orderlane.core.port.LaneState;
 import java.sql.SQLException;
 
 /**
- * The states of a lane as they are kept: 0 ready, 1 leased, 2 idle, 3 parked, 4 held by an operator. Statements name them
+ * The states of a lane as they are kept: 0 ready, 1 leased, 2 idle, 3 parked. Statements name them
  * as literals, since the indexes hold one state each and a parameter could not use them.
  */
 public final class LaneStates {
@@ -27,7 +27,6 @@ public final class LaneStates {
             case LEASED -> LaneState.LEASED;
             case IDLE -> LaneState.IDLE;
             case 3 -> LaneState.PARKED;
-            case 4 -> LaneState.HELD;
             default -> throw new SQLException("No state of a lane has the number " + number + ".");
         };
     }

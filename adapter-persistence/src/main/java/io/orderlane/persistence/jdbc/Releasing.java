@@ -40,9 +40,7 @@ public final class Releasing {
             return new ReleaseResult.Unknown();
         }
         LaneState state = found.get().state();
-        return state == LaneState.PARKED || state == LaneState.HELD
-                ? release(wish, found.get())
-                : new ReleaseResult.NotHeld(state);
+        return state == LaneState.PARKED ? release(wish, found.get()) : new ReleaseResult.NotHeld(state);
     }
 
     private ReleaseResult release(Release wish, Held held) throws SQLException {

@@ -10,7 +10,7 @@ final class Pending {
     static final String COUNT = """
             SELECT (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_due WHERE state = 0)
                  + (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_lease WHERE state = 1)
-                 + (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_stopped WHERE state >= 3)
+                 + (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_parked WHERE state = 3)
             """;
 
     private final AtomicLong count = new AtomicLong();

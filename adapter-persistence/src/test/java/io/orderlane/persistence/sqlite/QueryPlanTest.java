@@ -34,7 +34,7 @@ final class QueryPlanTest {
     private static final String EITHER_ONE = " (lane_id=? AND seq=?)";
 
     private static final String ONWARD = PLACE + " (lane_id=? AND seq>?)";
-    private static final String OF_ONE_STATE = "(lane_due|lane_lease|lane_stopped|entry_parked|replay_job_running)";
+    private static final String OF_ONE_STATE = "(lane_due|lane_lease|lane_parked|entry_parked|replay_job_running)";
     private static final String NUMBERS =
             "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) ";
 
@@ -138,7 +138,7 @@ final class QueryPlanTest {
                 Arguments.of("of an account and a status", page("default", "GONE"), List.of(KEY + " (rowid<?)")),
                 Arguments.of("notification", ReaderSql.NOTIFICATION, List.of(ID)),
                 Arguments.of("notifications", ReaderSql.NOTIFICATIONS, List.of(PLACE + " (lane_id=?)")),
-                Arguments.of("pending", Pending.COUNT, List.of("lane_due", "lane_lease", "lane_stopped")),
+                Arguments.of("pending", Pending.COUNT, List.of("lane_due", "lane_lease", "lane_parked")),
                 Arguments.of("parked", ReaderSql.settled(Settled.PARKED), List.of("entry_parked (settled_at<?)")),
                 Arguments.of("expired", ReaderSql.settled(Settled.EXPIRED), List.of("entry_expired (settled_at<?)")),
                 Arguments.of(

@@ -1,6 +1,7 @@
 package io.orderlane.app.config;
 
 import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.check.SettingNames;
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
 import jakarta.validation.constraints.NotNull;
@@ -22,8 +23,12 @@ public record RulesConfiguration(
         @NotNull Duration back,
         @NotNull Boolean recipientMayChange) {
 
+    /** What messages call the settings: their keys. */
+    private static final SettingNames KEYS =
+            new SettingNames("accounts.NAME.*", "rules.ahead", "rules.back", "rules.recipient-may-change=true");
+
     /** The same for the core. */
     public CheckSettings settings() {
-        return new CheckSettings(new Enforcement(stated, inferred), ahead, back);
+        return new CheckSettings(new Enforcement(stated, inferred), ahead, back, KEYS);
     }
 }

@@ -26,7 +26,6 @@ public final class WhyAdvice {
             case SCENARIO_MISSING -> "Install the scenario's jar (plugins.dir) and start again; the order keeps its place.";
             case DEFINITION_CHANGED -> "Install the scenario's jar as it was, or one that reads what waits; it then goes on by itself.";
             case PARKED -> "See what AlipayHK refused and mend it; then release the order, with or without sending that again.";
-            case HELD -> "Ask who holds it; it goes on when it is released.";
         };
     }
     // spotless:on

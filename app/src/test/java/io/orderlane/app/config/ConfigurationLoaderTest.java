@@ -53,7 +53,9 @@ class ConfigurationLoaderTest {
         assertThat(read.allAccounts()).containsOnlyKeys("default");
         assertThat(read.allAccounts().get("default").keyVersion()).isEqualTo(new KeyVersion(OptionalInt.of(1)));
         assertThat(read.alipayhk().orderService().path()).isEqualTo("/api/open/alipay/v1/merchant/order/sync");
-        assertThat(read.rules().settings()).isEqualTo(io.orderlane.core.check.CheckSettings.DEFAULT);
+        assertThat(read.rules().settings())
+                .isEqualTo(io.orderlane.core.check.CheckSettings.DEFAULT.named(new io.orderlane.core.check.SettingNames(
+                        "accounts.NAME.*", "rules.ahead", "rules.back", "rules.recipient-may-change=true")));
         assertThat(read.delivery().sending(Map.of())).isEqualTo(io.orderlane.core.deliver.DeliverySettings.DEFAULT);
         assertThat(read.delivery().takingIn(Map.of())).isEqualTo(io.orderlane.core.submit.SubmitSettings.DEFAULT);
     }

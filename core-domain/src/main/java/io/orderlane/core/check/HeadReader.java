@@ -116,7 +116,7 @@ final class HeadReader {
         return true;
     }
 
-    String account(Set<String> accounts) {
+    String account(Set<String> accounts, SettingNames names) {
         if (update.get("account") == null) {
             return OrderKey.DEFAULT_ACCOUNT;
         }
@@ -130,7 +130,8 @@ final class HeadReader {
                     "one of " + accounts.stream().sorted().toList(),
                     "An update names a configured account",
                     HouseRules.CONFIGURED_ACCOUNT,
-                    Nearest.hint(account, accounts, "Configure accounts." + account + ".*, or leave the member out.")));
+                    Nearest.hint(
+                            account, accounts, "Give it in " + names.account(account) + ", or leave the member out.")));
         }
         return account == null ? OrderKey.DEFAULT_ACCOUNT : account;
     }
@@ -151,13 +152,13 @@ final class HeadReader {
                     "occurredAt",
                     "a time more than " + settings.ahead().toMinutes() + " minutes ahead",
                     "a time that has come",
-                    "Check the clock and the unit; rules.ahead changes the limit.");
+                    "Check the clock and the unit; " + settings.names().ahead() + " changes the limit.");
         } else if (at != null && at.isBefore(now.minus(settings.back()))) {
             outOfRange(
                     "occurredAt",
                     "a time more than " + settings.back().toDays() + " days back",
                     "a recent time",
-                    "Check the clock and the unit; rules.back changes the limit.");
+                    "Check the clock and the unit; " + settings.names().back() + " changes the limit.");
         }
         return at;
     }

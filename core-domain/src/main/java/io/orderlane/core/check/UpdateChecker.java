@@ -99,7 +99,7 @@ public final class UpdateChecker {
         Instant occurredAt = reader.occurredAt(now, settings);
         reader.envelope();
         return new Head(
-                reader.account(accounts),
+                reader.account(accounts, settings.names()),
                 orderNo,
                 status,
                 occurredAt,

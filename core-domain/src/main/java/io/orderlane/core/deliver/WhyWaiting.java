@@ -52,9 +52,7 @@ public record WhyWaiting(
         /** The scenario's definition was changed and cannot read what waits. */
         DEFINITION_CHANGED,
         /** AlipayHK refused its status, and the scenario waits for a person. */
-        PARKED,
-        /** A person holds it. */
-        HELD
+        PARKED
     }
 
     /**
@@ -86,7 +84,6 @@ public record WhyWaiting(
             case IDLE -> of(Reason.NOTHING_WAITS, "everything that was accepted has ended");
             case LEASED -> of(Reason.BEING_SENT, "a process is sending it");
             case PARKED -> of(Reason.PARKED, "AlipayHK refused its status, and a person has to decide");
-            case HELD -> of(Reason.HELD, "a person holds it");
             case READY -> ready(order, route, scenarioInstalled, unreadable, now);
         };
     }

@@ -14,7 +14,7 @@ final class MemoryRelease {
     }
 
     ReleaseResult release(Lane lane, Release wish) {
-        if (lane.state != LaneState.PARKED && lane.state != LaneState.HELD) {
+        if (lane.state != LaneState.PARKED) {
             return new ReleaseResult.NotHeld(lane.state);
         }
         Kept held = lane.holder;

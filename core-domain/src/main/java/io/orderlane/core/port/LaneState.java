@@ -8,8 +8,6 @@ public enum LaneState {
     LEASED,
     /** Nothing to send. */
     IDLE,
-    /** Its head is parked and holds it. */
-    PARKED,
-    /** Held by an operator. */
-    HELD
+    /** Waiting for a person: AlipayHK refused a status, and its scenario asks for that. */
+    PARKED
 }

@@ -35,7 +35,7 @@ public interface Lanes {
     List<Claim> settle(List<Settlement> settlements);
 
     /**
-     * Lets a lane go on that waits for a person: its head was refused, or somebody holds it. What was refused stays parked,
+     * Lets a lane go on that waits for a person: its head was refused. What was refused stays parked,
      * and the next takes over; where it is wished, it waits again in its old place instead, as it was, with the same id, wire
      * time and last command. Counting its attempts starts afresh.
      */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a wish to let an order go on. */
 public sealed interface ReleaseResult {
 
-    /** It goes on. {@code held}: the refused notification for which it had waited; null when a person held it. */
+    /** It goes on. {@code held}: the refused notification for which it had waited; null when that is no longer kept. */
     record Released(@Nullable NotificationId held) implements ReleaseResult {}
 
     /** Nothing holds it. */

@@ -1,6 +1,7 @@
 package io.orderlane.core.status;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.SettingNames;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.order.Order;
@@ -22,6 +23,7 @@ public final class Decide {
 
     private final Enforcement enforcement;
     private final boolean oneRecipient;
+    private final SettingNames names;
 
     /**
      * A decision maker.
@@ -31,8 +33,14 @@ public final class Decide {
      *     phone
      */
     public Decide(Enforcement enforcement, boolean oneRecipient) {
+        this(enforcement, oneRecipient, SettingNames.BUILDERS);
+    }
+
+    /** The same; {@code names}: what messages call the settings. */
+    public Decide(Enforcement enforcement, boolean oneRecipient, SettingNames names) {
         this.enforcement = enforcement;
         this.oneRecipient = oneRecipient;
+        this.names = names;
     }
 
     /** Decides with the defaults. */
@@ -132,7 +140,7 @@ public final class Decide {
                 "Give each order its own number.");
     }
 
-    private static Violation otherRecipient() {
+    private Violation otherRecipient() {
         return new Violation(
                 ViolationCode.OTHER_RECIPIENT,
                 "recipient",
@@ -141,6 +149,7 @@ public final class Decide {
                 "the recipient of the first update",
                 "The first update fixes the recipient",
                 new Ours("otherwise one person's order shows on another's phone"),
-                "Send the first recipient again, or use a new order number; rules.recipient-may-change=true allows it.");
+                "Send the first recipient again, or use a new order number; " + names.recipientMayChange()
+                        + " allows it.");
     }
 }

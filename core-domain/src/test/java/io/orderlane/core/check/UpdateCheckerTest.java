@@ -341,4 +341,28 @@ class UpdateCheckerTest {
         OrderUpdate other = with(good, Tree.of("3001"), "fields", "fee");
         assertThat(check(other).accepted().orElseThrow().fingerprint()).isNotEqualTo(print);
     }
+
+    @Test
+    void messagesNameTheSettingsOfWhoeverSetThem() {
+        OrderUpdate ahead = with(good, Tree.of(NOW.plusSeconds(3600).toEpochMilli()), "occurredAt");
+        OrderUpdate elsewhere = with(good, Tree.of("a-shop-of-no-name"), "account");
+        assertThat(fixes(CheckSettings.DEFAULT, ahead, elsewhere))
+                .containsExactly(
+                        "Check the clock and the unit; CheckSettings.ahead changes the limit.",
+                        "Give it in Orderlane.builder().accounts(…), or leave the member out.");
+        CheckSettings keys = CheckSettings.DEFAULT.named(new SettingNames("accounts.NAME.*", "rules.ahead", "", ""));
+        assertThat(fixes(keys, ahead, elsewhere))
+                .containsExactly(
+                        "Check the clock and the unit; rules.ahead changes the limit.",
+                        "Give it in accounts.a-shop-of-no-name.*, or leave the member out.");
+    }
+
+    private static List<String> fixes(CheckSettings settings, OrderUpdate... updates) {
+        UpdateChecker checker =
+                new UpdateChecker(ScenarioRegistry.of(Parcel.SCENARIO), settings, java.util.Set.of("default"));
+        return java.util.Arrays.stream(updates)
+                .flatMap(update -> checker.check(update, NOW).violations().stream())
+                .map(Violation::fix)
+                .toList();
+    }
 }

@@ -126,6 +126,7 @@ class DecideTest {
         assertThat(decide.decide(other, order, null)).isInstanceOfSatisfying(Decision.Reject.class, reject -> {
             assertThat(reject.violation().code()).isEqualTo(ViolationCode.OTHER_RECIPIENT);
             assertThat(reject.violation().message()).doesNotContain("2160");
+            assertThat(reject.violation().fix()).contains("Orderlane.builder().recipientMayChange(true) allows it");
         });
         assertThat(new Decide(Enforcement.DEFAULT, false).decide(other, order, null))
                 .isInstanceOf(Decision.Accept.class);

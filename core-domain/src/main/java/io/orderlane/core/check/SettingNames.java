@@ -1,0 +1,25 @@
+package io.orderlane.core.check;
+
+/**
+ * What the settings that messages name are called by whoever sets them. The core speaks of its builders; a service that has
+ * keys of its own says those.
+ *
+ * @param account where the account {@code NAME} is given; the text {@code NAME} stands for it
+ * @param ahead what bounds how far an event may lie in the future
+ * @param back what bounds how far an event may lie in the past
+ * @param recipientMayChange what lets an order go over to another recipient
+ */
+public record SettingNames(String account, String ahead, String back, String recipientMayChange) {
+
+    /** The names in Java. */
+    public static final SettingNames BUILDERS = new SettingNames(
+            "Orderlane.builder().accounts(…)",
+            "CheckSettings.ahead",
+            "CheckSettings.back",
+            "Orderlane.builder().recipientMayChange(true)");
+
+    /** Where this account is given. */
+    String account(String name) {
+        return account.replace("NAME", name);
+    }
+}
