@@ -77,8 +77,6 @@ class PaymentRulesTest extends SandboxTest {
     @CsvSource({
         "bill_due_time, 2026-02-30, a date as yyyy-MM-dd",
         "bill_due_time, 30/11/2026, a date as yyyy-MM-dd",
-        "bill_amount, 570.00, whole cents in digits",
-        "action_url, nowhere, a URL with its scheme",
         "bill_amount_currency, USD, 'HKD, CNY'"
     })
     void paymentTextHasItsForm(String field, String value, String expected) throws Exception {
@@ -86,6 +84,18 @@ class PaymentRulesTest extends SandboxTest {
                 Bodies.withText(Bodies.payment("P-1", "SEND", "WAIT_PAY", T0), text -> text.put(field, value));
 
         assertThat(refusal(card(body))).contains("zh_HK." + field, expected).doesNotContain(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bill_amount, 570.00, whole cents in digits", "action_url, nowhere, a URL with its scheme"})
+    void aFormThatNoPageStatesIsNotedAndNotRefused(String field, String value, String expected) throws Exception {
+        ObjectNode body =
+                Bodies.withText(Bodies.payment("P-1", "SEND", "WAIT_PAY", T0), text -> text.put(field, value));
+
+        assertThat(card(body).result()).isEqualTo("S SUCCESS");
+        assertThat(last().outcome().notes())
+                .anyMatch(note -> note.contains("zh_HK." + field) && note.contains(expected))
+                .noneMatch(note -> note.contains(value));
     }
 
     @Test

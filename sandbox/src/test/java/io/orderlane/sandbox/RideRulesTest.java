@@ -54,27 +54,21 @@ class RideRulesTest extends SandboxTest {
     }
 
     @Test
-    void rideAsContractCardHasItsFieldsInEachLocale() throws Exception {
+    void rideAsContractCardRequiresNoCostSinceItsPageBreaksOff() throws Exception {
         ObjectNode body =
                 Bodies.payment("R-1", "SEND", "SERVING", T0).put("productTemplateCode", "RIDE_HAILING_DEFAULT");
-        ObjectNode info = (ObjectNode) body.path("syncDataInfo");
-        info.put(
-                "languageBusinessInfo",
-                "{\"zh_HK\":{\"ride_price_type\":\"METER\"},\"en_US\":{\"auto_color\":\"White\"}}");
+        ((ObjectNode) body.path("syncDataInfo")).put("languageBusinessInfo", "{\"en_US\":{\"auto_color\":\"White\"}}");
 
-        assertThat(refusal(card(body)))
-                .contains("en_US.estimated_cost is missing", "en_US.estimated_cost_currency is missing")
-                .doesNotContain("zh_HK.");
+        assertThat(card(body).result()).isEqualTo("S SUCCESS");
     }
 
     @Test
-    void rideAsContractCardNeedsALocaleWhileServing() throws Exception {
-        ObjectNode body =
-                Bodies.payment("R-1", "SEND", "SERVING", T0).put("productTemplateCode", "RIDE_HAILING_DEFAULT");
-        ((ObjectNode) body.path("syncDataInfo")).remove("languageBusinessInfo");
+    void aUnixTimestampMayBeInSeconds() throws Exception {
+        ObjectNode body = Bodies.ride("R-1", "PENDING", T0);
+        ((ObjectNode) body.path("extInfo")).put("reservation_time", 1757402176L);
 
-        assertThat(refusal(card(body)))
-                .contains("has no locale; required in it: estimated_cost, estimated_cost_currency");
+        assertThat(service(body).result()).isEqualTo("S SUCCESS");
+        assertThat(last().outcome().notes()).anyMatch(note -> note.contains("extInfo.reservation_time"));
     }
 
     @Test
@@ -91,9 +85,11 @@ class RideRulesTest extends SandboxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "driver_board_duration,5,a JSON string", "service_start_time,'\"1757402176458\"',a whole JSON number",
-        "estimated_cost,3000,a JSON string", "reservation_time,1757402176,13 digits",
-        "ride_price_type,'\"FIXED\"','METER, ESTIMATE'", "license_plate,null,a JSON string"
+        "driver_board_duration,5,a JSON string",
+        "service_start_time,'\"1757402176458\"',a whole JSON number",
+        "estimated_cost,3000,a JSON string",
+        "ride_price_type,'\"FIXED\"','METER, ESTIMATE'",
+        "license_plate,null,a JSON string"
     })
     void rideFieldHasItsType(String field, String json, String expected) throws Exception {
         String body = Bodies.ride("R-1", "PENDING", T0)

@@ -21,9 +21,7 @@ public sealed interface CardEffect {
     Optional<Duration> hidesAfter();
 
     /** Whether somebody sees the card at the status, if only for a while. */
-    default boolean isShown() {
-        return hidesAfter().map(delay -> !delay.isZero()).orElse(true);
-    }
+    boolean isShown();
 
     /** The effect in words. */
     String describe();
@@ -33,6 +31,11 @@ public sealed interface CardEffect {
         @Override
         public Optional<Duration> hidesAfter() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean isShown() {
+            return true;
         }
 
         @Override
@@ -46,6 +49,11 @@ public sealed interface CardEffect {
         @Override
         public Optional<Duration> hidesAfter() {
             return Optional.of(delay);
+        }
+
+        @Override
+        public boolean isShown() {
+            return !delay.isZero();
         }
 
         @Override

@@ -29,7 +29,9 @@ final class MarkdownPage<S extends Enum<S>> {
         line("");
         line("Base API: " + scenario.baseApi() + " · AlipayHK's code: `" + scenario.code() + "`");
         line("");
-        line("Rows in **bold** are inferred: no page says so, and they only advise.");
+        line(
+                "What is **bold** is inferred: no page says so, and it only advises. A value of the stated JSON type in another form than"
+                        + " is inferred goes out as given; our card leaves it out.");
         statuses();
         matrix();
         fields();

@@ -27,7 +27,16 @@ final class ValueCheck {
         }
         Format format = rule.format();
         if (format != null && !text.isBlank() && !format.fits(text)) {
-            findings.problem(path, "does not have the form: " + format.words());
+            formed(path, format, findings);
+        }
+    }
+
+    private static void formed(String path, Format format, Findings findings) {
+        String words = "does not have the form: " + format.words();
+        if (format.isDemanded()) {
+            findings.problem(path, words);
+        } else {
+            findings.note(path + " " + words + ", which no page states");
         }
     }
 
