@@ -10,7 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
-/** Takes a wish in: its small JSON body, or none. A page of another site may not speak for its reader. */
+/** Takes a wish in: its small JSON body, or none. */
 final class ActionEntry implements Handler<RoutingContext> {
 
     private static final int LARGEST = 16 * 1024;
@@ -28,18 +28,8 @@ final class ActionEntry implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (isForeign(request)) {
-            Answer.problem(Problems.foreignPage()).send(request.response());
-            return;
-        }
         Buffer body = Buffer.buffer();
         request.handler(bytes -> gather(body, bytes, request)).endHandler(end -> act(context, body));
-    }
-
-    /** Browsers name the page a request comes from; other programs do not. */
-    private static boolean isForeign(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        return origin != null && !origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
     }
 
     private static void gather(Buffer body, Buffer bytes, HttpServerRequest request) {

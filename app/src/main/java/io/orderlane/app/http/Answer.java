@@ -4,7 +4,9 @@ import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
 /** What goes back, ready to be written. */
@@ -27,12 +29,27 @@ record Answer(int status, String mediaType, Buffer body) {
         if (response.ended() || response.closed()) {
             return;
         }
+        write(response);
+    }
+
+    /** The same as the last word: the connection is closed behind it. */
+    void last(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            request.connection().close();
+            return;
+        }
+        response.putHeader("Connection", "close");
+        write(response).onComplete(done -> request.connection().close());
+    }
+
+    private Future<Void> write(HttpServerResponse response) {
         if (status == 401) {
             response.putHeader("WWW-Authenticate", "Bearer");
         } else if (status == 429 || status == 503) {
             response.putHeader("Retry-After", "2");
         }
-        response.setStatusCode(status)
+        return response.setStatusCode(status)
                 .putHeader("Content-Type", mediaType)
                 .putHeader("Cache-Control", "no-store")
                 .putHeader("X-Content-Type-Options", "nosniff")

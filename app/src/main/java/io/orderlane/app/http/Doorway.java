@@ -1,6 +1,8 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
+import io.orderlane.app.json.Problem;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.app.json.Members;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -18,34 +20,76 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Doorway {
 
+    private static final String ALIVE = "/livez";
     private static final long LONGEST_WAIT_SECONDS = 30;
 
     private final HttpConfiguration settings;
+    private final OpenConnections connections;
+    private final HostGate gate;
     private final HttpServer server;
     private final Future<HttpServer> listening;
     private volatile Handler<HttpServerRequest> inside = Doorway::notYet;
 
     /** Begins to listen, and does not wait for it. The Vert.x instance is the caller's. */
-    public Doorway(Vertx vertx, HttpConfiguration settings) {
+    public Doorway(Vertx vertx, HttpConfiguration settings, Ticker ticker) {
         this.settings = settings;
-        this.server = vertx.createHttpServer(options()).requestHandler(request -> inside.handle(request));
+        this.connections = new OpenConnections(vertx, settings, ticker);
+        this.gate = new HostGate(settings);
+        this.server = vertx.createHttpServer(options())
+                .connectionHandler(connections::opened)
+                .requestHandler(this::enter);
         this.listening = server.listen(settings.port(), settings.host());
     }
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
                 .setHandle100ContinueAutomatically(true)
+                // one request at a time on a connection, so that a limit on connections is one on requests
+                .setHttp2ClearTextEnabled(false)
                 .setMaxChunkSize(64 * 1024)
                 .setTcpKeepAlive(true);
     }
 
+    private void enter(HttpServerRequest request) {
+        OpenConnection connection = connections.of(request);
+        if (connection.isOver()) {
+            return; // what stands behind a refused request may have been meant as part of it
+        }
+        connection.asked(request);
+        Problem refused = gate.refuses(request);
+        if (refused == null && connection.isExcess() && !request.path().equals(ALIVE)) {
+            refused = Problems.busy();
+        }
+        if (refused == null) {
+            inside.handle(request);
+        } else {
+            connection.end();
+            Answer.problem(refused).last(request);
+        }
+    }
+
     private static void notYet(HttpServerRequest request) {
-        Answer answer = request.path().equals("/livez") ? alive() : Answer.problem(Problems.starting());
+        Answer answer = request.path().equals(ALIVE) ? alive() : Answer.problem(Problems.starting());
         answer.send(request.response());
     }
 
     static Answer alive() {
         return Answer.json(200, new Members().text("status", "alive").object());
+    }
+
+    /** The connections that are open. */
+    OpenConnections connections() {
+        return connections;
+    }
+
+    /** How many bytes of bodies may be held at once. */
+    long bodyBytes() {
+        return settings.bodyBytes();
+    }
+
+    /** How many may read events at once. */
+    int eventReaders() {
+        return settings.eventReaders();
     }
 
     /** From now on this answers. */
@@ -71,6 +115,7 @@ public final class Doorway {
     /** Listens no more, and lets those finish that are under way, at most for this long. */
     void close(Duration atMost) {
         await(server.shutdown(atMost).otherwiseEmpty());
+        connections.close();
     }
 
     static <T> T await(Future<T> future) {

@@ -22,9 +22,19 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class EventFeed implements DeliveryListener, Handler<RoutingContext> {
 
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
+    private volatile int most = Integer.MAX_VALUE;
+
+    /** At most so many may read. */
+    void allow(int readers) {
+        most = readers;
+    }
 
     @Override
     public void handle(RoutingContext context) {
+        if (readers.size() >= most) {
+            Answer.problem(Problems.tooManyReaders(most)).send(context.response());
+            return;
+        }
         EventReader reader = EventReader.open(context, readers::remove);
         readers.add(reader);
     }

@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
@@ -10,19 +11,26 @@ import java.util.function.Consumer;
 final class EventReader {
 
     private static final long STILL_HERE_MILLIS = 15_000;
+    private static final int MOST_STUCK = 4;
 
     private final HttpServerResponse response;
     private final Context context;
+    private final HttpConnection connection;
+    private int stuck;
 
-    private EventReader(HttpServerResponse response, Context context) {
+    private EventReader(HttpServerResponse response, Context context, HttpConnection connection) {
         this.response = response;
+        this.connection = connection;
         this.context = context;
     }
 
     static EventReader open(RoutingContext asked, Consumer<EventReader> whenGone) {
         Vertx vertx = asked.vertx();
-        EventReader reader = new EventReader(asked.response(), vertx.getOrCreateContext());
-        long beat = vertx.setPeriodic(STILL_HERE_MILLIS, any -> reader.write(": still here\n\n"));
+        EventReader reader = new EventReader(
+                asked.response(),
+                vertx.getOrCreateContext(),
+                asked.request().connection());
+        long beat = vertx.setPeriodic(STILL_HERE_MILLIS, any -> reader.stillHere());
         asked.response()
                 .setChunked(true)
                 .putHeader("Content-Type", "text/event-stream")
@@ -50,6 +58,16 @@ final class EventReader {
                 response.end();
             }
         });
+    }
+
+    /** Who takes nothing for long is let go. */
+    private void stillHere() {
+        stuck = response.writeQueueFull() ? stuck + 1 : 0;
+        if (stuck >= MOST_STUCK) {
+            connection.close();
+        } else {
+            write(": still here\n\n");
+        }
     }
 
     private void write(String text) {

@@ -14,17 +14,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The service's own door. Updates wait for their commit on threads of their own, so that neither the event loop nor
- * questions wait with them; there are many, since those who wait together are committed together.
+ * questions wait with them.
  */
 public final class HttpDoor {
 
-    private static final int INTAKE_THREADS = 128;
     private static final int QUESTION_THREADS = 16;
 
     private final Doorway doorway;
     private final EventFeed events;
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final WorkerExecutor intake;
+    private final IntakeThreads intake;
     private final WorkerExecutor questions;
     private final Router router;
 
@@ -40,9 +39,9 @@ public final class HttpDoor {
             Clock clock) {
         this.doorway = doorway;
         this.events = events;
-        this.intake = vertx.createSharedWorkerExecutor("orderlane-intake", INTAKE_THREADS);
+        this.intake = new IntakeThreads(vertx);
         this.questions = vertx.createSharedWorkerExecutor("orderlane-questions", QUESTION_THREADS);
-        Routes routes = new Routes(orderlane, tokens, events, store, doctor, clock, stopping, intake, questions);
+        Routes routes = new Routes(orderlane, tokens, events, store, doctor, clock, stopping, intake, doorway, questions);
         this.router = routes.on(vertx);
     }
 
@@ -63,7 +62,7 @@ public final class HttpDoor {
         stopping.set(true);
         events.close();
         doorway.close(atMost);
-        Doorway.await(intake.close().otherwiseEmpty());
+        intake.close();
         Doorway.await(questions.close().otherwiseEmpty());
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
  */
 final class LineSplitter {
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream();
+    private static final int USUAL = 64 * 1024;
+
+    private ByteArrayOutputStream open = new ByteArrayOutputStream();
     private int number = 1;
     private boolean tooLarge;
 
@@ -37,6 +39,16 @@ final class LineSplitter {
         return lines;
     }
 
+    /** How many bytes of the line that has not ended are kept. */
+    int size() {
+        return open.size();
+    }
+
+    /** The number of the line that has not ended. */
+    int number() {
+        return number;
+    }
+
     private void keep(byte[] bytes, int from, int to) {
         tooLarge = tooLarge || open.size() + to - from > TreeJson.LARGEST + 1;
         if (tooLarge) {
@@ -50,6 +62,9 @@ final class LineSplitter {
         Line line = new Line(number++, open.toByteArray(), tooLarge);
         if (!line.isBlank()) {
             lines.add(line);
+        }
+        if (open.size() > USUAL) {
+            open = new ByteArrayOutputStream(); // the old one would keep its room
         }
         open.reset();
         tooLarge = false;

@@ -1,9 +1,11 @@
 package io.orderlane.app.http;
 
+import io.orderlane.app.json.Problem;
+import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,46 +28,92 @@ final class ManyUpdates {
     private static final Logger LOG = LoggerFactory.getLogger(ManyUpdates.class);
     private static final int GROUP = 256;
     private static final int ENOUGH = 2 * GROUP;
+    private static final int ENOUGH_BYTES = 512 * 1024;
     /** So much of the answer may wait for a client that first sends everything and then reads. */
     private static final int UNREAD = 4 * 1024 * 1024;
 
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final GroupIntake intake;
-    private final WorkerExecutor workers;
+    private final IntakeThreads threads;
+    private final OpenConnection connection;
+    private final BodyBytes.Held held;
     private final Context context;
     private final LineSplitter splitter = new LineSplitter();
     private final Deque<Line> waiting = new ArrayDeque<>();
+    private long waitingBytes;
+    private long committingBytes;
+    private boolean fits = true;
     private boolean busy;
     private boolean planned;
     private boolean allRead;
     private boolean gone;
 
-    ManyUpdates(HttpServerRequest request, GroupIntake intake, WorkerExecutor workers) {
+    ManyUpdates(
+            HttpServerRequest request,
+            GroupIntake intake,
+            IntakeThreads threads,
+            OpenConnection connection,
+            BodyBytes.Held held) {
         this.request = request;
         this.response = request.response();
         this.intake = intake;
-        this.workers = workers;
+        this.threads = threads;
+        this.connection = connection;
+        this.held = held;
         this.context = Vertx.currentContext();
     }
 
     void begin() {
         response.setChunked(true).setWriteQueueMaxSize(UNREAD).putHeader("Content-Type", MEDIA_TYPE);
-        response.exceptionHandler(lost -> gone = true).closeHandler(closed -> gone = true);
-        request.exceptionHandler(lost -> gone = true);
+        response.exceptionHandler(lost -> lost()).closeHandler(closed -> lost());
+        request.exceptionHandler(lost -> lost());
+        expectMore();
         request.handler(this::arrived).endHandler(end -> {
-            waiting.addAll(splitter.end());
+            wait(splitter.end());
             allRead = true;
             plan();
         });
     }
 
+    /** The other side must send or take something by and by. */
+    private void expectMore() {
+        connection.expect(() -> context.runOnContext(turn -> giveUp(Problems.bodyLate(connection.bodyTimeout()))));
+    }
+
+    private void lost() {
+        gone = true;
+        waiting.clear();
+        if (!busy) {
+            held.set(0);
+        }
+    }
+
     private void arrived(Buffer bytes) {
-        waiting.addAll(splitter.feed(bytes.getBytes()));
-        if (waiting.size() >= ENOUGH) {
+        if (gone) {
+            return;
+        }
+        expectMore();
+        wait(splitter.feed(bytes.getBytes()));
+        count();
+        if (isEnough()) {
             request.pause();
+            connection.waitForUs();
         }
         plan();
+    }
+
+    private void wait(List<Line> lines) {
+        waiting.addAll(lines);
+        lines.forEach(line -> waitingBytes += line.bytes().length);
+    }
+
+    private void count() {
+        fits = held.set(splitter.size() + waitingBytes + committingBytes);
+    }
+
+    private boolean isEnough() {
+        return waiting.size() >= ENOUGH || waitingBytes >= ENOUGH_BYTES || !fits;
     }
 
     /** After what the event loop still has to hand over: a body comes in pieces, and the first must not be a group alone. */
@@ -88,34 +136,47 @@ final class ManyUpdates {
             busy = true;
             commit(group()).onComplete(this::written, this::broken);
         } else if (!busy && allRead) {
+            held.set(0);
             response.end();
+        } else if (!busy && !fits) {
+            giveUp(Problems.busy());
         }
     }
 
     private void readOn() {
-        if (!allRead && waiting.size() < ENOUGH) {
+        if (!allRead && !isEnough()) {
+            expectMore();
             request.resume();
         }
     }
 
     private List<Line> group() {
         List<Line> group = new ArrayList<>(GROUP);
-        while (group.size() < GROUP && !waiting.isEmpty()) {
-            group.add(waiting.remove());
+        while (group.size() < GROUP && committingBytes < ENOUGH_BYTES && !waiting.isEmpty()) {
+            Line line = waiting.remove();
+            committingBytes += line.bytes().length;
+            group.add(line);
         }
+        waitingBytes -= committingBytes;
         return group;
     }
 
     private Future<Buffer> commit(List<Line> group) {
-        return workers.executeBlocking(() -> intake.take(group), false);
+        int largest =
+                group.stream().mapToInt(line -> line.bytes().length).max().orElse(0);
+        return threads.run(largest, () -> intake.take(group));
     }
 
     private void written(Buffer answers) {
+        committingBytes = 0;
         if (gone) {
+            held.set(0);
             return;
         }
+        count();
         response.write(answers);
         if (response.writeQueueFull()) {
+            expectMore();
             response.drainHandler(drained -> free());
         } else {
             free();
@@ -123,13 +184,30 @@ final class ManyUpdates {
     }
 
     private void free() {
+        if (allRead) {
+            connection.waitForUs();
+        }
         busy = false;
         plan();
+    }
+
+    /** The lines that were answered are; the first that was not is named, and nothing more is read. */
+    private void giveUp(Problem problem) {
+        if (gone) {
+            return;
+        }
+        gone = true;
+        waiting.clear();
+        held.set(0);
+        Tree.Obj last = new Reply.Refused(problem).onLine(splitter.number());
+        response.end(Buffer.buffer(TreeJson.bytes(last)).appendByte((byte) '\n'))
+                .onComplete(done -> request.connection().close());
     }
 
     /** Half an answer must not look whole, so the connection is cut. */
     private void broken(Throwable bug) {
         gone = true;
+        held.set(0);
         LOG.error("a body with many updates was given up", bug);
         request.connection().close();
     }

@@ -1,9 +1,9 @@
 package io.orderlane.app.http;
 
+import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.json.UpdateReader;
 import io.orderlane.core.Orderlane;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -14,38 +14,67 @@ final class OneUpdate {
 
     private final HttpServerRequest request;
     private final Orderlane orderlane;
-    private final WorkerExecutor workers;
-    private final Buffer body = Buffer.buffer();
+    private final IntakeThreads threads;
+    private final BodyBytes.Held held;
+    private Buffer body = Buffer.buffer();
     private long size;
+    private boolean refused;
 
-    OneUpdate(HttpServerRequest request, Orderlane orderlane, WorkerExecutor workers) {
+    OneUpdate(HttpServerRequest request, Orderlane orderlane, IntakeThreads threads, BodyBytes.Held held) {
         this.request = request;
         this.orderlane = orderlane;
-        this.workers = workers;
+        this.threads = threads;
+        this.held = held;
     }
 
     void begin() {
+        request.end().onFailure(gone -> drop());
         request.handler(this::arrived).endHandler(end -> submit());
     }
 
     private void arrived(Buffer bytes) {
-        long before = size;
         size += bytes.length();
-        if (size <= TreeJson.LARGEST) {
+        if (refused) {
+            throwAway();
+        } else if (size > TreeJson.LARGEST) {
+            refuse(Problems.tooLarge());
+        } else if (!held.set(size)) {
+            refuse(Problems.busy());
+        } else {
             body.appendBuffer(bytes);
-        } else if (before <= TreeJson.LARGEST) {
-            Answer.problem(Problems.tooLarge()).send(request.response());
-        } else if (size > MOST_THROWN_AWAY) {
+        }
+    }
+
+    private void refuse(Problem problem) {
+        drop();
+        Answer.problem(problem).send(request.response());
+    }
+
+    /** Nothing of it will be read any more. */
+    private void drop() {
+        refused = true;
+        body = Buffer.buffer();
+        held.set(0);
+    }
+
+    private void throwAway() {
+        if (size > MOST_THROWN_AWAY) {
             request.connection().close();
         }
     }
 
     private void submit() {
-        if (size <= TreeJson.LARGEST) {
-            workers.executeBlocking(() -> reply(body.getBytes()).alone(), false)
-                    .otherwise(failure -> Answer.problem(Faults.explain(failure)))
-                    .onSuccess(answer -> answer.send(request.response()));
+        if (refused) {
+            return;
         }
+        byte[] utf8 = body.getBytes();
+        body = Buffer.buffer();
+        threads.run(utf8.length, () -> reply(utf8).alone())
+                .otherwise(failure -> Answer.problem(Faults.explain(failure)))
+                .onSuccess(answer -> {
+                    held.set(0);
+                    answer.send(request.response());
+                });
     }
 
     private Reply reply(byte[] utf8) {

@@ -5,9 +5,11 @@ import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.Violation;
+import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.LaneState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -172,6 +174,50 @@ final class Problems {
                         "Too much is waiting",
                         "More notifications wait than delivery.backlog allows. Nothing was kept; send it again later.")
                 .with(new Members().number("pending", pending).object());
+    }
+
+    static Problem malformed(String found) {
+        return badRequest("The request is malformed. " + found + " The connection is closed.");
+    }
+
+    static Problem wrongHost(String header, String found) {
+        return Problem.of(
+                421,
+                "WRONG_HOST",
+                "This service is not meant by that name",
+                "Found the header " + header + " with " + Quoted.of(found) + "; without http.tokens-file only localhost,"
+                        + " 127.0.0.1 and [::1] are taken, so that no page in a browser can speak to this service under a"
+                        + " name of its own. Ask by one of these, or name the host in http.hosts.");
+    }
+
+    static Problem bodyLate(Duration allowed) {
+        return Problem.of(
+                408,
+                "BODY_LATE",
+                "The body did not come",
+                "Of the body that was announced not all came within http.body-timeout, " + allowed.toMillis()
+                        + " ms. Nothing of what was missing was kept; send it again.");
+    }
+
+    static Problem busy() {
+        return Problem.of(
+                503,
+                "BUSY",
+                "Too much comes in at once",
+                "More connections are open or more bytes of bodies are held than http.connections and http.body-bytes allow."
+                        + " Nothing was kept. Send it again; a repetition does no harm.");
+    }
+
+    static Problem tooManyReaders(int most) {
+        return Problem.of(
+                429,
+                "TOO_MANY_READERS",
+                "Too many read events",
+                "As many as http.event-readers allows, " + most + ", read events already. Close one of them, or raise it.");
+    }
+
+    static Problem tooManyReplays(String found) {
+        return Problem.of(429, "TOO_MANY_REPLAYS", "Too many bulk replays", found);
     }
 
     static Problem internal() {

@@ -7,6 +7,7 @@ import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayJobState;
 import io.orderlane.core.replay.BulkReplays;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,11 @@ final class ReplaysActions {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplaysActions.class);
 
+    private static final int MOST_OPEN = 20;
+    private static final int LOOKED_AT = 500;
+    private static final int MOST_BEGINNING = 2;
+
+    private final Semaphore beginning = new Semaphore(MOST_BEGINNING);
     private final BulkReplays replays;
     private final ReplaysEndpoint endpoint;
 
@@ -23,12 +29,32 @@ final class ReplaysActions {
         this.endpoint = endpoint;
     }
 
+    /** Each looks through what is settled before it begins, so that few begin at once. */
     Answer begin(Wish wish) {
         ReplayWish wished = ReplayWish.of(wish);
+        if (!beginning.tryAcquire()) {
+            throw new ProblemException(Problems.tooManyReplays(
+                    "Another one is being begun or predicted, which can take some seconds. Ask again then."));
+        }
+        try {
+            return begin(wish, wished);
+        } finally {
+            beginning.release();
+        }
+    }
+
+    private Answer begin(Wish wish, ReplayWish wished) {
         if (wished.dryRun()) {
             return Answer.json(200, ReplayJson.of(replays.predict(wished.plan())));
         }
         ReplayJobId id = Objects.requireNonNullElseGet(wished.id(), replays::newId);
+        long open = replays.newest(LOOKED_AT).stream()
+                .filter(job -> !job.state().isEnded())
+                .count();
+        if (open >= MOST_OPEN && replays.job(id).isEmpty()) {
+            throw new ProblemException(Problems.tooManyReplays(open + " have not ended, at most " + MOST_OPEN
+                    + " may be open. Wait for one of GET /v1/replays, or cancel it."));
+        }
         ReplayJob job = replays.begin(id, wished.plan());
         LOG.warn(
                 "bulk replay {} was asked for by {}: {}",

@@ -28,7 +28,8 @@ final class Routes {
     private final Doctor doctor;
     private final Clock clock;
     private final AtomicBoolean stopping;
-    private final WorkerExecutor intake;
+    private final IntakeThreads intake;
+    private final Doorway doorway;
     private final WorkerExecutor questions;
     private final Map<Pattern, String> allowed = new LinkedHashMap<>();
 
@@ -40,7 +41,8 @@ final class Routes {
             Doctor doctor,
             Clock clock,
             AtomicBoolean stopping,
-            WorkerExecutor intake,
+            IntakeThreads intake,
+            Doorway doorway,
             WorkerExecutor questions) {
         this.orderlane = orderlane;
         this.tokens = tokens;
@@ -50,18 +52,25 @@ final class Routes {
         this.clock = clock;
         this.stopping = stopping;
         this.intake = intake;
+        this.doorway = doorway;
         this.questions = questions;
     }
 
     Router on(Vertx vertx) {
         Router router = Router.router(vertx);
         router.route().handler(new TokenGate(tokens));
-        router.post(UPDATES).handler(new UpdatesEntry(orderlane, intake, stopping::get));
+        router.post(UPDATES).handler(new UpdatesEntry(
+                        orderlane,
+                        intake,
+                        doorway.connections(),
+                        BodyBytes.of(doorway.bodyBytes()),
+                        stopping::get));
         allowed.put(Pattern.compile(UPDATES), "POST");
         operations(router);
         resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
         resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
+        events.allow(doorway.eventReaders());
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(store, stopping::get)));
         router.get("/livez").handler(context -> Doorway.alive().send(context.response()));

@@ -3,7 +3,6 @@ package io.orderlane.app.http;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.field.Quoted;
 import io.vertx.core.Handler;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
@@ -16,12 +15,21 @@ final class UpdatesEntry implements Handler<RoutingContext> {
     private static final Set<String> MANY = Set.of(ManyUpdates.MEDIA_TYPE, "application/ndjson", "application/jsonl");
 
     private final Orderlane orderlane;
-    private final WorkerExecutor workers;
+    private final IntakeThreads threads;
+    private final OpenConnections connections;
+    private final BodyBytes bytes;
     private final BooleanSupplier stopping;
 
-    UpdatesEntry(Orderlane orderlane, WorkerExecutor workers, BooleanSupplier stopping) {
+    UpdatesEntry(
+            Orderlane orderlane,
+            IntakeThreads threads,
+            OpenConnections connections,
+            BodyBytes bytes,
+            BooleanSupplier stopping) {
         this.orderlane = orderlane;
-        this.workers = workers;
+        this.threads = threads;
+        this.connections = connections;
+        this.bytes = bytes;
         this.stopping = stopping;
     }
 
@@ -32,9 +40,15 @@ final class UpdatesEntry implements Handler<RoutingContext> {
         if (stopping.getAsBoolean()) {
             Answer.problem(Problems.stopping()).send(request.response());
         } else if (type.equals("application/json")) {
-            new OneUpdate(request, orderlane, workers).begin();
+            new OneUpdate(request, orderlane, threads, bytes.begin()).begin();
         } else if (MANY.contains(type)) {
-            new ManyUpdates(request, new GroupIntake(orderlane), workers).begin();
+            new ManyUpdates(
+                            request,
+                            new GroupIntake(orderlane),
+                            threads,
+                            connections.of(request),
+                            bytes.begin())
+                    .begin();
         } else {
             Answer.problem(Problems.wrongMediaType(type)).send(request.response());
         }

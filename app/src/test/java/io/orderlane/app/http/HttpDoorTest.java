@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpDoorTest {
 
     /** Begins a request whose body is many lines, in as many pieces as the test likes. */
-    private static final String LINES_IN_PIECES = "POST /v1/updates HTTP/1.1\r\nHost: x\r\n"
+    private static final String LINES_IN_PIECES = "POST /v1/updates HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n";
     /** One of the pieces; its line is no update. */
     private static final String PIECE = "6\r\nhello\n\r\n";
@@ -286,7 +286,7 @@ class HttpDoorTest {
         URI url = service.service().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {
             socket.getOutputStream()
-                    .write("GET /v1/events HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    .write("GET /v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             StringBuilder heard = new StringBuilder();
             await().untilAsserted(() -> assertThat(hear(socket, heard)).contains(": orderlane"));
             service.post(RunningService.rides("e").get(0));
