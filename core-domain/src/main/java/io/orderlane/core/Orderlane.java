@@ -9,6 +9,7 @@ import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliveryLoop;
 import io.orderlane.core.deliver.RetryPolicy;
 import io.orderlane.core.deliver.WhyWaiting;
+import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
@@ -108,6 +109,7 @@ public final class Orderlane implements AutoCloseable {
                 reader,
                 ids,
                 clock,
+                parts.ticker(),
                 parts.submission());
         this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listener);
     }
@@ -264,6 +266,11 @@ public final class Orderlane implements AutoCloseable {
         ReleaseResult result = stores.lanes().release(new Release(key, again, deadline));
         delivery.wake();
         return result;
+    }
+
+    /** Whether every thread that taking in and delivery depend on is there and goes round. */
+    public Liveness liveness() {
+        return submit.liveness().and(delivery.liveness());
     }
 
     /** Sending many settled notifications again. */

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.StoreHealth;
@@ -91,6 +92,11 @@ public final class SqliteStore implements AutoCloseable {
      */
     public int sweep(int limit) {
         return retention.sweep(limit);
+    }
+
+    /** Whether the thread that writes is there and goes round; a disk that refuses does not count. */
+    public Liveness liveness() {
+        return file.writer().liveness();
     }
 
     /** What the last calls met. */

@@ -1,6 +1,9 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,7 @@ final class Writer implements AutoCloseable {
     private final Checkpoints log;
     private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
+    private final WatchedLoop loop;
     private volatile @Nullable OpenFiles files;
     private boolean closed;
 
@@ -42,19 +47,25 @@ final class Writer implements AutoCloseable {
         this.log = log;
         this.thread = new Thread(this::run, "orderlane-sqlite-writer");
         thread.setDaemon(true);
+        this.loop = new WatchedLoop(thread, Ticker.system());
     }
 
     /** One for this file, begun. */
     static Writer of(Path file, StoreHealth health) throws SQLException {
         SqliteConnection connection = Connections.writing(file);
         Writer writer = new Writer(file, connection, Checkpoints.of(file), health);
-        writer.thread.start();
+        writer.loop.start();
         return writer;
     }
 
     /** From now on nothing is written unless these files are still there. */
     void watch(OpenFiles opened) {
         files = opened;
+    }
+
+    /** Whether its thread is there and goes round. */
+    Liveness liveness() {
+        return Liveness.of(List.of(loop));
     }
 
     /** What the last calls met. */
@@ -139,7 +150,11 @@ final class Writer implements AutoCloseable {
     private Job<?> next() {
         while (true) {
             try {
-                return waiting.take();
+                loop.passed();
+                Job<?> next = waiting.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    return next;
+                }
             } catch (InterruptedException nobodyShould) {
                 // stopping without finishing would leave callers waiting
             }
@@ -195,6 +210,7 @@ final class Writer implements AutoCloseable {
                 return;
             }
             closed = true;
+            loop.mayEnd();
             waiting.add(STOP);
         }
         join();

@@ -19,6 +19,7 @@ import io.orderlane.app.cli.send.SendVerb;
 import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
+import io.orderlane.app.cli.tokens.TokensVerb;
 import io.orderlane.app.config.ConfigurationLoader;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,6 +42,7 @@ enum Verb {
     NODES,
     DOCTOR,
     KEYS,
+    TOKENS,
     SIGN,
     VERIFY;
 
@@ -74,6 +76,7 @@ enum Verb {
             case NODES -> new NodesVerb(console);
             case DOCTOR -> new DoctorVerb(console);
             case KEYS -> new KeysVerb(console);
+            case TOKENS -> new TokensVerb(console);
             case SIGN -> new SignVerb(console);
             case VERIFY -> new VerifyVerb(console);
         };

@@ -54,6 +54,11 @@ final class Findings {
                 "Did you mean " + nearest + "? Otherwise remove the line."));
     }
 
+    /** Something is odd but stops no start. */
+    void warn(String words) {
+        warnings.add(words);
+    }
+
     void unknownVariable(String name) {
         warnings.add("The variable " + name + " sets nothing; the nearest that does is "
                 + KeyCatalogue.nearestVariable(name) + ".");

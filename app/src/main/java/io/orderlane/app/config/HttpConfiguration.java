@@ -39,7 +39,9 @@ public record HttpConfiguration(
         @ReadableFile @Nullable Path tokensFile,
 
         @Nullable
-        @Pattern(regexp = "[A-Za-z0-9._:\\[\\]-]+( *, *[A-Za-z0-9._:\\[\\]-]+)*", message = "it is no list of host names")
+        @Pattern(
+                regexp = "[A-Za-z0-9._:\\[\\]-]+( *, *[A-Za-z0-9._:\\[\\]-]+)*",
+                message = "it is no list of host names")
         String hosts,
 
         @NotNull @AtLeastOneMilli Duration headTimeout,
@@ -56,6 +58,8 @@ public record HttpConfiguration(
 
     /** The names of {@code hosts}, in lower case. */
     public Set<String> hostNames() {
-        return hosts == null ? Set.of() : new HashSet<>(List.of(hosts.toLowerCase(Locale.ROOT).split(" *, *", -1)));
+        return hosts == null
+                ? Set.of()
+                : new HashSet<>(List.of(hosts.toLowerCase(Locale.ROOT).split(" *, *", -1)));
     }
 }

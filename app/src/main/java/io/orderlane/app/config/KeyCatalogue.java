@@ -21,7 +21,7 @@ public final class KeyCatalogue {
             Stream.of(
                 key("http.host", "127.0.0.1", "a host name or address to listen on"),
                 key("http.port", "8080", "a port from 0 to 65535; 0 takes any free one"),
-                key("http.tokens-file", null, "a file with one \"NAME TOKEN\" or \"NAME TOKEN read-only\" a line, tokens of at least 16 characters"),
+                key("http.tokens-file", null, "a file with one \"NAME ROLE HASH\" a line, as `orderlane tokens new` writes it; ROLE is read or write. It is read anew when it changes"),
                 key("http.hosts", null, "host names, parted by commas, that are taken as Host beside those of this machine while there are no tokens"),
                 key("http.head-timeout", "10s", "a duration: how long the head of a connection's first request may take"),
                 key("http.body-timeout", "30s", "a duration: how long the body of an update may take, and how long a body with many may stand still"),

@@ -1,47 +1,97 @@
 package io.orderlane.app.config;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The bearer tokens that open the door. Only their digests are kept, and every comparison takes the same time. */
+/**
+ * Who may come in. Only digests are kept, and every comparison takes the same time. A file of tokens is read anew when it
+ * changes; one that is wrong then changes nothing.
+ */
 public final class Tokens {
 
-    private final Map<Access, byte[]> digests = new LinkedHashMap<>();
+    /** What the hash of a token begins with in the file. */
+    public static final String HASH = "sha256:";
 
-    Tokens(Map<Access, String> tokens) {
-        tokens.forEach((access, token) -> digests.put(access, sha256(token)));
+    /** One token, of which there may be several for one name. */
+    @SuppressWarnings("ArrayRecordComponent") // compared only by MessageDigest
+    record Token(Access access, byte[] digest) {}
+
+    private final @Nullable Path file;
+    private String stamp;
+    private volatile List<Token> known;
+
+    Tokens(@Nullable Path file, String stamp, List<Token> known) {
+        this.file = file;
+        this.stamp = stamp;
+        this.known = List.copyOf(known);
     }
 
     /** No tokens: everybody who can reach the door may come in. */
     public static Tokens none() {
-        return new Tokens(Map.of());
+        return new Tokens(null, "", List.of());
     }
 
     /** Whether a token is asked for at all. */
     public boolean required() {
-        return !digests.isEmpty();
+        return file != null;
     }
 
     /** What this token opens; nothing when it is unknown. Looks at every token, whichever fits. */
     public Optional<Access> find(String presented) {
-        byte[] digest = sha256(presented);
+        byte[] digest = digest(presented);
         @Nullable Access found = null;
-        for (Map.Entry<Access, byte[]> entry : digests.entrySet()) {
-            if (MessageDigest.isEqual(entry.getValue(), digest)) {
-                found = entry.getKey();
+        for (Token token : known) {
+            if (MessageDigest.isEqual(token.digest(), digest)) {
+                found = token.access();
             }
         }
         return Optional.ofNullable(found);
     }
 
-    private static byte[] sha256(String text) {
+    /** Reads the file again if it changed since; gives back what is to be said about that. Blocking. */
+    public synchronized Optional<String> readAnew() {
+        String now = file == null ? "" : stamp(file);
+        if (file == null || now.equals(stamp)) {
+            return Optional.empty();
+        }
+        stamp = now;
+        TokensFile content = TokensFile.read(file);
+        if (!content.faults().isEmpty()) {
+            return Optional.of(TokensFile.KEY + " changed and is wrong: " + String.join("; ", content.faults())
+                    + ". The tokens from before stay good; correct the file.");
+        }
+        known = List.copyOf(content.tokens());
+        return Optional.of(TokensFile.KEY + " was read anew and holds " + known.size() + " tokens."
+                + content.plainWarning().map(words -> " " + words).orElse(""));
+    }
+
+    /** The hash of a token as it stands in the file. */
+    public static String hash(String token) {
+        return HASH + HexFormat.of().formatHex(digest(token));
+    }
+
+    /** What changes when the file does. */
+    static String stamp(Path file) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.lastModifiedTime() + " " + attributes.size() + " " + attributes.fileKey();
+        } catch (IOException missing) {
+            return "missing";
+        }
+    }
+
+    static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }

@@ -23,7 +23,8 @@ final class BodyBytes {
 
     /** So many bytes; 0 for a share of the memory that Java may take. */
     static BodyBytes of(long most) {
-        return new BodyBytes(most > 0 ? most : Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE));
+        return new BodyBytes(
+                most > 0 ? most : Math.max(LEAST, Runtime.getRuntime().maxMemory() / SHARE));
     }
 
     /** What one body holds. Used by one thread at a time. */

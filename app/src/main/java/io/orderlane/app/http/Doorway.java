@@ -1,9 +1,9 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
+import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.app.json.Members;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

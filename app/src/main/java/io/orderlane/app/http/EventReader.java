@@ -27,9 +27,7 @@ final class EventReader {
     static EventReader open(RoutingContext asked, Consumer<EventReader> whenGone) {
         Vertx vertx = asked.vertx();
         EventReader reader = new EventReader(
-                asked.response(),
-                vertx.getOrCreateContext(),
-                asked.request().connection());
+                asked.response(), vertx.getOrCreateContext(), asked.request().connection());
         long beat = vertx.setPeriodic(STILL_HERE_MILLIS, any -> reader.stillHere());
         asked.response()
                 .setChunked(true)

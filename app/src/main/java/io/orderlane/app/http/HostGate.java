@@ -2,10 +2,10 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
 import io.orderlane.app.config.Loopback;
+import io.orderlane.app.json.Problem;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.orderlane.app.json.Problem;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

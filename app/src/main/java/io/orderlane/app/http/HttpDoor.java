@@ -4,6 +4,8 @@ import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.ext.web.Router;
@@ -11,6 +13,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The service's own door. Updates wait for their commit on threads of their own, so that neither the event loop nor
@@ -18,6 +23,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class HttpDoor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HttpDoor.class);
+    private static final long LOOK_MILLIS = 1000;
     private static final int QUESTION_THREADS = 16;
 
     private final Doorway doorway;
@@ -26,6 +33,9 @@ public final class HttpDoor {
     private final IntakeThreads intake;
     private final WorkerExecutor questions;
     private final Router router;
+    private final Vertx vertx;
+    private final Tokens tokens;
+    private final long looking;
 
     /** A door, still closed, in this doorway. The Vert.x instance is the caller's. */
     public HttpDoor(
@@ -36,13 +46,20 @@ public final class HttpDoor {
             EventFeed events,
             StoreWatch store,
             Doctor doctor,
-            Clock clock) {
+            Clock clock,
+            Ticker ticker,
+            Supplier<Liveness> liveness) {
         this.doorway = doorway;
         this.events = events;
         this.intake = new IntakeThreads(vertx);
         this.questions = vertx.createSharedWorkerExecutor("orderlane-questions", QUESTION_THREADS);
-        Routes routes = new Routes(orderlane, tokens, events, store, doctor, clock, stopping, intake, doorway, questions);
+        Routes routes = new Routes(
+                orderlane, tokens, events, store, doctor, clock, ticker, liveness, stopping, intake, doorway,
+                questions);
         this.router = routes.on(vertx);
+        this.vertx = vertx;
+        this.tokens = tokens;
+        this.looking = vertx.setPeriodic(LOOK_MILLIS, turn -> lookAtTokens());
     }
 
     /**
@@ -57,10 +74,20 @@ public final class HttpDoor {
         return url;
     }
 
+    private void lookAtTokens() {
+        if (tokens.required()) {
+            questions
+                    .executeBlocking(tokens::readAnew, false)
+                    .onSuccess(words -> words.ifPresent(LOG::warn))
+                    .onFailure(failed -> LOG.warn("the file of tokens could not be looked at", failed));
+        }
+    }
+
     /** Turns new updates away and lets those finish that are under way, at most for this long. */
     public void close(Duration atMost) {
         stopping.set(true);
         events.close();
+        vertx.cancelTimer(looking);
         doorway.close(atMost);
         intake.close();
         Doorway.await(questions.close().otherwiseEmpty());

@@ -162,8 +162,7 @@ final class ManyUpdates {
     }
 
     private Future<Buffer> commit(List<Line> group) {
-        int largest =
-                group.stream().mapToInt(line -> line.bytes().length).max().orElse(0);
+        int largest = group.stream().mapToInt(line -> line.bytes().length).max().orElse(0);
         return threads.run(largest, () -> intake.take(group));
     }
 

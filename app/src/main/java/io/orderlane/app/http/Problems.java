@@ -50,10 +50,7 @@ final class Problems {
 
     static Problem readOnly() {
         return Problem.of(
-                403,
-                "FORBIDDEN",
-                "This token may only ask",
-                "Use a token that is not marked read-only in http.tokens-file.");
+                403, "FORBIDDEN", "This token may only ask", "Use a token whose role in http.tokens-file is write.");
     }
 
     static Problem foreignPage() {
@@ -185,7 +182,8 @@ final class Problems {
                 421,
                 "WRONG_HOST",
                 "This service is not meant by that name",
-                "Found the header " + header + " with " + Quoted.of(found) + "; without http.tokens-file only localhost,"
+                "Found the header " + header + " with " + Quoted.of(found)
+                        + "; without http.tokens-file only localhost,"
                         + " 127.0.0.1 and [::1] are taken, so that no page in a browser can speak to this service under a"
                         + " name of its own. Ask by one of these, or name the host in http.hosts.");
     }
@@ -213,11 +211,22 @@ final class Problems {
                 429,
                 "TOO_MANY_READERS",
                 "Too many read events",
-                "As many as http.event-readers allows, " + most + ", read events already. Close one of them, or raise it.");
+                "As many as http.event-readers allows, " + most
+                        + ", read events already. Close one of them, or raise it.");
     }
 
     static Problem tooManyReplays(String found) {
         return Problem.of(429, "TOO_MANY_REPLAYS", "Too many bulk replays", found);
+    }
+
+    static Problem notAlive(List<String> faults) {
+        return Problem.of(
+                503,
+                "NOT_ALIVE",
+                "The service does not go on by itself",
+                "Found: " + String.join("; ", faults)
+                        + ". Start it anew; nothing that was accepted is lost. A store or a"
+                        + " gateway that is down never shows here but in /readyz and /v1/doctor.");
     }
 
     static Problem internal() {

@@ -4,6 +4,8 @@ import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Which question goes where. */
@@ -27,6 +30,8 @@ final class Routes {
     private final StoreWatch store;
     private final Doctor doctor;
     private final Clock clock;
+    private final Ticker ticker;
+    private final Supplier<Liveness> liveness;
     private final AtomicBoolean stopping;
     private final IntakeThreads intake;
     private final Doorway doorway;
@@ -40,6 +45,8 @@ final class Routes {
             StoreWatch store,
             Doctor doctor,
             Clock clock,
+            Ticker ticker,
+            Supplier<Liveness> liveness,
             AtomicBoolean stopping,
             IntakeThreads intake,
             Doorway doorway,
@@ -50,6 +57,8 @@ final class Routes {
         this.store = store;
         this.doctor = doctor;
         this.clock = clock;
+        this.ticker = ticker;
+        this.liveness = liveness;
         this.stopping = stopping;
         this.intake = intake;
         this.doorway = doorway;
@@ -58,13 +67,10 @@ final class Routes {
 
     Router on(Vertx vertx) {
         Router router = Router.router(vertx);
-        router.route().handler(new TokenGate(tokens));
-        router.post(UPDATES).handler(new UpdatesEntry(
-                        orderlane,
-                        intake,
-                        doorway.connections(),
-                        BodyBytes.of(doorway.bodyBytes()),
-                        stopping::get));
+        router.route().handler(new TokenGate(tokens, ticker));
+        router.post(UPDATES)
+                .handler(new UpdatesEntry(
+                        orderlane, intake, doorway.connections(), BodyBytes.of(doorway.bodyBytes()), stopping::get));
         allowed.put(Pattern.compile(UPDATES), "POST");
         operations(router);
         resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
@@ -73,10 +79,16 @@ final class Routes {
         events.allow(doorway.eventReaders());
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(store, stopping::get)));
-        router.get("/livez").handler(context -> Doorway.alive().send(context.response()));
+        router.get("/livez").handler(context -> alive().send(context.response()));
         router.get("/openapi.yaml").handler(ask("/openapi.yaml", new OpenApiEndpoint()));
         problems(router);
         return router;
+    }
+
+    /** On the event loop, which answers for itself that way; nothing is waited for. */
+    private Answer alive() {
+        Liveness now = liveness.get();
+        return now.isGood() ? Doorway.alive() : Answer.problem(Problems.notAlive(now.faults()));
     }
 
     private void operations(Router router) {

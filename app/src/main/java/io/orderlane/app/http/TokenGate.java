@@ -2,6 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.Access;
 import io.orderlane.app.config.Tokens;
+import io.orderlane.core.port.Ticker;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -9,7 +10,10 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lets those in who show a token, where tokens are asked for. Health and the description are open to all. */
+/**
+ * Lets those in who show a token, where tokens are asked for. Health and the description are open to all. Who shows an
+ * unknown one waits for the answer, and the log says so.
+ */
 final class TokenGate implements Handler<RoutingContext> {
 
     /** Under which a request remembers who may come in. */
@@ -17,11 +21,14 @@ final class TokenGate implements Handler<RoutingContext> {
 
     private static final Set<String> OPEN = Set.of("/livez", "/readyz", "/openapi.yaml");
     private static final String SCHEME = "Bearer ";
+    private static final long WAIT_MILLIS = 1000;
 
     private final Tokens tokens;
+    private final FailedTokens failed;
 
-    TokenGate(Tokens tokens) {
+    TokenGate(Tokens tokens, Ticker ticker) {
         this.tokens = tokens;
+        this.failed = new FailedTokens(ticker);
     }
 
     @Override
@@ -31,14 +38,26 @@ final class TokenGate implements Handler<RoutingContext> {
             context.next();
             return;
         }
-        Optional<Access> access = presented(request).flatMap(tokens::find);
+        Optional<String> presented = presented(request);
+        Optional<Access> access = presented.flatMap(tokens::find);
         if (access.isEmpty()) {
-            Answer.problem(Problems.noToken()).send(request.response());
+            refuse(context, presented.isPresent());
         } else if (access.get().readOnly() && !request.method().equals(HttpMethod.GET)) {
             Answer.problem(Problems.readOnly()).send(request.response());
         } else {
             context.put(ACCESS, access.get());
             context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, boolean guessed) {
+        HttpServerRequest request = context.request();
+        Answer refusal = Answer.problem(Problems.noToken());
+        if (guessed) {
+            failed.note(request.remoteAddress().hostAddress());
+            context.vertx().setTimer(WAIT_MILLIS, waited -> refusal.send(request.response()));
+        } else {
+            refusal.send(request.response());
         }
     }
 

@@ -42,12 +42,7 @@ final class UpdatesEntry implements Handler<RoutingContext> {
         } else if (type.equals("application/json")) {
             new OneUpdate(request, orderlane, threads, bytes.begin()).begin();
         } else if (MANY.contains(type)) {
-            new ManyUpdates(
-                            request,
-                            new GroupIntake(orderlane),
-                            threads,
-                            connections.of(request),
-                            bytes.begin())
+            new ManyUpdates(request, new GroupIntake(orderlane), threads, connections.of(request), bytes.begin())
                     .begin();
         } else {
             Answer.problem(Problems.wrongMediaType(type)).send(request.response());

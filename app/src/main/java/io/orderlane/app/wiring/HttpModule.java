@@ -52,7 +52,19 @@ final class HttpModule extends AbstractModule {
             EventFeed events,
             StoreWatch watch,
             Doctor doctor,
-            Clock clock) {
-        return new HttpDoor(vertx, doorway, tokens, orderlane, events, watch, doctor, clock);
+            StoreHandle store,
+            Clock clock,
+            Ticker ticker) {
+        return new HttpDoor(
+                vertx,
+                doorway,
+                tokens,
+                orderlane,
+                events,
+                watch,
+                doctor,
+                clock,
+                ticker,
+                () -> orderlane.liveness().and(store.liveness()));
     }
 }

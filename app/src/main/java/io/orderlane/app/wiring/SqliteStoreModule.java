@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.store.StoreHandle;
+import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.sqlite.SqliteFile;
@@ -46,6 +47,11 @@ final class SqliteStoreModule extends AbstractModule {
             @Override
             public void look() {
                 store.look();
+            }
+
+            @Override
+            public Liveness liveness() {
+                return store.liveness();
             }
 
             @Override

@@ -314,7 +314,7 @@ class ConfigurationLoaderTest {
         assertThat(read.find("0123456789abcdeF")).isEmpty();
         Files.writeString(tokens, "shop tooshort\nonlyone\n");
         assertThat(refused(null, all))
-                .hasMessageContaining("line 1 has a token of fewer than 16 characters; line 2 is not NAME TOKEN")
+                .hasMessageContaining("line 1 has a token of fewer than 16 characters; line 2 is not NAME ROLE HASH")
                 .hasMessageNotContaining("tooshort");
     }
 

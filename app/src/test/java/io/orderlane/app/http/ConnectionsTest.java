@@ -19,7 +19,8 @@ class ConnectionsTest {
 
     private static final Map<String, String> SHORT =
             Map.of("http.head-timeout", "300ms", "http.body-timeout", "500ms", "http.idle-timeout", "400ms");
-    private static final String ONE = "POST /v1/updates HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+    private static final String ONE =
+            "POST /v1/updates HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     private static final String MANY = "POST /v1/updates HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
     private static final String LIVE = "GET /livez HTTP/1.1\r\nHost: localhost\r\n\r\n";
@@ -58,7 +59,8 @@ class ConnectionsTest {
     @Test
     void aBodyThatDoesNotComeIsAnsweredAndTheConnectionClosed() throws IOException {
         start(SHORT);
-        String answer = client().say(ONE + "Content-Length: 100\r\n\r\n{\"scenario\"").untilClosed();
+        String answer =
+                client().say(ONE + "Content-Length: 100\r\n\r\n{\"scenario\"").untilClosed();
         assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"BODY_LATE\"", "500 ms");
         assertThat(client().say("POST /v1/routes/default/contract-card/pause HTTP/1.1\r\nHost: localhost\r\n"
                                 + "Content-Length: 10\r\n\r\n{")
@@ -106,7 +108,8 @@ class ConnectionsTest {
             assertThat(client().say(LIVE).until("}")).contains("200 OK");
         }
         assertThat(client().say(LIVE).until("}")).contains("200 OK");
-        assertThat(client().say("GET /v1/orders HTTP/1.1\r\nHost: localhost\r\n\r\n").untilClosed())
+        assertThat(client().say("GET /v1/orders HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .untilClosed())
                 .startsWith("HTTP/1.1 503 ")
                 .contains("\"BUSY\"", "Retry-After");
         for (int at = 0; at < 64; at++) {
@@ -114,10 +117,9 @@ class ConnectionsTest {
         }
         assertThat(client().say(LIVE).untilClosed()).isIn("", "(reset)");
         clients.forEach(ConnectionsTest::end);
-        await().untilAsserted(
-                        () -> assertThat(client().say("GET /v1/routes HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                                        .until("\r\n"))
-                                .contains("200 OK"));
+        await().untilAsserted(() -> assertThat(client().say("GET /v1/routes HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                        .until("\r\n"))
+                .contains("200 OK"));
     }
 
     @Test

@@ -35,7 +35,13 @@ class HostGateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil.example", "0.0.0.0", ""
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "127.0.0.1.evil.example",
+                "localhost.evil.example",
+                "0.0.0.0",
+                ""
             })
     void anyOtherNameIsRefusedWithoutTokens(String host) throws IOException {
         start(Map.of());
@@ -49,7 +55,8 @@ class HostGateTest {
     @Test
     void configuredNamesAreTakenToo() throws IOException {
         start(Map.of("http.hosts", "orders.shop.example, Other.Example"));
-        assertThat(asked("GET /v1/routes HTTP/1.1\r\nHost: orders.shop.example:8080\r\n")).startsWith("HTTP/1.1 200 ");
+        assertThat(asked("GET /v1/routes HTTP/1.1\r\nHost: orders.shop.example:8080\r\n"))
+                .startsWith("HTTP/1.1 200 ");
         assertThat(asked("GET /v1/routes HTTP/1.1\r\nHost: OTHER.example\r\n")).startsWith("HTTP/1.1 200 ");
         assertThat(refused("GET /v1/routes HTTP/1.1\r\nHost: evil.example\r\n")).startsWith("HTTP/1.1 421 ");
     }
@@ -58,8 +65,8 @@ class HostGateTest {
     void withTokensTheTokenDecides() throws IOException {
         Path tokens = Files.writeString(dir.resolve("tokens"), "ops " + "t".repeat(32) + "\n");
         start(Map.of("http.tokens-file", tokens.toString()));
-        assertThat(asked("GET /v1/routes HTTP/1.1\r\nHost: orders.shop.example\r\nAuthorization: Bearer " + "t".repeat(32)
-                        + "\r\n"))
+        assertThat(asked("GET /v1/routes HTTP/1.1\r\nHost: orders.shop.example\r\nAuthorization: Bearer "
+                        + "t".repeat(32) + "\r\n"))
                 .startsWith("HTTP/1.1 200 ");
     }
 
@@ -67,7 +74,8 @@ class HostGateTest {
     void aForeignPageNeitherReadsNorActs() throws IOException {
         start(Map.of());
         String local = " HTTP/1.1\r\nHost: localhost\r\nOrigin: ";
-        assertThat(refused("GET /v1/orders" + local + "http://evil.example\r\n")).startsWith("HTTP/1.1 421 ");
+        assertThat(refused("GET /v1/orders" + local + "http://evil.example\r\n"))
+                .startsWith("HTTP/1.1 421 ");
         assertThat(refused("GET /v1/events" + local + "null\r\n")).startsWith("HTTP/1.1 421 ");
         assertThat(refused("POST /v1/updates" + local + "http://evil.example\r\nContent-Length: 0\r\n"))
                 .startsWith("HTTP/1.1 403 ");

@@ -3,6 +3,7 @@ package io.orderlane.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderlane.app.config.Tokens;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.field.Tree;
@@ -321,6 +322,26 @@ class HttpDoorTest {
                             .statusCode())
                     .isEqualTo(422);
             assertThat(guarded.get("/readyz").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anUnknownTokenWaitsForItsAnswerAndTokensAreReadAnew() throws IOException {
+        Path tokens = Files.writeString(dir.resolve("tokens"), "shop write " + Tokens.hash("first") + "\n");
+        try (RunningService guarded = new RunningService(dir, Map.of("http.tokens-file", tokens.toString()))) {
+            long asked = System.nanoTime();
+            assertProblem(guarded.get("/v1/orders", "Authorization", "Bearer second"), 401, "UNAUTHENTICATED");
+            assertThat(System.nanoTime() - asked).isGreaterThan(900_000_000L);
+            Files.writeString(
+                    tokens, "shop read " + Tokens.hash("second") + "\nshop write " + Tokens.hash("third") + "\n");
+            await().untilAsserted(() -> assertThat(guarded.get("/v1/orders", "Authorization", "Bearer second")
+                            .statusCode())
+                    .isEqualTo(200));
+            assertProblem(guarded.post("application/json", "{}", "Authorization", "Bearer second"), 403, "FORBIDDEN");
+            assertThat(guarded.post("application/json", "{}", "Authorization", "Bearer third")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertProblem(guarded.get("/v1/orders", "Authorization", "Bearer first"), 401, "UNAUTHENTICATED");
         }
     }
 

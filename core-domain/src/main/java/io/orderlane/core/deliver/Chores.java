@@ -1,6 +1,8 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;
 
@@ -21,27 +23,34 @@ final class Chores implements AutoCloseable {
     private final DeliveryListener listener;
     private final Signal stop = new Signal();
     private final Thread thread = new Thread(this::run, "orderlane-chores");
+    private final WatchedLoop loop;
     private volatile boolean closing;
 
-    Chores(List<Chore> chores, Duration pause, DeliveryListener listener) {
+    Chores(List<Chore> chores, Duration pause, DeliveryListener listener, Ticker ticker) {
         this.chores = List.copyOf(chores);
         this.pause = pause;
         this.listener = listener;
+        this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
     void start() {
-        thread.start();
+        loop.start();
+    }
+
+    WatchedLoop loop() {
+        return loop;
     }
 
     private void run() {
         while (!closing) {
             chores.forEach(this::attempt);
-            stop.await(pause);
+            stop.await(pause, loop);
         }
     }
 
     private void attempt(Chore chore) {
+        loop.passed();
         try {
             chore.run();
         } catch (Throwable failure) { // whatever it is, the thread must go on
@@ -51,6 +60,7 @@ final class Chores implements AutoCloseable {
 
     @Override
     public void close() {
+        loop.mayEnd();
         closing = true;
         stop.give();
         Threads.join(thread);

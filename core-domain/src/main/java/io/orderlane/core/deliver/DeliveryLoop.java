@@ -1,5 +1,7 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
@@ -55,6 +57,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final Renewer renewer;
     private final Chores chores;
     private final Thread thread = new Thread(this::run, "orderlane-delivery");
+    private final WatchedLoop loop;
     private volatile boolean closing;
     private volatile boolean pausesKnown;
 
@@ -105,7 +108,9 @@ public final class DeliveryLoop implements AutoCloseable {
                         new RouteWatch(this.routes, listener),
                         new Beat(stores.nodes())),
                 CHORES,
-                listener);
+                listener,
+                ticker);
+        this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
@@ -168,7 +173,7 @@ public final class DeliveryLoop implements AutoCloseable {
         settler.start();
         renewer.start();
         chores.start();
-        thread.start();
+        loop.start();
     }
 
     /** Asked again before each look until the store has answered: a paused route is not sent on, however short the time. */
@@ -233,7 +238,7 @@ public final class DeliveryLoop implements AutoCloseable {
             } catch (Throwable failure) { // whatever it is, the thread must go on
                 listener.unexpected("looking for due orders", failure);
             }
-            work.await(settings.poll());
+            work.await(settings.poll(), loop);
         }
     }
 
@@ -279,9 +284,15 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
+    /** Whether its threads are there and go round. */
+    public Liveness liveness() {
+        return Liveness.of(List.of(loop, settler.loop(), renewer.loop(), chores.loop()));
+    }
+
     /** Stops gracefully: what is in flight ends and is written down, at most for the time that the settings allow. */
     @Override
     public void close() {
+        loop.mayEnd();
         closing = true;
         dispatch.close();
         work.give();

@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
@@ -16,6 +17,7 @@ final class Renewer implements AutoCloseable {
     private final Ticker ticker;
     private final Signal stop = new Signal();
     private final Thread thread = new Thread(this::run, "orderlane-renewer");
+    private final WatchedLoop loop;
     private volatile boolean closing;
 
     Renewer(Lanes lanes, DeliveryListener listener, InFlight inFlight, DeliverySettings settings, Ticker ticker) {
@@ -24,16 +26,21 @@ final class Renewer implements AutoCloseable {
         this.inFlight = inFlight;
         this.settings = settings;
         this.ticker = ticker;
+        this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
     void start() {
-        thread.start();
+        loop.start();
+    }
+
+    WatchedLoop loop() {
+        return loop;
     }
 
     private void run() {
         while (!closing) {
-            stop.await(settings.renewal());
+            stop.await(settings.renewal(), loop);
             if (!closing && !inFlight.isEmpty()) {
                 renew(List.copyOf(inFlight.holds()));
             }
@@ -58,6 +65,7 @@ final class Renewer implements AutoCloseable {
 
     @Override
     public void close() {
+        loop.mayEnd();
         closing = true;
         stop.give();
         Threads.join(thread);

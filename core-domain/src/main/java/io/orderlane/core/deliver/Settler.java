@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
@@ -32,6 +33,7 @@ final class Settler implements AutoCloseable {
     private final BiConsumer<List<Settlement>, Set<Claim>> whenEnded;
     private final BlockingQueue<Settlement> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-settler");
+    private final WatchedLoop loop;
     private volatile boolean closing;
 
     /** {@code whenEnded}: told of each group, with the claims of those that are not written down. */
@@ -40,11 +42,16 @@ final class Settler implements AutoCloseable {
         this.listener = listener;
         this.linger = new Linger(ticker);
         this.whenEnded = whenEnded;
+        this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
     void start() {
-        thread.start();
+        loop.start();
+    }
+
+    WatchedLoop loop() {
+        return loop;
     }
 
     void settle(Settlement settlement) {
@@ -54,6 +61,7 @@ final class Settler implements AutoCloseable {
     private void run() {
         List<Settlement> group = new ArrayList<>();
         while (!closing || !queue.isEmpty()) {
+            loop.passed();
             gather(group);
             if (!group.isEmpty()) {
                 settle(group);
@@ -127,6 +135,7 @@ final class Settler implements AutoCloseable {
     /** Writes what waits, then ends. */
     @Override
     public void close() {
+        loop.mayEnd();
         closing = true;
         Threads.join(thread);
     }

@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +18,30 @@ final class Signal {
 
     /** Waits for a wake-up, at most so long. */
     void await(Duration most) {
+        taken(most.toMillis());
+    }
+
+    /** The same, in steps that are short enough for the loop of the thread that waits. */
+    void await(Duration most, WatchedLoop loop) {
+        long left = most.toMillis();
+        boolean found;
+        do {
+            long step = Math.min(left, WatchedLoop.WAIT.toMillis());
+            found = taken(step);
+            left -= step;
+            loop.passed();
+        } while (!found && left > 0);
+    }
+
+    private boolean taken(long millis) {
         try {
-            if (given.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            boolean taken = given.tryAcquire(millis, TimeUnit.MILLISECONDS);
+            if (taken) {
                 given.drainPermits();
             }
+            return taken;
         } catch (InterruptedException lookNow) {
-            // the caller's own flag says whether to go on
+            return true; // the caller's own flag says whether to go on
         }
     }
 }

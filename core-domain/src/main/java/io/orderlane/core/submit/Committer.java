@@ -1,7 +1,9 @@
 package io.orderlane.core.submit;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Gathers the candidates of many callers into one commit: while one group is being written, the next one forms. Callers
@@ -36,13 +39,15 @@ final class Committer implements AutoCloseable {
     private final int most;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-committer");
+    private final WatchedLoop loop;
     private boolean started;
     private boolean closed;
 
-    Committer(Intake intake, Decide decide, int most) {
+    Committer(Intake intake, Decide decide, int most, Ticker ticker) {
         this.intake = intake;
         this.decide = decide;
         this.most = most;
+        this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
@@ -62,11 +67,15 @@ final class Committer implements AutoCloseable {
         }
         if (!started) {
             started = true;
-            thread.start();
+            loop.start();
         }
         CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
         queue.add(new Waiting(candidates, answer));
         return answer;
+    }
+
+    WatchedLoop loop() {
+        return loop;
     }
 
     private void run() {
@@ -94,7 +103,11 @@ final class Committer implements AutoCloseable {
     private Waiting take() {
         while (true) {
             try {
-                return queue.take();
+                loop.passed();
+                Waiting next = queue.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                if (next != null) {
+                    return next;
+                }
             } catch (InterruptedException nobodysBusiness) {
                 // only close() ends this thread, so that every caller gets an answer
             }
@@ -138,6 +151,7 @@ final class Committer implements AutoCloseable {
                 return;
             }
             closed = true;
+            loop.mayEnd();
             queue.add(LAST);
         }
         join();

@@ -4,11 +4,13 @@ import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
@@ -40,9 +42,10 @@ public final class SubmitUpdate implements AutoCloseable {
             OrderReader reader,
             Supplier<UUID> ids,
             Clock clock,
+            Ticker ticker,
             SubmitSettings settings) {
         this.checker = checker;
-        this.committer = new Committer(intake, decide, settings.group());
+        this.committer = new Committer(intake, decide, settings.group(), ticker);
         this.backlog = new Backlog(reader, settings.backlog(), clock);
         this.ids = ids;
         this.clock = clock;
@@ -143,6 +146,11 @@ public final class SubmitUpdate implements AutoCloseable {
                 afterEnd -> new SubmissionResult.AfterEnd(afterEnd.end(), afterEnd.violation()),
                 reject -> new SubmissionResult.Rejected(
                         List.of(reject.violation()), candidate.update().warnings(), Unlisted.NONE));
+    }
+
+    /** Whether its thread is there and goes round. */
+    public Liveness liveness() {
+        return Liveness.of(List.of(committer.loop()));
     }
 
     /** Answers who waits, then takes nothing more. */

@@ -1,0 +1,36 @@
+package io.orderlane.core.liveness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether every thread that delivery depends on is there and goes round. A store, a peer or a gateway that is down changes
+ * nothing about it: waiting for them is bounded and goes on.
+ *
+ * @param faults what is wrong, in words; empty while all is well
+ */
+public record Liveness(List<String> faults) {
+
+    public Liveness {
+        faults = List.copyOf(faults);
+    }
+
+    /** How these are. */
+    public static Liveness of(List<WatchedLoop> loops) {
+        return new Liveness(
+                loops.stream().map(WatchedLoop::fault).flatMap(Optional::stream).toList());
+    }
+
+    /** These and others together. */
+    public Liveness and(Liveness others) {
+        List<String> all = new ArrayList<>(faults);
+        all.addAll(others.faults());
+        return new Liveness(all);
+    }
+
+    /** Whether all is well. */
+    public boolean isGood() {
+        return faults.isEmpty();
+    }
+}
