@@ -46,7 +46,10 @@ public final class Doorway {
                 .setHandle100ContinueAutomatically(true)
                 // one request at a time on a connection, so that a limit on connections is one on requests
                 .setHttp2ClearTextEnabled(false)
-                .setMaxChunkSize(64 * 1024)
+                // of a body whose reading pauses up to sixteen pieces still arrive, beside what is counted
+                .setMaxChunkSize(8 * 1024)
+                // no turn of the event loop has more to read of one connection, so that every other is heard in time
+                .setReceiveBufferSize(64 * 1024)
                 .setTcpKeepAlive(true);
     }
 

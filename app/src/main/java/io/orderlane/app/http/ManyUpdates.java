@@ -96,6 +96,10 @@ final class ManyUpdates {
         expectMore();
         wait(splitter.feed(bytes.getBytes()));
         count();
+        if (!fits && !busy && waiting.isEmpty()) {
+            giveUp(Problems.busy()); // at once: what else came in meanwhile is thrown away
+            return;
+        }
         if (isEnough()) {
             request.pause();
             connection.waitForUs();
@@ -198,6 +202,7 @@ final class ManyUpdates {
         gone = true;
         waiting.clear();
         held.set(0);
+        request.resume();
         Tree.Obj last = new Reply.Refused(problem).onLine(splitter.number());
         response.end(Buffer.buffer(TreeJson.bytes(last)).appendByte((byte) '\n'))
                 .onComplete(done -> request.connection().close());
