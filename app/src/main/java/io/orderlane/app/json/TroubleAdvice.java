@@ -14,7 +14,7 @@ public final class TroubleAdvice {
             case "TLS" -> "The handshake failed: check that alipayhk.endpoint speaks TLS under this name, that no proxy breaks it open, and this machine's clock and certificates.";
             case "NO_TLS" -> "What listens there speaks no TLS: check the port of alipayhk.endpoint, and what stands before AlipayHK.";
             case "NO_HTTP" -> "What listens there speaks no HTTP: check the port of alipayhk.endpoint, and proxies on the way.";
-            case "HEADER_TOO_LARGE" -> "Something on the way adds to the headers of answers: look at proxies.";
+            case "TOO_LARGE", "HEADER_TOO_LARGE" -> "Something on the way adds to the headers of answers: look at proxies.";
             case "ENCRYPTED" -> "AlipayHK encrypts its answers though the requests are plain: ask it to answer in plain.";
             case "CONTENT_ENCODED" -> "Something packs answers that were asked for plain: look at proxies on the way.";
             case "UNKNOWN_ALGORITHM" -> "Ask AlipayHK to sign its answers with RSA256: ECC224 is named on its pages and defined nowhere.";
@@ -32,7 +32,8 @@ public final class TroubleAdvice {
             case "the answer is badly signed" -> "AlipayHK's answers do not fit alipayhk.public-key-file: AlipayHK may have changed its key, or something on the way changes answers. A new key file is read by itself.";
             case "TIMED_OUT" -> "No answer came in time: AlipayHK or the network is slow or down; it runs again by itself.";
             case "CUT" -> "Connections are cut before the answer is whole: look at proxies and firewalls on the way, and at AlipayHK.";
-            default -> "Look at key, client id, endpoint and network; when a probe succeeds it runs again by itself.";
+            case "unsigned" -> "Answers come without a signature, so nobody knows who gave them: look at proxies on the way, and ask AlipayHK whether it signs its answers for this client.";
+            default -> code.startsWith("HTTP ") ? "What answers is not what AlipayHK answers: it fails itself, or alipayhk.endpoint and the path of this API lead elsewhere; look at proxies on the way too." : "Look at key, client id, endpoint and network; when a probe succeeds it runs again by itself.";
         };
     }
     // spotless:on

@@ -40,6 +40,10 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         context.getLogger("io.orderlane").setLevel(Level.toLevel(ours, Level.WARN));
         // its pool says of each connection what the watch over the store says of all
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
+        // of each connection and request that fails; what that means for a route and its orders has lines of ours
+        context.getLogger("io.vertx.core.http.impl").setLevel(Level.OFF);
+        context.getLogger("io.vertx.core.net.impl").setLevel(Level.OFF);
+        context.getLogger("io.netty.channel.DefaultChannelPipeline").setLevel(Level.OFF);
         // where the service listens and who signs is worth reading at any level
         Level always = Level.toLevel(service, Level.INFO);
         context.getLogger("io.orderlane.app.service.Service").setLevel(always);

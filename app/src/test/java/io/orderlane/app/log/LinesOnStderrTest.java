@@ -60,6 +60,15 @@ class LinesOnStderrTest {
     }
 
     @Test
+    void theClientLibrarySaysNothingOfASingleConnection() {
+        LinesOnStderr.write(context, null, null);
+        assertThat(level("io.vertx.core.net.impl.ConnectionBase")).isEqualTo(Level.OFF);
+        assertThat(level("io.vertx.core.http.impl.HttpClientRequestImpl")).isEqualTo(Level.OFF);
+        assertThat(level("io.netty.channel.DefaultChannelPipeline")).isEqualTo(Level.OFF);
+        assertThat(level("io.vertx.core.impl.BlockedThreadChecker")).isEqualTo(Level.WARN);
+    }
+
+    @Test
     void oursCanBeAskedForMoreAndTheServiceForLess() {
         LinesOnStderr.write(context, "debug", "WARN");
         assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.DEBUG);
