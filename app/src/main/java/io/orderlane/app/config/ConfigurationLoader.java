@@ -2,9 +2,11 @@ package io.orderlane.app.config;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration: presets, then the file, then environment variables; later ones win. */
@@ -26,12 +28,68 @@ public final class ConfigurationLoader {
      * @throws ConfigurationException naming every problem
      */
     public static LoadedConfiguration load(@Nullable Path file, Map<String, String> environment) {
+        return load(file, environment, configuration -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param further looks at the values, too; what its own {@link ConfigurationException} names is told with all the rest
+     */
+    public static LoadedConfiguration load(
+            @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
         ConfigurationLoader loader = new ConfigurationLoader();
+        loader.read(file, environment);
+        return loader.finish(further);
+    }
+
+    /**
+     * Only what says how updates are checked: rules, scenarios, plug-ins and the names of the accounts. Whatever else is
+     * configured, such as keys that are not on this machine, is not looked at.
+     *
+     * @param further as for a whole configuration
+     * @throws ConfigurationException naming every problem
+     */
+    public static ConfiguredRules rules(
+            @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
+        ConfigurationLoader loader = new ConfigurationLoader();
+        loader.read(file, environment);
+        return loader.rules(further);
+    }
+
+    private void read(@Nullable Path file, Map<String, String> environment) {
         if (file != null) {
-            loader.findings.given(new PropertiesFile(file, loader.findings).read());
+            findings.given(new PropertiesFile(file, findings).read());
         }
-        loader.findings.given(Environment.read(environment, loader.findings));
-        return loader.finish();
+        findings.given(Environment.read(environment, findings));
+    }
+
+    private ConfiguredRules rules(Consumer<Configuration> further) {
+        Collection<Setting> all = findings.settings().values();
+        List<Setting> chosen = all.stream().filter(ConfiguredRules::isOne).toList();
+        Configuration configuration = new Binder(findings).bind(ValueTree.withoutAccounts(chosen));
+        records.check(configuration);
+        look(further, configuration);
+        refuseProblems();
+        return ConfiguredRules.of(configuration, all);
+    }
+
+    /** A plug-in folder that cannot be read was named already. */
+    private void look(Consumer<Configuration> further, Configuration configuration) {
+        if (findings.problems().stream().anyMatch(problem -> problem.key().equals("plugins.dir"))) {
+            return;
+        }
+        try {
+            further.accept(configuration);
+        } catch (ConfigurationException more) {
+            findings.problems().addAll(more.problems());
+        }
+    }
+
+    private void refuseProblems() {
+        if (!findings.problems().isEmpty()) {
+            throw new ConfigurationException(findings.problems());
+        }
     }
 
     /**
@@ -50,18 +108,17 @@ public final class ConfigurationLoader {
             }
         });
         loader.findings.given(settings);
-        return loader.finish();
+        return loader.finish(configuration -> {});
     }
 
-    private LoadedConfiguration finish() {
+    private LoadedConfiguration finish(Consumer<Configuration> further) {
         Configuration configuration =
                 new Binder(findings).bind(ValueTree.of(findings.settings().values()));
         records.check(configuration);
         Map<String, AccountKeys> keys = keys(configuration);
         Tokens tokens = tokens(configuration.http().tokensFile());
-        if (!findings.problems().isEmpty()) {
-            throw new ConfigurationException(findings.problems());
-        }
+        look(further, configuration);
+        refuseProblems();
         List<String> warnings = new ArrayList<>(findings.warnings());
         warnings.addAll(FileRights.warnings(configuration));
         return new LoadedConfiguration(configuration, keys, tokens, warnings);

@@ -57,6 +57,7 @@ public final class KeyCatalogue {
                 key("scenarios.NAME.late", null, "a duration: how long a notification may wait before it counts as late; 1m when not set"),
                 key("scenarios.NAME.send-never-shown", null, "true or false: whether an order that ended before anything of it was sent is sent at all; true when not set"),
                 key("scenarios.NAME.window", null, "a duration: how long an update is worth sending when it does not say so itself; delivery.window when not set"),
+                key("scenarios.NAME.off", null, "true or false: whether the scenario is left out; false when not set"),
                 key("scenarios.NAME.quirks.NAME", null, "the name of one of the quirk's readings; `orderlane scenarios NAME` lists them"),
                 key("plugins.dir", null, "a folder with scenario jars"))).flatMap(keys -> keys).toList();
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param late how long a notification may wait before it counts as late; null when not chosen
  * @param sendNeverShown whether an order that ended before anything of it was sent is sent at all; null when not chosen
  * @param window how long an update is worth sending when it does not say so itself; null when not chosen
+ * @param off whether it is left out; null when not chosen
  * @param quirks the reading chosen for each quirk that is not at its default
  */
 public record ScenarioConfiguration(
@@ -24,10 +25,16 @@ public record ScenarioConfiguration(
         @AtLeastOneMilli @Nullable Duration late,
         @Nullable Boolean sendNeverShown,
         @AtLeastOneMilli @Nullable Duration window,
+        @Nullable Boolean off,
         Map<String, String> quirks) {
 
     public ScenarioConfiguration {
         quirks = quirks == null ? Map.of() : Map.copyOf(quirks);
+    }
+
+    /** Whether it is left out. */
+    public boolean isOff() {
+        return Boolean.TRUE.equals(off);
     }
 
     /** The choices about delivery, with the core's own where none was made. */

@@ -15,13 +15,26 @@ final class ValueTree {
 
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
 
+    /** Of a service, which needs an account. */
     static ObjectNode of(Collection<Setting> settings) {
         ValueTree tree = new ValueTree();
-        settings.forEach(setting -> tree.put(setting.key(), setting.value()));
-        SECTIONS.forEach(tree.root::withObjectProperty);
+        tree.lay(settings);
         tree.account();
         KeyCatalogue.all().forEach(tree::preset);
         return tree.root;
+    }
+
+    /** Of what needs no account. */
+    static ObjectNode withoutAccounts(Collection<Setting> settings) {
+        ValueTree tree = new ValueTree();
+        tree.lay(settings);
+        KeyCatalogue.all().forEach(tree::preset);
+        return tree.root;
+    }
+
+    private void lay(Collection<Setting> settings) {
+        settings.forEach(setting -> put(setting.key(), setting.value()));
+        SECTIONS.forEach(root::withObjectProperty);
     }
 
     /** Without any account the default one is meant, so that its missing keys are reported. */

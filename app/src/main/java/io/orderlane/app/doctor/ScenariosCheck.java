@@ -4,6 +4,7 @@ import io.orderlane.app.json.WhyAdvice;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.WhyWaiting.Reason;
 import io.orderlane.core.port.OrderFilter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,14 +32,21 @@ final class ScenariosCheck implements Check {
         if (installed.isEmpty()) {
             return List.of(Finding.bad(name(), "no scenario is installed", WhyAdvice.of(Reason.SCENARIO_MISSING)));
         }
+        List<Finding> findings = new ArrayList<>();
         Set<String> missing = missing(installed);
-        return List.of(
+        findings.add(
                 missing.isEmpty()
                         ? Finding.ok(name(), "installed: " + String.join(", ", installed))
                         : Finding.bad(
                                 name(),
                                 "orders wait whose scenario is not installed: " + String.join(", ", missing),
                                 WhyAdvice.of(Reason.SCENARIO_MISSING)));
+        orderlane
+                .scenarios()
+                .sharedCodes()
+                .forEach(shared -> findings.add(
+                        Finding.warn(name(), shared, "Leave one out: scenarios.NAME.off=true, and start again.")));
+        return findings;
     }
 
     private Set<String> missing(List<String> installed) {

@@ -3,19 +3,18 @@ package io.orderlane.app.wiring;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.ConfigurationProblem;
+import io.orderlane.app.config.ScenarioConfiguration;
 import io.orderlane.core.scenario.ScenarioDefinitionException;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.ServiceConfigurationError;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios of the class path and of the plug-in folder, with the chosen readings of their quirks. */
@@ -32,63 +31,88 @@ public final class InstalledScenarios {
     /**
      * Finds them.
      *
-     * @throws ConfigurationException when jars cannot be read, two bring the same name, or a choice names what is not there
+     * @throws ConfigurationException naming everything that is wrong: jars that cannot be read or bring no scenario, what their
+     *     providers and definitions lack, a name brought twice, and choices of what is not there
      */
     public static InstalledScenarios of(Configuration configuration) {
-        ClassLoader loader = loader(configuration.plugins().dir());
-        try {
-            ScenarioRegistry found = ScenarioRegistry.discover(loader);
-            requireAll(configuration.scenarios().keySet(), found.names());
-            return new InstalledScenarios(loader, found.reading(configuration.quirks()));
-        } catch (ScenarioDefinitionException wrong) {
-            throw refuse("scenarios", String.valueOf(wrong.getMessage()));
-        } catch (ServiceConfigurationError broken) {
-            throw refuse("plugins.dir", String.valueOf(broken.getMessage()));
-        }
-    }
-
-    private static void requireAll(Set<String> chosen, List<String> installed) {
-        List<ConfigurationProblem> problems = chosen.stream()
-                .filter(name -> !installed.contains(name))
-                .sorted()
-                .map(name ->
-                        problem("scenarios." + name, "no scenario of this name is installed", "one of " + installed))
-                .toList();
-        if (!problems.isEmpty()) {
+        List<ConfigurationProblem> problems = new ArrayList<>();
+        ClassLoader loader = loader(configuration.plugins().dir(), problems);
+        Optional<ScenarioRegistry> found = found(loader, problems);
+        Optional<ScenarioRegistry> chosen = found.flatMap(registry -> chosen(registry, configuration, problems));
+        if (chosen.isEmpty() || !problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
+        return new InstalledScenarios(loader, chosen.get());
     }
 
-    private static ClassLoader loader(@Nullable Path folder) {
+    private static Optional<ScenarioRegistry> found(ClassLoader loader, List<ConfigurationProblem> problems) {
+        try {
+            return Optional.of(ScenarioRegistry.discover(loader));
+        } catch (ScenarioDefinitionException wrong) {
+            wrong.problems().forEach(words -> problems.add(jar(words)));
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<ScenarioRegistry> chosen(
+            ScenarioRegistry found, Configuration configuration, List<ConfigurationProblem> problems) {
+        Map<String, ScenarioConfiguration> choices = configuration.scenarios();
+        choices.keySet().stream()
+                .filter(name -> found.find(name).isEmpty())
+                .sorted()
+                .forEach(name -> problems.add(problem(
+                        "scenarios." + name, "no scenario of this name is installed", "one of " + found.names())));
+        Map<String, Map<String, String>> quirks = new TreeMap<>(configuration.quirks());
+        quirks.keySet().retainAll(found.names());
+        try {
+            ScenarioRegistry reading = found.reading(quirks);
+            return Optional.of(reading.without(choices.keySet().stream()
+                    .filter(name -> choices.get(name).isOff())
+                    .toList()));
+        } catch (ScenarioDefinitionException unknown) {
+            unknown.problems()
+                    .forEach(words -> problems.add(
+                            problem("scenarios.NAME.quirks.NAME", words, "a quirk of the scenario and one of its readings")));
+            return Optional.empty();
+        }
+    }
+
+    private static ClassLoader loader(@Nullable Path folder, List<ConfigurationProblem> problems) {
         ClassLoader own = InstalledScenarios.class.getClassLoader();
         if (folder == null) {
             return own;
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            List<URL> jars = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                if (file.toString().endsWith(".jar")) {
-                    jars.add(url(file));
-                }
-            }
-            return new URLClassLoader("orderlane-plugins", jars.toArray(URL[]::new), own);
+        try {
+            PluginJars jars = PluginJars.in(folder);
+            jars.problems().forEach(words -> problems.add(jar(words)));
+            return new URLClassLoader("orderlane-plugins", jars.urls().toArray(URL[]::new), own);
         } catch (IOException unreadable) {
-            throw refuse("plugins.dir", "the folder cannot be listed");
+            problems.add(jar("the folder cannot be listed"));
+            return own;
         }
     }
 
-    private static URL url(Path jar) throws MalformedURLException {
-        return jar.toUri().toURL();
-    }
-
-    private static ConfigurationException refuse(String key, String found) {
-        return new ConfigurationException(
-                List.of(problem(key, found, "scenario jars that fit together, and choices they know")));
+    private static ConfigurationProblem jar(String found) {
+        return new ConfigurationProblem(
+                "plugins.dir",
+                null,
+                null,
+                found,
+                "scenario jars that work here",
+                null,
+                "Mend or remove the jar; scenarios.NAME.off=true leaves a scenario out that works.");
     }
 
     private static ConfigurationProblem problem(String key, String found, String expected) {
         return new ConfigurationProblem(
                 key, null, null, found, expected, null, "`orderlane scenarios` lists what is installed.");
+    }
+
+    /** What is odd about them and stops no start. */
+    public List<String> warnings() {
+        return registry.sharedCodes().stream()
+                .map(shared -> shared + " Leave one out: scenarios.NAME.off=true.")
+                .toList();
     }
 
     /** Sees the scenarios' jars, such as for their journeys. */

@@ -43,6 +43,51 @@ final class CheckVerbTest {
     }
 
     @Test
+    void aFileIsCheckedAsTheServiceWouldTakeItInThatOrder() throws IOException {
+        String other = Samples.FINISHED.replace("2160220000000001", "2160220000000002");
+        String changed = Samples.TAKEN.replace("AB1234", "CD5678");
+        var ended = CommandRun.run(
+                "check", file(String.join("\n", Samples.TAKEN, Samples.TAKEN, changed, other, Samples.FINISHED, later(Samples.TAKEN), earlier())), "--json");
+        assertThat(ended.objects())
+                .extracting(line -> line.get("verdict"))
+                .containsExactly(
+                        text("ok"), text("ok"), text("broken"), text("broken"), text("ok"), text("ok"), text("broken"));
+        assertThat(ended.objects().get(1).get("repeatsLine")).isEqualTo(number(1));
+        assertThat(ended.objects().get(2).toString()).contains("409 CONFLICT", "line 1 with other content");
+        assertThat(ended.objects().get(3).toString()).contains("OTHER_RECIPIENT");
+        assertThat(ended.objects().get(5).toString()).contains("ORDER_TAKEN after FINISHED");
+        assertThat(ended.objects().get(6).toString()).contains("409 STALE");
+    }
+
+    private static String later(String update) {
+        return update.replace("09:58:00", "09:59:30");
+    }
+
+    private static String earlier() {
+        return Samples.TAKEN.replace("09:58:00", "09:57:00");
+    }
+
+    @Test
+    void itReadsTheSameConfigurationAsTheService() throws IOException {
+        String file = file(Samples.TAKEN + "\n");
+        assertThat(new CommandRun().with("ORDERLANE_RULES_BACK", "1m").command("check", file).out())
+                .contains("OUT_OF_RANGE  occurredAt");
+        assertThat(new CommandRun()
+                        .with("ORDERLANE_ACCOUNTS_SHOP_PRIVATE_KEY_FILE", "not-on-this-machine.pem")
+                        .command("check", file)
+                        .out())
+                .contains("UNKNOWN_ACCOUNT");
+        Path config = Files.writeString(folder.resolve("orderlane.properties"), "orderlane.scenarios.ride-hailing.off=true");
+        assertThat(CommandRun.run("check", file, "--config", config.toString()).out())
+                .contains("UNKNOWN_SCENARIO");
+        assertThat(CommandRun.run("scenarios", "--config", config.toString()).out())
+                .contains("ride-hailing-contract-card")
+                .doesNotContain("ride-hailing ");
+        assertThat(new CommandRun().with("ORDERLANE_RULES_INFERRED", "loud").command("check", file).code())
+                .isEqualTo(3);
+    }
+
+    @Test
     void aHundredViolationsOfAnUpdateAreListedAndTheRestAreCounted() throws IOException {
         String strangers = java.util.stream.IntStream.range(0, 2000)
                 .mapToObj(at -> "\"u" + at + "\":1,")

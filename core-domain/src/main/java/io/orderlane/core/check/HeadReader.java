@@ -117,21 +117,22 @@ final class HeadReader {
     }
 
     String account(Set<String> accounts, SettingNames names) {
-        if (update.get("account") == null) {
-            return OrderKey.DEFAULT_ACCOUNT;
-        }
-        String account = text("account", "a configured account", OrderKey.DEFAULT_ACCOUNT);
+        boolean given = update.get("account") != null;
+        String account = given
+                ? text("account", "a configured account", OrderKey.DEFAULT_ACCOUNT)
+                : OrderKey.DEFAULT_ACCOUNT;
         if (account != null && !accounts.isEmpty() && !accounts.contains(account)) {
             findings.add(new Violation(
                     ViolationCode.UNKNOWN_ACCOUNT,
                     "account",
                     null,
-                    Quoted.of(account),
+                    given ? Quoted.of(account) : "nothing, which means \"" + account + "\"",
                     "one of " + accounts.stream().sorted().toList(),
                     "An update names a configured account",
                     HouseRules.CONFIGURED_ACCOUNT,
-                    Nearest.hint(
-                            account, accounts, "Give it in " + names.account(account) + ", or leave the member out.")));
+                    given
+                            ? Nearest.hint(account, accounts, "Give it in " + names.account(account) + ", or name one of these.")
+                            : "Name one of these, or give the default one in " + names.account(account) + "."));
         }
         return account == null ? OrderKey.DEFAULT_ACCOUNT : account;
     }

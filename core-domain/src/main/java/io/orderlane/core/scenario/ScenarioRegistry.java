@@ -3,18 +3,18 @@ package io.orderlane.core.scenario;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** The scenarios that are installed, by name. Immutable. */
 public final class ScenarioRegistry {
 
-    private final Map<String, Scenario<?>> scenarios;
+    private final Map<String, FoundScenario> scenarios;
 
-    private ScenarioRegistry(Map<String, Scenario<?>> scenarios) {
+    private ScenarioRegistry(Map<String, FoundScenario> scenarios) {
         this.scenarios = Collections.unmodifiableMap(scenarios);
     }
 
@@ -23,37 +23,49 @@ public final class ScenarioRegistry {
         return discover(ScenarioRegistry.class.getClassLoader());
     }
 
-    /** Those that a class loader offers; two of one name are refused, naming both. */
+    /**
+     * Those that the jars of a class loader bring.
+     *
+     * @throws ScenarioDefinitionException naming everything that is wrong with any of them, each with its jar, and both owners
+     *     of a name that is brought twice
+     */
     public static ScenarioRegistry discover(ClassLoader loader) {
-        List<ScenarioProvider> providers = new ArrayList<>();
-        ServiceLoader.load(ScenarioProvider.class, loader).forEach(providers::add);
-        return from(providers);
+        ScenarioProviders providers = ScenarioProviders.of(loader);
+        return named(providers.found(), providers.problems());
     }
 
     /** Those of these providers. */
     public static ScenarioRegistry from(Collection<? extends ScenarioProvider> providers) {
-        Map<String, ScenarioProvider> owners = new TreeMap<>();
-        List<String> problems = new ArrayList<>();
-        for (ScenarioProvider provider : providers) {
-            ScenarioProvider other = owners.putIfAbsent(provider.scenario().name(), provider);
+        return named(
+                providers.stream()
+                        .map(provider -> new FoundScenario(provider.scenario(), place(provider)))
+                        .toList(),
+                List.of());
+    }
+
+    /** These scenarios. */
+    public static ScenarioRegistry of(Scenario<?>... scenarios) {
+        return named(
+                java.util.Arrays.<Scenario<?>>stream(scenarios)
+                        .map(scenario -> new FoundScenario(scenario, "this program"))
+                        .toList(),
+                List.of());
+    }
+
+    private static ScenarioRegistry named(List<FoundScenario> found, List<String> known) {
+        Map<String, FoundScenario> byName = new TreeMap<>();
+        List<String> problems = new ArrayList<>(known);
+        for (FoundScenario one : found) {
+            FoundScenario other = byName.putIfAbsent(one.scenario().name(), one);
             if (other != null) {
-                problems.add("Scenario \"" + provider.scenario().name() + "\" is brought by " + place(other)
-                        + " and by " + place(provider) + "; remove one of the two.");
+                problems.add("Scenario \"" + one.scenario().name() + "\" is brought by " + other.from() + " and by "
+                        + one.from() + "; remove one of the two.");
             }
         }
         if (!problems.isEmpty()) {
             throw new ScenarioDefinitionException("The set of scenarios", problems);
         }
-        Map<String, Scenario<?>> found = new TreeMap<>();
-        owners.forEach((name, owner) -> found.put(name, owner.scenario()));
-        return new ScenarioRegistry(found);
-    }
-
-    /** These scenarios. */
-    public static ScenarioRegistry of(Scenario<?>... scenarios) {
-        return from(java.util.Arrays.stream(scenarios)
-                .map(scenario -> (ScenarioProvider) () -> scenario)
-                .toList());
+        return new ScenarioRegistry(byName);
     }
 
     private static String place(ScenarioProvider provider) {
@@ -64,16 +76,50 @@ public final class ScenarioRegistry {
         return provider.getClass().getName() + " in " + jar;
     }
 
-    /** The same scenarios with other readings of their quirks: scenario name to quirk name to reading. */
+    /** The same without those of these names. */
+    public ScenarioRegistry without(Collection<String> names) {
+        Map<String, FoundScenario> left = new TreeMap<>(scenarios);
+        left.keySet().removeAll(names);
+        return new ScenarioRegistry(left);
+    }
+
+    /**
+     * Scenarios that AlipayHK cannot tell apart, since they have one code on one base API; each sentence names both with their
+     * jars.
+     */
+    public List<String> sharedCodes() {
+        Map<String, FoundScenario> first = new HashMap<>();
+        List<String> shared = new ArrayList<>();
+        for (FoundScenario one : scenarios.values()) {
+            Scenario<?> scenario = one.scenario();
+            FoundScenario other = first.putIfAbsent(scenario.baseApi() + " " + scenario.code(), one);
+            if (other != null) {
+                shared.add("Scenarios \"" + other.scenario().name() + "\" (" + other.from() + ") and \""
+                        + scenario.name() + "\" (" + one.from() + ") are both " + scenario.code() + " on the "
+                        + scenario.baseApi() + ", so AlipayHK shows the cards of both under one template.");
+            }
+        }
+        return shared;
+    }
+
+    /**
+     * The same scenarios with other readings of their quirks: scenario name to quirk name to reading.
+     *
+     * @throws ScenarioDefinitionException naming every choice that does not fit
+     */
     public ScenarioRegistry reading(Map<String, Map<String, String>> chosen) {
-        Map<String, Scenario<?>> changed = new TreeMap<>(scenarios);
+        Map<String, FoundScenario> changed = new TreeMap<>(scenarios);
         List<String> problems = new ArrayList<>();
         chosen.forEach((name, readings) -> {
-            Scenario<?> scenario = scenarios.get(name);
-            if (scenario == null) {
+            FoundScenario found = scenarios.get(name);
+            if (found == null) {
                 problems.add("There is no scenario \"" + name + "\" to choose quirks for; there is " + names() + ".");
-            } else {
-                changed.put(name, scenario.reading(readings));
+                return;
+            }
+            try {
+                changed.put(name, new FoundScenario(found.scenario().reading(readings), found.from()));
+            } catch (ScenarioDefinitionException unknown) {
+                problems.addAll(unknown.problems());
             }
         });
         if (!problems.isEmpty()) {
@@ -84,7 +130,7 @@ public final class ScenarioRegistry {
 
     /** The scenario of this name. */
     public Optional<Scenario<?>> find(String name) {
-        return Optional.ofNullable(scenarios.get(name));
+        return Optional.ofNullable(scenarios.get(name)).map(FoundScenario::scenario);
     }
 
     /** The names, sorted. */
@@ -94,6 +140,6 @@ public final class ScenarioRegistry {
 
     /** All of them, by name. */
     public Collection<Scenario<?>> all() {
-        return scenarios.values();
+        return scenarios.values().stream().<Scenario<?>>map(FoundScenario::scenario).toList();
     }
 }

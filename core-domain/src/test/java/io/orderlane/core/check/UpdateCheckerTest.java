@@ -49,6 +49,17 @@ class UpdateCheckerTest {
     }
 
     @Test
+    void anUpdateWithoutAnAccountNeedsTheDefaultOne() {
+        UpdateChecker named = new UpdateChecker(SCENARIOS, CheckSettings.DEFAULT, Set.of("shop-2"));
+        assertThat(named.check(good, NOW).violations()).singleElement().satisfies(missing -> {
+            assertThat(missing.code()).isEqualTo(ViolationCode.UNKNOWN_ACCOUNT);
+            assertThat(missing.found()).isEqualTo("nothing, which means \"default\"");
+        });
+        assertThat(named.check(with(good, Tree.of("shop-2"), "account"), NOW).violations())
+                .isEmpty();
+    }
+
+    @Test
     void idsAndNumbersArePlainText() {
         OrderUpdate bad = with(good, Tree.of("P-\u0000"), "orderNo");
         bad = with(bad, Tree.of("21\u202e60"), "recipient", "userId");

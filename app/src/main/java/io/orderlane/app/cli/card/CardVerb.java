@@ -4,6 +4,7 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Times;
+import io.orderlane.app.cli.input.RulesOptions;
 import io.orderlane.app.cli.input.UpdateSource;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.app.cli.send.ServiceOptions;
@@ -54,6 +55,9 @@ public final class CardVerb implements Callable<Integer> {
     @Mixin
     private ServiceOptions service = new ServiceOptions();
 
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
     @Option(
             names = "--at",
             paramLabel = "TIME",
@@ -88,7 +92,7 @@ public final class CardVerb implements Callable<Integer> {
     }
 
     private boolean ofFile(CardShow show, Optional<Instant> instant) {
-        FileCards cards = new FileCards(console, instant);
+        FileCards cards = new FileCards(console, instant, rules.load(console));
         return cards.show(new UpdateSource(String.valueOf(subject.file), console.in()), show);
     }
 

@@ -5,31 +5,26 @@ import io.orderlane.app.cli.check.CheckedLine;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.input.UpdateLines;
 import io.orderlane.app.cli.input.UpdateSource;
+import io.orderlane.app.wiring.UpdateRules;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardLife;
 import io.orderlane.core.card.CardPainter;
-import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.UpdateChecker;
-import io.orderlane.core.provenance.Enforcement;
-import io.orderlane.core.scenario.ScenarioRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Cards of updates that were not sent: as the phone shows them once AlipayHK has confirmed them at their own time. */
 final class FileCards {
 
-    private static final Duration ANY_TIME = Duration.ofDays(100 * 365);
-
     private final Console console;
     private final Optional<Instant> at;
-    private final UpdateChecker checker =
-            new UpdateChecker(ScenarioRegistry.discover(), new CheckSettings(Enforcement.DEFAULT, ANY_TIME, ANY_TIME));
+    private final UpdateChecker checker;
 
-    FileCards(Console console, Optional<Instant> at) {
+    FileCards(Console console, Optional<Instant> at, UpdateRules rules) {
         this.console = console;
         this.at = at;
+        this.checker = rules.checkerAtAnyTime();
     }
 
     /** Shows every card; an update that breaks a rule has none, and the answer is false. */

@@ -37,7 +37,8 @@ public final class CheckText {
     private String head(CheckedLine line) {
         String verdict = line.isBroken() ? style.bad("to correct") : style.good("ok");
         String warnings = line.warningCount() == 0 ? "" : ", " + line.warningCount() + " warning(s)";
-        return style.bold("line " + line.line()) + "  " + verdict + warnings + "  " + line.name();
+        String repeats = line.repeats() == 0 ? "" : ", the same as line " + line.repeats();
+        return style.bold("line " + line.line()) + "  " + verdict + repeats + warnings + "  " + line.name();
     }
 
     private static void rest(List<String> lines, String mark, int count, String word) {

@@ -3,24 +3,26 @@ package io.orderlane.app.cli.check;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Times;
+import io.orderlane.app.cli.input.RulesOptions;
 import io.orderlane.app.cli.input.UpdateLines;
 import io.orderlane.app.cli.input.UpdateSource;
 import io.orderlane.app.json.Allowance;
 import io.orderlane.app.json.TreeJson;
-import io.orderlane.core.check.CheckSettings;
+import io.orderlane.app.wiring.UpdateRules;
 import io.orderlane.core.check.UpdateChecker;
-import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code orderlane check}. */
 @Command(
         name = "check",
-        description = "Checks updates and sends nothing: every violation and warning, with its line.",
+        description = "Checks updates and sends nothing: every violation and warning, with its line, as the service would find them"
+                + " in this order.",
         mixinStandardHelpOptions = true)
 public final class CheckVerb implements Callable<Integer> {
 
@@ -39,6 +41,9 @@ public final class CheckVerb implements Callable<Integer> {
             description = "Checks as if it were then; now unless given. For files of another day.")
     private @Nullable String at;
 
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
     /** On this console. */
     public CheckVerb(Console console) {
         this.console = console;
@@ -47,10 +52,13 @@ public final class CheckVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Instant now = at == null ? console.clock().instant() : Times.read("--at", at);
-        UpdateChecker checker = new UpdateChecker(ScenarioRegistry.discover(), CheckSettings.DEFAULT);
+        UpdateRules known = rules.load(console);
+        UpdateChecker checker = known.checker();
+        FileOrders orders = new FileOrders(known.decide());
         CheckTally tally = new CheckTally();
         try (UpdateLines updates = new UpdateSource(file, console.in()).open()) {
-            updates.forEachRemaining(update -> show(CheckedLine.of(update, checker, now), tally, update.size()));
+            updates.forEachRemaining(update -> show(
+                    orders.take(CheckedLine.of(update, checker, now), now), tally, update.size()));
         }
         console.err().println(tally.words());
         return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();

@@ -14,6 +14,7 @@ import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.OrderUpdate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is advisable
  * @param unlisted how much more of both there is than is listed
  * @param update the checked update; null when something blocks it
+ * @param repeats the earlier line of the file that says the same; 0 when there is none
  */
 public record CheckedLine(
         int line,
@@ -34,7 +36,8 @@ public record CheckedLine(
         List<Found> violations,
         List<Found> warnings,
         Unlisted unlisted,
-        @Nullable CheckedUpdate update) {
+        @Nullable CheckedUpdate update,
+        int repeats) {
 
     /**
      * A violation and where it is.
@@ -56,7 +59,27 @@ public record CheckedLine(
                 located(report.violations(), lines),
                 located(report.warnings(), lines),
                 report.unlisted(),
-                report.update());
+                report.update(),
+                0);
+    }
+
+    /** The same, since an earlier line said the same already. */
+    CheckedLine repeating(int earlier) {
+        return new CheckedLine(line, name, violations, warnings, unlisted, update, earlier);
+    }
+
+    /** The same with all that is advised once its order is known. */
+    CheckedLine advised(List<Violation> all) {
+        List<Found> more = new ArrayList<>(warnings);
+        all.stream()
+                .filter(advice -> warnings.stream().noneMatch(known -> known.violation().equals(advice)))
+                .forEach(advice -> more.add(new Found(line, advice)));
+        return new CheckedLine(line, name, violations, List.copyOf(more), unlisted, update, repeats);
+    }
+
+    /** The same with what blocks it once its order is known. */
+    CheckedLine broken(Violation violation) {
+        return new CheckedLine(line, name, List.of(new Found(line, violation)), warnings, unlisted, null, 0);
     }
 
     private static String name(OrderUpdate update) {
@@ -73,7 +96,7 @@ public record CheckedLine(
 
     private static CheckedLine unreadable(Violation violation) {
         int line = Integer.parseInt(violation.field().replaceAll("^line (\\d+).*", "$1"));
-        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), Unlisted.NONE, null);
+        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), Unlisted.NONE, null, 0);
     }
 
     /** Whether a blocking rule is broken. */
@@ -97,6 +120,7 @@ public record CheckedLine(
                 .number("line", line)
                 .text("update", isReadable() ? name : null)
                 .text("verdict", isBroken() ? "broken" : "ok")
+                .number("repeatsLine", repeats == 0 ? null : repeats)
                 .list("violations", violations, CheckedLine::tree)
                 .list("warnings", warnings, CheckedLine::tree)
                 .all(ProblemJson.of(unlisted))
@@ -106,7 +130,7 @@ public record CheckedLine(
     /** The same with the number of what was found instead of the words. */
     CheckedLine briefly() {
         return new CheckedLine(
-                line, name, List.of(), List.of(), new Unlisted(violationCount(), warningCount()), update);
+                line, name, List.of(), List.of(), new Unlisted(violationCount(), warningCount()), update, repeats);
     }
 
     /** How many violations there are, listed or not. */

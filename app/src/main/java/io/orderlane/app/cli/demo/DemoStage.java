@@ -8,8 +8,8 @@ import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.InstalledScenarios;
+import io.orderlane.app.wiring.UpdateRules;
 import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
 import java.nio.file.Path;
@@ -35,21 +35,22 @@ final class DemoStage implements AutoCloseable {
     }
 
     /** Sets it up; when that fails, nothing is left behind. */
-    static DemoStage set(int port, DeliveryListener listener) {
+    static DemoStage set(int port, DeliveryListener listener, UpdateRules rules) {
         TemporaryFolder folder = TemporaryFolder.make("orderlane-demo-");
         try {
             SandboxKeys keys = SandboxKeys.at(folder.path().resolve("keys"), null);
-            return set(folder, keys, port, listener);
+            return set(folder, keys, port, listener, rules);
         } catch (RuntimeException failed) {
             folder.close();
             throw failed;
         }
     }
 
-    private static DemoStage set(TemporaryFolder folder, SandboxKeys keys, int port, DeliveryListener listener) {
+    private static DemoStage set(
+            TemporaryFolder folder, SandboxKeys keys, int port, DeliveryListener listener, UpdateRules rules) {
         Sandbox sandbox = Sandbox.start(SandboxOptions.fromPem(0, CLIENT, keys.merchantPem(), keys.alipayHkPem()));
         try {
-            LoadedConfiguration loaded = ConfigurationLoader.of(settings(port, folder.path(), sandbox, keys));
+            LoadedConfiguration loaded = ConfigurationLoader.of(settings(port, folder.path(), sandbox, keys, rules));
             InstalledScenarios scenarios = InstalledScenarios.of(loaded.configuration());
             Service service = ServiceStart.start(Assembly.of(loaded, scenarios, List.of(listener)));
             return new DemoStage(folder, sandbox, scenarios, service);
@@ -60,8 +61,10 @@ final class DemoStage implements AutoCloseable {
     }
 
     /** Every update of a journey is shown, repeats of a status included. */
-    private static Map<String, String> settings(int port, Path folder, Sandbox sandbox, SandboxKeys keys) {
-        Map<String, String> settings = new HashMap<>(Map.of(
+    private static Map<String, String> settings(
+            int port, Path folder, Sandbox sandbox, SandboxKeys keys, UpdateRules rules) {
+        Map<String, String> settings = new HashMap<>(rules.values());
+        settings.putAll(Map.of(
                 "http.port", String.valueOf(port),
                 "database.url", "jdbc:sqlite:" + folder.resolve("orderlane.db"),
                 "alipayhk.endpoint", sandbox.endpoint().toString(),
@@ -69,7 +72,8 @@ final class DemoStage implements AutoCloseable {
                 "alipayhk.private-key-file",
                         keys.merchantPrivate().orElseThrow().toString(),
                 "alipayhk.public-key-file", keys.alipayHk().publicKey().toString()));
-        ScenarioRegistry.discover()
+        rules.scenarios()
+                .registry()
                 .names()
                 .forEach(name -> settings.put("scenarios." + name + ".superseding", "never"));
         return settings;

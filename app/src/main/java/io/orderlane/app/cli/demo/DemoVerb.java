@@ -3,8 +3,11 @@ package io.orderlane.app.cli.demo;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Shutdown;
+import io.orderlane.app.cli.input.RulesOptions;
+import io.orderlane.app.wiring.UpdateRules;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code orderlane demo}. */
@@ -28,6 +31,9 @@ public final class DemoVerb implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line: each delivery, then the summary.")
     private boolean json;
 
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
     /** On this console. */
     public DemoVerb(Console console) {
         this.console = console;
@@ -35,9 +41,10 @@ public final class DemoVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        UpdateRules known = rules.load(console);
         Shutdown shutdown = new Shutdown();
         DemoLog log = new DemoLog(console, json);
-        try (DemoStage stage = DemoStage.set(port, log)) {
+        try (DemoStage stage = DemoStage.set(port, log, known)) {
             ExitCode code = new DemoRun(console, stage, log, json, shutdown::isRequested).play(!exit);
             if (!exit) {
                 shutdown.awaitRequest(() -> {});

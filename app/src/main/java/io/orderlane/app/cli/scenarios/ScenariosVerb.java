@@ -3,6 +3,7 @@ package io.orderlane.app.cli.scenarios;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.input.RulesOptions;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.review.ScenarioTable;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +47,9 @@ public final class ScenariosVerb implements Callable<Integer> {
         boolean json;
     }
 
+    @Mixin
+    private RulesOptions rules = new RulesOptions();
+
     /** On this console. */
     public ScenariosVerb(Console console) {
         this.console = console;
@@ -52,7 +57,7 @@ public final class ScenariosVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScenarioRegistry registry = ScenarioRegistry.discover();
+        ScenarioRegistry registry = rules.load(console).scenarios().registry();
         if (name == null && !form.markdown && !form.mermaid) {
             catalogue(registry.all());
         } else {

@@ -2,12 +2,10 @@ package io.orderlane.app.cli.serve;
 
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.service.Service;
 import io.orderlane.app.service.StopSignals;
 import io.orderlane.app.wiring.Assembly;
-import io.orderlane.app.wiring.InstalledScenarios;
+import io.orderlane.app.wiring.Installation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,10 +35,11 @@ public final class ServeVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        LoadedConfiguration loaded = ConfigurationLoader.load(config, console.environment());
-        loaded.warnings()
+        Installation installation = Installation.load(config, console.environment());
+        installation
+                .warnings()
                 .forEach(warning -> console.err().println(console.messageStyle().odd("!") + " " + warning));
-        Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
+        Assembly assembly = Assembly.of(installation.loaded(), installation.scenarios(), List.of());
         StopSignals signals = new StopSignals();
         try (Service service = ServiceStart.start(assembly)) {
             if (console.terminal().err()) {

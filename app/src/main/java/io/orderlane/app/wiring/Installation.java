@@ -1,0 +1,40 @@
+package io.orderlane.app.wiring;
+
+import io.orderlane.app.config.ConfigurationException;
+import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.LoadedConfiguration;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A configuration and the scenarios it installs, read together so that whatever is wrong with either comes in one message.
+ *
+ * @param loaded the configuration
+ * @param scenarios the scenarios
+ */
+public record Installation(LoadedConfiguration loaded, InstalledScenarios scenarios) {
+
+    /**
+     * From a properties file, where one is given, and the environment.
+     *
+     * @throws ConfigurationException naming every problem
+     */
+    public static Installation load(@Nullable Path file, Map<String, String> environment) {
+        AtomicReference<InstalledScenarios> scenarios = new AtomicReference<>();
+        LoadedConfiguration loaded = ConfigurationLoader.load(
+                file, environment, configuration -> scenarios.set(InstalledScenarios.of(configuration)));
+        return new Installation(loaded, Objects.requireNonNull(scenarios.get(), "read with the configuration"));
+    }
+
+    /** What is odd but does not stop the start. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(loaded.warnings());
+        warnings.addAll(scenarios.warnings());
+        return warnings;
+    }
+}

@@ -1,0 +1,9 @@
+package io.orderlane.core.scenario;
+
+/**
+ * A scenario and who brought it.
+ *
+ * @param scenario the scenario
+ * @param from the provider and its jar, in words
+ */
+record FoundScenario(Scenario<?> scenario, String from) {}
