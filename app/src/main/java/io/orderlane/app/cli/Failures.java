@@ -6,7 +6,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
-import io.orderlane.core.check.Nearest;
+import io.orderlane.core.field.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.orderlane.app.config;
 
-import io.orderlane.core.check.Nearest;
+import io.orderlane.core.field.Nearest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

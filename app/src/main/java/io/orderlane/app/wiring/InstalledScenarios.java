@@ -71,8 +71,8 @@ public final class InstalledScenarios {
                     .toList()));
         } catch (ScenarioDefinitionException unknown) {
             unknown.problems()
-                    .forEach(words -> problems.add(
-                            problem("scenarios.NAME.quirks.NAME", words, "a quirk of the scenario and one of its readings")));
+                    .forEach(words -> problems.add(problem(
+                            "scenarios.NAME.quirks.NAME", words, "a quirk of the scenario and one of its readings")));
             return Optional.empty();
         }
     }

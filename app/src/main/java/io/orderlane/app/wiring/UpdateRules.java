@@ -37,8 +37,7 @@ public final class UpdateRules {
         AtomicReference<InstalledScenarios> scenarios = new AtomicReference<>();
         ConfiguredRules configured = ConfigurationLoader.rules(
                 file, environment, configuration -> scenarios.set(InstalledScenarios.of(configuration)));
-        return new UpdateRules(
-                configured, Objects.requireNonNull(scenarios.get(), "read with the configuration"));
+        return new UpdateRules(configured, Objects.requireNonNull(scenarios.get(), "read with the configuration"));
     }
 
     /** The scenarios, with the chosen readings. */

@@ -47,7 +47,17 @@ final class CheckVerbTest {
         String other = Samples.FINISHED.replace("2160220000000001", "2160220000000002");
         String changed = Samples.TAKEN.replace("AB1234", "CD5678");
         var ended = CommandRun.run(
-                "check", file(String.join("\n", Samples.TAKEN, Samples.TAKEN, changed, other, Samples.FINISHED, later(Samples.TAKEN), earlier())), "--json");
+                "check",
+                file(String.join(
+                        "\n",
+                        Samples.TAKEN,
+                        Samples.TAKEN,
+                        changed,
+                        other,
+                        Samples.FINISHED,
+                        later(Samples.TAKEN),
+                        earlier())),
+                "--json");
         assertThat(ended.objects())
                 .extracting(line -> line.get("verdict"))
                 .containsExactly(
@@ -70,20 +80,27 @@ final class CheckVerbTest {
     @Test
     void itReadsTheSameConfigurationAsTheService() throws IOException {
         String file = file(Samples.TAKEN + "\n");
-        assertThat(new CommandRun().with("ORDERLANE_RULES_BACK", "1m").command("check", file).out())
+        assertThat(new CommandRun()
+                        .with("ORDERLANE_RULES_BACK", "1m")
+                        .command("check", file)
+                        .out())
                 .contains("OUT_OF_RANGE  occurredAt");
         assertThat(new CommandRun()
                         .with("ORDERLANE_ACCOUNTS_SHOP_PRIVATE_KEY_FILE", "not-on-this-machine.pem")
                         .command("check", file)
                         .out())
                 .contains("UNKNOWN_ACCOUNT");
-        Path config = Files.writeString(folder.resolve("orderlane.properties"), "orderlane.scenarios.ride-hailing.off=true");
+        Path config =
+                Files.writeString(folder.resolve("orderlane.properties"), "orderlane.scenarios.ride-hailing.off=true");
         assertThat(CommandRun.run("check", file, "--config", config.toString()).out())
                 .contains("UNKNOWN_SCENARIO");
         assertThat(CommandRun.run("scenarios", "--config", config.toString()).out())
                 .contains("ride-hailing-contract-card")
                 .doesNotContain("ride-hailing ");
-        assertThat(new CommandRun().with("ORDERLANE_RULES_INFERRED", "loud").command("check", file).code())
+        assertThat(new CommandRun()
+                        .with("ORDERLANE_RULES_INFERRED", "loud")
+                        .command("check", file)
+                        .code())
                 .isEqualTo(3);
     }
 

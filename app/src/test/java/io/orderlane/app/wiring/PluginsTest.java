@@ -62,8 +62,7 @@ class PluginsTest {
         jar("library.jar", "some/text.txt", "no scenario");
         jar("typo.jar", SERVICES, "com.example.Scooter");
 
-        assertThatThrownBy(() -> Installation.load(
-                        null, environment(Map.of("ORDERLANE_DELIVERY_LEASE", "soon"))))
+        assertThatThrownBy(() -> Installation.load(null, environment(Map.of("ORDERLANE_DELIVERY_LEASE", "soon"))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("cut.jar cannot be read as a jar")
                 .hasMessageContaining("library.jar brings no scenario")
@@ -95,11 +94,18 @@ class PluginsTest {
         assertThat(scenarios(configured).warnings())
                 .singleElement()
                 .asString()
-                .contains("\"ev-charging\"", "\"scooters\"", "in scooters.jar", "CHARGING_PILE", "scenarios.NAME.off=true");
+                .contains(
+                        "\"ev-charging\"",
+                        "\"scooters\"",
+                        "in scooters.jar",
+                        "CHARGING_PILE",
+                        "scenarios.NAME.off=true");
 
         configured.put("scenarios.scooters.off", "true");
         assertThat(scenarios(configured).warnings()).isEmpty();
-        assertThat(scenarios(configured).registry().names()).doesNotContain("scooters").contains("ev-charging");
+        assertThat(scenarios(configured).registry().names())
+                .doesNotContain("scooters")
+                .contains("ev-charging");
     }
 
     private InstalledScenarios scenarios(Map<String, String> more) throws IOException {

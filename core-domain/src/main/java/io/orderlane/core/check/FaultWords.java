@@ -2,6 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Fault;
+import io.orderlane.core.field.Nearest;
 import io.orderlane.core.provenance.Inferred;
 import io.orderlane.core.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ final class FaultWords {
             case WRONG_TYPE, BAD_FORMAT, NOT_ALLOWED -> "Send " + fault.expected() + ".";
             case TOO_LONG -> "Shorten it.";
             case MISSING -> "Add it.";
-            case UNKNOWN -> "Remove it.";
+            case UNKNOWN ->
+                fault.meant() == null ? "Remove it." : Nearest.question(fault.meant()) + " Otherwise remove it.";
         };
     }
 }

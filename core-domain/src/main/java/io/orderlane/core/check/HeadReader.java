@@ -3,6 +3,7 @@ package io.orderlane.core.check;
 import io.orderlane.core.field.Fault;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.MomentType;
+import io.orderlane.core.field.Nearest;
 import io.orderlane.core.field.PlainText;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
@@ -118,9 +119,8 @@ final class HeadReader {
 
     String account(Set<String> accounts, SettingNames names) {
         boolean given = update.get("account") != null;
-        String account = given
-                ? text("account", "a configured account", OrderKey.DEFAULT_ACCOUNT)
-                : OrderKey.DEFAULT_ACCOUNT;
+        String account =
+                given ? text("account", "a configured account", OrderKey.DEFAULT_ACCOUNT) : OrderKey.DEFAULT_ACCOUNT;
         if (account != null && !accounts.isEmpty() && !accounts.contains(account)) {
             findings.add(new Violation(
                     ViolationCode.UNKNOWN_ACCOUNT,
@@ -131,7 +131,10 @@ final class HeadReader {
                     "An update names a configured account",
                     HouseRules.CONFIGURED_ACCOUNT,
                     given
-                            ? Nearest.hint(account, accounts, "Give it in " + names.account(account) + ", or name one of these.")
+                            ? Nearest.hint(
+                                    account,
+                                    accounts,
+                                    "Give it in " + names.account(account) + ", or name one of these.")
                             : "Name one of these, or give the default one in " + names.account(account) + "."));
         }
         return account == null ? OrderKey.DEFAULT_ACCOUNT : account;

@@ -3,6 +3,7 @@ package io.orderlane.core.check;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.FieldIndex;
+import io.orderlane.core.field.Nearest;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;

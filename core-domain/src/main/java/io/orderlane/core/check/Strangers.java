@@ -2,6 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.Nearest;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
@@ -54,17 +55,31 @@ final class Strangers {
                     "Only scenarios of the " + scenario.baseApi().other() + " carry it; " + scenario + " goes over the "
                             + scenario.baseApi() + ". Remove it.");
         }
-        List<String> owners = otherScenarios(name);
-        String otherwise = owners.isEmpty()
-                ? "Remove it, or correct its spelling."
-                : "It belongs to " + String.join(", ", owners) + "; remove it, or correct the scenario.";
         return violation(
-                ViolationCode.UNKNOWN_MEMBER,
-                name,
-                prefix,
-                locale,
-                "one of " + new TreeSet<>(known),
-                owners.isEmpty() ? Nearest.hint(name, known, otherwise) : otherwise);
+                ViolationCode.UNKNOWN_MEMBER, name, prefix, locale, "one of " + new TreeSet<>(known), fix(name, known));
+    }
+
+    /** What it was probably meant to be: another spelling here comes before what another scenario has. */
+    private String fix(String name, Collection<String> known) {
+        return Nearest.otherSpelling(name, known)
+                .map(Nearest::question)
+                .or(() -> elsewhereInThisScenario(name))
+                .or(() -> AlipayHkNames.fix(name))
+                .orElseGet(() -> {
+                    List<String> owners = otherScenarios(name);
+                    return owners.isEmpty()
+                            ? Nearest.hint(name, known, "Remove it, or correct its spelling.")
+                            : "It belongs to " + String.join(", ", owners) + "; remove it, or correct the scenario.";
+                });
+    }
+
+    private Optional<String> elsewhereInThisScenario(String name) {
+        return scenario.fields().stream()
+                .filter(field ->
+                        Nearest.otherSpelling(name, List.of(field.name())).isPresent())
+                .map(field -> Nearest.question(field.name()) + " It stands in "
+                        + field.placement().inUpdate() + ".")
+                .findFirst();
     }
 
     private Optional<String> placeInThisScenario(String name) {

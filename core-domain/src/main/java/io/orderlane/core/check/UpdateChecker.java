@@ -1,5 +1,6 @@
 package io.orderlane.core.check;
 
+import io.orderlane.core.field.Nearest;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;

@@ -1,6 +1,7 @@
 package io.orderlane.core.field;
 
 import io.orderlane.core.provenance.Provenance;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param expected what would be right
  * @param source who says so, where it is not who describes the field: a form that is concluded from a stated JSON type, or
  *     a rule of this house; null otherwise
+ * @param meant the known name that an unknown one was probably meant to be; null when none is near
  */
 public record Fault(
         String path,
         Reason reason,
         String found,
         String expected,
-        @Nullable Provenance source) {
+        @Nullable Provenance source,
+        @Nullable String meant) {
 
     /** A fault against what describes the field. */
     public Fault(String path, Reason reason, String found, String expected) {
-        this(path, reason, found, expected, null);
+        this(path, reason, found, expected, null, null);
+    }
+
+    /** A fault against a rule of another source. */
+    public Fault(String path, Reason reason, String found, String expected, @Nullable Provenance source) {
+        this(path, reason, found, expected, source, null);
+    }
+
+    /** A member that is none of the known ones. */
+    static Fault unknown(String name, Collection<String> known) {
+        return new Fault(
+                "." + name,
+                Reason.UNKNOWN,
+                "a member " + Quoted.of(name),
+                "only " + known,
+                null,
+                Nearest.to(name, known).orElse(null));
     }
 
     /** The kinds of fault a type can find. */
@@ -47,6 +66,6 @@ public record Fault(
     }
 
     Fault under(String prefix) {
-        return new Fault(prefix + path, reason, found, expected, source);
+        return new Fault(prefix + path, reason, found, expected, source, meant);
     }
 }

@@ -12,8 +12,7 @@ final class Members {
     static List<Fault> unknown(Tree.Obj object, Collection<String> known) {
         return object.members().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .map(name ->
-                        new Fault("." + name, Fault.Reason.UNKNOWN, "a member " + Quoted.of(name), "only " + known))
+                .map(name -> Fault.unknown(name, known))
                 .toList();
     }
 

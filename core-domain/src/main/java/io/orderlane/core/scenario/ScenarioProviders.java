@@ -145,7 +145,8 @@ final class ScenarioProviders {
             return " cannot be made; let it be a public final class with a public constructor without arguments.";
         }
         if (cause instanceof UnsupportedClassVersionError) {
-            return " was compiled for a newer Java than " + Runtime.version().feature() + "; compile it with --release 17.";
+            return " was compiled for a newer Java than " + Runtime.version().feature()
+                    + "; compile it with --release 17.";
         }
         if (cause instanceof LinkageError missing) {
             return " needs " + named(missing) + ", which is missing or another version here; compile it against the"

@@ -140,6 +140,8 @@ public final class ScenarioRegistry {
 
     /** All of them, by name. */
     public Collection<Scenario<?>> all() {
-        return scenarios.values().stream().<Scenario<?>>map(FoundScenario::scenario).toList();
+        return scenarios.values().stream()
+                .<Scenario<?>>map(FoundScenario::scenario)
+                .toList();
     }
 }

@@ -49,6 +49,42 @@ class UpdateCheckerTest {
     }
 
     @Test
+    void namesOfAlipayHkLeadToOurs() {
+        assertThat(fixOf("merchantOrderDetailUrl")).isEqualTo("Here it is called \"orderDetailUrl\".");
+        assertThat(fixOf("amountCurrency")).contains("\"amount.currency\"");
+        assertThat(fixOf("orderModifyTime")).contains("\"occurredAt\"");
+        assertThat(fixOf("bizDate")).contains("\"occurredAt\"");
+        assertThat(fixOf("merchantBizNo")).contains("\"orderNo\"");
+        assertThat(fixOf("extInfo.payment")).contains("\"fields.payment\"");
+        assertThat(fixOf("requestId")).contains("Orderlane makes it");
+    }
+
+    private String fixOf(String member) {
+        return only(with(good, Tree.of("x"), member)).fix();
+    }
+
+    @Test
+    void anotherSpellingHereComesBeforeAnotherScenario() {
+        assertThat(only(with(good, Tree.of("https://a.example"), "display", "en_US", "TRACKURL"))
+                        .fix())
+                .isEqualTo("Did you mean \"track_url\"?");
+        assertThat(only(with(good, Tree.of("https://a.example"), "fields", "TrackUrl"))
+                        .fix())
+                .startsWith("Did you mean \"track_url\"? It stands in display.");
+    }
+
+    @Test
+    void membersOfObjectsGetAHintToo() {
+        OrderUpdate misspelt = with(good, Tree.of("HKD"), "fields", "duty", "curency");
+        assertThat(check(with(misspelt, Tree.of(100), "fields", "duty", "value"))
+                        .violations())
+                .anySatisfy(violation -> {
+                    assertThat(violation.field()).isEqualTo("fields.duty.curency");
+                    assertThat(violation.fix()).isEqualTo("Did you mean \"currency\"? Otherwise remove it.");
+                });
+    }
+
+    @Test
     void anUpdateWithoutAnAccountNeedsTheDefaultOne() {
         UpdateChecker named = new UpdateChecker(SCENARIOS, CheckSettings.DEFAULT, Set.of("shop-2"));
         assertThat(named.check(good, NOW).violations()).singleElement().satisfies(missing -> {

@@ -151,7 +151,8 @@ class ScenarioProvidersTest {
 
     private ScenarioRegistry discover() {
         // the test's own class path has no services file, so that only these jars count
-        URLClassLoader loader = new URLClassLoader(jars.toArray(URL[]::new), getClass().getClassLoader());
+        URLClassLoader loader =
+                new URLClassLoader(jars.toArray(URL[]::new), getClass().getClassLoader());
         loaders.add(loader);
         return ScenarioRegistry.discover(loader);
     }

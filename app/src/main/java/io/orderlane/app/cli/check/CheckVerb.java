@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
 /** {@code orderlane check}. */
 @Command(
         name = "check",
-        description = "Checks updates and sends nothing: every violation and warning, with its line, as the service would find them"
-                + " in this order.",
+        description =
+                "Checks updates and sends nothing: every violation and warning, with its line, as the service would find them"
+                        + " in this order.",
         mixinStandardHelpOptions = true)
 public final class CheckVerb implements Callable<Integer> {
 
@@ -57,8 +58,8 @@ public final class CheckVerb implements Callable<Integer> {
         FileOrders orders = new FileOrders(known.decide());
         CheckTally tally = new CheckTally();
         try (UpdateLines updates = new UpdateSource(file, console.in()).open()) {
-            updates.forEachRemaining(update -> show(
-                    orders.take(CheckedLine.of(update, checker, now), now), tally, update.size()));
+            updates.forEachRemaining(
+                    update -> show(orders.take(CheckedLine.of(update, checker, now), now), tally, update.size()));
         }
         console.err().println(tally.words());
         return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();

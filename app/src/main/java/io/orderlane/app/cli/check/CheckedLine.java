@@ -72,7 +72,8 @@ public record CheckedLine(
     CheckedLine advised(List<Violation> all) {
         List<Found> more = new ArrayList<>(warnings);
         all.stream()
-                .filter(advice -> warnings.stream().noneMatch(known -> known.violation().equals(advice)))
+                .filter(advice ->
+                        warnings.stream().noneMatch(known -> known.violation().equals(advice)))
                 .forEach(advice -> more.add(new Found(line, advice)));
         return new CheckedLine(line, name, violations, List.copyOf(more), unlisted, update, repeats);
     }

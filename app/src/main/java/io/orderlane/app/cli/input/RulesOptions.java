@@ -12,8 +12,9 @@ public final class RulesOptions {
     @Option(
             names = "--config",
             paramLabel = "F",
-            description = "The service's properties file, for rules.*, scenarios.* and plugins.dir; ORDERLANE_* variables"
-                    + " win over it.")
+            description =
+                    "The service's properties file, for rules.*, scenarios.* and plugins.dir; ORDERLANE_* variables"
+                            + " win over it.")
     private @Nullable Path config;
 
     /**

@@ -1,4 +1,4 @@
-package io.orderlane.core.check;
+package io.orderlane.core.field;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,9 +17,21 @@ public final class Nearest {
                 .min(Comparator.comparingInt(name -> distance(fold(given), fold(name))));
     }
 
+    /** The known name that differs by capitals, hyphens and underscores alone. */
+    public static Optional<String> otherSpelling(String given, Collection<String> known) {
+        return known.stream()
+                .filter(name -> !name.equals(given) && fold(name).equals(fold(given)))
+                .findFirst();
+    }
+
     /** A hint such as {@code Did you mean "status"?}, or the fallback. */
     public static String hint(String given, Collection<String> known, String otherwise) {
-        return to(given, known).map(name -> "Did you mean \"" + name + "\"?").orElse(otherwise);
+        return to(given, known).map(Nearest::question).orElse(otherwise);
+    }
+
+    /** {@code Did you mean "status"?} */
+    public static String question(String name) {
+        return "Did you mean \"" + name + "\"?";
     }
 
     private static String fold(String name) {
