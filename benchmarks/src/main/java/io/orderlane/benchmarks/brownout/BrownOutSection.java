@@ -48,13 +48,15 @@ final class BrownOutSection {
 
     String markdown(String remarks) {
         StringBuilder page = SectionHead.of("Brown-outs", remarks, targets());
-        page.append("\n| Bad answers, % | Delivered a second | Sent a second | Fewest waiting |\n|---|---|---|---|\n");
+        page.append(
+                "\n| Bad answers, % | Delivered a second | Sent a second | CPU µs a send | Fewest waiting |\n|---|---|---|---|---|\n");
         windows.forEach(window -> page.append(String.format(
                 Locale.ROOT,
-                "| %d | %.0f | %.0f | %d |\n",
+                "| %d | %.0f | %.0f | %.0f | %d |\n",
                 window.badPercent(),
                 window.perSecond(),
                 window.sentPerSecond(),
+                window.microsForEachSend(),
                 window.fewestWaiting())));
         return page.append('\n').append(NOTES).toString();
     }

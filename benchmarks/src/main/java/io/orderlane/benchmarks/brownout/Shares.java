@@ -6,7 +6,11 @@ import io.orderlane.benchmarks.load.SteadyLoad;
 import io.orderlane.benchmarks.peer.PeerKeys;
 import io.orderlane.benchmarks.peer.PeerProcess;
 import io.orderlane.benchmarks.peer.Tally;
+import io.orderlane.benchmarks.process.CpuParts;
+import io.orderlane.benchmarks.process.CpuReading;
+import io.orderlane.benchmarks.process.ProcessCpu;
 import io.orderlane.benchmarks.process.ServiceProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +52,7 @@ final class Shares {
             for (int badPercent : BAD_PERCENT) {
                 peer.answersBadly(badPercent);
                 Thread.sleep(SETTLE_SECONDS * SECOND_MILLIS);
-                windows.add(window(badPercent, calls, load));
+                windows.add(window(badPercent, calls, load, new ProcessCpu(service.pid())));
             }
             return windows;
         }
@@ -60,7 +64,9 @@ final class Shares {
         return ServiceProcess.serve(configuration, folder.resolve("brown-out.log"), List.of());
     }
 
-    private Window window(int badPercent, Calls calls, SteadyLoad load) throws InterruptedException {
+    private Window window(int badPercent, Calls calls, SteadyLoad load, ProcessCpu cpu)
+            throws IOException, InterruptedException {
+        CpuReading cpuBefore = cpu.read();
         long began = System.nanoTime();
         long goodBefore = good(calls);
         long sentBefore = sent(calls);
@@ -70,7 +76,11 @@ final class Shares {
             fewest = Math.min(fewest, load.accepted() - good(calls));
         }
         double took = (System.nanoTime() - began) / 1e9;
-        return new Window(badPercent, (good(calls) - goodBefore) / took, (sent(calls) - sentBefore) / took, fewest);
+        long sent = sent(calls) - sentBefore;
+        CpuParts used = cpu.between(cpuBefore, cpu.read());
+        long compiling = used.parts().getOrDefault("JIT", 0L);
+        double micros = (used.total() - compiling) / 1e3 / Math.max(1, sent);
+        return new Window(badPercent, (good(calls) - goodBefore) / took, sent / took, micros, fewest);
     }
 
     private static long good(Calls calls) {
