@@ -30,10 +30,17 @@ public final class OrderJson {
         Members order = new Members().all(of(view));
         notifications.stream()
                 .flatMap(notification -> notification.attempts().stream())
-                .filter(attempt -> speaksOfTheOrder(attempt.trace().text()))
+                .filter(attempt ->
+                        isAlipayHks(attempt) && speaksOfTheOrder(attempt.trace().text()))
                 .max(Comparator.comparing(Attempt::startedAt))
                 .ifPresent(attempt -> order.tree("answered", answered(attempt)));
         return order.object();
+    }
+
+    /** Rightly signed, and not the answer to somebody else or of another time, which is the route's fault. */
+    private static boolean isAlipayHks(Attempt attempt) {
+        return "VERIFIED".equals(attempt.trace().verdict())
+                && !attempt.outcome().equals("ROUTE_AT_FAULT");
     }
 
     private static boolean speaksOfTheOrder(AnswerText text) {
