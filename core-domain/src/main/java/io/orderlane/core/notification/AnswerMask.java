@@ -17,7 +17,7 @@ public final class AnswerMask {
     public static final String HIDDEN = "***";
 
     /** Of a longer text only so much is looked at; far more than is kept. */
-    private static final int LONGEST = 4_096;
+    private static final int LONGEST = 2_000;
 
     private final Scenario<?> scenario;
     private final HiddenValues values;
