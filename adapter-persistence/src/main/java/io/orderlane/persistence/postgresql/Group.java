@@ -14,9 +14,11 @@ import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A group of arrivals with their orders: looks these up and decides about each arrival in turn, inside a transaction. */
@@ -33,6 +35,7 @@ final class Group {
     private final Handover handover;
     private final Map<Key, Growing> orders = new LinkedHashMap<>();
     private final Map<Long, Growing> byLane = new HashMap<>();
+    private final Set<Key> locked = new HashSet<>();
 
     Group(List<Arrival> arrivals, Handover handover) {
         this.arrivals = arrivals;
@@ -48,8 +51,23 @@ final class Group {
                 .with("integer", orders.keySet(), Key::route)
                 .with("text", orders.keySet(), Key::orderNo)
                 .list(this::known);
+        passBy(session);
         if (!byLane.isEmpty()) {
             remember(session, now);
+        }
+    }
+
+    /** Those that exist and could not be locked. */
+    private void passBy(Session session) throws SQLException {
+        List<Key> missing = orders.entrySet().stream()
+                .filter(order -> !order.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            locked.addAll(session.call(IntakeSql.EXISTING)
+                    .with("integer", missing, Key::route)
+                    .with("text", missing, Key::orderNo)
+                    .list(row -> new Key(row.number(), row.text())));
         }
     }
 
@@ -106,6 +124,9 @@ final class Group {
     }
 
     private Decision decide(Arrival arrival, Decide decide) {
+        if (locked.contains(Key.of(arrival))) {
+            return new Decision.Locked();
+        }
         Growing growing = orderOf(arrival);
         Decision decision;
         try {

@@ -5,12 +5,22 @@ import io.orderlane.persistence.jdbc.Columns;
 /** The statements of the way in. */
 final class IntakeSql {
 
-    /** The orders that exist, locked in ascending order, so that nobody waits in a circle. */
+    /**
+     * The orders that exist, locked in ascending order, but for those that somebody else has locked: nobody waits, and so not
+     * in a circle either.
+     */
     static final String LOCK = "SELECT l.lane_id, l.tail_seq, l.state, l.fence, l.route_id," + Columns.ORDER + """
             FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
             JOIN lane l ON l.route_id = k.route_id AND l.order_no = k.order_no
             JOIN route r ON r.route_id = l.route_id
-            ORDER BY l.lane_id FOR NO KEY UPDATE OF l
+            ORDER BY l.lane_id FOR NO KEY UPDATE OF l SKIP LOCKED
+            """;
+
+    /** Which of some orders exist; those that were not locked are locked by somebody else. */
+    static final String EXISTING = """
+            SELECT l.route_id, l.order_no
+            FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
+            JOIN lane l ON l.route_id = k.route_id AND l.order_no = k.order_no
             """;
 
     /** Earlier acceptances. A statement of its own, after the locks: they may have been waited for. */

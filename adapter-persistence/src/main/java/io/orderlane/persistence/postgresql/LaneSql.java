@@ -51,13 +51,13 @@ final class LaneSql {
      */
     private static final String IS_HELD = " (CASE l.state WHEN 1 THEN true END) ";
 
-    /** Those of some claims whose hold is still good, locked. */
+    /** Those of some claims whose hold is still good, locked, but for those that somebody else has locked. */
     private static final String HELD = """
             WITH t AS (SELECT * FROM unnest(?::bigint[], ?::bigint[]) AS t (lane_id, fence)),
             k AS MATERIALIZED (
                 SELECT l.lane_id FROM t JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
                 WHERE""" + IS_HELD + """
-                ORDER BY l.lane_id FOR NO KEY UPDATE OF l)
+                ORDER BY l.lane_id FOR NO KEY UPDATE OF l SKIP LOCKED)
             """;
 
     private static final String THOSE =
@@ -68,17 +68,25 @@ final class LaneSql {
     static final String GIVE_BACK =
             HELD + "UPDATE lane s SET state = 0, lease_until = NULL, lease_owner = NULL" + THOSE;
 
-    /** Those of some claims whose hold is still good and whose notification still waits, locked. */
-    static final String STILL_HELD = """
+    /** Those of some claims whose hold is still good and whose notification still waits. */
+    static final String STANDING = """
             SELECT l.lane_id, l.fence
             FROM unnest(?::bigint[], ?::bigint[], ?::integer[]) AS t (lane_id, fence, seq)
             JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
             WHERE""" + IS_HELD + """
                 AND EXISTS (
                 SELECT 1 FROM notification n WHERE n.lane_id = t.lane_id AND n.seq = t.seq)
-            ORDER BY l.lane_id FOR NO KEY UPDATE OF l
             """;
 
+    /** The same, locked, but for those that somebody else has locked. */
+    static final String STILL_HELD = STANDING + " ORDER BY l.lane_id FOR NO KEY UPDATE OF l SKIP LOCKED";
+
+    /** Those of some claims whose hold is still good, whoever has them locked. */
+    static final String STANDS = """
+            SELECT l.lane_id, l.fence
+            FROM unnest(?::bigint[], ?::bigint[]) AS t (lane_id, fence)
+            JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
+            WHERE""" + IS_HELD;
     /** Those of these numbers end in the first way, those before them in the second; gives back how many of each lane. */
     static final String END = """
             WITH t AS (

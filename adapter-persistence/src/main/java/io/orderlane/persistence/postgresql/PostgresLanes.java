@@ -31,12 +31,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 /** The lanes in PostgreSQL. */
 final class PostgresLanes implements Lanes {
 
     /** Until this process has asked for one of its own. */
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
+
+    /** How often a lock is tried for, some 60 ms in all; most are held for as long as one commit takes. */
+    private static final int LOCK_TIMES = 6;
+
+    private static final long LOCK_PAUSE_NANOS = 1_000_000;
 
     private final Database database;
     private final String node;
@@ -75,11 +81,12 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return lostOf(
+        List<Claim> others = lostOf(
                 claims,
                 session -> held(session.call(LaneSql.RENEW), claims)
                         .with(lease.toMillis())
                         .with(now.orNull()));
+        return others.isEmpty() ? others : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
     }
 
     @Override
@@ -104,14 +111,33 @@ final class PostgresLanes implements Lanes {
     @Override
     public List<Claim> settle(List<Settlement> settlements) {
         try {
-            List<Change> changes = settlements.stream().map(Change::of).toList();
-            return database.write(session -> new Settling(session, now).settle(changes));
+            return patiently(settlements.stream().map(Change::of).toList());
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {
                 throw new StoreException("The result of a try cannot be written; it will be tried again.", oneOfThem);
             }
             return inHalves(settlements);
         }
+    }
+
+    /**
+     * What somebody else has locked is tried again for a moment, then given up as lost: its lane comes back when the lease has
+     * run out, and the results of others do not wait for it.
+     */
+    private List<Claim> patiently(List<Change> all) {
+        List<Claim> lost = new ArrayList<>();
+        List<Change> rest = all;
+        for (int time = 0; time < LOCK_TIMES && !rest.isEmpty(); time++) {
+            if (time > 0) {
+                LockSupport.parkNanos(LOCK_PAUSE_NANOS << time);
+            }
+            List<Change> changes = rest;
+            Settling.Result result = database.write(session -> new Settling(session, now).settle(changes));
+            lost.addAll(result.lost());
+            rest = result.locked();
+        }
+        rest.forEach(change -> lost.add(change.claim()));
+        return lost;
     }
 
     /** The other half is written before the one at fault is complained about. */

@@ -29,8 +29,15 @@ final class Settling {
         this.now = now;
     }
 
-    /** Gives back the claims that no longer held their lanes, for which nothing is written. */
-    List<Claim> settle(List<Change> changes) throws SQLException {
+    /**
+     * What came of changes.
+     *
+     * @param lost the claims that no longer held their lanes, for which nothing is written
+     * @param locked those whose lanes somebody else has locked, for which nothing is written yet
+     */
+    record Result(List<Claim> lost, List<Change> locked) {}
+
+    Result settle(List<Change> changes) throws SQLException {
         Map<Claim, Change> once = new LinkedHashMap<>();
         List<Claim> lost = new ArrayList<>();
         for (Change change : changes) {
@@ -38,17 +45,33 @@ final class Settling {
                 lost.add(change.claim()); // the first one ends the hold
             }
         }
-        Set<Claim> held = held(once.values());
+        Set<Claim> held = claims(LaneSql.STILL_HELD, once.values());
+        List<Change> locked = locked(once, held);
+        locked.forEach(change -> once.remove(change.claim()));
         once.keySet().stream().filter(claim -> !held.contains(claim)).forEach(lost::add);
         once.keySet().retainAll(held);
         if (!once.isEmpty()) {
             write(List.copyOf(once.values()));
         }
-        return lost;
+        return new Result(lost, locked);
     }
 
-    private Set<Claim> held(Collection<Change> changes) throws SQLException {
-        return new HashSet<>(session.call(LaneSql.STILL_HELD)
+    /** Those that could not be locked although their claims hold. */
+    private List<Change> locked(Map<Claim, Change> all, Set<Claim> held) throws SQLException {
+        List<Change> others = all.values().stream()
+                .filter(change -> !held.contains(change.claim()))
+                .toList();
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Set<Claim> standing = claims(LaneSql.STANDING, others);
+        return others.stream()
+                .filter(change -> standing.contains(change.claim()))
+                .toList();
+    }
+
+    private Set<Claim> claims(String sql, Collection<Change> changes) throws SQLException {
+        return new HashSet<>(session.call(sql)
                 .with("bigint", changes, change -> change.claim().laneId())
                 .with("bigint", changes, change -> change.claim().fence())
                 .with("integer", changes, Change::seq)

@@ -34,7 +34,9 @@ final class ReleaseRaceTest extends PostgresFixture {
         Release wish = new Release(PARCEL.key(), true, lane.head().deadline());
         return store.database()
                 .write(session -> {
-                    assertThat(new Settling(session, new Now(clock)).settle(List.of(Change.of(refused))))
+                    assertThat(new Settling(session, new Now(clock))
+                                    .settle(List.of(Change.of(refused)))
+                                    .lost())
                             .isEmpty();
                     CompletableFuture<ReleaseResult> released =
                             CompletableFuture.supplyAsync(() -> stores().lanes().release(wish));

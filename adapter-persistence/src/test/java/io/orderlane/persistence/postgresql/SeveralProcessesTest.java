@@ -117,12 +117,30 @@ final class SeveralProcessesTest implements StoreFixture {
         for (int round = 0; round < 10; round++) {
             int from = round * 20;
             Map<Stores, List<Decision>> decisions = new ConcurrentHashMap<>();
-            together(process -> decisions.put(process, process.intake().accept(parcels(from), Decide.byDefault())));
+            together(process -> decisions.put(process, decided(process, parcels(from))));
             List<Decision> all =
                     decisions.values().stream().flatMap(List::stream).toList();
             assertThat(all).filteredOn(Decision.Accept.class::isInstance).hasSize(20);
             assertThat(all).filteredOn(Decision.Duplicate.class::isInstance).hasSize(40);
         }
+    }
+
+    /** As whoever commits for many callers does, offers those again whose order was locked. */
+    private static List<Decision> decided(Stores process, List<Candidate> candidates) {
+        List<Decision> decided = new ArrayList<>();
+        for (List<Candidate> open = candidates; !open.isEmpty(); ) {
+            List<Decision> decisions = process.intake().accept(open, Decide.byDefault());
+            List<Candidate> locked = new ArrayList<>();
+            for (int i = 0; i < open.size(); i++) {
+                if (decisions.get(i) instanceof Decision.Locked) {
+                    locked.add(open.get(i));
+                } else {
+                    decided.add(decisions.get(i));
+                }
+            }
+            open = locked;
+        }
+        return decided;
     }
 
     /** In another order each time it is asked, as they would come. */

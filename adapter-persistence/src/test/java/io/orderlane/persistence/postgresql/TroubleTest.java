@@ -10,6 +10,8 @@ import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Release;
+import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.ReplayFilter;
 import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayMode;
@@ -156,15 +158,18 @@ final class TroubleTest implements StoreFixture {
     @Test
     void whatWaitsTooLongForARowIsToldWhy() {
         accepted(PARCEL);
-        ClaimedLane lane = claimOne();
+        settle(claimOne(), new NextStep.Park("refused", true));
+        store.look();
+        Release wish = new Release(PARCEL.key(), false, clock().instant());
         store.database().write(session -> {
             session.call("SELECT 1 FROM lane FOR UPDATE").first(Row::integer);
-            assertThatThrownBy(() -> stores().lanes().giveBack(List.of(lane.claim())))
+            assertThatThrownBy(() -> stores().lanes().release(wish))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("held a row for too long");
             return true;
         });
-        assertThat(stores().lanes().giveBack(List.of(lane.claim()))).isEmpty();
+        assertThat(store.health().outage()).isEmpty();
+        assertThat(stores().lanes().release(wish)).isInstanceOf(ReleaseResult.Released.class);
     }
 
     @ParameterizedTest

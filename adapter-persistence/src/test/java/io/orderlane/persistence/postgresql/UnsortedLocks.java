@@ -10,7 +10,8 @@ final class UnsortedLocks implements Runnable {
 
     private static final int GROUP = 20;
     private static final String SORTED = "ORDER BY l.lane_id";
-    private static final String UNSORTED = IntakeSql.LOCK.replace(SORTED, "ORDER BY random()");
+    private static final String UNSORTED =
+            IntakeSql.LOCK.replace(SORTED, "ORDER BY random()").replace(" SKIP LOCKED", "");
 
     private final Database database;
 

@@ -229,6 +229,15 @@ final class Problems {
                         + " gateway that is down never shows here but in /readyz and /v1/doctor.");
     }
 
+    static Problem orderLocked() {
+        return Problem.of(
+                503,
+                "ORDER_LOCKED",
+                "Somebody else holds the order",
+                "A transaction of another has kept this order locked in the database for some seconds. Nothing was kept; send"
+                        + " it again. Look for transactions that stay open (pg_stat_activity).");
+    }
+
     static Problem internal() {
         return Problem.of(500, "INTERNAL", "Something failed that should not", "The log of the service says more.");
     }

@@ -89,7 +89,8 @@ sealed interface Reply {
                 ended -> new Refused(Problems.afterEnd(ended.end(), ended.violation())),
                 rejected -> new Refused(
                         Problems.rulesBroken(rejected.violations(), rejected.warnings(), rejected.unlisted())),
-                over -> new Refused(Problems.backlogFull(over.pending())));
+                over -> new Refused(Problems.backlogFull(over.pending())),
+                locked -> new Refused(Problems.orderLocked()));
     }
 
     private static Tree.Obj accepted(String order, List<Violation> warnings) {

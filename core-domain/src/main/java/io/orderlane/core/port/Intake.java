@@ -13,7 +13,8 @@ public interface Intake {
      * exist in ascending id, looks up earlier acceptances of the same lane, status and event time (kept for seven days),
      * decides in input order, each seeing what those before it did, and writes. The decisions come back in input order.
      * When one of a group cannot be written, the group is replayed one by one, so that it does not fail its neighbours:
-     * it alone comes back as {@link Decision#unstorable}.
+     * it alone comes back as {@link Decision#unstorable}. One whose order somebody else has locked comes back as {@link
+     * Decision.Locked}: its neighbours do not wait for it.
      *
      * @throws StoreException when the store itself fails; repeat the call, what was committed comes back as a duplicate
      */

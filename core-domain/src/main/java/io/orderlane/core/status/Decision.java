@@ -30,6 +30,9 @@ public sealed interface Decision {
     /** It breaks a rule that only the order's history shows. */
     record Reject(Violation violation) implements Decision {}
 
+    /** Somebody else holds its order in the store at the moment; nothing was done, and it may be offered again. */
+    record Locked() implements Decision {}
+
     /** The store works, but cannot keep this one: the rejection that keeps it from failing its neighbours. */
     static Decision unstorable(String why) {
         return new Reject(new Violation(
@@ -50,7 +53,8 @@ public sealed interface Decision {
             Function<Conflict, R> conflict,
             Function<Stale, R> stale,
             Function<AfterEnd, R> afterEnd,
-            Function<Reject, R> reject) {
+            Function<Reject, R> reject,
+            Function<Locked, R> locked) {
         if (this instanceof Accept a) {
             return accept.apply(a);
         } else if (this instanceof Duplicate d) {
@@ -61,7 +65,9 @@ public sealed interface Decision {
             return stale.apply(s);
         } else if (this instanceof AfterEnd e) {
             return afterEnd.apply(e);
+        } else if (this instanceof Reject r) {
+            return reject.apply(r);
         }
-        return reject.apply((Reject) this);
+        return locked.apply((Locked) this);
     }
 }

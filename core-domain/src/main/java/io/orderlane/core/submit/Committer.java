@@ -9,22 +9,69 @@ import io.orderlane.core.status.Decide;
 import io.orderlane.core.status.Decision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the candidates of many callers into one commit: while one group is being written, the next one forms. Callers
- * are answered after the commit, never before.
+ * are answered after the commit, never before. What is about an order that somebody else has locked is offered again with the
+ * next groups, before anything newer, until it is taken or has waited too long; the others do not wait with it.
  */
 final class Committer implements AutoCloseable {
 
-    private record Waiting(List<Candidate> candidates, CompletableFuture<List<Decision>> answer) {
+    /** After so long a caller hears that its order is locked. */
+    private static final long LOCKED_NANOS = 2_000_000_000L;
+
+    private static final long LONGEST_PAUSE_MILLIS = 20;
+
+    /** Candidates of one caller with what is decided about them so far; null where nothing is. */
+    private static final class Waiting {
+
+        private final List<Candidate> candidates;
+        private final CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
+        private final @Nullable Decision[] decided;
+        private long firstAt;
+
+        Waiting(List<Candidate> candidates) {
+            this.candidates = candidates;
+            this.decided = new Decision[candidates.size()];
+        }
 
         /** The one without candidates says that nothing will come any more. */
         boolean isLast() {
             return candidates.isEmpty();
+        }
+
+        List<Integer> open() {
+            return IntStream.range(0, decided.length)
+                    .filter(at -> decided[at] == null)
+                    .boxed()
+                    .toList();
+        }
+
+        /** Takes decisions about what was open; whether all is decided. A lock is waited for only until there is no more time. */
+        boolean take(List<Integer> open, List<Decision> decisions, long now) {
+            firstAt = firstAt == 0 ? now : firstAt;
+            boolean late = now - firstAt > LOCKED_NANOS;
+            for (int i = 0; i < open.size(); i++) {
+                Decision decision = decisions.get(i);
+                decided[open.get(i)] = decision instanceof Decision.Locked && !late ? null : decision;
+            }
+            return open().isEmpty();
+        }
+
+        void tell() {
+            List<Decision> all = new ArrayList<>();
+            for (Decision decision : decided) {
+                all.add(Objects.requireNonNull(decision));
+            }
+            answer.complete(List.copyOf(all));
         }
     }
 
@@ -32,7 +79,7 @@ final class Committer implements AutoCloseable {
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
-    private static final Waiting LAST = new Waiting(List.of(), new CompletableFuture<>());
+    private static final Waiting LAST = new Waiting(List.of());
 
     private final Intake intake;
     private final Decide decide;
@@ -40,6 +87,8 @@ final class Committer implements AutoCloseable {
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-committer");
     private final WatchedLoop loop;
+    private final Ticker ticker;
+    private int rounds;
     private boolean started;
     private boolean closed;
 
@@ -47,6 +96,7 @@ final class Committer implements AutoCloseable {
         this.intake = intake;
         this.decide = decide;
         this.most = most;
+        this.ticker = ticker;
         this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
@@ -69,9 +119,9 @@ final class Committer implements AutoCloseable {
             started = true;
             loop.start();
         }
-        CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
-        queue.add(new Waiting(candidates, answer));
-        return answer;
+        Waiting waiting = new Waiting(candidates);
+        queue.add(waiting);
+        return waiting.answer;
     }
 
     WatchedLoop loop() {
@@ -81,23 +131,41 @@ final class Committer implements AutoCloseable {
     private void run() {
         List<Waiting> group = new ArrayList<>();
         boolean last = false;
-        while (!last) {
-            last = gather(group);
-            write(group);
-            group.clear();
+        while (!last || !group.isEmpty()) {
+            loop.passed();
+            last = gather(group, last);
+            rounds = write(group) ? rounds + 1 : 0;
         }
     }
 
-    /** Takes what waits, at most a group's worth; true when nothing will come any more. */
-    private boolean gather(List<Waiting> group) {
+    /** Takes what waits, at most a group's worth, behind what is left; true when nothing will come any more. */
+    private boolean gather(List<Waiting> group, boolean last) {
         int size = 0;
-        Waiting next = take();
+        Waiting next = group.isEmpty() ? take() : last ? pause() : poll();
         while (next != null && !next.isLast()) {
             group.add(next);
-            size += next.candidates().size();
+            size += next.candidates.size();
             next = size < most ? queue.poll() : null;
         }
-        return next != null && next.isLast();
+        return last || (next != null && next.isLast());
+    }
+
+    /** Waits for something new, a little longer each time that what is left finds its order locked. */
+    private @Nullable Waiting poll() {
+        try {
+            return queue.poll(pauseMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException nobodysBusiness) {
+            return null;
+        }
+    }
+
+    private @Nullable Waiting pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis()));
+        return null;
+    }
+
+    private long pauseMillis() {
+        return Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(rounds, 6));
     }
 
     private Waiting take() {
@@ -114,17 +182,24 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private void write(List<Waiting> group) {
+    /** Answers all of a group but those that go on waiting for a lock, which are left in it; whether there are any. */
+    private boolean write(List<Waiting> group) {
         if (group.isEmpty()) {
-            return;
+            return false;
         }
         List<Candidate> all = new ArrayList<>();
-        group.forEach(waiting -> all.addAll(waiting.candidates()));
-        try {
-            answer(group, intake.accept(all, decide));
-        } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
-            group.forEach(waiting -> waiting.answer().completeExceptionally(asStoreFailure(failure)));
+        List<List<Integer>> open = group.stream().map(Waiting::open).toList();
+        for (int i = 0; i < group.size(); i++) {
+            List<Candidate> candidates = group.get(i).candidates;
+            open.get(i).forEach(at -> all.add(candidates.get(at)));
         }
+        try {
+            answer(group, open, intake.accept(all, decide));
+        } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
+            group.forEach(waiting -> waiting.answer.completeExceptionally(asStoreFailure(failure)));
+            group.clear();
+        }
+        return !group.isEmpty();
     }
 
     private static StoreException asStoreFailure(Throwable failure) {
@@ -134,13 +209,22 @@ final class Committer implements AutoCloseable {
         return new StoreException(what + PERHAPS, failure);
     }
 
-    private static void answer(List<Waiting> group, List<Decision> decisions) {
+    private void answer(List<Waiting> group, List<List<Integer>> open, List<Decision> decisions) {
+        long now = ticker.nanos();
+        List<Waiting> left = new ArrayList<>();
         int from = 0;
-        for (Waiting waiting : group) {
-            int to = from + waiting.candidates().size();
-            waiting.answer().complete(List.copyOf(decisions.subList(from, to)));
+        for (int i = 0; i < group.size(); i++) {
+            Waiting waiting = group.get(i);
+            int to = from + open.get(i).size();
+            if (waiting.take(open.get(i), decisions.subList(from, to), now)) {
+                waiting.tell();
+            } else {
+                left.add(waiting);
+            }
             from = to;
         }
+        group.clear();
+        group.addAll(left);
     }
 
     /** Writes what waits, then ends. */

@@ -33,6 +33,9 @@ public sealed interface SubmissionResult {
     /** Too much is waiting already; nothing was done. */
     record OverCapacity(long pending) implements SubmissionResult {}
 
+    /** Somebody else holds its order in the store, and has for a while; nothing was done. */
+    record Locked() implements SubmissionResult {}
+
     /** The value for the case that it is; every case must be answered. */
     default <R> R fold(
             Function<Accepted, R> accepted,
@@ -41,7 +44,8 @@ public sealed interface SubmissionResult {
             Function<Stale, R> stale,
             Function<AfterEnd, R> afterEnd,
             Function<Rejected, R> rejected,
-            Function<OverCapacity, R> overCapacity) {
+            Function<OverCapacity, R> overCapacity,
+            Function<Locked, R> locked) {
         if (this instanceof Accepted a) {
             return accepted.apply(a);
         } else if (this instanceof Duplicate d) {
@@ -54,7 +58,9 @@ public sealed interface SubmissionResult {
             return afterEnd.apply(e);
         } else if (this instanceof Rejected r) {
             return rejected.apply(r);
+        } else if (this instanceof OverCapacity o) {
+            return overCapacity.apply(o);
         }
-        return overCapacity.apply((OverCapacity) this);
+        return locked.apply((Locked) this);
     }
 }

@@ -145,7 +145,8 @@ public final class SubmitUpdate implements AutoCloseable {
                 stale -> new SubmissionResult.Stale(stale.newest()),
                 afterEnd -> new SubmissionResult.AfterEnd(afterEnd.end(), afterEnd.violation()),
                 reject -> new SubmissionResult.Rejected(
-                        List.of(reject.violation()), candidate.update().warnings(), Unlisted.NONE));
+                        List.of(reject.violation()), candidate.update().warnings(), Unlisted.NONE),
+                locked -> new SubmissionResult.Locked());
     }
 
     /** Whether its thread is there and goes round. */

@@ -1,0 +1,76 @@
+package io.orderlane.persistence.postgresql;
+
+import static io.orderlane.testkit.store.ParcelStatus.PACKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.status.Decision;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.testkit.store.ParcelUpdate;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** An order that somebody else has locked keeps nobody waiting but itself. */
+final class LockedOrderTest extends PostgresFixture {
+
+    private static final ParcelUpdate LOCKED = ParcelUpdate.of("P-1");
+
+    /** Far less than the time after which the database gives a lock up. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    @Test
+    void itsNeighboursAreAcceptedAtOnce() {
+        offer(LOCKED, ParcelUpdate.of("P-2"));
+        List<Decision> decisions = whileLocked(() -> offer(
+                LOCKED.status(PACKED).second(5),
+                ParcelUpdate.of("P-2").status(PACKED).second(5),
+                ParcelUpdate.of("P-3")));
+        assertThat(decisions.get(0)).isEqualTo(new Decision.Locked());
+        accepted(decisions.get(1));
+        accepted(decisions.get(2));
+        accepted(LOCKED.status(PACKED).second(5));
+    }
+
+    @Test
+    void resultsOfItsNeighboursAreWrittenAtOnce() {
+        offer(LOCKED, ParcelUpdate.of("P-2"));
+        List<ClaimedLane> lanes = claim(5);
+        List<Settlement> results = lanes.stream()
+                .map(lane -> new Settlement(lane.claim(), lane.head(), confirmed(lane), List.of()))
+                .toList();
+        List<Claim> lost = whileLocked(() -> stores().lanes().settle(results));
+        assertThat(lost).containsExactly(lanes.get(0).claim());
+        assertThat(order(ParcelUpdate.of("P-2")).state()).isEqualTo(LaneState.IDLE);
+        assertThat(order(LOCKED).state()).isEqualTo(LaneState.LEASED);
+        clock().advance(LEASE);
+        stores().lanes().reap();
+        assertThat(claimOne().order().key()).isEqualTo(LOCKED.key());
+    }
+
+    @Test
+    void itsHoldIsNotLostAndThoseOfItsNeighboursAreProlonged() {
+        offer(LOCKED, ParcelUpdate.of("P-2"));
+        List<Claim> claims = claim(5).stream().map(ClaimedLane::claim).toList();
+        clock().advance(Duration.ofSeconds(20));
+        assertThat(whileLocked(() -> stores().lanes().renew(claims, LEASE))).isEmpty();
+        clock().advance(Duration.ofSeconds(20));
+        assertThat(stores().lanes().reap()).isEqualTo(1);
+        assertThat(stores().lanes().giveBack(claims)).containsExactly(claims.get(0));
+    }
+
+    private <T> T whileLocked(Supplier<T> work) {
+        return store.database().write(session -> {
+            session.call("SELECT lane_id FROM lane WHERE order_no = 'P-1' FOR UPDATE")
+                    .first(Row::number);
+            long begun = System.nanoTime();
+            T result = work.get();
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(AT_ONCE);
+            return result;
+        });
+    }
+}

@@ -1,0 +1,110 @@
+package io.orderlane.core.submit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.orderlane.core.Parcel;
+import io.orderlane.core.Updates;
+import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody else has locked an order in the store. */
+class CommitterTest {
+
+    private final LockingIntake store = new LockingIntake();
+    private final Committer committer = new Committer(store, Decide.byDefault(), 100, Ticker.system());
+
+    @AfterEach
+    void close() {
+        committer.close();
+    }
+
+    @Test
+    void othersAreAnsweredWhileAnOrderIsLocked() {
+        store.locked.add("P-1");
+        CompletableFuture<List<Decision>> waiting = committer.commit(List.of(update("P-1"), update("P-2")));
+        assertThat(committer.commit(List.of(update("P-3"))).join()).hasOnlyElementsOfType(Decision.Duplicate.class);
+        assertThat(waiting).isNotDone();
+        assertThat(store.taken).contains("P-2", "P-3").doesNotContain("P-1");
+        store.locked.clear();
+        assertThat(waiting.join()).hasSize(2).hasOnlyElementsOfType(Decision.Duplicate.class);
+        assertThat(store.taken).hasSize(3);
+    }
+
+    @Test
+    void whatIsNewOfALockedOrderStaysBehindWhatWaitsOfIt() {
+        store.locked.add("P-1");
+        Candidate first = update("P-1");
+        Candidate second = update("P-1");
+        CompletableFuture<List<Decision>> one = committer.commit(List.of(first));
+        CompletableFuture<List<Decision>> other = committer.commit(List.of(second));
+        store.locked.clear();
+        CompletableFuture.allOf(one, other).join();
+        assertThat(store.ids).containsExactly(first.id().value(), second.id().value());
+    }
+
+    @Test
+    void anOrderThatStaysLockedIsToldSo() {
+        store.locked.add("P-1");
+        assertThat(committer.commit(List.of(update("P-1"))).join()).containsExactly(new Decision.Locked());
+    }
+
+    @Test
+    void aCloseWaitsForWhatIsLocked() {
+        store.locked.add("P-1");
+        CompletableFuture<List<Decision>> waiting = committer.commit(List.of(update("P-1")));
+        committer.close();
+        assertThat(waiting).isCompletedWithValue(List.of(new Decision.Locked()));
+    }
+
+    private static Candidate update(String orderNo) {
+        OrderUpdate update = OrderUpdate.of(
+                Updates.at(Parcel.Status.PACKED, orderNo, Updates.NOW).with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
+        UpdateChecker checker = new UpdateChecker(ScenarioRegistry.of(Parcel.SCENARIO), CheckSettings.DEFAULT);
+        return new Candidate(
+                checker.check(update, Updates.NOW).accepted().orElseThrow(),
+                NotificationId.of(UUID.randomUUID()),
+                Updates.NOW,
+                Updates.NOW.plusSeconds(60));
+    }
+
+    /** A store that takes what is not locked. */
+    private static final class LockingIntake implements Intake {
+
+        private final Set<String> locked = ConcurrentHashMap.newKeySet();
+        private final List<String> taken = new CopyOnWriteArrayList<>();
+        private final List<String> ids = new CopyOnWriteArrayList<>();
+
+        @Override
+        public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+            List<Decision> decisions = new ArrayList<>();
+            for (Candidate candidate : candidates) {
+                String order = candidate.update().key().orderNo();
+                if (locked.contains(order)) {
+                    decisions.add(new Decision.Locked());
+                } else {
+                    taken.add(order);
+                    ids.add(candidate.id().value());
+                    decisions.add(new Decision.Duplicate(candidate.id()));
+                }
+            }
+            return decisions;
+        }
+    }
+}
