@@ -55,7 +55,8 @@ final class FileOrders {
                         conflict -> line.broken(conflict(firstLine)),
                         stale -> line.broken(stale()),
                         afterEnd -> line.broken(afterEnd.violation()),
-                        reject -> line.broken(reject.violation()));
+                        reject -> line.broken(reject.violation()),
+                        locked -> line); // nobody but a database locks
     }
 
     private static Violation conflict(int first) {
