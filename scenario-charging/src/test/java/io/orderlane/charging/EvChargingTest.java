@@ -17,16 +17,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.ContentReader;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.field.Money;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Content;
+import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.Decision;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,6 +80,25 @@ class EvChargingTest {
         assertThat(report.warnings())
                 .extracting(Violation::code, Violation::field)
                 .containsExactly(tuple(ViolationCode.DOUBTFUL, "fields.merchant_bill_detail"));
+        Content content = report.accepted().orElseThrow().content();
+        assertThat(content.shared().get("merchant_bill_detail")).isEqualTo(Tree.of("allpayhk:" + DETAIL));
+        assertThat(ContentReader.shared(EvCharging.SCENARIO, content).get(MERCHANT_BILL_DETAIL))
+                .as("what a card may show")
+                .isNull();
+    }
+
+    @Test
+    void aRefusalAfterACompletedChargeNamesWhatMayFollow() {
+        CheckedUpdate completed =
+                check(charge(COMPLETED).with(START_TIME, NOW)).accepted().orElseThrow();
+        CheckedUpdate again =
+                check(charge(SERVING).with(START_TIME, NOW)).accepted().orElseThrow();
+        NotificationId id = new NotificationId("1".repeat(32));
+        Decide decide = Decide.byDefault();
+        Order order = ((Decision.Accept) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
+        Decision refused = decide.decide(new Candidate(again, id, NOW, NOW), order, null);
+        assertThat(((Decision.AfterEnd) refused).violation().message())
+                .contains("only [COMPLETED, PARKING_DUE, FINISHED] may follow");
     }
 
     @Test
