@@ -9,7 +9,6 @@ import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.ClockSteps;
@@ -114,7 +113,7 @@ final class PostgresLanes implements Lanes {
             return patiently(settlements.stream().map(Change::of).toList());
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {
-                throw new StoreException("The result of a try cannot be written; it will be tried again.", oneOfThem);
+                throw oneOfThem; // not the store's failure: repeating it would keep all others waiting
             }
             return inHalves(settlements);
         }

@@ -8,7 +8,6 @@ import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RouteRoom;
 import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.ClockSteps;
@@ -129,7 +128,7 @@ final class SqliteLanes implements Lanes {
             return commit(settlements);
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {
-                throw new StoreException("The result of a try cannot be written; it will be tried again.", oneOfThem);
+                throw oneOfThem; // not the store's failure: repeating it would keep all others waiting
             }
             return oneByOne(settlements);
         }
@@ -156,11 +155,11 @@ final class SqliteLanes implements Lanes {
     /** The others are written before the one at fault is complained about. */
     private List<Claim> oneByOne(List<Settlement> settlements) {
         List<Claim> lost = new ArrayList<>();
-        List<StoreException> faults = new ArrayList<>();
+        List<UnwritableRowException> faults = new ArrayList<>();
         for (Settlement settlement : settlements) {
             try {
                 lost.addAll(settle(List.of(settlement)));
-            } catch (StoreException fault) {
+            } catch (UnwritableRowException fault) {
                 faults.add(fault);
             }
         }

@@ -21,6 +21,7 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
@@ -130,7 +131,7 @@ final class TroubleTest implements StoreFixture {
                         lanes.get(0).claim(), lanes.get(0).head(), new NextStep.Park("a \u0000", false), List.of()),
                 new Settlement(lanes.get(1).claim(), lanes.get(1).head(), confirmed(lanes.get(1)), List.of()),
                 new Settlement(lanes.get(2).claim(), lanes.get(2).head(), confirmed(lanes.get(2)), List.of()));
-        assertThatThrownBy(() -> stores().lanes().settle(results)).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> stores().lanes().settle(results)).isInstanceOf(UnwritableRowException.class);
         assertThat(stores().reader().pending()).isEqualTo(1);
     }
 

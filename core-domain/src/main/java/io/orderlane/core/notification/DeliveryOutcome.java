@@ -1,5 +1,6 @@
 package io.orderlane.core.notification;
 
+import io.orderlane.core.field.PlainText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of one try. "Unknown" is never "failed" and never "delivered". */
 public sealed interface DeliveryOutcome {
 
+    /** The longest code or reason that is kept, in characters. */
+    int LONGEST = 500;
+
     /** AlipayHK confirmed it, and the signature of the answer was verified. {@code held}: the status it says it holds. */
     record Confirmed(@Nullable String held) implements DeliveryOutcome {}
 
@@ -15,7 +19,7 @@ public sealed interface DeliveryOutcome {
     record SwitchCommand(String code) implements DeliveryOutcome {
 
         public SwitchCommand {
-            Objects.requireNonNull(code, "code");
+            code = kept(code, "code");
         }
     }
 
@@ -23,7 +27,7 @@ public sealed interface DeliveryOutcome {
     record Refused(String code) implements DeliveryOutcome {
 
         public Refused {
-            Objects.requireNonNull(code, "code");
+            code = kept(code, "code");
         }
     }
 
@@ -31,7 +35,8 @@ public sealed interface DeliveryOutcome {
     record Unconfirmed(String why, @Nullable String refusal) implements DeliveryOutcome {
 
         public Unconfirmed {
-            Objects.requireNonNull(why, "why");
+            why = kept(why, "why");
+            refusal = refusal == null ? null : kept(refusal, "refusal");
         }
 
         /** Nobody knows, and nobody refused. */
@@ -44,7 +49,7 @@ public sealed interface DeliveryOutcome {
     record RouteAtFault(String why) implements DeliveryOutcome {
 
         public RouteAtFault {
-            Objects.requireNonNull(why, "why");
+            why = kept(why, "why");
         }
     }
 
@@ -55,8 +60,13 @@ public sealed interface DeliveryOutcome {
     record NotSent(String why) implements DeliveryOutcome {
 
         public NotSent {
-            Objects.requireNonNull(why, "why");
+            why = kept(why, "why");
         }
+    }
+
+    /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */
+    private static String kept(String text, String name) {
+        return PlainText.of(Objects.requireNonNull(text, name), LONGEST);
     }
 
     /** The value for the case that it is; every case must be answered. */

@@ -1,5 +1,6 @@
 package io.orderlane.core.notification;
 
+import io.orderlane.core.field.PlainText;
 import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,19 @@ public record Trace(
         Duration took,
         AnswerText text) {
 
+    /** The longest word of an answer that is kept, in characters. */
+    public static final int LONGEST = 200;
+
     /** Nothing was exchanged. */
     public static final Trace NONE = new Trace(0, null, null, null, null, null, Duration.ZERO);
 
     public Trace {
         Objects.requireNonNull(took, "took");
+        resultStatus = kept(resultStatus);
+        resultCode = kept(resultCode);
+        verdict = kept(verdict);
+        keyVersion = kept(keyVersion);
+        tracerId = kept(tracerId);
         Objects.requireNonNull(text, "text");
     }
 
@@ -55,6 +64,11 @@ public record Trace(
     /** The same as it may be kept and shown. */
     public Trace masked(AnswerMask mask) {
         return with(text.masked(mask));
+    }
+
+    /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */
+    private static @Nullable String kept(@Nullable String given) {
+        return given == null ? null : PlainText.of(given, LONGEST);
     }
 
     /** The same with how long it took. */

@@ -31,6 +31,9 @@ public interface Lanes {
      * it up to the notification.
      *
      * @return the claims whose hold was lost, for which nothing changed
+     * @throws StoreException when the store fails; repeat the call, what was written comes back as lost
+     * @throws RuntimeException when one of them cannot be written whatever is done; the others are, and that one's lane comes
+     *     back when its lease runs out
      */
     List<Claim> settle(List<Settlement> settlements);
 

@@ -319,4 +319,18 @@ class HostFaultsTest {
         until(this::isDelivered);
         assertThat(first().attempts().get(0).trace().took()).isGreaterThanOrEqualTo(Duration.ofMillis(5));
     }
+
+    @Test
+    void whatAGatewaySaysIsKeptInWordsThatEveryStoreCanKeep() throws Exception {
+        Trace odd = new Trace(200, "F", "BAD\u0000CODE", null, null, "1\uD800", Duration.ZERO);
+        DeliveryOutcome refused = new DeliveryOutcome.Refused("BAD\u0000CODE" + "E".repeat(1000));
+        started(with(stages(List.of(CompletableFuture.completedStage(new DeliveryReport(refused, odd))))));
+        orderlane.submit(parcel("P-1", Status.PACKED, 0));
+        until(() -> first().state() == Settled.PARKED);
+        Attempt attempt = first().attempts().get(0);
+        assertThat(attempt.detail()).startsWith("BAD␣CODEE").hasSizeLessThan(600);
+        assertThat(first().reason()).isEqualTo(attempt.detail());
+        assertThat(attempt.trace().resultCode()).isEqualTo("BAD␣CODE");
+        assertThat(attempt.trace().tracerId()).isEqualTo("1␣");
+    }
 }
