@@ -58,8 +58,8 @@ public final class Listeners implements DeliveryListener {
         for (DeliveryListener listener : all) {
             try {
                 listener.unexpected(where, failure);
-            } catch (Throwable dropped) { // an error of a host's must not end a thread of ours
-                continue;
+            } catch (Throwable dropped) {
+                // nobody is left to tell, and an error of a host's must not end a thread of ours
             }
         }
     }
