@@ -75,6 +75,20 @@ class BulkReplayTest {
     }
 
     @Test
+    void noMoreThanTwentyAreOpenAtOnce() {
+        parked(30);
+        String id = "";
+        for (int at = 0; at < 20; at++) {
+            id = text(good(202, post("", PARKED + ",\"perSecond\":1}")), "id");
+            assertThat(text(good(200, post("/" + id + "/pause", "")), "state")).isEqualTo("PAUSED");
+        }
+        assertProblem(post("", PARKED + ",\"perSecond\":1}"), 429, "TOO_MANY_REPLAYS");
+        good(202, post("", PARKED + ",\"perSecond\":1,\"id\":\"" + id + "\"}"));
+        good(200, post("/" + id + "/cancel", ""));
+        good(202, post("", PARKED + ",\"perSecond\":1}"));
+    }
+
+    @Test
     void everyProblemOfAWishIsNamedAtOnce() {
         HttpResponse<String> refused = post(
                 "",

@@ -5,6 +5,7 @@ import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Collects what is found in one update and sorts it by the force of the rule. */
@@ -14,8 +15,8 @@ final class Findings {
     private final List<Violation> violations = new ArrayList<>();
     private final List<Violation> warnings = new ArrayList<>();
 
-    private int moreViolations;
-    private int moreWarnings;
+    private final AtomicInteger moreViolations = new AtomicInteger();
+    private final AtomicInteger moreWarnings = new AtomicInteger();
 
     Findings(Enforcement enforcement) {
         this.enforcement = enforcement;
@@ -40,7 +41,7 @@ final class Findings {
         if (violations.size() < Unlisted.MOST) {
             violations.add(words.get());
         } else {
-            moreViolations++;
+            moreViolations.incrementAndGet();
         }
     }
 
@@ -48,7 +49,7 @@ final class Findings {
         if (warnings.size() < Unlisted.MOST) {
             warnings.add(words.get());
         } else {
-            moreWarnings++;
+            moreWarnings.incrementAndGet();
         }
     }
 
@@ -62,7 +63,7 @@ final class Findings {
     }
 
     Unlisted unlisted() {
-        return new Unlisted(moreViolations, moreWarnings);
+        return new Unlisted(moreViolations.get(), moreWarnings.get());
     }
 
     List<Violation> violations() {
