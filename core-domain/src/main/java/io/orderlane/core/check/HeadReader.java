@@ -134,7 +134,7 @@ final class HeadReader {
                             ? Nearest.hint(
                                     account,
                                     accounts,
-                                    "Give it in " + names.account(account) + ", or name one of these.")
+                                    "Give it in " + names.account(account) + ", or leave the member out.")
                             : "Name one of these, or give the default one in " + names.account(account) + "."));
         }
         return account == null ? OrderKey.DEFAULT_ACCOUNT : account;
