@@ -66,8 +66,9 @@ public final class InstalledScenarios {
         quirks.keySet().retainAll(found.names());
         try {
             ScenarioRegistry reading = found.reading(quirks);
-            return Optional.of(reading.without(choices.keySet().stream()
-                    .filter(name -> choices.get(name).isOff())
+            return Optional.of(reading.without(choices.entrySet().stream()
+                    .filter(choice -> choice.getValue().isOff())
+                    .map(Map.Entry::getKey)
                     .toList()));
         } catch (ScenarioDefinitionException unknown) {
             unknown.problems()
