@@ -88,7 +88,7 @@ final class SendOne {
 
     /** A try of another notification that nobody answered may have made a card, which this one then ends. */
     private boolean isPointless() {
-        boolean perhapsUp = lane.queue().stream().anyMatch(queued -> queued != chosen && queued.tries() > 0);
+        boolean perhapsUp = lane.queue().stream().anyMatch(queued -> !queued.equals(chosen) && queued.tries() > 0);
         return !perhapsUp
                 && CardLife.isPointless(
                         scenario,
