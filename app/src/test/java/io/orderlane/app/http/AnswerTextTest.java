@@ -97,7 +97,7 @@ class AnswerTextTest {
         await().untilAsserted(() -> assertThat(lines()).anyMatch(line -> line.contains("another status")));
         service.alipayHk().refuse();
         service.post(rides.get(1));
-        await().untilAsserted(() -> assertThat(lines()).anyMatch(line -> line.startsWith("parked ")));
+        await().untilAsserted(() -> assertThat(lines()).anyMatch(line -> line.startsWith("parked, does not arrive")));
 
         assertThat(lines())
                 .noneMatch(line -> line.contains("license_plate"))
