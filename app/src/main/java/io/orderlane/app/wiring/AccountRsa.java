@@ -43,12 +43,15 @@ final class AccountRsa implements Signer, SignatureVerifier {
         return halves().verifier().verify(message, signature);
     }
 
+    // asked for at each signature: the same object is enough, comparing the numbers of keys would cost more
+    @SuppressWarnings("ReferenceEquality")
     private Halves halves() {
         AccountKeys now = keys.get();
         Halves made = halves;
         return made == null || made.keys() != now ? make(now) : made;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private synchronized Halves make(AccountKeys now) {
         Halves made = halves;
         if (made == null || made.keys() != now) {
