@@ -162,7 +162,7 @@ final class QueryPlanTest {
                 of("free", "lane_pkey", ReplaySql.FREE_LANE, "1", "300", "3"),
                 of("settled by place", "history_pkey", ReplayJobSql.ALL_SETTLED, "300", "2", "50"),
                 of("parked by place", "history_parked_place", ReplayJobSql.PARKED, "300", "2", "50"),
-                of("unchanged", "history_pkey", ReplayJobSql.UNCHANGED, "300", "2", "'EXPIRED'", "300"),
+                of("unchanged", "history_pkey", ReplayJobSql.UNCHANGED, "300", "2", "'DELIVERED'", "300"),
                 of("old history", "history_old", Retention.HISTORY, "100", "50"),
                 of("old attempts", "attempt_pkey", Retention.ATTEMPTS, "50", "100"),
                 of("old acceptances", "dedupe_old", Retention.DEDUPE, "100", "50"),
