@@ -38,8 +38,13 @@ final class PostgresLanes implements Lanes {
     /** Until this process has asked for one of its own. */
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
 
-    /** How often a lock is tried for, some 60 ms in all; most are held for as long as one commit takes. */
-    private static final int LOCK_TIMES = 6;
+    /**
+     * How often a lock is tried for, some two seconds in all. Most are held for as long as one commit takes, such as that of the
+     * order's next status by another process, which is long on a busy machine; a result given up too soon is a duplicate.
+     */
+    private static final int LOCK_TIMES = 70;
+
+    private static final int MOST_DOUBLED = 5;
 
     private static final long LOCK_PAUSE_NANOS = 1_000_000;
 
@@ -90,7 +95,26 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<Claim> giveBack(List<Claim> claims) {
-        return lostOf(claims, session -> held(session.call(LaneSql.GIVE_BACK), claims));
+        List<Claim> lost = new ArrayList<>();
+        List<Claim> rest = claims;
+        for (int time = 0; time < LOCK_TIMES && !rest.isEmpty(); time++) {
+            pauseBefore(time);
+            List<Claim> some = rest;
+            List<Claim> others = lostOf(some, session -> held(session.call(LaneSql.GIVE_BACK), some));
+            List<Claim> gone = others.isEmpty()
+                    ? others
+                    : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
+            lost.addAll(gone);
+            rest = others.stream().filter(claim -> !gone.contains(claim)).toList();
+        }
+        lost.addAll(rest);
+        return lost;
+    }
+
+    private static void pauseBefore(int time) {
+        if (time > 0) {
+            LockSupport.parkNanos(LOCK_PAUSE_NANOS << Math.min(time, MOST_DOUBLED));
+        }
     }
 
     private static Call held(Call call, List<Claim> claims) throws SQLException {
@@ -127,9 +151,7 @@ final class PostgresLanes implements Lanes {
         List<Claim> lost = new ArrayList<>();
         List<Change> rest = all;
         for (int time = 0; time < LOCK_TIMES && !rest.isEmpty(); time++) {
-            if (time > 0) {
-                LockSupport.parkNanos(LOCK_PAUSE_NANOS << time);
-            }
+            pauseBefore(time);
             List<Change> changes = rest;
             Settling.Result result = database.write(session -> new Settling(session, now).settle(changes));
             lost.addAll(result.lost());
