@@ -101,9 +101,8 @@ final class PostgresLanes implements Lanes {
             pauseBefore(time);
             List<Claim> some = rest;
             List<Claim> others = lostOf(some, session -> held(session.call(LaneSql.GIVE_BACK), some));
-            List<Claim> gone = others.isEmpty()
-                    ? others
-                    : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
+            List<Claim> gone =
+                    others.isEmpty() ? others : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
             lost.addAll(gone);
             rest = others.stream().filter(claim -> !gone.contains(claim)).toList();
         }
