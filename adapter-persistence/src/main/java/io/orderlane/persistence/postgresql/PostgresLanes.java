@@ -39,10 +39,10 @@ final class PostgresLanes implements Lanes {
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
 
     /**
-     * How often a lock is tried for, some two seconds in all. Most are held for as long as one commit takes, such as that of the
+     * How often a lock is tried for, some 190 ms in all. Most are held for as long as one commit takes, such as that of the
      * order's next status by another process, which is long on a busy machine; a result given up too soon is a duplicate.
      */
-    private static final int LOCK_TIMES = 70;
+    private static final int LOCK_TIMES = 10;
 
     private static final int MOST_DOUBLED = 5;
 
