@@ -30,23 +30,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 
 /** The lanes in PostgreSQL. */
 final class PostgresLanes implements Lanes {
 
     /** Until this process has asked for one of its own. */
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
-
-    /**
-     * How often a lock is tried for, some 190 ms in all. Most are held for as long as one commit takes, such as that of the
-     * order's next status by another process, which is long on a busy machine; a result given up too soon is a duplicate.
-     */
-    private static final int LOCK_TIMES = 10;
-
-    private static final int MOST_DOUBLED = 5;
-
-    private static final long LOCK_PAUSE_NANOS = 1_000_000;
 
     private final Database database;
     private final String node;
@@ -85,42 +75,39 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        List<Claim> others = lostOf(
-                claims,
-                session -> held(session.call(LaneSql.RENEW), claims)
-                        .with(lease.toMillis())
-                        .with(now.orNull()));
-        return others.isEmpty() ? others : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
+        return write(
+                        claims,
+                        session -> held(session.call(LaneSql.RENEW), claims)
+                                .with(lease.toMillis())
+                                .with(now.orNull()))
+                .lost();
     }
 
     @Override
     public List<Claim> giveBack(List<Claim> claims) {
-        List<Claim> lost = new ArrayList<>();
-        List<Claim> rest = claims;
-        for (int time = 0; time < LOCK_TIMES && !rest.isEmpty(); time++) {
-            pauseBefore(time);
-            List<Claim> some = rest;
-            List<Claim> others = lostOf(some, session -> held(session.call(LaneSql.GIVE_BACK), some));
-            List<Claim> gone =
-                    others.isEmpty() ? others : lostOf(others, session -> held(session.call(LaneSql.STANDS), others));
-            lost.addAll(gone);
-            rest = others.stream().filter(claim -> !gone.contains(claim)).toList();
-        }
-        lost.addAll(rest);
-        return lost;
+        return LockRetry.write(
+                claims,
+                Function.identity(),
+                some -> write(some, session -> held(session.call(LaneSql.GIVE_BACK), some)));
     }
 
-    private static void pauseBefore(int time) {
-        if (time > 0) {
-            LockSupport.parkNanos(LOCK_PAUSE_NANOS << Math.min(time, MOST_DOUBLED));
+    /** A change that skips what is locked. */
+    private LockRetry.Result<Claim> write(List<Claim> claims, Work<Call> change) {
+        List<Claim> others = without(claims, change);
+        if (others.isEmpty()) {
+            return new LockRetry.Result<>(List.of(), List.of());
         }
+        List<Claim> lost = without(others, session -> held(session.call(LaneSql.STANDS), others));
+        return new LockRetry.Result<>(
+                lost, others.stream().filter(claim -> !lost.contains(claim)).toList());
     }
 
     private static Call held(Call call, List<Claim> claims) throws SQLException {
         return call.with("bigint", claims, Claim::laneId).with("bigint", claims, Claim::fence);
     }
 
-    private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
+    /** Those that a statement did not give back. */
+    private List<Claim> without(List<Claim> claims, Work<Call> change) {
         Set<Claim> held =
                 new HashSet<>(database.write(session -> change.in(session).list(PostgresLanes::claim)));
         return claims.stream().filter(claim -> !held.contains(claim)).toList();
@@ -133,31 +120,16 @@ final class PostgresLanes implements Lanes {
     @Override
     public List<Claim> settle(List<Settlement> settlements) {
         try {
-            return patiently(settlements.stream().map(Change::of).toList());
+            return LockRetry.write(
+                    settlements.stream().map(Change::of).toList(),
+                    Change::claim,
+                    changes -> database.write(session -> new Settling(session, now).settle(changes)));
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {
                 throw oneOfThem; // not the store's failure: repeating it would keep all others waiting
             }
             return inHalves(settlements);
         }
-    }
-
-    /**
-     * What somebody else has locked is tried again for a moment, then given up as lost: its lane comes back when the lease has
-     * run out, and the results of others do not wait for it.
-     */
-    private List<Claim> patiently(List<Change> all) {
-        List<Claim> lost = new ArrayList<>();
-        List<Change> rest = all;
-        for (int time = 0; time < LOCK_TIMES && !rest.isEmpty(); time++) {
-            pauseBefore(time);
-            List<Change> changes = rest;
-            Settling.Result result = database.write(session -> new Settling(session, now).settle(changes));
-            lost.addAll(result.lost());
-            rest = result.locked();
-        }
-        rest.forEach(change -> lost.add(change.claim()));
-        return lost;
     }
 
     /** The other half is written before the one at fault is complained about. */

@@ -29,15 +29,7 @@ final class Settling {
         this.now = now;
     }
 
-    /**
-     * What came of changes.
-     *
-     * @param lost the claims that no longer held their lanes, for which nothing is written
-     * @param locked those whose lanes somebody else has locked, for which nothing is written yet
-     */
-    record Result(List<Claim> lost, List<Change> locked) {}
-
-    Result settle(List<Change> changes) throws SQLException {
+    LockRetry.Result<Change> settle(List<Change> changes) throws SQLException {
         Map<Claim, Change> once = new LinkedHashMap<>();
         List<Claim> lost = new ArrayList<>();
         for (Change change : changes) {
@@ -53,7 +45,7 @@ final class Settling {
         if (!once.isEmpty()) {
             write(List.copyOf(once.values()));
         }
-        return new Result(lost, locked);
+        return new LockRetry.Result<>(lost, locked);
     }
 
     /** Those that could not be locked although their claims hold. */
