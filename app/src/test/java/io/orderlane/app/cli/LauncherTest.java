@@ -95,58 +95,16 @@ final class LauncherTest {
 
     @Test
     void besideAJarAndItsLibrariesItNeedsNoSourcesAndNoMaven() throws Exception {
+        Path tree = folder.toRealPath().resolve("tree");
         write("tree/orderlane-app.jar", "");
         write("tree/lib/some.jar", "");
         script("bin/mvn", "#!/bin/bash\nexit 9\n");
         var ended = run("serve");
         assertThat(ended.code()).isZero();
         assertThat(ended.out())
-                .contains("/tree/orderlane-app.jar:")
-                .contains("/tree/lib/*")
+                .contains("-cp " + tree + "/orderlane-app.jar:" + tree + "/lib/* ")
                 .doesNotContain("Tiered");
         assertThat(ended.err()).isEmpty();
-    }
-
-    @Test
-    void theArchiveIsUsedWhenItWasMadeForThisFolderByThisJava() throws Exception {
-        application("JAVA_VERSION=\"17.0.1\"\n");
-        var ended = run("sign");
-        assertThat(ended.out())
-                .contains(
-                        "-XX:SharedArchiveFile=" + tree() + "/orderlane.jsa",
-                        "-Xshare:auto",
-                        "-Xlog:cds*=off",
-                        "-XX:ArchiveRelocationMode=0")
-                .contains("-cp " + tree() + "/orderlane-app.jar:" + tree() + "/lib/* ");
-        assertThat(run("serve").out()).contains("-XX:SharedArchiveFile=");
-    }
-
-    @Test
-    void anArchiveOfAnotherJavaIsLeftOut() throws Exception {
-        application("JAVA_VERSION=\"17.0.1\"\nIMPLEMENTOR=\"somebody else\"\n");
-        var ended = run("sign");
-        assertThat(ended.code()).isZero();
-        assertThat(ended.out()).doesNotContain("SharedArchiveFile", "-Xlog");
-        assertThat(ended.err()).isEmpty();
-    }
-
-    @Test
-    void anArchiveThatWasMovedHereIsLeftOut() throws Exception {
-        application("JAVA_VERSION=\"17.0.1\"\n");
-        Files.move(folder.resolve("tree"), folder.resolve("other"));
-        Files.createSymbolicLink(folder.resolve("tree"), folder.resolve("other"));
-        assertThat(run("sign").out()).doesNotContain("SharedArchiveFile").contains("/other/orderlane-app.jar");
-    }
-
-    private void application(String madeBy) throws IOException {
-        write("tree/orderlane-app.jar", "");
-        write("tree/lib/some.jar", "");
-        write("tree/orderlane.jsa", "class data");
-        write("tree/orderlane.jsa.fits", tree() + "\n" + madeBy);
-    }
-
-    private Path tree() throws IOException {
-        return folder.toRealPath().resolve("tree");
     }
 
     @Test
@@ -199,13 +157,6 @@ final class LauncherTest {
                 .endsWith("Main version\n");
         assertThat(ended(start(Map.of(), folder, "./link", "version")).out()).endsWith("Main version\n");
         assertThat(builds()).hasLineCount(1);
-    }
-
-    @Test
-    void onlyTheServiceCompilesLater() throws Exception {
-        sources();
-        assertThat(run("serve").out()).contains("-XX:CompileThresholdScaling=");
-        assertThat(run("sign").out()).doesNotContain("-XX:CompileThresholdScaling=");
     }
 
     @Test

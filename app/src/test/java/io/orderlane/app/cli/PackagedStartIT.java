@@ -18,13 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher beside the packaged application, without sources, on the Java that made its archive. */
+/** The launcher beside the packaged application, without sources. */
 final class PackagedStartIT {
 
     private static final Path APPLICATION = Path.of("target", "orderlane").toAbsolutePath();
     private static final Path LAUNCHER = APPLICATION.resolve("orderlane-under-test");
     private static final Path ADDED = APPLICATION.resolve("lib/zz-added-by-a-test.jar");
-    private static final String FROM_ARCHIVE = "source: shared objects file";
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -50,7 +49,7 @@ final class PackagedStartIT {
 
     @Test
     void signTouchesNeitherConfigurationNorGuiceNorAnythingElseItDoesNotNeed() throws Exception {
-        Ended ended = sign("");
+        Ended ended = sign();
         assertThat(ended.code()).as(ended.err()).isZero();
         assertThat(ended.out()).startsWith("algorithm=RSA256,").hasLineCount(1);
         assertThat(ended.err()).isEmpty();
@@ -67,55 +66,19 @@ final class PackagedStartIT {
     }
 
     @Test
-    void whatItLoadsComesFromTheArchive() throws Exception {
-        assumeThereIsAnArchive();
-        List<String> ours = ours(sign("").loaded());
-        assertThat(ours).isNotEmpty().allMatch(line -> line.contains(FROM_ARCHIVE));
-    }
-
-    @Test
-    void anArchiveThatJavaCannotUseIsPassedOverInSilence() throws Exception {
-        assumeThereIsAnArchive();
-        Ended ended = sign("-XX:-UseCompressedOops");
-        assertThat(ended.code()).as(ended.err()).isZero();
-        assertThat(ended.out()).startsWith("algorithm=RSA256,").hasLineCount(1);
-        assertThat(ended.err()).isEmpty();
-    }
-
-    @Test
-    void aJarPutIntoLibLaterIsFoundAndTheArchiveIsStillUsed() throws Exception {
+    void aJarPutIntoLibLaterIsFound() throws Exception {
         try (OutputStream out = Files.newOutputStream(ADDED);
                 JarOutputStream jar = new JarOutputStream(out)) {
             jar.putNextEntry(new ZipEntry("META-INF/services/io.orderlane.core.scenario.ScenarioProvider"));
             jar.write("added.later.Scenario\n".getBytes(StandardCharsets.UTF_8));
         }
-        Ended ended = run("", "scenarios");
-        assertThat(ended.err()).contains("added.later.Scenario");
-        if (thereIsAnArchive()) {
-            assertThat(ours(ended.loaded())).anyMatch(line -> line.contains(FROM_ARCHIVE));
-        }
+        assertThat(run("scenarios").err()).contains("added.later.Scenario");
     }
 
-    private static List<String> ours(List<String> loaded) {
-        return loaded.stream()
-                .filter(line ->
-                        line.contains(" io.orderlane.") && !line.contains("$$Lambda$") && !line.contains("$$Lambda/"))
-                .toList();
-    }
-
-    private static void assumeThereIsAnArchive() {
-        assumeTrue(thereIsAnArchive(), "this Java made no archive; the build's log says why");
-    }
-
-    private static boolean thereIsAnArchive() {
-        return Files.exists(APPLICATION.resolve("orderlane.jsa"));
-    }
-
-    private Ended sign(String javaOptions) throws IOException, InterruptedException {
+    private Ended sign() throws IOException, InterruptedException {
         CommandRun.run("keys", "new", folder.resolve("keys").toString());
         Files.writeString(folder.resolve("body"), "{}");
         return run(
-                javaOptions,
                 "sign",
                 "--path",
                 "/p",
@@ -129,7 +92,7 @@ final class PackagedStartIT {
                 folder.resolve("keys/private-key.pem").toString());
     }
 
-    private Ended run(String javaOptions, String... arguments) throws IOException, InterruptedException {
+    private Ended run(String... arguments) throws IOException, InterruptedException {
         Path loaded = folder.resolve("loaded");
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
@@ -138,7 +101,7 @@ final class PackagedStartIT {
                 .redirectError(folder.resolve("err").toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().remove("JAVA_OPTS");
-        builder.environment().put("ORDERLANE_JAVA_OPTS", "-Xlog:class+load:file=" + loaded + " " + javaOptions);
+        builder.environment().put("ORDERLANE_JAVA_OPTS", "-Xlog:class+load:file=" + loaded);
         int code = builder.start().waitFor();
         return new Ended(
                 code,

@@ -19,7 +19,6 @@ public final class ServiceProcess implements AutoCloseable {
             List.of(
                     "-XX:+UseParallelGC",
                     "-Xmn192m",
-                    "-XX:CompileThresholdScaling=4",
                     "-XX:+ExitOnOutOfMemoryError",
                     "-Dio.netty.jfr.enabled=false");
 

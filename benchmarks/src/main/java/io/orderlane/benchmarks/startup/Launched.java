@@ -14,21 +14,15 @@ import java.util.Map;
  */
 final class Launched implements AutoCloseable {
 
-    private static final String NO_ARCHIVE =
-            "-XX:SharedArchiveFile=" + Path.of(System.getProperty("java.home"), "lib", "server", "classes.jsa");
-
     private final Path launcher;
 
     private Launched(Path launcher) {
         this.launcher = launcher;
     }
 
-    /** Of the source tree in this folder, which must be built, with its archive. */
+    /** Of the source tree in this folder, which must be built. */
     static Launched in(Path root) throws IOException {
         Path application = root.resolve("app/target/orderlane").toRealPath();
-        if (!Files.exists(application.resolve("orderlane.jsa"))) {
-            throw new IOException(application + " has no archive; build it: mvn -pl app -am -DskipTests package");
-        }
         Path launcher = application.resolve("orderlane-under-test");
         Files.copy(
                 root.resolve("orderlane"),
@@ -38,15 +32,14 @@ final class Launched implements AutoCloseable {
         return new Launched(launcher);
     }
 
-    /** The same Java as this one; without our archive it still has the JDK's own. */
-    ProcessBuilder command(boolean archive, Map<String, String> settings, List<String> arguments) {
+    /** The same Java as this one. */
+    ProcessBuilder command(Map<String, String> settings, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(launcher.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
         builder.environment().remove("JAVA_OPTS");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("ORDERLANE_JAVA_OPTS", archive ? "" : NO_ARCHIVE);
         builder.environment().putAll(settings);
         return builder;
     }

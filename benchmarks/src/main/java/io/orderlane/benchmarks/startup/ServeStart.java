@@ -31,10 +31,10 @@ final class ServeStart {
         this.folder = folder;
     }
 
-    Start once(boolean archive) throws IOException, InterruptedException {
+    Start once() throws IOException, InterruptedException {
         int port = freePort();
         Path log = folder.resolve("serve.log");
-        ProcessBuilder command = launched.command(archive, settings(port), List.of("serve"))
+        ProcessBuilder command = launched.command(settings(port), List.of("serve"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         long started = System.nanoTime();

@@ -22,10 +22,9 @@ final class SignRun {
         this.folder = folder;
     }
 
-    Start once(boolean archive) throws IOException, InterruptedException {
+    Start once() throws IOException, InterruptedException {
         Path body = Files.writeString(folder.resolve("body.json"), "{\"orders\":[]}");
         ProcessBuilder command = launched.command(
-                archive,
                 Map.of(),
                 List.of(
                         "sign",

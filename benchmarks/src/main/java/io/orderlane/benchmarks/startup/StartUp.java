@@ -15,15 +15,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Measures how long {@code serve} and {@code sign} take to start, with the archive of class data and without, and writes
- * the section of the performance page. To be started in the root of the built project.
+ * Measures how long {@code serve} and {@code sign} take to start, and writes the
+ * section of the performance page. To be started in the root of the built project.
  *
  * <p>Arguments: the page to write (default {@code docs/performance.md}); {@code --quick} takes a first look and writes none.
  */
 public final class StartUp {
-
-    /** Added to the name of what was started without our archive. */
-    static final String WITHOUT = ", without the archive";
 
     private static final int ROUNDS = 9;
     private static final int QUICK_ROUNDS = 2;
@@ -64,10 +61,8 @@ public final class StartUp {
         SignRun sign = new SignRun(launched, folder);
         for (int round = 0; round <= rounds; round++) {
             boolean counts = round > 0;
-            note(counts, "serve", serve.once(true));
-            note(counts, "serve" + WITHOUT, serve.once(false));
-            note(counts, "sign", sign.once(true));
-            note(counts, "sign" + WITHOUT, sign.once(false));
+            note(counts, "serve", serve.once());
+            note(counts, "sign", sign.once());
         }
         Map<String, Starts> all = new LinkedHashMap<>();
         measured.forEach((name, starts) -> all.put(name, new Starts(starts)));
@@ -84,7 +79,7 @@ public final class StartUp {
     private static void makeKeys(Launched launched, Path folder) throws IOException, InterruptedException {
         for (String pair : List.of("ours", "theirs")) {
             List<String> arguments = List.of("keys", "new", folder.resolve(pair).toString());
-            Process made = launched.command(true, Map.of(), arguments)
+            Process made = launched.command(Map.of(), arguments)
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("keys.log").toFile())
                     .start();

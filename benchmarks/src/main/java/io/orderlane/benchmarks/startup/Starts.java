@@ -14,10 +14,6 @@ record Starts(List<Start> all) {
         return median(Start::wall);
     }
 
-    double medianCpu() {
-        return median(Start::cpu);
-    }
-
     /** Least, median and most, of the clock and of the processor. */
     String cells() {
         return cell(Start::wall) + " | " + cell(Start::cpu);
