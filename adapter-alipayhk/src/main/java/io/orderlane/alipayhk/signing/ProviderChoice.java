@@ -8,8 +8,6 @@ public enum ProviderChoice {
     AUTO,
     /** Amazon Corretto Crypto Provider: Linux with glibc and macOS, on x86-64 and ARM. */
     ACCP,
-    /** Conscrypt. */
-    CONSCRYPT,
     /** The JDK's own. */
     JDK,
     /** Bouncy Castle. */

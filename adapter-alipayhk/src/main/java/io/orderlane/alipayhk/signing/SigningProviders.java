@@ -2,7 +2,6 @@ package io.orderlane.alipayhk.signing;
 
 import io.orderlane.alipayhk.accp.AccpSource;
 import io.orderlane.alipayhk.bouncycastle.BouncyCastleSource;
-import io.orderlane.alipayhk.conscrypt.ConscryptSource;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.jca.RsaSource;
@@ -24,7 +23,6 @@ public final class SigningProviders {
     public static SigningProviders all() {
         return new SigningProviders(Map.of(
                 ProviderChoice.ACCP, new AccpSource(),
-                ProviderChoice.CONSCRYPT, new ConscryptSource(),
                 ProviderChoice.JDK, RsaProviders::jdk,
                 ProviderChoice.BOUNCYCASTLE, new BouncyCastleSource()));
     }

@@ -52,14 +52,6 @@ class ProvidersKeepTheContractsTest {
     }
 
     @Nested
-    class Conscrypt implements Both {
-        @Override
-        public ProviderChoice choice() {
-            return ProviderChoice.CONSCRYPT;
-        }
-    }
-
-    @Nested
     class BouncyCastle implements Both {
         @Override
         public ProviderChoice choice() {

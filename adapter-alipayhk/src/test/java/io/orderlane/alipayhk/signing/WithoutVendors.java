@@ -7,7 +7,7 @@ import java.util.Set;
 /** Loads our classes anew, where no provider's jar is. */
 final class WithoutVendors extends ClassLoader {
 
-    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.conscrypt.", "org.bouncycastle.");
+    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.bouncycastle.");
 
     WithoutVendors(ClassLoader parent) {
         super(parent);

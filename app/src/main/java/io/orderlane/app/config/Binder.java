@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.orderlane.alipayhk.protocol.LanguageForm;
+import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.core.deliver.Superseding;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +52,10 @@ final class Binder {
                 AnswerWindow.class, "neither a duration above zero nor the word off",
                 KeyVersion.class, "neither a whole number from 0 nor the word none");
 
+        private static final String WITHOUT_CONSCRYPT =
+                "Choose auto, or accp, which signs faster than Conscrypt did; jdk where accp does not run, such as on"
+                        + " Windows. All make the same signatures.";
+
         @Override
         public @Nullable Object handleWeirdStringValue(
                 DeserializationContext context, Class<?> type, String value, String failure) {
@@ -60,7 +65,11 @@ final class Binder {
                     .toString()
                     .substring(1)
                     .replace('/', '.');
-            findings.wrong(key, "it is " + kind(type));
+            if (type == ProviderChoice.class && value.equalsIgnoreCase("conscrypt")) {
+                findings.wrong(key, "Orderlane does not sign with Conscrypt any more", WITHOUT_CONSCRYPT);
+            } else {
+                findings.wrong(key, "it is " + kind(type));
+            }
             return null;
         }
 

@@ -35,7 +35,7 @@ public final class KeyCatalogue {
             account("alipayhk."),
             account("accounts.NAME."),
             Stream.of(
-                key("signing.provider", "auto", "auto, accp, conscrypt, jdk or bouncycastle: whose RSA signs and verifies; auto is Amazon Corretto Crypto Provider where it loads, else the JDK"),
+                key("signing.provider", "auto", "auto, accp, jdk or bouncycastle: whose RSA signs and verifies; auto is Amazon Corretto Crypto Provider where it loads, else the JDK"),
                 key("signing.threads", "0", "how many threads sign, up to 256; 0 for as many as there are processors"),
                 key("rules.stated", "block", "block, warn or off: what rules that a page states do to an update that breaks one"),
                 key("rules.inferred", "warn", "block, warn or off: what rules that we concluded do to an update that breaks one"),

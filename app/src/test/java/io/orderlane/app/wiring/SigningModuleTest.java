@@ -70,7 +70,18 @@ class SigningModuleTest {
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("signing.provider = \"openssl\"")
                 .hasMessageContaining("not one of the words")
-                .hasMessageContaining("auto, accp, conscrypt, jdk or bouncycastle");
+                .hasMessageContaining("auto, accp, jdk or bouncycastle");
+    }
+
+    @Test
+    void aProviderThatIsGoneIsRefusedWithWhatToChoose() {
+        assertThatThrownBy(() -> chosen("conscrypt"))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("signing.provider = \"conscrypt\"")
+                .hasMessageContaining("found     Orderlane does not sign with Conscrypt any more")
+                .hasMessageContaining("expected  auto, accp, jdk or bouncycastle")
+                .hasMessageContaining("fix       Choose auto, or accp, which signs faster than Conscrypt did; jdk where"
+                        + " accp does not run, such as on Windows. All make the same signatures.");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class EndToEndOptions {
     @Option(
             names = "--provider",
             split = ",",
-            description = "accp, conscrypt, jdk or bouncycastle; when not given, accp on both stores and jdk on SQLite")
+            description = "accp, jdk or bouncycastle; when not given, accp on both stores and jdk on SQLite")
     private List<ProviderChoice> providers = List.of();
 
     @Option(names = "--unsigned", description = "only what is measured without signing: one instance and three")

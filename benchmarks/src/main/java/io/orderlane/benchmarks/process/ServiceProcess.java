@@ -16,11 +16,7 @@ public final class ServiceProcess implements AutoCloseable {
     private static final String SERVE = "io.orderlane.app.cli.Main";
     /** What the launcher chooses for the service. */
     private static final List<String> AS_LAUNCHED =
-            List.of(
-                    "-XX:+UseParallelGC",
-                    "-Xmn192m",
-                    "-XX:+ExitOnOutOfMemoryError",
-                    "-Dio.netty.jfr.enabled=false");
+            List.of("-XX:+UseParallelGC", "-Xmn192m", "-XX:+ExitOnOutOfMemoryError", "-Dio.netty.jfr.enabled=false");
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
 

@@ -34,13 +34,6 @@ final class VendorRules {
                         "com.amazon.corretto.."),
                 confined(
                         rooms,
-                        "conscrypt-is-confined",
-                        List.of("alipayhk.conscrypt"),
-                        "its jar may be left out, and then only one small class must fail to load; take the Provider that"
-                                + " SigningProviders chose",
-                        "org.conscrypt.."),
-                confined(
-                        rooms,
                         "sql-is-confined",
                         List.of("persistence", "app"),
                         "the database is swapped in one module; speak to the ports of the core instead",

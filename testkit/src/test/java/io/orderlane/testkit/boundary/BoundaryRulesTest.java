@@ -30,7 +30,6 @@ class BoundaryRulesTest {
                 entry("vertx-is-confined",              "persistence.Nosy.loop() references class object <io.vertx.core.Vertx>"),
                 entry("bouncy-castle-is-confined",      "app.OrderHelper.provider() references class object <org.bouncycastle.jce.provider.BouncyCastleProvider>"),
                 entry("corretto-is-confined",           "alipayhk.jca.Favourite.corretto() references class object <com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider>"),
-                entry("conscrypt-is-confined",          "alipayhk.jca.Favourite.conscrypt() references class object <org.conscrypt.Conscrypt>"),
                 entry("sql-is-confined",                "alipayhk.bouncycastle.Ledger.connection() references class object <java.sql.Connection>"),
                 entry("jackson-is-confined",            "testkit.Reader.parser() references class object <com.fasterxml.jackson.core.JsonParser>"),
                 entry("guice-is-confined",              "sandbox.Wired.module() references class object <com.google.inject.Module>"),
