@@ -2,6 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlReader;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A store in a PostgreSQL database, for any number of processes. What it answers is as durable as the database makes it.
  * Leases and due times go by the database's clock.
  */
-public final class PostgresStore implements AutoCloseable {
+public final class PostgresStore implements StoreHandle {
 
     private final Database database;
     private final Retention retention;
@@ -80,28 +81,23 @@ public final class PostgresStore implements AutoCloseable {
                 .orElseThrow());
     }
 
-    /** Its views. */
+    @Override
     public Stores stores() {
         return stores;
     }
 
-    /**
-     * Removes what has been kept long enough: settled notifications and attempts after 30 days, remembered acceptances
-     * after seven. Call it now and then, again at once while it removes something. Does nothing while another process does.
-     *
-     * @param limit at most so many rows of each kind
-     * @return how many rows were removed
-     */
+    /** Removes nothing while another process does. */
+    @Override
     public int sweep(int limit) {
         return retention.sweep(limit);
     }
 
-    /** What the last calls met. */
+    @Override
     public StoreHealth health() {
         return database.health();
     }
 
-    /** Looks after a failure whether it writes again. Call it about once a second. */
+    @Override
     public void look() {
         database.look();
     }
@@ -111,7 +107,6 @@ public final class PostgresStore implements AutoCloseable {
         return database;
     }
 
-    /** Closes its connections. */
     @Override
     public void close() {
         database.close();

@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
@@ -13,7 +14,7 @@ import java.time.Clock;
  * A store in one SQLite file, for one process. What it answers has been synchronised to disk. At the start, lanes that a
  * process before was sending are due again at once, since nobody else can hold them.
  */
-public final class SqliteStore implements AutoCloseable {
+public final class SqliteStore implements StoreHandle {
 
     private final SqliteFile file;
     private final Retention retention;
@@ -78,33 +79,27 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
-    /** Its views. */
+    @Override
     public Stores stores() {
         return stores;
     }
 
-    /**
-     * Removes what has been kept long enough: settled notifications and attempts after 30 days, remembered acceptances
-     * after seven. Call it now and then, again at once while it removes something.
-     *
-     * @param limit at most so many rows of each kind
-     * @return how many rows were removed
-     */
+    @Override
     public int sweep(int limit) {
         return retention.sweep(limit);
     }
 
-    /** Whether the thread that writes is there and goes round; a disk that refuses does not count. */
+    @Override
     public Liveness liveness() {
         return file.writer().liveness();
     }
 
-    /** What the last calls met. */
+    @Override
     public StoreHealth health() {
         return file.health();
     }
 
-    /** Looks whether its files are still there, and after a failure whether it writes again. Call it about once a second. */
+    @Override
     public void look() {
         file.writer().look();
     }
@@ -114,7 +109,6 @@ public final class SqliteStore implements AutoCloseable {
         return file.writer();
     }
 
-    /** Finishes what is being written, then closes the file. */
     @Override
     public void close() {
         file.close();

@@ -3,15 +3,23 @@ package io.orderlane.app.service;
 import com.google.inject.CreationException;
 import com.google.inject.Injector;
 import com.google.inject.spi.Message;
+import io.orderlane.alipayhk.vertx.NameLookup;
 import io.orderlane.app.config.Configuration;
+import io.orderlane.app.http.Doorway;
 import io.orderlane.app.http.HttpDoor;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.app.wiring.Assembly;
+import io.orderlane.app.wiring.BackgroundTask;
+import io.orderlane.app.wiring.KeyWatch;
+import io.orderlane.app.wiring.MinuteLines;
 import io.orderlane.app.wiring.Resources;
-import io.orderlane.app.wiring.SigningChoice;
 import io.orderlane.core.Orderlane;
+import io.orderlane.persistence.StoreHandle;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,28 +30,17 @@ import org.slf4j.LoggerFactory;
 public final class Service implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+    private static final long VERTX_SECONDS = 10;
 
     private final Resources resources;
-    private final Configuration configuration;
     private final Orderlane orderlane;
-    private final HttpDoor door;
-    private final Upkeep upkeep;
-    private final StoreWatch watch;
     private final URI url;
     private boolean closed;
 
-    private Service(Resources resources, Injector parts) {
-        parts.getInstance(SigningChoice.class).begin(); // from here on something may be delivered
+    private Service(Resources resources, Orderlane orderlane, URI url) {
         this.resources = resources;
-        this.configuration = parts.getInstance(Configuration.class);
-        this.orderlane = parts.getInstance(Orderlane.class);
-        this.door = parts.getInstance(HttpDoor.class);
-        this.upkeep = new Upkeep(parts.getInstance(StoreHandle.class));
-        this.watch = parts.getInstance(StoreWatch.class);
-        watch.start();
-        this.url = door.open();
-        orderlane.start();
-        upkeep.start();
+        this.orderlane = orderlane;
+        this.url = url;
     }
 
     /**
@@ -51,19 +48,78 @@ public final class Service implements AutoCloseable {
      *
      * @throws io.orderlane.core.port.StoreException when the store cannot be opened
      * @throws io.orderlane.app.http.DoorException when the host or port cannot be had
+     * @throws io.orderlane.app.config.ConfigurationException when the provider of signatures that was named does not load
      */
     public static Service start(Assembly assembly) {
+        Resources resources = new Resources();
         try {
-            Service service = new Service(assembly.resources(), assembly.injector());
-            service.logReady();
-            return service;
+            return start(assembly, resources);
         } catch (CreationException failure) {
-            assembly.resources().close();
+            resources.close();
             throw reason(failure);
         } catch (RuntimeException failure) {
-            assembly.resources().close();
+            resources.close();
             throw failure;
         }
+    }
+
+    /** The whole start, in its order; {@code resources} closes what was made, the last first. */
+    private static Service start(Assembly assembly, Resources resources) {
+        Configuration configuration = assembly.configuration();
+        assembly.signing().requireNamed();
+
+        // driver and tables take their time; they get it while the next lines run
+        BackgroundTask<StoreHandle> opening = new BackgroundTask<>("orderlane-store-open", assembly::openStore).begin();
+        resources.keep("the database", () -> close(opening));
+
+        // listen before the store is there: whoever asks is told that it lives and is not ready
+        Vertx vertx = vertx(resources);
+        Doorway doorway = new Doorway(vertx, configuration.http(), assembly.ticker());
+        StoreHandle store = opening.result();
+
+        // join the parts; none of them runs yet
+        Upkeep upkeep = resources.keep("the removal of what was kept long enough", new Upkeep(store));
+        Injector parts = assembly.injector(vertx, doorway, store, resources);
+
+        // run; from here on something may be delivered, and the first signature waits for its provider
+        assembly.signing().begin();
+        parts.getInstance(MinuteLines.class).start();
+        parts.getInstance(KeyWatch.class).start();
+        parts.getInstance(StoreWatch.class).start();
+        URI url = parts.getInstance(HttpDoor.class).open();
+        Orderlane orderlane = parts.getInstance(Orderlane.class);
+        orderlane.start();
+        upkeep.start();
+        LOG.info(
+                "ready url={} scenarios={} accounts={} store={}",
+                url,
+                String.join(",", orderlane.scenarios().names()),
+                String.join(",", configuration.allAccounts().keySet()),
+                configuration.database().kind());
+        return new Service(resources, orderlane, url);
+    }
+
+    /** It serves no files, so it unpacks none; it follows names that move. */
+    private static Vertx vertx(Resources resources) {
+        FileSystemOptions files =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        Vertx vertx = Vertx.vertx(
+                new VertxOptions().setFileSystemOptions(files).setAddressResolverOptions(NameLookup.options()));
+        resources.keep(
+                "Vert.x",
+                () -> vertx.close().toCompletionStage().toCompletableFuture().get(VERTX_SECONDS, TimeUnit.SECONDS));
+        return vertx;
+    }
+
+    /** Also when another part fails while it is still opening. */
+    private static void close(BackgroundTask<StoreHandle> opening) {
+        StoreHandle store;
+        try {
+            store = opening.result();
+        } catch (RuntimeException failed) {
+            return; // nothing is open, and the start has told why
+        }
+        store.close();
     }
 
     /** What the failing part itself threw, where Guice wraps it. */
@@ -74,15 +130,6 @@ public final class Service implements AutoCloseable {
                 .map(RuntimeException.class::cast)
                 .findFirst()
                 .orElse(failure);
-    }
-
-    private void logReady() {
-        LOG.info(
-                "ready url={} scenarios={} accounts={} store={}",
-                url,
-                String.join(",", orderlane.scenarios().names()),
-                String.join(",", configuration.allAccounts().keySet()),
-                configuration.database().kind());
     }
 
     /** Where it listens. */
@@ -103,10 +150,6 @@ public final class Service implements AutoCloseable {
         }
         closed = true;
         LOG.info("stopping");
-        door.close(configuration.delivery().drain());
-        upkeep.close();
-        watch.close();
-        orderlane.close();
         resources.close();
         LOG.info("stopped");
     }

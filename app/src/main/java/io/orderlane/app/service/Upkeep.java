@@ -1,7 +1,7 @@
 package io.orderlane.app.service;
 
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.StoreHandle;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -2,6 +2,7 @@ package io.orderlane.app.store;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth.Outage;
 import java.time.Clock;
 import java.time.Duration;

@@ -5,34 +5,68 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.Stage;
-import com.google.inject.util.Modules;
 import io.orderlane.alipayhk.signing.SigningProviders;
-import io.orderlane.app.config.DatabaseConfiguration;
+import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.http.Doorway;
+import io.orderlane.app.store.ConfiguredStore;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.persistence.StoreHandle;
+import io.vertx.core.Vertx;
+import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The parts of one service. Everything that depends on the configuration is chosen here, so that no module decides. */
+/**
+ * What a service is made of, for one start. Everything that depends on the configuration is chosen here and nothing is begun;
+ * modules only join parts.
+ */
 public final class Assembly {
 
     private static final Logger LOG = LoggerFactory.getLogger(Assembly.class);
 
-    private final List<Module> modules;
-    private final Resources resources;
+    private final LoadedConfiguration loaded;
+    private final InstalledScenarios scenarios;
+    private final List<DeliveryListener> listeners;
+    private final Clock clock;
+    private final Ticker ticker = Ticker.system();
+    private final Function<Clock, StoreHandle> store;
+    private final SigningChoice signing;
+    private final Module gateway;
 
-    private Assembly(List<Module> modules, Resources resources) {
-        this.modules = modules;
-        this.resources = resources;
+    private Assembly(
+            LoadedConfiguration loaded,
+            InstalledScenarios scenarios,
+            List<DeliveryListener> listeners,
+            Clock clock,
+            Function<Clock, StoreHandle> store,
+            SigningChoice signing,
+            Module gateway) {
+        this.loaded = loaded;
+        this.scenarios = scenarios;
+        this.listeners = List.copyOf(listeners);
+        this.clock = clock;
+        this.store = store;
+        this.signing = signing;
+        this.gateway = gateway;
     }
 
     /** The service that delivers to AlipayHK. {@code listeners}: who else hears what happens. */
     public static Assembly of(
             LoadedConfiguration loaded, InstalledScenarios scenarios, List<DeliveryListener> listeners) {
-        return assemble(loaded, scenarios, listeners, new AlipayHkModule());
+        Configuration configuration = loaded.configuration();
+        return new Assembly(
+                loaded,
+                scenarios,
+                listeners,
+                Clock.systemUTC(),
+                clock -> ConfiguredStore.open(configuration.database(), clock),
+                SigningChoice.by(configuration.signing().provider(), SigningProviders.all()),
+                new AlipayHkModule());
     }
 
     /** The service with another way to AlipayHK, for tests. */
@@ -41,67 +75,83 @@ public final class Assembly {
             InstalledScenarios scenarios,
             List<DeliveryListener> listeners,
             NotificationGateway gateway) {
-        return assemble(loaded, scenarios, listeners, new GivenGatewayModule(gateway));
+        return of(loaded, scenarios, listeners)
+                .gateway(binder -> binder.bind(NotificationGateway.class).toInstance(gateway));
     }
 
-    private static Assembly assemble(
-            LoadedConfiguration loaded,
-            InstalledScenarios scenarios,
-            List<DeliveryListener> listeners,
-            Module gateway) {
-        Resources resources = new Resources();
-        List<Module> modules = List.of(
-                new SettingsModule(loaded, scenarios.registry(), resources),
-                new TimeModule(),
-                new VertxModule(),
-                new DoorwayModule(),
-                new SigningModule(loaded.configuration().signing().provider(), SigningProviders.all()),
-                gateway,
-                new ListenerModule(listeners),
-                store(loaded.configuration().database(), resources),
-                new CoreModule(),
-                new HttpModule());
-        return new Assembly(modules, resources);
+    /** The same with another binding of {@link NotificationGateway}, for tests. */
+    Assembly gateway(Module other) {
+        return new Assembly(loaded, scenarios, listeners, clock, store, signing, other);
     }
 
-    /** The same with these bindings in the place of its own, for tests. */
-    Assembly altered(Module bindings) {
-        return new Assembly(List.of(Modules.override(modules).with(bindings)), resources);
+    /** The same at another time, for tests. */
+    Assembly clock(Clock other) {
+        return new Assembly(loaded, scenarios, listeners, other, store, signing, gateway);
     }
 
-    private static Module store(DatabaseConfiguration database, Resources resources) {
-        return switch (database.kind()) {
-            case "memory" -> new MemoryStoreModule();
-            case "postgresql" -> new PostgresStoreModule(database);
-            default -> new SqliteStoreModule(database.url(), resources);
-        };
+    /** The same with another store, for tests. */
+    Assembly store(Function<Clock, StoreHandle> other) {
+        return new Assembly(loaded, scenarios, listeners, clock, other, signing, gateway);
     }
 
-    /** The chosen modules, for the log and for tests. */
-    public List<String> names() {
-        return modules.stream().map(module -> module.getClass().getSimpleName()).toList();
+    /** The same with other signatures, for tests. */
+    Assembly signing(SigningChoice other) {
+        return new Assembly(loaded, scenarios, listeners, clock, store, other, gateway);
     }
 
-    /** Everything that is opened; the caller closes it. */
-    public Resources resources() {
-        return resources;
+    /** The keys' values. */
+    public Configuration configuration() {
+        return loaded.configuration();
+    }
+
+    /** Counts how long things take. */
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    /** Who signs. */
+    public SigningChoice signing() {
+        return signing;
     }
 
     /**
-     * Makes the parts, all of them at once, in strict mode.
+     * Opens the store; the caller closes it.
      *
-     * @param more what the caller adds
+     * @throws io.orderlane.core.port.StoreException when it cannot be opened
      */
-    public Injector injector(Module... more) {
-        LOG.info("modules {}", names());
-        return Guice.createInjector(
-                Stage.PRODUCTION,
-                Stream.concat(Stream.of(new Strict()), Stream.concat(modules.stream(), Stream.of(more)))
+    public StoreHandle openStore() {
+        return store.apply(clock);
+    }
+
+    /**
+     * Joins these with everything else, in strict mode; all parts are made at once, and none is started.
+     *
+     * @param resources takes what has to be closed in the end
+     */
+    public Injector injector(Vertx vertx, Doorway doorway, StoreHandle open, Resources resources) {
+        List<Module> modules = List.of(
+                new SettingsModule(loaded, scenarios.registry(), clock, ticker, signing),
+                new OpenPartsModule(vertx, doorway, open, resources),
+                gateway,
+                new ListenerModule(listeners),
+                new CoreModule(),
+                new HttpModule());
+        LOG.info(
+                "modules {}",
+                modules.stream()
+                        .map(module -> module.getClass().getSimpleName())
                         .toList());
+        return Guice.createInjector(Stage.PRODUCTION, new StrictModule(modules));
     }
 
     /** Nothing is bound by accident. */
-    private static final class Strict extends AbstractModule {
+    private static final class StrictModule extends AbstractModule {
+
+        private final List<Module> modules;
+
+        StrictModule(List<Module> modules) {
+            this.modules = modules;
+        }
 
         @Override
         protected void configure() {
@@ -109,6 +159,7 @@ public final class Assembly {
             binder().requireAtInjectOnConstructors();
             binder().requireExactBindingAnnotations();
             binder().disableCircularProxies();
+            modules.forEach(this::install);
         }
     }
 }

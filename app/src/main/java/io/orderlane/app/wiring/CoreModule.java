@@ -4,13 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.OrderlaneBuilder;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.persistence.StoreHandle;
 import java.time.Clock;
 import java.util.List;
 
@@ -26,7 +26,8 @@ final class CoreModule extends AbstractModule {
             NotificationGateway gateway,
             List<DeliveryListener> listeners,
             Clock clock,
-            Ticker ticker) {
+            Ticker ticker,
+            Resources resources) {
         OrderlaneBuilder builder = Orderlane.builder()
                 .scenarios(scenarios)
                 .stores(store.stores())
@@ -39,6 +40,6 @@ final class CoreModule extends AbstractModule {
                 .submission(configuration.delivery().takingIn(configuration.windows()))
                 .delivery(configuration.delivery().sending(configuration.habits()));
         listeners.forEach(builder::listener);
-        return builder.build();
+        return resources.keep("the pipeline", builder.build());
     }
 }

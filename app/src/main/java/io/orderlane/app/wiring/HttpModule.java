@@ -3,6 +3,7 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
@@ -11,10 +12,10 @@ import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.http.Doorway;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpDoor;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.persistence.StoreHandle;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
@@ -23,8 +24,8 @@ final class HttpModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StoreWatch watch(StoreHandle store, Ticker ticker, Clock clock) {
-        return new StoreWatch(store, ticker, clock);
+    StoreWatch watch(StoreHandle store, Ticker ticker, Clock clock, Resources resources) {
+        return resources.keep("the watch over the store", new StoreWatch(store, ticker, clock));
     }
 
     @Provides
@@ -47,6 +48,7 @@ final class HttpModule extends AbstractModule {
     HttpDoor door(
             Vertx vertx,
             Doorway doorway,
+            Configuration configuration,
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
@@ -54,8 +56,9 @@ final class HttpModule extends AbstractModule {
             Doctor doctor,
             StoreHandle store,
             Clock clock,
-            Ticker ticker) {
-        return new HttpDoor(
+            Ticker ticker,
+            Resources resources) {
+        HttpDoor door = new HttpDoor(
                 vertx,
                 doorway,
                 tokens,
@@ -66,5 +69,7 @@ final class HttpModule extends AbstractModule {
                 clock,
                 ticker,
                 () -> orderlane.liveness().and(store.liveness()));
+        resources.keep("the door", () -> door.close(configuration.delivery().drain()));
+        return door;
     }
 }

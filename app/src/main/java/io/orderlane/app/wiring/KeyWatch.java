@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Looks every few seconds whether a key file changed, on a thread of its own, and says once what came of it. */
-final class KeyWatch implements AutoCloseable {
+public final class KeyWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
     private static final long LOOK_SECONDS = 3;
@@ -24,9 +24,9 @@ final class KeyWatch implements AutoCloseable {
         this.keys = keys;
     }
 
-    KeyWatch started() {
+    /** Begins to look. */
+    public void start() {
         var unused = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        return this;
     }
 
     void look() {

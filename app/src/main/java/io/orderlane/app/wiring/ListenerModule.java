@@ -4,9 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.http.EventFeed;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.persistence.StoreHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,9 +26,13 @@ final class ListenerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    List<DeliveryListener> listeners(EventFeed events, StoreHandle store, Ticker ticker, Resources resources) {
-        MinuteLines lines = new MinuteLines(ticker).started();
-        resources.keep("lines of the log", lines);
+    MinuteLines lines(Ticker ticker, Resources resources) {
+        return resources.keep("lines of the log", new MinuteLines(ticker));
+    }
+
+    @Provides
+    @Singleton
+    List<DeliveryListener> listeners(EventFeed events, StoreHandle store, Ticker ticker, MinuteLines lines) {
         List<DeliveryListener> all = new ArrayList<>(others);
         all.add(new DeliveryLog(store.health(), ticker, lines));
         all.add(events);

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * meanwhile and the last of them. Nothing that came stays unsaid: what is withheld at the end is said when this is closed. Safe
  * to share between threads.
  */
-final class MinuteLines implements AutoCloseable {
+public final class MinuteLines implements AutoCloseable {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
     private static final long LOOK_SECONDS = 5;
@@ -65,9 +65,8 @@ final class MinuteLines implements AutoCloseable {
     }
 
     /** Looks every few seconds whether a minute is over. */
-    MinuteLines started() {
+    public void start() {
         var unused = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-        return this;
     }
 
     /** Says this line now, or its number within the minute. */

@@ -14,9 +14,10 @@ public final class Resources implements AutoCloseable {
 
     private final Deque<Named> open = new ArrayDeque<>();
 
-    /** Keeps this open until the end. */
-    synchronized void keep(String name, AutoCloseable resource) {
+    /** Keeps this open until the end, and gives it back. */
+    public synchronized <T extends AutoCloseable> T keep(String name, T resource) {
         open.push(new Named(name, resource));
+        return resource;
     }
 
     /** Closes everything, the last first; what cannot be closed is logged and does not stop the others. */

@@ -7,19 +7,27 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
+import io.orderlane.app.doctor.ClockComparison;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import java.time.Clock;
 
-/** What was configured and installed. */
+/** What was configured and installed, and the time of this machine. */
 final class SettingsModule extends AbstractModule {
 
     private final LoadedConfiguration loaded;
     private final ScenarioRegistry scenarios;
-    private final Resources resources;
+    private final Clock clock;
+    private final Ticker ticker;
+    private final SigningChoice signing;
 
-    SettingsModule(LoadedConfiguration loaded, ScenarioRegistry scenarios, Resources resources) {
+    SettingsModule(
+            LoadedConfiguration loaded, ScenarioRegistry scenarios, Clock clock, Ticker ticker, SigningChoice signing) {
         this.loaded = loaded;
         this.scenarios = scenarios;
-        this.resources = resources;
+        this.clock = clock;
+        this.ticker = ticker;
+        this.signing = signing;
     }
 
     @Override
@@ -28,14 +36,21 @@ final class SettingsModule extends AbstractModule {
         bind(Configuration.class).toInstance(loaded.configuration());
         bind(Tokens.class).toInstance(loaded.tokens());
         bind(ScenarioRegistry.class).toInstance(scenarios);
-        bind(Resources.class).toInstance(resources);
+        bind(Clock.class).toInstance(clock);
+        bind(Ticker.class).toInstance(ticker);
+        bind(ClockComparison.class).toInstance(new ClockComparison());
+        bind(SigningChoice.class).toInstance(signing);
     }
 
     @Provides
     @Singleton
     KeysInUse keys() {
-        KeysInUse keys = new KeysInUse(loaded);
-        resources.keep("the watch over key files", new KeyWatch(keys).started());
-        return keys;
+        return new KeysInUse(loaded);
+    }
+
+    @Provides
+    @Singleton
+    KeyWatch keyWatch(KeysInUse keys, Resources resources) {
+        return resources.keep("the watch over key files", new KeyWatch(keys));
     }
 }

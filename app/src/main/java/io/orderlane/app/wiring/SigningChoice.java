@@ -17,25 +17,38 @@ public final class SigningChoice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningChoice.class);
 
-    private final Beside<SigningProvider> loading;
+    private final boolean named;
+    private final BackgroundTask<SigningProvider> loading;
 
-    private SigningChoice(Callable<SigningProvider> load) {
-        this.loading = new Beside<>("orderlane-signing-load", load);
+    private SigningChoice(boolean named, Callable<SigningProvider> load) {
+        this.named = named;
+        this.loading = new BackgroundTask<>("orderlane-signing-load", load);
     }
 
     /** By the one of these that was chosen; nothing is loaded yet. */
     static SigningChoice by(ProviderChoice choice, SigningProviders providers) {
-        return new SigningChoice(() -> load(choice, providers));
+        return new SigningChoice(choice != ProviderChoice.AUTO, () -> load(choice, providers));
     }
 
     /** By this one. */
     static SigningChoice by(SigningProvider provider) {
-        return new SigningChoice(() -> provider);
+        return new SigningChoice(false, () -> provider);
     }
 
-    /** Begins to load it, beside what the caller goes on with. */
+    /**
+     * Loads it where it was asked for by name; {@code auto} finds one in any case, and is left for later.
+     *
+     * @throws ConfigurationException when it does not load here
+     */
+    public void requireNamed() {
+        if (named) {
+            provider();
+        }
+    }
+
+    /** Begins to load it in the background, unless it is there. */
     public void begin() {
-        loading.begin();
+        var unused = loading.begin();
     }
 
     /**
@@ -44,12 +57,7 @@ public final class SigningChoice {
      * @throws ConfigurationException when exactly this one was asked for and does not load here
      */
     SigningProvider provider() {
-        try {
-            return loading.outcome();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while the signing provider was loading", stopped);
-        }
+        return loading.result();
     }
 
     private static SigningProvider load(ProviderChoice choice, SigningProviders providers) {

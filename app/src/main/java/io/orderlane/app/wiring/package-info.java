@@ -1,4 +1,4 @@
-/** Which parts make a service, chosen from the configuration before the injector exists. Only service and the command line may depend on it. */
+/** The parts of a service, chosen from the configuration before the injector exists, and the modules that join them. */
 @NullMarked
 package io.orderlane.app.wiring;
 

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderlane.app.http.DoorException;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.persistence.sqlite.SqliteFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,8 +21,10 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +66,32 @@ class ServiceTest {
                     .hasMessageContaining("http.port " + port)
                     .hasMessageContaining("0 takes any free one");
         }
+    }
+
+    @Test
+    void aStartThatFailsLeavesNeitherThreadsNorTheDatabaseOpen() throws IOException {
+        String free = "jdbc:sqlite:" + dir.resolve("free.db");
+        String used = "jdbc:sqlite:" + dir.resolve("used.db");
+        try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                SqliteFile database = SqliteFile.open(used)) {
+            assertThat(database).isNotNull();
+            Set<Thread> before = threads();
+            String taken = String.valueOf(port.getLocalPort());
+            assertThatThrownBy(() -> new RunningService(dir, Map.of("http.port", taken, "database.url", free)))
+                    .isInstanceOf(DoorException.class);
+            assertThatThrownBy(() -> new RunningService(dir, Map.of("database.url", used)))
+                    .isInstanceOf(StoreException.class);
+            await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));
+        }
+        SqliteFile.open(free).close(); // refused while somebody has it
+    }
+
+    /** Those of services that are not over. */
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("orderlane")
+                        || thread.getName().startsWith("vert.x"))
+                .collect(Collectors.toSet());
     }
 
     @Test

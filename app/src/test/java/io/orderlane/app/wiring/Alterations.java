@@ -3,11 +3,11 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.DatabaseConfiguration;
 import io.orderlane.app.config.KeysInUse;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
-import io.orderlane.app.store.StoreHandle;
+import io.orderlane.app.store.ConfiguredStore;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** The service with bindings that only tests make. */
+/** The service with parts that only tests have. */
 public final class Alterations {
 
     private Alterations() {}
@@ -30,26 +30,15 @@ public final class Alterations {
     public static Assembly of(LoadedConfiguration loaded, Duration ahead, Duration pen, boolean fenced) {
         Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
         if (!ahead.isZero()) {
-            assembly = assembly.altered(new Shifted(Clock.offset(Clock.systemUTC(), ahead)));
+            assembly = assembly.clock(Clock.offset(Clock.systemUTC(), ahead));
         }
         if (!pen.isZero()) {
-            assembly = assembly.altered(new SlowPenModule(pen));
+            assembly = assembly.gateway(new SlowPenModule(pen));
         }
-        return fenced ? assembly : assembly.altered(new UnfencedModule());
-    }
-
-    private static final class Shifted extends AbstractModule {
-
-        private final Clock clock;
-
-        Shifted(Clock clock) {
-            this.clock = clock;
-        }
-
-        @Override
-        protected void configure() {
-            bind(Clock.class).toInstance(clock);
-        }
+        DatabaseConfiguration database = loaded.configuration().database();
+        return fenced
+                ? assembly
+                : assembly.store(clock -> UnfencedLanes.in(ConfiguredStore.open(database, clock), database));
     }
 
     private static final class SlowPenModule extends AbstractModule {
@@ -74,16 +63,6 @@ public final class Alterations {
             NotificationGateway usual =
                     new AlipayHkModule().gateway(loaded, signing, vertx, clock, ticker, resources, keys, clocks);
             return new SlowPen(usual, pen);
-        }
-    }
-
-    private static final class UnfencedModule extends AbstractModule {
-
-        @Provides
-        @Singleton
-        StoreHandle store(Configuration configuration, Resources resources) {
-            StoreHandle fenced = new PostgresStoreModule(configuration.database()).store(resources);
-            return UnfencedLanes.in(fenced, configuration.database());
         }
     }
 }

@@ -4,22 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.config.LoadedConfiguration;
-import io.orderlane.app.http.HttpDoor;
 import io.orderlane.app.service.RunningService;
-import io.orderlane.core.Orderlane;
+import io.orderlane.app.service.Service;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.sqlite.SqliteFile;
+import io.orderlane.persistence.sqlite.SqliteStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class AssemblyTest {
     Path dir;
 
     @Test
-    void everySupportedConfigurationHasAnInjector() throws IOException {
+    void everySupportedConfigurationStarts() throws IOException {
         Map<String, String> usual = RunningService.settings(dir, Map.of());
         List<Map<String, String>> supported = List.of(
                 Map.of("database.url", "memory:"),
@@ -49,46 +48,45 @@ class AssemblyTest {
 
     private static void build(Map<String, String> settings) {
         LoadedConfiguration loaded = ConfigurationLoader.of(settings);
-        Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
-        Injector injector = assembly.injector();
-        assertThat(injector.getInstance(HttpDoor.class)).isNotNull();
-        assertThat(injector.getInstance(NotificationGateway.class).getClass().getSimpleName())
-                .isEqualTo("AccountGateways");
-        injector.getInstance(HttpDoor.class).close(java.time.Duration.ZERO);
-        injector.getInstance(Orderlane.class).close();
-        assembly.resources().close();
+        try (Service service = Service.start(assembly(loaded))) {
+            assertThat(service.url().getPort()).isPositive();
+        }
+    }
+
+    private static Assembly assembly(LoadedConfiguration loaded) {
+        return Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of());
     }
 
     @Test
-    void theDatabaseChoosesTheStoreBeforeTheInjectorExists() throws IOException {
-        assertThat(names("memory:")).contains("MemoryStoreModule").doesNotContain("SqliteStoreModule");
-        assertThat(names("jdbc:sqlite:x.db")).contains("SqliteStoreModule").doesNotContain("MemoryStoreModule");
+    void theDatabaseChoosesTheStore() throws IOException {
+        assertThat(store("jdbc:sqlite:" + dir.resolve("x.db"))).isEqualTo(SqliteStore.class);
+        assertThat(store("memory:")).isNotEqualTo(SqliteStore.class);
     }
 
-    private List<String> names(String database) throws IOException {
-        LoadedConfiguration loaded =
-                ConfigurationLoader.of(RunningService.settings(dir, Map.of("database.url", database)));
-        return Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
-                .names();
+    private Class<?> store(String database) throws IOException {
+        Map<String, String> settings = RunningService.settings(dir, Map.of("database.url", database));
+        try (StoreHandle store = assembly(ConfigurationLoader.of(settings)).openStore()) {
+            return store.getClass();
+        }
     }
 
     @Test
-    void aDatabaseThatIsOpeningWhileAnotherPartFailsIsClosedAgain() throws IOException {
+    void aDatabaseThatIsOpenWhenAnotherPartFailsIsClosedAgain() throws IOException {
         String url = "jdbc:sqlite:" + dir.resolve("half.db");
         LoadedConfiguration loaded = ConfigurationLoader.of(RunningService.settings(dir, Map.of("database.url", url)));
-        Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
-                .altered(new BrokenClock());
-        assertThatThrownBy(assembly::injector).hasStackTraceContaining("no time here");
-        assembly.resources().close();
+        Assembly assembly = assembly(loaded).gateway(new BrokenGateway());
+        assertThatThrownBy(() -> Service.start(assembly))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no way to AlipayHK here");
         SqliteFile.open(url).close(); // refused while somebody has it
     }
 
-    private static final class BrokenClock extends AbstractModule {
+    private static final class BrokenGateway extends AbstractModule {
 
         @Provides
         @Singleton
-        Clock clock() {
-            throw new IllegalStateException("no time here");
+        NotificationGateway gateway() {
+            throw new IllegalStateException("no way to AlipayHK here");
         }
     }
 

@@ -2,16 +2,15 @@ package io.orderlane.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.inject.AbstractModule;
 import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.service.FakeAlipayHk;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.app.service.Service;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +61,11 @@ class LivezTest {
         public int sweep(int limit) {
             return 0;
         }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     @Test
@@ -70,12 +74,7 @@ class LivezTest {
         OddStore store = new OddStore();
         Assembly assembly = Assembly.withGateway(
                         loaded, InstalledScenarios.of(loaded.configuration()), List.of(), new FakeAlipayHk())
-                .altered(new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        bind(StoreHandle.class).toInstance(store);
-                    }
-                });
+                .store(clock -> store);
         try (Service service = Service.start(assembly)) {
             assertThat(livez(service).statusCode()).isEqualTo(200);
             store.faults = List.of("the thread orderlane-odd is gone");

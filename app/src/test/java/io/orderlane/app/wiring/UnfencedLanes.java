@@ -1,11 +1,11 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.DatabaseConfiguration;
-import io.orderlane.app.store.StoreHandle;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.testkit.store.ForwardingLanes;
 import java.sql.Array;
@@ -55,6 +55,11 @@ final class UnfencedLanes extends ForwardingLanes {
             @Override
             public int sweep(int limit) {
                 return store.sweep(limit);
+            }
+
+            @Override
+            public void close() {
+                store.close();
             }
         };
     }

@@ -1,6 +1,5 @@
 package io.orderlane.app.wiring;
 
-import com.google.inject.AbstractModule;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
@@ -27,12 +26,7 @@ public final class UnsignedService {
         SigningProvider none =
                 new SigningProvider(new NoSigning(real.provider()), "a benchmark without signing", Optional.empty());
         Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
-                .altered(new AbstractModule() {
-                    @Override
-                    protected void configure() {
-                        bind(SigningChoice.class).toInstance(SigningChoice.by(none));
-                    }
-                });
+                .signing(SigningChoice.by(none));
         StopSignals signals = new StopSignals();
         Service service = Service.start(assembly);
         try {

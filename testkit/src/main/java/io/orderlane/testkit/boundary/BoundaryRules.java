@@ -32,6 +32,7 @@ public final class BoundaryRules {
                         CoreRules.of(rooms),
                         ModuleRules.of(rooms),
                         VendorRules.of(rooms),
+                        WiringRules.of(rooms),
                         PortRules.of(rooms),
                         DefinitionRules.ofTheHouse(rooms),
                         ScenarioRules.ofTheHouse(rooms),

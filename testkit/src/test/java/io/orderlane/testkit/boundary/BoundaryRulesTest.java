@@ -34,6 +34,8 @@ class BoundaryRulesTest {
                 entry("jackson-is-confined",            "testkit.Reader.parser() references class object <com.fasterxml.jackson.core.JsonParser>"),
                 entry("guice-is-confined",              "sandbox.Wired.module() references class object <com.google.inject.Module>"),
                 entry("protocol-is-plain",              "alipayhk.protocol.Envelope.transport() references class object <alipayhk.vertx.Wire>"),
+                entry("modules-start-nothing",          "app.EagerModule.configure() calls method <java.lang.Thread.start()>"),
+                entry("modules-do-not-choose",          "app.ChoosingModule branches"),
                 entry("ports-name-own-types",           "alipayhk.port.Signer.sign(com.fasterxml.jackson.core.JsonParser) names com.fasterxml.jackson.core.JsonParser"),
                 entry("ports-promise-stages",           "core.port.Lanes.claim() names java.util.concurrent.CompletableFuture"),
                 entry("event-loop-sees-no-store",       "alipayhk.vertx.Wire.store() references class object <core.port.Lanes>"),

@@ -3,9 +3,6 @@ package io.orderlane.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.inject.CreationException;
-import com.google.inject.Guice;
-import com.google.inject.Stage;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.jca.RsaSource;
@@ -35,7 +32,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SigningModuleTest {
+class SigningChoiceTest {
 
     private static final SigningProviders ONLY_THE_JDK_LOADS = providers(() -> {
         throw ProviderUnavailableException.of("Fast RSA", new UnsatisfiedLinkError("no such library"));
@@ -47,13 +44,24 @@ class SigningModuleTest {
     @Test
     void whatWasAskedForAndDoesNotLoadIsAConfigurationProblem() {
         assertThatThrownBy(() -> chosen("accp"))
-                .isInstanceOf(CreationException.class)
-                .cause()
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("signing.provider = \"accp\"")
                 .hasMessageContaining("found     Fast RSA cannot be used: UnsatisfiedLinkError, no such library (")
                 .hasMessageContaining(System.getProperty("os.name"))
                 .hasMessageContaining("fix       Set signing.provider to auto, which uses what loads here, or to jdk");
+    }
+
+    @Test
+    void aServiceDoesNotStartWithoutWhatWasAskedForByName() throws IOException {
+        String url = "jdbc:sqlite:" + dir.resolve("unsigned.db");
+        var loaded = ConfigurationLoader.of(
+                RunningService.settings(dir, Map.of("database.url", url, "signing.provider", "accp")));
+        Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
+                .signing(SigningChoice.by(ProviderChoice.ACCP, ONLY_THE_JDK_LOADS));
+        assertThatThrownBy(() -> Service.start(assembly))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("signing.provider = \"accp\"");
+        assertThat(dir.resolve("unsigned.db")).doesNotExist();
     }
 
     @Test
@@ -127,7 +135,7 @@ class SigningModuleTest {
                                 Files.writeString(dir.resolve("theirs.pem"), alipayHk.publicKeyPem())
                                         .toString())));
         return Service.start(Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
-                .altered(new SigningModule(ProviderChoice.AUTO, providers(slow))));
+                .signing(SigningChoice.by(ProviderChoice.AUTO, providers(slow))));
     }
 
     private int posted(Service service) throws IOException, InterruptedException {
@@ -158,9 +166,6 @@ class SigningModuleTest {
 
     private SigningChoice signing(String word, SigningProviders providers) throws IOException {
         var loaded = ConfigurationLoader.of(RunningService.settings(dir, Map.of("signing.provider", word)));
-        return Guice.createInjector(
-                        Stage.PRODUCTION,
-                        new SigningModule(loaded.configuration().signing().provider(), providers))
-                .getInstance(SigningChoice.class);
+        return SigningChoice.by(loaded.configuration().signing().provider(), providers);
     }
 }

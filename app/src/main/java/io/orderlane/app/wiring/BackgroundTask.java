@@ -5,37 +5,42 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * What takes its time at the start, done once by a thread of its own beside everything else, or else by whoever asks first.
+ * Work done once, by a thread of its own while others go on, or else by whoever asks for the result first.
  *
- * @param <T> what it comes to
+ * @param <T> the result
  */
-final class Beside<T> {
+public final class BackgroundTask<T> {
 
     private final String name;
     private final FutureTask<T> task;
 
     /** Not begun; the name is its thread's. */
-    Beside(String name, Callable<T> work) {
+    public BackgroundTask(String name, Callable<T> work) {
         this.name = name;
         this.task = new FutureTask<>(work);
     }
 
     /** Begins; begun twice it is done once. */
-    void begin() {
+    public BackgroundTask<T> begin() {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return this;
     }
 
     /**
-     * Waits for its end, and does it here where nobody has begun.
+     * Waits for the result, and does the work here where nobody has begun.
      *
-     * @throws RuntimeException what the work threw; anything else it threw is the cause of an {@link IllegalStateException}
+     * @throws RuntimeException what the work threw; anything else it threw is the cause of an {@link IllegalStateException}, and so
+     *     is an interrupt while it waits
      */
-    T outcome() throws InterruptedException {
+    public T result() {
         task.run();
         try {
             return task.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for " + name, stopped);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException known
                     ? known
