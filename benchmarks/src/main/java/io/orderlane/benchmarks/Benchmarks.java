@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
 
     private static final String FOR_TARGETS =
-            "(StatusDecision\\.(orderlane|colaFire|stateless4j)|RuleCheck\\.(orderlaneTyped|orderlaneParsed|hibernateValidator|jsonSchema))$";
+            "(StatusDecision\\.(orderlane|colaFire|stateless4j)|RuleCheck\\.(orderlane|hibernateValidator|jsonSchema))$";
 
     private Benchmarks() {}
 

@@ -11,40 +11,36 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * The fields of an update, read; of use when nothing blocks.
+ * The fields of an update, read.
  *
- * @param shared typed values that are the same in every language
- * @param display typed values of each language
- * @param content all of them as they go on the wire
+ * @param top those at the top level
+ * @param shared those that are the same in every language
+ * @param display those of each language
  */
-record CheckedFields(FieldValues shared, Map<DisplayLocale, FieldValues> display, Content content) {
+record CheckedFields(GivenFields top, GivenFields shared, Map<DisplayLocale, GivenFields> display) {
 
-    static CheckedFields of(
-            Scenario<?> scenario, GivenFields top, GivenFields shared, Map<DisplayLocale, GivenFields> display) {
+    /** The typed values of each language. */
+    Map<DisplayLocale, FieldValues> displayValues() {
         Map<DisplayLocale, FieldValues> values = new EnumMap<>(DisplayLocale.class);
-        Map<DisplayLocale, Tree.Obj> texts = new EnumMap<>(DisplayLocale.class);
-        display.forEach((locale, given) -> {
-            values.put(locale, given.values());
-            texts.put(locale, given.content());
-        });
-        return new CheckedFields(shared.values(), values, content(scenario, top.content(), shared.content(), texts));
+        display.forEach((locale, given) -> values.put(locale, given.values()));
+        return values;
     }
 
     /**
-     * As it goes on the wire. The contract card has no place but a language's object for what all languages share, so where no
-     * field differs by language both go out.
+     * As it goes on the wire, once nothing blocks. The contract card has no place but a language's object for what all
+     * languages share, so where no field differs by language both go out.
      */
-    static Content content(Scenario<?> scenario, Tree.Obj top, Tree.Obj shared, Map<DisplayLocale, Tree.Obj> texts) {
+    Content content(Scenario<?> scenario) {
+        Map<DisplayLocale, Tree.Obj> texts = new EnumMap<>(DisplayLocale.class);
+        display.forEach((locale, given) -> texts.put(locale, given.content()));
         boolean both = texts.isEmpty()
                 && scenario.baseApi() == BaseApi.CONTRACT_CARD
                 && scenario.index(Placement.LOCALE).size() == 0;
-        Map<DisplayLocale, Tree.Obj> all = new EnumMap<>(DisplayLocale.class);
-        all.putAll(texts);
         if (both) {
             for (DisplayLocale locale : DisplayLocale.values()) {
-                all.put(locale, Tree.Obj.EMPTY);
+                texts.put(locale, Tree.Obj.EMPTY);
             }
         }
-        return new Content(top, shared, all);
+        return new Content(top.content(), shared.content(), texts);
     }
 }

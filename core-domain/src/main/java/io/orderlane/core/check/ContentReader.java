@@ -2,13 +2,13 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
 import io.orderlane.core.scenario.Scenario;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +37,14 @@ public final class ContentReader {
 
     private static FieldValues read(
             Scenario<?> scenario, Placement placement, Tree.Obj members, @Nullable DisplayLocale locale) {
-        Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
-        for (Field<?, ?> field : scenario.index(placement).fields()) {
-            Object value = value(scenario, field, members, locale);
-            if (value != null && !isDoubtful(scenario, field, value)) {
-                values.put(field, value);
-            }
+        FieldIndex index = scenario.index(placement);
+        @Nullable Object[] values = new Object[index.size()];
+        for (int number = 0; number < values.length; number++) {
+            Object value = value(scenario, index.field(number), members, locale);
+            boolean fine = value != null && !isDoubtful(scenario, index.field(number), value);
+            values[number] = fine ? value : null;
         }
-        return FieldValues.of(scenario.index(placement), values);
+        return FieldValues.handedOver(index, values);
     }
 
     private static boolean isDoubtful(Scenario<?> scenario, Field<?, ?> field, Object value) {

@@ -27,14 +27,15 @@ final class Findings {
         add(violation.source(), () -> violation);
     }
 
-    /** The same with words that are only looked for while there is room for them. */
-    void add(Provenance source, Supplier<Violation> words) {
+    /** The same with words that are only looked for while there is room for them; true when it blocks. */
+    boolean add(Provenance source, Supplier<Violation> words) {
         Force force = enforcement.of(source);
         if (force == Force.BLOCK) {
             block(words);
         } else if (force == Force.WARN) {
             advise(words);
         }
+        return force == Force.BLOCK;
     }
 
     private void block(Supplier<Violation> words) {

@@ -1,15 +1,15 @@
 package io.orderlane.core.check;
 
 import io.orderlane.core.field.DisplayLocale;
-import io.orderlane.core.field.Field;
 import io.orderlane.core.provenance.Provenance;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Advises where one language of a card is poorer than the other: the card is hidden, or shows less, for its users. */
 final class Languages {
+
+    private static final List<DisplayLocale> ALL = List.of(DisplayLocale.values());
 
     private final Findings findings;
 
@@ -18,29 +18,25 @@ final class Languages {
     }
 
     void compare(Map<DisplayLocale, GivenFields> display) {
-        for (DisplayLocale locale : DisplayLocale.values()) {
-            if (!display.containsKey(locale)) {
+        for (DisplayLocale locale : ALL) {
+            GivenFields mine = display.get(locale);
+            GivenFields others = display.get(locale.other());
+            if (mine == null) {
                 gap(
-                        "display." + locale.code(),
                         locale,
                         "nothing",
                         "the same fields as in the other language",
                         "The card is hidden from users of " + locale + " until you add it.");
-            } else if (display.containsKey(locale.other())) {
-                poorer(locale, display.get(locale), display.get(locale.other()));
+            } else if (others != null && !mine.given().equals(others.given())) {
+                poorer(locale, mine, others);
             }
         }
     }
 
     private void poorer(DisplayLocale locale, GivenFields mine, GivenFields others) {
-        List<String> lacking = others.given().stream()
-                .filter(field -> !mine.has(field))
-                .map(Field::name)
-                .sorted()
-                .toList();
+        List<String> lacking = others.namesBeyond(mine);
         if (!lacking.isEmpty()) {
             gap(
-                    "display." + locale.code(),
                     locale,
                     "no " + lacking,
                     "the fields of " + locale.other(),
@@ -55,17 +51,17 @@ final class Languages {
                 "display",
                 null,
                 "no language",
-                "at least one of " + Arrays.toString(DisplayLocale.values()),
+                "at least one of " + ALL,
                 "A card shows in the languages given",
                 required.orElse(HouseRules.BOTH_LANGUAGES),
                 "The card is hidden from everybody until you add one.");
         required.ifPresentOrElse(source -> findings.add(none), () -> findings.advise(none));
     }
 
-    private void gap(String field, DisplayLocale locale, String found, String expected, String fix) {
+    private void gap(DisplayLocale locale, String found, String expected, String fix) {
         findings.advise(new Violation(
                 ViolationCode.LANGUAGE_GAP,
-                field,
+                ObjectPath.of(locale).inUpdate(),
                 locale,
                 found,
                 expected,

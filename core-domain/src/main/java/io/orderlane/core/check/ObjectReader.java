@@ -1,61 +1,49 @@
 package io.orderlane.core.check;
 
-import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Fault;
-import io.orderlane.core.field.Field;
-import io.orderlane.core.field.FieldIndex;
 import io.orderlane.core.field.FieldValues;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
-import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Provenance;
-import io.orderlane.core.scenario.EnvelopeFields;
 import io.orderlane.core.scenario.ExpectedScheme;
-import io.orderlane.core.scenario.Scenario;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one object of fields: the top level, {@code fields}, or one language of {@code display}. */
+/** Reads the fields of one object. Of use once. Words are only made for what is wrong. */
 final class ObjectReader {
 
-    private final Scenario<?> scenario;
-    private final CheckSettings settings;
+    private final FieldTable table;
     private final Findings findings;
-    private final String prefix;
-    private final @Nullable DisplayLocale locale;
+    private final ObjectPath path;
 
-    private final Map<Field<?, ?>, Object> values = new LinkedHashMap<>();
-    private final Set<Field<?, ?>> given = new HashSet<>();
-    private final Map<String, Tree> content = new LinkedHashMap<>();
+    private final @Nullable Object[] values;
+    private final BitSet given;
+    private final Map<Integer, Tree> others = new HashMap<>();
 
-    ObjectReader(
-            Scenario<?> scenario,
-            CheckSettings settings,
-            Findings findings,
-            String prefix,
-            @Nullable DisplayLocale locale) {
-        this.scenario = scenario;
-        this.settings = settings;
+    ObjectReader(FieldTable table, Findings findings, ObjectPath path) {
+        this.table = table;
         this.findings = findings;
-        this.prefix = prefix;
-        this.locale = locale;
+        this.path = path;
+        this.values = new Object[table.fields().size()];
+        this.given = new BitSet(table.fields().size());
     }
 
-    /** Reads the fields in declared order; members that are none of these are somebody else's affair. */
-    GivenFields read(Tree.Obj object, FieldIndex fields) {
-        fields.fields().forEach(field -> readField(object, field));
-        return GivenFields.of(fields, values, given, content);
+    /** Reads the fields in declared order; members that are none of these are not looked at. */
+    GivenFields read(Tree.Obj object) {
+        for (CompiledField<?> field : table.fields()) {
+            readField(object, field);
+        }
+        return new GivenFields(table, FieldValues.handedOver(table.index(), values), given, others);
     }
 
-    private void readField(Tree.Obj object, Field<?, ?> field) {
-        Tree found = object.get(field.name());
-        String spelling = field.name();
-        for (String alias : field.aliases()) {
+    private void readField(Tree.Obj object, CompiledField<?> field) {
+        String spelling = field.name;
+        Tree found = object.get(spelling);
+        for (String alias : field.aliases) {
             Tree other = object.get(alias);
             if (found != null && other != null) {
                 givenTwice(field, alias);
@@ -69,83 +57,86 @@ final class ObjectReader {
         }
     }
 
-    private <V> void take(Field<?, V> field, String spelling, Tree found) {
-        EnvelopeFields.inPlaceOf(field).ifPresent(better -> deprecated(field, better.name()));
-        Reading<V> reading = field.type().read(found, locale);
-        boolean blocked = false;
-        for (Fault fault : reading.faults()) {
-            Provenance source = fault.sourceIn(scenario.sourceOf(field));
-            String path = prefix + spelling;
-            findings.add(source, () -> FaultWords.violation(path, locale, fault, source));
-            blocked |= settings.enforcement().of(source) == Force.BLOCK;
+    private <V> void take(CompiledField<V> field, String spelling, Tree found) {
+        if (field.better != null) {
+            deprecated(field, field.better);
         }
+        Reading<V> reading = field.type.read(found, path.locale());
         V value = reading.value();
         if (value != null) {
-            keep(field, scenario.wireValue(field, value), FieldValues.isEmpty(value));
             take(field, spelling, value);
-        } else if (blocked) {
-            given.add(field); // it is there, if wrong, and said so once
+        } else if (blocks(reading.faults(), field, spelling)) {
+            given.set(field.number); // it is there, if wrong, and said so once
         } else {
             // what we only concluded never keeps a value from AlipayHK; our card leaves it out
-            keep(field, found, FieldValues.isEmpty(found));
+            others.put(field.number, found);
+            count(field, found);
         }
     }
 
     /** A link of another scheme than expected goes out, with an advice; our card leaves it out. */
-    private <V> void take(Field<?, V> field, String spelling, V value) {
-        Optional<ExpectedScheme> expected = scenario.expectedScheme(field);
-        if (expected.isPresent()
-                && value instanceof String link
-                && !expected.get().fits(link)) {
-            doubtScheme(field, spelling, expected.get());
+    private <V> void take(CompiledField<V> field, String spelling, V value) {
+        if (field.scheme != null && value instanceof String link && !field.scheme.fits(link)) {
+            doubtScheme(field, spelling, field.scheme);
+            others.put(field.number, field.written(value));
         } else {
-            values.put(field, value);
+            values[field.number] = value;
         }
+        count(field, value);
     }
 
     /** What is empty goes out as given, but does not count as given where a field is required. */
-    private void keep(Field<?, ?> field, Tree wire, boolean empty) {
-        if (!empty) {
-            given.add(field);
+    private void count(CompiledField<?> field, Object value) {
+        if (!FieldValues.isEmpty(value)) {
+            given.set(field.number);
         }
-        content.put(scenario.wireName(field), wire);
     }
 
-    private void doubtScheme(Field<?, ?> field, String spelling, ExpectedScheme expected) {
+    private boolean blocks(List<Fault> faults, CompiledField<?> field, String spelling) {
+        String member = path.member(spelling);
+        boolean blocked = false;
+        for (Fault fault : faults) {
+            Provenance source = fault.sourceIn(field.source);
+            blocked |= findings.add(source, () -> FaultWords.violation(member, path.locale(), fault, source));
+        }
+        return blocked;
+    }
+
+    private void doubtScheme(CompiledField<?> field, String spelling, ExpectedScheme expected) {
         findings.advise(new Violation(
                 ViolationCode.DOUBTFUL,
-                prefix + spelling,
-                locale,
+                path.member(spelling),
+                path.locale(),
                 "another scheme",
                 expected.scheme() + ":",
                 expected.quirk().found(),
-                scenario.sourceOf(field),
+                field.source,
                 "Confirm with AlipayHK which scheme it reads; quirk "
                         + expected.quirk().name() + "."));
     }
 
     /** An advice whatever stated rules do, since the page still takes it. */
-    private void deprecated(Field<?, ?> field, String better) {
+    private void deprecated(CompiledField<?> field, String better) {
         findings.advise(new Violation(
                 ViolationCode.DEPRECATED,
-                prefix + field.name(),
-                locale,
+                path.member(field.name),
+                path.locale(),
                 "a member that is deprecated",
                 Quoted.of(better),
-                "The page marks " + field.name() + " as deprecated",
-                field.source(),
+                "The page marks " + field.name + " as deprecated",
+                field.field.source(),
                 "Send the same id as \"" + better + "\"; until then it goes out as given."));
     }
 
-    private void givenTwice(Field<?, ?> field, String alias) {
+    private void givenTwice(CompiledField<?> field, String alias) {
         findings.add(new Violation(
                 ViolationCode.GIVEN_TWICE,
-                prefix + alias,
-                locale,
-                "both " + Quoted.of(field.name()) + " and " + Quoted.of(alias),
+                path.member(alias),
+                path.locale(),
+                "both " + Quoted.of(field.name) + " and " + Quoted.of(alias),
                 "one of them",
                 "A member is given once",
                 HouseRules.ONE_SPELLING,
-                "Keep \"" + field.name() + "\"."));
+                "Keep \"" + field.name + "\"."));
     }
 }

@@ -1,76 +1,55 @@
 package io.orderlane.core.check;
 
-import io.orderlane.core.field.FieldIndex;
-import io.orderlane.core.field.FieldValues;
+import io.orderlane.core.field.Placement;
+import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.FieldRule;
 import io.orderlane.core.scenario.Scenario;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * What each status requires of one object of fields, as bit masks: what it always requires, and what it requires under a
- * condition.
+ * The rules of a scenario that ask for a field at one status, with the number of the field, strongest first: what is missing
+ * is named once, by the strongest rule that asks for it. Compiled once for each scenario.
+ *
+ * @param once the rules about fields at the top or in {@code fields}
+ * @param inEachLanguage the rules about fields of a language
  */
-final class RequiredFields {
+record RequiredFields<S extends Enum<S>>(List<Numbered<S>> once, List<Numbered<S>> inEachLanguage) {
 
-    private final long[] always;
-    private final Conditional[][] conditional;
+    /**
+     * A rule.
+     *
+     * @param placement where its field stands
+     * @param number the number of its field in the table of that placement
+     */
+    record Numbered<S extends Enum<S>>(FieldRule<S> rule, Placement placement, int number) {}
 
-    private RequiredFields(int statuses) {
-        this.always = new long[statuses];
-        this.conditional = new Conditional[statuses][];
+    static <S extends Enum<S>> Map<S, RequiredFields<S>> of(
+            Scenario<S> scenario, Function<Placement, FieldTable> tables) {
+        Map<S, RequiredFields<S>> byStatus = new EnumMap<>(scenario.statusClass());
+        for (S status : scenario.statusClass().getEnumConstants()) {
+            List<Numbered<S>> asking = scenario.rules().stream()
+                    .filter(rule -> rule.asksAt(status))
+                    .sorted(Comparator.comparing(rule -> rule.source().kind() == Provenance.Kind.INFERRED))
+                    .map(rule -> numbered(rule, tables))
+                    .toList();
+            Map<Boolean, List<Numbered<S>>> parts =
+                    asking.stream().collect(Collectors.partitioningBy(RequiredFields::isAboutALanguage));
+            byStatus.put(status, new RequiredFields<>(parts.get(false), parts.get(true)));
+        }
+        return byStatus;
     }
 
-    /** Fields that a status requires when a condition holds. */
-    private record Conditional(long fields, CompiledCondition when) {}
-
-    /** Compiles the rules that are about fields of this index. */
-    static <S extends Enum<S>> RequiredFields of(
-            Scenario<S> scenario, List<FieldRule<S>> rules, FieldIndex own, FieldIndex top) {
-        S[] statuses = scenario.statusClass().getEnumConstants();
-        RequiredFields required = new RequiredFields(statuses.length);
-        for (S status : statuses) {
-            List<Conditional> some = new ArrayList<>();
-            for (FieldRule<S> rule : rules) {
-                int number = own.number(rule.field());
-                if (number >= 0 && rule.asksAt(status)) {
-                    required.add(
-                            status,
-                            FieldIndex.bit(number),
-                            CompiledCondition.of(rule.when(), scenario, own, top),
-                            some);
-                }
-            }
-            required.conditional[status.ordinal()] = some.toArray(Conditional[]::new);
-        }
-        return required;
+    private static <S extends Enum<S>> Numbered<S> numbered(FieldRule<S> rule, Function<Placement, FieldTable> tables) {
+        Placement placement = rule.field().placement();
+        return new Numbered<>(rule, placement, tables.apply(placement).index().number(rule.field()));
     }
 
-    /** Fields under one condition share a mask, so that it is asked once. */
-    private void add(Enum<?> status, long field, CompiledCondition when, List<Conditional> some) {
-        if (when instanceof CompiledCondition.Always) {
-            always[status.ordinal()] |= field;
-            return;
-        }
-        for (int i = 0; i < some.size(); i++) {
-            if (some.get(i).when().equals(when)) {
-                some.set(i, new Conditional(some.get(i).fields() | field, when));
-                return;
-            }
-        }
-        some.add(new Conditional(field, when));
-    }
-
-    /** Whether something that is required is not there. */
-    boolean lackAny(int status, FieldValues given, FieldValues shared, FieldValues top) {
-        if ((always[status] & ~given.filled()) != 0) {
-            return true;
-        }
-        for (Conditional some : conditional[status]) {
-            if ((some.fields() & ~given.filled()) != 0 && some.when().holds(given, shared, top)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isAboutALanguage(Numbered<?> asked) {
+        return asked.placement() == Placement.LOCALE;
     }
 }

@@ -1,20 +1,22 @@
 package io.orderlane.core.check;
 
-import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
+import io.orderlane.core.field.Placement;
 import io.orderlane.core.field.Values;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.FieldRule;
 import io.orderlane.core.scenario.Scenario;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Evaluates which fields a status requires and names those that are not there. */
+/**
+ * Names the fields that a status requires and an update does not have. A condition is only looked at where its field is not
+ * there.
+ */
 final class Requirements<S extends Enum<S>> {
 
     /** The value of a field that is given in a form we cannot read: it is there, and equal to none. */
@@ -22,60 +24,41 @@ final class Requirements<S extends Enum<S>> {
 
     private final Scenario<S> scenario;
     private final S status;
+    private final CheckedFields fields;
     private final Findings findings;
-    private final GivenFields top;
-    private final GivenFields shared;
-    private final Map<DisplayLocale, GivenFields> display;
     private final Set<String> reported = new HashSet<>();
 
-    Requirements(
-            Scenario<S> scenario,
-            S status,
-            Findings findings,
-            GivenFields top,
-            GivenFields shared,
-            Map<DisplayLocale, GivenFields> display) {
+    Requirements(Scenario<S> scenario, S status, CheckedFields fields, Findings findings) {
         this.scenario = scenario;
         this.status = status;
+        this.fields = fields;
         this.findings = findings;
-        this.top = top;
-        this.shared = shared;
-        this.display = display;
     }
 
-    void evaluate() {
-        List<FieldRule<S>> inEachLanguage = new ArrayList<>();
-        for (FieldRule<S> rule : strongestFirst()) {
-            switch (rule.field().placement()) {
-                case TOP -> require(rule, top, "", null);
-                case SHARED -> require(rule, shared, "fields.", null);
-                case LOCALE -> inEachLanguage.add(rule);
+    void evaluate(RequiredFields<S> required) {
+        for (RequiredFields.Numbered<S> asked : required.once()) {
+            boolean top = asked.placement() == Placement.TOP;
+            require(asked, top ? fields.top() : fields.shared(), top ? ObjectPath.TOP : ObjectPath.SHARED);
+        }
+        if (fields.display().isEmpty()) {
+            noLanguage(required.inEachLanguage());
+        }
+        fields.display().forEach((locale, given) -> {
+            ObjectPath path = ObjectPath.of(locale);
+            for (RequiredFields.Numbered<S> asked : required.inEachLanguage()) {
+                require(asked, given, path);
             }
+        });
+    }
+
+    private void require(RequiredFields.Numbered<S> asked, GivenFields given, ObjectPath path) {
+        FieldRule<S> rule = asked.rule();
+        if (given.has(asked.number()) || !rule.when().holds(values(given))) {
+            return;
         }
-        languages(inEachLanguage);
-    }
-
-    /** What is missing is named once, by the strongest rule that asks for it. */
-    private List<FieldRule<S>> strongestFirst() {
-        return scenario.rules().stream()
-                .filter(rule -> rule.asksAt(status))
-                .sorted(Comparator.comparing(rule -> rule.source().kind() == Provenance.Kind.INFERRED))
-                .toList();
-    }
-
-    private void languages(List<FieldRule<S>> rules) {
-        if (display.isEmpty()) {
-            noLanguage(rules);
-        }
-        display.forEach((locale, given) ->
-                rules.forEach(rule -> require(rule, given, "display." + locale.code() + ".", locale)));
-    }
-
-    private void require(FieldRule<S> rule, GivenFields given, String prefix, @Nullable DisplayLocale locale) {
-        boolean missing = !given.has(rule.field()) && rule.when().holds(values(given));
-        if (missing && reported.add(prefix + rule.field().name())) {
-            boolean empty = given.content().get(scenario.wireName(rule.field())) != null;
-            findings.add(missing(rule.field(), rule, prefix, locale, empty ? empty(rule.field()) : "nothing"));
+        if (reported.add(path.member(rule.field().name()))) {
+            String found = given.isEmptyAt(asked.number()) ? empty(rule.field()) : "nothing";
+            findings.add(missing(rule, path, found));
         }
     }
 
@@ -87,17 +70,17 @@ final class Requirements<S extends Enum<S>> {
         };
     }
 
-    private Violation missing(
-            Field<S, ?> field, FieldRule<S> rule, String prefix, @Nullable DisplayLocale locale, String found) {
+    private Violation missing(FieldRule<S> rule, ObjectPath path, String found) {
+        Field<S, ?> field = rule.field();
         return new Violation(
                 ViolationCode.MISSING,
-                prefix + field.name(),
-                locale,
+                path.member(field.name()),
+                path.locale(),
                 found,
                 field.type().describe(),
                 asks(rule.source()) + condition(rule),
                 rule.source(),
-                "Add \"" + field.name() + "\" to " + place(field, locale) + ".");
+                "Add \"" + field.name() + "\" to " + path.inUpdate() + ".");
     }
 
     private String asks(Provenance source) {
@@ -110,21 +93,18 @@ final class Requirements<S extends Enum<S>> {
 
     /** Says so when a condition holds only by default, or the reader would look for a value that is not there. */
     private String defaults(FieldRule<S> rule) {
-        return rule.when().fields().stream().anyMatch(field -> !shared.has(field) && scenario.defaultOf(field) != null)
+        return rule.when().fields().stream()
+                        .anyMatch(field -> !fields.shared().has(field) && scenario.defaultOf(field) != null)
                 ? " (its default)"
                 : "";
-    }
-
-    private static String place(Field<?, ?> field, @Nullable DisplayLocale locale) {
-        return locale == null ? field.placement().inUpdate() : "display." + locale.code();
     }
 
     /** A field's value, from where it stands, or its default. */
     private Values values(GivenFields own) {
         return field -> {
             GivenFields where = switch (field.placement()) {
-                case TOP -> top;
-                case SHARED -> shared;
+                case TOP -> fields.top();
+                case SHARED -> fields.shared();
                 case LOCALE -> own;
             };
             Object value = where.values().valueOf(field);
@@ -135,12 +115,15 @@ final class Requirements<S extends Enum<S>> {
         };
     }
 
-    private void noLanguage(List<FieldRule<S>> rules) {
-        List<FieldRule<S>> asking =
-                rules.stream().filter(rule -> rule.when().holds(values(shared))).toList();
-        Map<Provenance, List<String>> bySource = new java.util.LinkedHashMap<>();
-        asking.forEach(rule -> bySource.computeIfAbsent(rule.source(), any -> new ArrayList<>())
-                .add(rule.field().name()));
+    private void noLanguage(List<RequiredFields.Numbered<S>> required) {
+        Map<Provenance, List<String>> bySource = new LinkedHashMap<>();
+        for (RequiredFields.Numbered<S> asked : required) {
+            FieldRule<S> rule = asked.rule();
+            if (rule.when().holds(values(fields.shared()))) {
+                bySource.computeIfAbsent(rule.source(), any -> new ArrayList<>())
+                        .add(rule.field().name());
+            }
+        }
         bySource.forEach((source, names) -> findings.add(new Violation(
                 ViolationCode.MISSING,
                 "display",

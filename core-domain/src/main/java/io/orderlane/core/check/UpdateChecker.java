@@ -21,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  * Checks an update against its scenario's rules and the rules of the house: all problems at once, each with what was
  * found, what is expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
  *
- * <p>Compiled rules pass what is in order; only what they do not pass is checked row by row, which makes the messages.
+ * <p>One pass reads the scenario's compiled field tables. Words are only made for what is wrong.
  */
 public final class UpdateChecker {
 
     private final ScenarioRegistry registry;
     private final CheckSettings settings;
     private final Set<String> accounts;
-    private final boolean quickly;
     private final Map<String, ScenarioCheck<?>> checks = new ConcurrentHashMap<>();
 
     /** A checker that takes any account. */
@@ -42,22 +41,9 @@ public final class UpdateChecker {
      * @param accounts the configured accounts; none for any
      */
     public UpdateChecker(ScenarioRegistry registry, CheckSettings settings, Set<String> accounts) {
-        this(registry, settings, accounts, true);
-    }
-
-    private UpdateChecker(ScenarioRegistry registry, CheckSettings settings, Set<String> accounts, boolean quickly) {
         this.registry = registry;
         this.settings = settings;
         this.accounts = Set.copyOf(accounts);
-        this.quickly = quickly;
-    }
-
-    /**
-     * The same checker without its compiled rules: it reads the definition row by row, as it otherwise does only to
-     * explain what is off. For tests that hold the two ways against each other.
-     */
-    public UpdateChecker explainingAlways() {
-        return new UpdateChecker(registry, settings, accounts, false);
     }
 
     /**
@@ -89,8 +75,8 @@ public final class UpdateChecker {
 
     @SuppressWarnings("unchecked") // kept under its own scenario's name
     private <S extends Enum<S>> ScenarioCheck<S> checkOf(Scenario<S> scenario) {
-        return (ScenarioCheck<S>) checks.computeIfAbsent(
-                scenario.name(), any -> new ScenarioCheck<>(scenario, registry, settings, quickly));
+        return (ScenarioCheck<S>)
+                checks.computeIfAbsent(scenario.name(), any -> new ScenarioCheck<>(scenario, registry));
     }
 
     private Head head(Tree.Obj update, @Nullable Scenario<?> scenario, Findings findings, Instant now) {
@@ -125,7 +111,7 @@ public final class UpdateChecker {
                 return null;
             }
             OrderKey key = new OrderKey(account, reached.scenario().name(), orderNo);
-            Content content = fields.content();
+            Content content = fields.content(reached.scenario());
             return new CheckedUpdate(
                     reached,
                     key,
@@ -133,8 +119,8 @@ public final class UpdateChecker {
                     recipient,
                     createdAt,
                     deliverBy,
-                    fields.shared(),
-                    fields.display(),
+                    fields.shared().values(),
+                    fields.displayValues(),
                     content,
                     Fingerprint.of(key, reached.name(), occurredAt, recipient, createdAt, deliverBy, content),
                     findings.warnings());

@@ -11,29 +11,34 @@ import org.jspecify.annotations.Nullable;
 public final class FieldValues implements Values {
 
     /** No values. */
-    public static final FieldValues NONE = new FieldValuesBuilder(FieldIndex.NONE).build();
+    public static final FieldValues NONE = new FieldValues(FieldIndex.NONE, new Object[0]);
 
     private final FieldIndex index;
     private final @Nullable Object[] values;
-    private final long filled;
 
-    /** Takes the array over; only the builder may call it. */
-    FieldValues(FieldIndex index, @Nullable Object[] values, long filled) {
+    private FieldValues(FieldIndex index, @Nullable Object[] values) {
         this.index = index;
         this.values = values;
-        this.filled = filled;
+    }
+
+    /**
+     * These values themselves, uncopied: whoever hands an array over must not touch it again.
+     *
+     * @param values one for each number of the index, read by the field's own type; null for what was not given
+     */
+    public static FieldValues handedOver(FieldIndex index, @Nullable Object[] values) {
+        if (values.length != index.size()) {
+            throw new IllegalArgumentException(values.length + " values for the " + index.size() + " fields " + index);
+        }
+        return new FieldValues(index, values);
     }
 
     /** A copy of these values in this order; each must have been read by its field's own type. */
     public static FieldValues of(Map<Field<?, ?>, Object> values) {
-        return values.isEmpty() ? NONE : of(FieldIndex.of(values.keySet()), values);
-    }
-
-    /** A copy of these values in the order of the index. */
-    public static FieldValues of(FieldIndex index, Map<Field<?, ?>, Object> values) {
-        FieldValuesBuilder copy = new FieldValuesBuilder(index);
-        values.forEach((field, value) -> copy.put(index.number(field), value));
-        return copy.build();
+        return values.isEmpty()
+                ? NONE
+                : new FieldValues(
+                        FieldIndex.of(values.keySet()), values.values().toArray());
     }
 
     /** The field's value, or null when it was not given. */
@@ -58,21 +63,18 @@ public final class FieldValues implements Values {
         return index;
     }
 
-    /** A bit for each field that has a value which says something; see {@link FieldIndex#bit}. */
-    public long filled() {
-        return filled;
-    }
-
     /** Whether a value says nothing: empty text, a list without items, an object without members. */
     public static boolean isEmpty(Object value) {
+        if (value instanceof String text) {
+            return text.isEmpty();
+        }
         if (value instanceof Tree.Text text) {
             return text.value().isEmpty();
         }
         if (value instanceof Tree.Items items) {
             return items.values().isEmpty();
         }
-        return value.equals("")
-                || (value instanceof List<?> list && list.isEmpty())
+        return (value instanceof List<?> list && list.isEmpty())
                 || (value instanceof Tree.Obj object && object.members().isEmpty());
     }
 

@@ -62,12 +62,24 @@ public sealed interface Tree {
     }
 
     /** An object: named members in order. */
-    record Obj(Map<String, Tree> members) implements Tree {
+    final class Obj implements Tree {
         /** An object without members. */
         public static final Obj EMPTY = new Obj(Map.of());
 
-        public Obj {
-            members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        private final Map<String, Tree> members;
+
+        /** A copy of these members. */
+        public Obj(Map<String, Tree> members) {
+            this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        }
+
+        private Obj(Builder spent) {
+            members = Collections.unmodifiableMap(spent.open());
+        }
+
+        /** The members in order. */
+        public Map<String, Tree> members() {
+            return members;
         }
 
         /** The member of this name, or null. */
@@ -78,6 +90,47 @@ public sealed interface Tree {
         @Override
         public String kind() {
             return "object";
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Obj that && members.equals(that.members);
+        }
+
+        @Override
+        public int hashCode() {
+            return members.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Obj[members=" + members + "]";
+        }
+
+        /** An object in the making: members in the order they are put. Of use once, since the object takes them over. */
+        public static final class Builder {
+
+            private @Nullable Map<String, Tree> members = new LinkedHashMap<>();
+
+            /** A member; the last one of a name counts, in the place of the first. */
+            public Builder put(String name, Tree value) {
+                open().put(name, value);
+                return this;
+            }
+
+            /** The object; the builder is spent. */
+            public Obj build() {
+                Obj built = new Obj(this);
+                members = null;
+                return built;
+            }
+
+            private Map<String, Tree> open() {
+                if (members == null) {
+                    throw new IllegalStateException("This object is built; use a new builder for another.");
+                }
+                return members;
+            }
         }
     }
 

@@ -379,6 +379,19 @@ class UpdateCheckerTest {
     }
 
     @Test
+    void whatGoesOutKeepsItsDeclaredOrder() {
+        OrderUpdate turned = with(without(good, "fields", "fee"), Tree.of("3000"), "fields", "fee");
+        assertThat(check(turned)
+                        .accepted()
+                        .orElseThrow()
+                        .content()
+                        .shared()
+                        .members()
+                        .keySet())
+                .containsExactly("fee", "fee_currency", "left_at", "travel_time");
+    }
+
+    @Test
     void theFingerprintIgnoresOrderAndSpellingAndNothingElse() {
         String print = check(good).accepted().orElseThrow().fingerprint();
         OrderUpdate reordered = without(good, "scenario");

@@ -81,13 +81,6 @@ public interface ScenarioContract<S extends Enum<S>> {
     }
 
     @TestFactory
-    default Stream<DynamicTest> compiledRulesPassWhatTheDefinitionPasses() {
-        SpoiledUpdates<S> updates = new SpoiledUpdates<>(scenario());
-        return scenario().rows().stream()
-                .map(row -> DynamicTest.dynamicTest(row.status().name(), () -> updates.bothWaysAgreeAt(row.status())));
-    }
-
-    @TestFactory
     default Stream<DynamicTest> everyReadingOfEveryQuirkCanBeChosen() {
         return scenario().quirks().stream()
                 .flatMap(quirk -> quirk.readings().stream()

@@ -1,6 +1,5 @@
 package io.orderlane.core.check;
 
-import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Field;
 import io.orderlane.core.field.Nearest;
 import io.orderlane.core.field.Placement;
@@ -12,36 +11,36 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** Explains members that do not belong where they stand: misplaced, of another scenario, or simply unknown. */
-final class Strangers {
+final class UnknownMembers {
 
     private final Scenario<?> scenario;
     private final ScenarioRegistry registry;
     private final Findings findings;
 
-    Strangers(Scenario<?> scenario, ScenarioRegistry registry, Findings findings) {
+    UnknownMembers(Scenario<?> scenario, ScenarioRegistry registry, Findings findings) {
         this.scenario = scenario;
         this.registry = registry;
         this.findings = findings;
     }
 
     /** Reports every member of an object that is not one of the known. */
-    void report(Tree.Obj object, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {
-        object.members().keySet().stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> findings.add(HouseRules.KNOWN_MEMBERS, () -> explain(name, prefix, locale, known)));
+    void report(Tree.Obj object, ObjectPath path, Collection<String> known) {
+        object.members().forEach((name, value) -> {
+            if (!known.contains(name)) {
+                findings.add(HouseRules.KNOWN_MEMBERS, () -> explain(name, path, known));
+            }
+        });
     }
 
-    private Violation explain(String name, String prefix, @Nullable DisplayLocale locale, Collection<String> known) {
+    private Violation explain(String name, ObjectPath path, Collection<String> known) {
         Optional<String> place = placeInThisScenario(name);
         if (place.isPresent()) {
             return violation(
                     ViolationCode.MISPLACED_MEMBER,
                     name,
-                    prefix,
-                    locale,
+                    path,
                     "the member at " + place.get(),
                     "Move it to " + place.get() + ".");
         }
@@ -49,14 +48,12 @@ final class Strangers {
             return violation(
                     ViolationCode.MISPLACED_MEMBER,
                     name,
-                    prefix,
-                    locale,
+                    path,
                     "a member of the " + scenario.baseApi(),
                     "Only scenarios of the " + scenario.baseApi().other() + " carry it; " + scenario + " goes over the "
                             + scenario.baseApi() + ". Remove it.");
         }
-        return violation(
-                ViolationCode.UNKNOWN_MEMBER, name, prefix, locale, "one of " + new TreeSet<>(known), fix(name, known));
+        return violation(ViolationCode.UNKNOWN_MEMBER, name, path, "one of " + new TreeSet<>(known), fix(name, known));
     }
 
     /** What it was probably meant to be: another spelling here comes before what another scenario has. */
@@ -109,17 +106,11 @@ final class Strangers {
                 .toList();
     }
 
-    private static Violation violation(
-            ViolationCode code,
-            String name,
-            String prefix,
-            @Nullable DisplayLocale locale,
-            String expected,
-            String fix) {
+    private static Violation violation(ViolationCode code, String name, ObjectPath path, String expected, String fix) {
         return new Violation(
                 code,
-                prefix + name,
-                locale,
+                path.member(name),
+                path.locale(),
                 "a member " + Quoted.of(name),
                 expected,
                 "Only known members are taken",
