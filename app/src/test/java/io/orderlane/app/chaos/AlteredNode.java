@@ -1,9 +1,9 @@
 package io.orderlane.app.chaos;
 
+import io.orderlane.app.cli.console.StopSignals;
 import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.service.Service;
-import io.orderlane.app.service.StopSignals;
 import io.orderlane.app.wiring.Alterations;
 import java.time.Duration;
 
@@ -15,9 +15,9 @@ public final class AlteredNode {
     /** Runs until it is told to stop. */
     public static void main(String[] arguments) throws InterruptedException {
         LoadedConfiguration loaded = ConfigurationLoader.load(null, System.getenv());
-        StopSignals signals = new StopSignals();
-        try (Service service = Service.start(
-                Alterations.of(loaded, duration("ahead"), duration("pen"), !Boolean.getBoolean("node.unfenced")))) {
+        try (StopSignals signals = new StopSignals();
+                Service service = Service.start(Alterations.of(
+                        loaded, duration("ahead"), duration("pen"), !Boolean.getBoolean("node.unfenced")))) {
             java.util.Objects.requireNonNull(service, "it runs");
             signals.await();
         }

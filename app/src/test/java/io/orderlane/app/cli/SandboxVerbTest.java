@@ -2,10 +2,13 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,5 +37,31 @@ final class SandboxVerbTest {
                 "sandbox", "--port", "0", "--keys", folder.resolve("k").toString(), "--public-key", noKey.toString());
         assertThat(ended.code()).isEqualTo(3);
         assertThat(ended.err()).contains("client");
+    }
+
+    @Test
+    void aTermSignalEndsItInItsTime() throws Exception {
+        Process sandbox = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Main.class.getName(),
+                        "sandbox",
+                        "--port",
+                        "0",
+                        "--keys",
+                        folder.toString())
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        try (BufferedReader said = sandbox.errorReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).startsWith("Sandbox listens at ").endsWith("Ctrl-C stops it.");
+            sandbox.destroy();
+            assertThat(sandbox.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(sandbox.exitValue()).isEqualTo(143);
+            assertThat(folder.resolve("out")).isNotEmptyFile();
+        } finally {
+            sandbox.destroyForcibly();
+        }
     }
 }

@@ -4,11 +4,12 @@ import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
+import io.orderlane.app.cli.console.StopSignals;
 import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.service.Service;
-import io.orderlane.app.service.StopSignals;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,12 +28,10 @@ public final class UnsignedService {
                 new SigningProvider(new NoSigning(real.provider()), "a benchmark without signing", Optional.empty());
         Assembly assembly = Assembly.of(loaded, InstalledScenarios.of(loaded.configuration()), List.of())
                 .signing(SigningChoice.by(none));
-        StopSignals signals = new StopSignals();
-        Service service = Service.start(assembly);
-        try {
+        try (StopSignals signals = new StopSignals();
+                Service service = Service.start(assembly)) {
+            Objects.requireNonNull(service, "it runs");
             signals.await();
-        } finally {
-            service.close();
         }
     }
 }

@@ -2,7 +2,7 @@ package io.orderlane.app.cli.demo;
 
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.cli.console.Shutdown;
+import io.orderlane.app.cli.console.StopSignals;
 import io.orderlane.app.cli.input.RulesOptions;
 import io.orderlane.app.wiring.UpdateRules;
 import java.util.concurrent.Callable;
@@ -40,18 +40,16 @@ public final class DemoVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         UpdateRules known = rules.load(console);
-        Shutdown shutdown = new Shutdown();
         DemoLog log = new DemoLog(console, json);
-        try (DemoStage stage = DemoStage.set(port, log, known)) {
-            ExitCode code = new DemoRun(console, stage, log, json, shutdown::isRequested).play(!exit);
+        try (StopSignals signals = new StopSignals();
+                DemoStage stage = DemoStage.set(port, log, known)) {
+            ExitCode code = new DemoRun(console, stage, log, json, signals::isRequested).play(!exit);
             if (!exit) {
-                shutdown.awaitRequest(() -> {});
+                signals.await();
             }
-            return code.number();
-        } finally {
-            shutdown.finished();
+            return signals.isRequested() ? signals.exitCode() : code.number();
         }
     }
 }

@@ -3,10 +3,11 @@ package io.orderlane.app.cli.sandbox;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.cli.console.Shutdown;
+import io.orderlane.app.cli.console.StopSignals;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,6 +29,8 @@ public final class SandboxVerb implements Callable<Integer> {
 
     /** Client id of the merchant the sandbox knows unless another is named. */
     private static final String USUAL_CLIENT = "SANDBOX_5Y8W0WSG45P9";
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Console console;
 
@@ -67,18 +70,19 @@ public final class SandboxVerb implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         SandboxKeys files = SandboxKeys.at(keys, publicKey);
-        Shutdown shutdown = new Shutdown();
-        try (Sandbox sandbox = start(files)) {
+        try (StopSignals signals = new StopSignals();
+                Sandbox sandbox = start(files)) {
             new SandboxFacts(sandbox.endpoint(), clientId, files).print(console, json);
             console.err().println("Sandbox listens at " + sandbox.endpoint() + "; Ctrl-C stops it.");
             JournalFollower follower = new JournalFollower(sandbox.journal(), console.out(), follow);
-            shutdown.awaitRequest(follower::printNews);
-        } finally {
-            shutdown.finished();
+            while (!signals.await(BETWEEN_LOOKS)) {
+                follower.printNews();
+            }
+            follower.printNews();
+            return signals.exitCode();
         }
-        return ExitCode.DONE.number();
     }
 
     private Sandbox start(SandboxKeys files) {

@@ -2,8 +2,8 @@ package io.orderlane.app.cli.serve;
 
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.console.StopSignals;
 import io.orderlane.app.service.Service;
-import io.orderlane.app.service.StopSignals;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.Installation;
 import java.nio.file.Path;
@@ -40,13 +40,13 @@ public final class ServeVerb implements Callable<Integer> {
                 .warnings()
                 .forEach(warning -> console.err().println(console.messageStyle().odd("!") + " " + warning));
         Assembly assembly = Assembly.of(installation.loaded(), installation.scenarios(), List.of());
-        StopSignals signals = new StopSignals();
-        try (Service service = ServiceStart.start(assembly)) {
+        try (StopSignals signals = new StopSignals();
+                Service service = ServiceStart.start(assembly)) {
             if (console.terminal().err()) {
                 console.err().println("Orderlane listens at " + service.url() + "; Ctrl-C stops it, twice at once.");
             }
             signals.await();
+            return signals.interrupted() ? signals.exitCode() : ExitCode.DONE.number();
         }
-        return (signals.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE).number();
     }
 }
