@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 class HouseBoundariesTest {
 
     @Test
-    void everyModuleKeepsToItsRoom() {
+    void everyModuleKeepsToItsBoundaries() {
         BoundaryRules.forTheHouse("io.orderlane").check();
     }
 }

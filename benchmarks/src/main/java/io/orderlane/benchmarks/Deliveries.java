@@ -8,7 +8,7 @@ import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.ride.RideStatus;
 import java.time.Duration;
@@ -26,7 +26,7 @@ public final class Deliveries {
         NotificationId id = NotificationId.of(new UUID(1, 2));
         Instant deadline = Rides.NOW.plus(Duration.ofDays(1));
         Candidate candidate = new Candidate(update, id, Rides.NOW, deadline);
-        Order order = ((Decision.Accept) Decide.byDefault().decide(candidate, null, null)).order();
+        Order order = ((Decision.Accept) UpdateDecider.byDefault().decide(candidate, null, null)).order();
         Notification notification = new Notification(
                 id,
                 1,

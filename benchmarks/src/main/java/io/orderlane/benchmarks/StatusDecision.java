@@ -10,7 +10,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.ride.RideHailing;
 import io.orderlane.ride.RideStatus;
@@ -40,7 +40,7 @@ public class StatusDecision {
     private final StatusPairs.Pair[] pairs = StatusPairs.drawn();
     private final String[] current = new String[StatusPairs.COUNT];
     private final Order[] orders = new Order[StatusPairs.COUNT];
-    private final Decide decide = Decide.byDefault();
+    private final UpdateDecider decide = UpdateDecider.byDefault();
     private Candidate candidate = candidate();
     private StateMachine<RideStatus, RideStatus, String> cola = colaMachine();
     private StateMachineConfig<RideStatus, RideStatus> stateless = stateless();

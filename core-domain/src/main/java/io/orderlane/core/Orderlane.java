@@ -34,7 +34,7 @@ import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.submit.SubmissionResult;
 import io.orderlane.core.submit.SubmitUpdate;
 import java.time.Clock;
@@ -101,7 +101,7 @@ public final class Orderlane implements AutoCloseable {
                 parts.ticker());
         this.submit = new SubmitUpdate(
                 checker,
-                new Decide(
+                new UpdateDecider(
                         parts.checks().enforcement(),
                         parts.oneRecipient(),
                         parts.checks().names()),
@@ -248,8 +248,8 @@ public final class Orderlane implements AutoCloseable {
     /** The same with an id for the new one, under which repeating the call changes nothing and answers the same. */
     public ReplayResult replay(NotificationId id, NotificationId newId, boolean evenIfNewer) {
         Instant now = clock.instant();
-        Replay wish = new Replay(id, newId, now, now.plus(window), evenIfNewer);
-        ReplayResult result = stores.replays().replay(List.of(wish)).get(0);
+        Replay request = new Replay(id, newId, now, now.plus(window), evenIfNewer);
+        ReplayResult result = stores.replays().replay(List.of(request)).get(0);
         delivery.wake();
         return result;
     }

@@ -5,7 +5,7 @@ import io.orderlane.sandbox.gateway.AnswerSigner;
 import io.orderlane.sandbox.gateway.AnswerWriter;
 import io.orderlane.sandbox.gateway.Gateway;
 import io.orderlane.sandbox.gateway.GatewaySettings;
-import io.orderlane.sandbox.gateway.Receptionist;
+import io.orderlane.sandbox.gateway.RequestReader;
 import io.orderlane.sandbox.http.ApiEndpoint;
 import io.orderlane.sandbox.http.Control;
 import io.orderlane.sandbox.http.LoopbackServer;
@@ -133,8 +133,8 @@ public final class Sandbox implements AutoCloseable {
         GatewaySettings settings = options.gateway();
         AnswerWriter writer = new AnswerWriter(settings, new AnswerSigner(options.key()), clock);
         Gateway gateway = new Gateway(orders, journal, settings, writer, clock);
-        Receptionist receptionist = new Receptionist(settings, options.clients(), options.languageForm(), faults);
-        return new ApiEndpoint(vertx, receptionist, gateway, faults, clock);
+        RequestReader reader = new RequestReader(settings, options.clients(), options.languageForm(), faults);
+        return new ApiEndpoint(vertx, reader, gateway, faults, clock);
     }
 
     private Control control() {

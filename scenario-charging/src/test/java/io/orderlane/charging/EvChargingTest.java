@@ -32,7 +32,7 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -94,7 +94,7 @@ class EvChargingTest {
         CheckedUpdate again =
                 check(charge(SERVING).with(START_TIME, NOW)).accepted().orElseThrow();
         NotificationId id = new NotificationId("1".repeat(32));
-        Decide decide = Decide.byDefault();
+        UpdateDecider decide = UpdateDecider.byDefault();
         Order order = ((Decision.Accept) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
         Decision refused = decide.decide(new Candidate(again, id, NOW, NOW), order, null);
         assertThat(((Decision.AfterEnd) refused).violation().message())

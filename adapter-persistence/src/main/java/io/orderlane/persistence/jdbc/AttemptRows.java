@@ -4,7 +4,7 @@ import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Trace;
 import java.sql.SQLException;
 
-/** Writes down tries that were made. */
+/** Writes down attempts. */
 public final class AttemptRows {
 
     /** Adds one. */

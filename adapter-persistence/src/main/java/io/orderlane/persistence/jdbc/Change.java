@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param before how those that wait before it end; null when they go on waiting
  * @param delay after how long the lane is due; null when its due time stays
  * @param counted whether a failed try counts
- * @param holds whether the lane waits for a person
+ * @param waits whether the lane waits for a person
  * @param fact what was confirmed; null when nothing was
  */
 public record Change(
@@ -27,7 +27,7 @@ public record Change(
         @Nullable End before,
         @Nullable Duration delay,
         boolean counted,
-        boolean holds,
+        boolean waits,
         Order.@Nullable Delivered fact) {
 
     /**
@@ -70,7 +70,7 @@ public record Change(
         return new Change(settlement, end, before, Duration.ZERO, false, false, fact);
     }
 
-    /** The hold it is made under. */
+    /** The lease it is made under. */
     public Claim claim() {
         return settlement.claim();
     }
@@ -85,7 +85,7 @@ public record Change(
         return before == null ? seq() : 1;
     }
 
-    /** The tries that were made. */
+    /** The attempts that were made. */
     public List<Attempt> attempts() {
         return settlement.attempts();
     }

@@ -6,7 +6,7 @@ package io.orderlane.persistence.jdbc;
  * @param newestWaiting the newest that waits in a lane
  * @param copy a new notification made of a settled one
  * @param unpark a parked notification that is replayed is parked no longer
- * @param waitAgain a parked notification waits again, with its tries and the command of the last of them
+ * @param waitAgain a parked notification waits again, with its attempts and the command of the last of them
  * @param waitsAgain what else is to be done once it does; of its lane and its number
  */
 public record KeepingSql(String newestWaiting, String copy, String unpark, String waitAgain, String waitsAgain) {}

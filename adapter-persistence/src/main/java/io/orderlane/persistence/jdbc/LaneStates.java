@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * The states of a lane as they are kept: 0 ready, 1 leased, 2 idle, 3 parked. Statements name them
- * as literals, since the indexes hold one state each and a parameter could not use them.
+ * as literals, since the indexes are of one state each and a parameter could not use them.
  */
 public final class LaneStates {
 

@@ -78,7 +78,7 @@ public final class ReaderSql {
         return state == Settled.DELIVERED ? "n.outcome <> 'PARKED' AND " + one : one;
     }
 
-    /** The tries of a notification. */
+    /** The attempts of a notification. */
     public static final String ATTEMPTS =
             "SELECT " + Columns.ATTEMPT + " FROM attempt WHERE lane_id = ? AND seq = ? ORDER BY attempt_id";
 

@@ -1,6 +1,6 @@
 package io.orderlane.persistence.jdbc;
 
-/** The statements that let a lane go on. States are literals, as everywhere: 0 ready, 2 idle, 3 parked, 4 held. */
+/** The statements that let a lane go on. States are literals, as everywhere: 0 ready, 2 idle, 3 parked. */
 final class ReleaseSql {
 
     /** A lane with what it waits for. */

@@ -21,7 +21,7 @@ public final class ReplayJudge {
     }
 
     /** What is done about one that may be made. */
-    interface Making {
+    interface Replayer {
         ReplayResult of(ReplaySource source) throws SQLException;
     }
 
@@ -34,7 +34,7 @@ public final class ReplayJudge {
         return results;
     }
 
-    ReplayResult judge(Replay replay, Making making) throws SQLException {
+    ReplayResult judge(Replay replay, Replayer replayer) throws SQLException {
         Optional<ReplayResult> made = madeBefore(replay);
         if (made.isPresent()) {
             return made.get();
@@ -45,7 +45,7 @@ public final class ReplayJudge {
             return waits(replay) ? new ReplayResult.StillWaiting() : new ReplayResult.Unknown();
         }
         Optional<String> newer = replay.evenIfNewer() ? Optional.empty() : newer(source.get());
-        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : making.of(source.get());
+        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : replayer.of(source.get());
     }
 
     private Optional<ReplayResult> madeBefore(Replay replay) throws SQLException {

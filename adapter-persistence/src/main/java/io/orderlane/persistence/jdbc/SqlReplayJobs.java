@@ -28,7 +28,7 @@ public final class SqlReplayJobs implements ReplayJobs {
         Instant in(Session session) throws SQLException;
     }
 
-    /** Has the lanes of these wishes for a transaction alone. */
+    /** Has the lanes of these requests for a transaction alone. */
     public interface LaneLock {
         /** Waits until it has them. */
         void lock(Session session, List<Replay> replays) throws SQLException;
@@ -127,11 +127,11 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
     private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
-        Advancing advancing = new Advancing(session, keeping, step, time.in(session));
+        ReplayPart advancing = new ReplayPart(session, keeping, step, time.in(session));
         if (!advancing.moves()) {
             return Optional.empty();
         }
-        lanes.lock(session, step.candidates().stream().map(step::wish).toList());
+        lanes.lock(session, step.candidates().stream().map(step::request).toList());
         int count = advancing.replay();
         return job(session, step.job().id()).map(job -> new Done(job, count));
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A notification that waits, as it is kept.
  *
  * @param notification what it says
- * @param tries how many tries of it were made
+ * @param attempts how many were made of it
  * @param lastCommand the command of the last of them
  * @param definition the fingerprint of the definition it was accepted under
  */
 public record StoredQueued(
         StoredNotification notification,
-        int tries,
+        int attempts,
         @Nullable Command lastCommand,
         String definition) {
 
@@ -24,14 +24,14 @@ public record StoredQueued(
 
     /** Reads its columns. */
     public static StoredQueued read(Row row) throws SQLException {
-        int tries = row.integer();
+        int attempts = row.integer();
         String command = row.textOrNull();
         String definition = row.text();
         return new StoredQueued(
-                new StoredNotification(row), tries, command == null ? null : Command.valueOf(command), definition);
+                new StoredNotification(row), attempts, command == null ? null : Command.valueOf(command), definition);
     }
 
     Queued read() {
-        return new Queued(notification.read(), tries, lastCommand, definition);
+        return new Queued(notification.read(), attempts, lastCommand, definition);
     }
 }

@@ -31,9 +31,9 @@ final class Database implements Questions, AutoCloseable {
 
     /** Connects. */
     static Database open(String url, String user, @Nullable String password, String node) {
-        HikariDataSource writers = Pools.writing(url, user, password, node);
+        HikariDataSource writers = ConnectionPools.writing(url, user, password, node);
         try {
-            return new Database(Address.nameOf(url), writers, Pools.reading(url, user, password, node));
+            return new Database(Address.nameOf(url), writers, ConnectionPools.reading(url, user, password, node));
         } catch (RuntimeException failure) {
             writers.close();
             throw failure;

@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class LockRetry {
 
     /**
-     * Some 190 ms in all. Most locks are held for as long as one commit takes, such as that of the order's next status by
+     * Some 190 ms in all. Most locks last as long as one commit takes, such as that of the order's next status by
      * another process, which is long on a busy machine; a result given up too soon is a duplicate.
      */
     private static final int TIMES = 10;
@@ -24,7 +24,7 @@ final class LockRetry {
     /**
      * What came of writing some.
      *
-     * @param lost the claims that no longer hold their lanes, for which nothing is written
+     * @param lost the claims that no longer stand, for which nothing is written
      * @param locked those whose lanes somebody else has locked, for which nothing is written yet
      */
     record Result<T>(List<Claim> lost, List<T> locked) {}

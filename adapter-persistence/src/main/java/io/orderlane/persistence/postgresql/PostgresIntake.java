@@ -4,7 +4,7 @@ import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -16,13 +16,13 @@ import java.util.stream.Stream;
 final class PostgresIntake implements Intake {
 
     private final Database database;
-    private final Routes routes;
+    private final PostgresRoutes routes;
     private final String node;
-    private final Now now;
+    private final DatabaseClock now;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    PostgresIntake(Database database, Routes routes, String node, Now now) {
+    PostgresIntake(Database database, PostgresRoutes routes, String node, DatabaseClock now) {
         this.database = database;
         this.routes = routes;
         this.node = node;
@@ -30,12 +30,12 @@ final class PostgresIntake implements Intake {
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
         return accept(candidates, decide, Handover.NOBODY).decisions();
     }
 
     @Override
-    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         try {
             return commit(candidates.stream().map(this::prepare).toList(), decide, handover);
         } catch (UnwritableRowException oneOfThem) {
@@ -46,11 +46,11 @@ final class PostgresIntake implements Intake {
     }
 
     /** Half by half until the one at fault stands alone. */
-    private Accepted inHalves(List<Candidate> candidates, Decide decide, Handover handover) {
+    private Accepted inHalves(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         int middle = candidates.size() / 2;
         Accepted first = accept(candidates.subList(0, middle), decide, handover);
         Accepted second = accept(candidates.subList(middle, candidates.size()), decide, handover);
-        return new Accepted(both(first.decisions(), second.decisions()), both(first.held(), second.held()));
+        return new Accepted(both(first.decisions(), second.decisions()), both(first.leased(), second.leased()));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -58,10 +58,10 @@ final class PostgresIntake implements Intake {
     }
 
     /** Each race is lost to an order that exists from then on, so there are no more races than orders. */
-    private Accepted commit(List<Arrival> arrivals, Decide decide, Handover handover) {
+    private Accepted commit(List<Arrival> arrivals, UpdateDecider decide, Handover handover) {
         try {
             return database.write(
-                    session -> new Acceptance(session, now.of(session), handover, node).accept(arrivals, decide));
+                    session -> new PostgresAcceptance(session, now.of(session), handover, node).accept(arrivals, decide));
         } catch (RacedException another) {
             return commit(arrivals, decide, handover);
         }

@@ -7,14 +7,14 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.ClockSteps;
 import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.HeldLane;
-import io.orderlane.persistence.jdbc.Releasing;
+import io.orderlane.persistence.jdbc.LeasedLane;
+import io.orderlane.persistence.jdbc.LaneRelease;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -40,32 +40,32 @@ final class PostgresLanes implements Lanes {
 
     private final Database database;
     private final String node;
-    private final Now now;
+    private final DatabaseClock now;
     private final ClockSteps steps = new ClockSteps();
     private volatile Duration longestLease = SHORTEST_LEASE;
 
-    PostgresLanes(Database database, String node, Now now) {
+    PostgresLanes(Database database, String node, DatabaseClock now) {
         this.database = database;
         this.node = node;
         this.now = now;
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
         Map<RouteKey, Integer> byRoute = new LinkedHashMap<>();
-        rooms.stream()
-                .filter(room -> room.room() > 0)
-                .forEach(room -> byRoute.merge(room.route(), room.room(), Integer::sum));
+        permits.stream()
+                .filter(each -> each.permits() > 0)
+                .forEach(each -> byRoute.merge(each.route(), each.permits(), Integer::sum));
         if (byRoute.isEmpty()) {
             return List.of();
         }
         longestLease = lease.compareTo(longestLease) > 0 ? lease : longestLease;
-        Claiming claiming = new Claiming(byRoute, node, lease, now);
-        List<HeldLane> held = database.write(claiming::in);
-        return held.stream().flatMap(lane -> readable(lane).stream()).toList();
+        PostgresClaim claiming = new PostgresClaim(byRoute, node, lease, now);
+        List<LeasedLane> leased = database.write(claiming::in);
+        return leased.stream().flatMap(lane -> readable(lane).stream()).toList();
     }
 
-    private Optional<ClaimedLane> readable(HeldLane lane) {
+    private Optional<ClaimedLane> readable(LeasedLane lane) {
         Optional<ClaimedLane> readable = lane.readable();
         if (readable.isEmpty()) {
             lane.setAside().ifPresent(aside -> settle(List.of(aside)));
@@ -77,7 +77,7 @@ final class PostgresLanes implements Lanes {
     public List<Claim> renew(List<Claim> claims, Duration lease) {
         return write(
                         claims,
-                        session -> held(session.call(LaneSql.RENEW), claims)
+                        session -> under(session.call(PostgresLaneSql.RENEW), claims)
                                 .with(lease.toMillis())
                                 .with(now.orNull()))
                 .lost();
@@ -88,7 +88,7 @@ final class PostgresLanes implements Lanes {
         return LockRetry.write(
                 claims,
                 Function.identity(),
-                some -> write(some, session -> held(session.call(LaneSql.GIVE_BACK), some)));
+                some -> write(some, session -> under(session.call(PostgresLaneSql.GIVE_BACK), some)));
     }
 
     /** A change that skips what is locked. */
@@ -97,20 +97,20 @@ final class PostgresLanes implements Lanes {
         if (others.isEmpty()) {
             return new LockRetry.Result<>(List.of(), List.of());
         }
-        List<Claim> lost = without(others, session -> held(session.call(LaneSql.STANDS), others));
+        List<Claim> lost = without(others, session -> under(session.call(PostgresLaneSql.STANDS), others));
         return new LockRetry.Result<>(
                 lost, others.stream().filter(claim -> !lost.contains(claim)).toList());
     }
 
-    private static Call held(Call call, List<Claim> claims) throws SQLException {
+    private static Call under(Call call, List<Claim> claims) throws SQLException {
         return call.with("bigint", claims, Claim::laneId).with("bigint", claims, Claim::fence);
     }
 
     /** Those that a statement did not give back. */
     private List<Claim> without(List<Claim> claims, Work<Call> change) {
-        Set<Claim> held =
+        Set<Claim> leased =
                 new HashSet<>(database.write(session -> change.in(session).list(PostgresLanes::claim)));
-        return claims.stream().filter(claim -> !held.contains(claim)).toList();
+        return claims.stream().filter(claim -> !leased.contains(claim)).toList();
     }
 
     private static Claim claim(Row row) throws SQLException {
@@ -123,7 +123,7 @@ final class PostgresLanes implements Lanes {
             return LockRetry.write(
                     settlements.stream().map(Change::of).toList(),
                     Change::claim,
-                    changes -> database.write(session -> new Settling(session, now).settle(changes)));
+                    changes -> database.write(session -> new PostgresSettlement(session, now).settle(changes)));
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {
                 throw oneOfThem; // not the store's failure: repeating it would keep all others waiting
@@ -145,15 +145,15 @@ final class PostgresLanes implements Lanes {
     }
 
     @Override
-    public ReleaseResult release(Release wish) {
+    public ReleaseResult release(Release request) {
         return database.write(session -> {
-            lock(session, wish.order());
-            return new Releasing(session, HistorySql.KEEPING, now.of(session)).release(wish);
+            lock(session, request.order());
+            return new LaneRelease(session, HistorySql.KEEPING, now.of(session)).release(request);
         });
     }
 
     private static void lock(Session session, OrderKey order) throws SQLException {
-        session.call(LaneSql.LOCK_FOR_RELEASE)
+        session.call(PostgresLaneSql.LOCK_FOR_RELEASE)
                 .with(order.account())
                 .with(order.scenario())
                 .with(order.orderNo())
@@ -167,7 +167,7 @@ final class PostgresLanes implements Lanes {
             if (steps.wentBack(instant)) {
                 bringBack(session, instant);
             }
-            return session.call(LaneSql.REAP).with(now.orNull()).update();
+            return session.call(PostgresLaneSql.REAP).with(now.orNull()).update();
         });
     }
 
@@ -182,10 +182,10 @@ final class PostgresLanes implements Lanes {
                 .with(instant.plus(ReplayJobSql.LONGEST_REST))
                 .update();
         Instant leased = instant.plus(longestLease);
-        session.call(LaneSql.NO_LONGER_THAN_A_LEASE).with(leased).with(leased).update();
+        session.call(PostgresLaneSql.NO_LONGER_THAN_A_LEASE).with(leased).with(leased).update();
         int all = 0;
         for (int some = 1; some > 0; all += some) {
-            some = session.call(LaneSql.NO_LONGER_THAN_ITS_PAUSE)
+            some = session.call(PostgresLaneSql.NO_LONGER_THAN_ITS_PAUSE)
                     .with(instant)
                     .with(instant)
                     .with(instant)
@@ -196,17 +196,17 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<OrderKey> dueBeyond(Duration ahead, int limit) {
-        return database.read(session -> session.call(LaneSql.DUE_BEYOND)
+        return database.read(session -> session.call(PostgresLaneSql.DUE_BEYOND)
                 .with(now.of(session).plus(ahead))
                 .with(limit)
                 .list(Columns::key));
     }
 
     @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return database.read(session -> session.call(LaneSql.NEXT_DUE)
-                .with("text", rooms, room -> room.route().account())
-                .with("text", rooms, room -> room.route().api().label())
+    public Optional<Instant> nextDue(List<RoutePermits> permits) {
+        return database.read(session -> session.call(PostgresLaneSql.NEXT_DUE)
+                .with("text", permits, each -> each.route().account())
+                .with("text", permits, each -> each.route().api().label())
                 .first(Row::instant));
     }
 }

@@ -9,18 +9,18 @@ final class PostgresNodes implements Nodes {
 
     static final String SEEN = """
             SELECT n.name, n.seen_at, (SELECT count(*) FROM lane l WHERE l.state = 1 AND l.lease_owner = n.name)
-            FROM node n WHERE n.seen_at >= ?::bigint +""" + Now.SQL + "ORDER BY n.name";
+            FROM node n WHERE n.seen_at >= ?::bigint +""" + DatabaseClock.SQL + "ORDER BY n.name";
 
-    private static final String BEAT = "INSERT INTO node (name, seen_at) VALUES (?," + Now.SQL
+    private static final String BEAT = "INSERT INTO node (name, seen_at) VALUES (?," + DatabaseClock.SQL
             + ") ON CONFLICT (name) DO UPDATE SET seen_at = excluded.seen_at";
 
     private static final String LEAVE = "DELETE FROM node WHERE name = ?";
 
     private final Database database;
     private final String itself;
-    private final Now now;
+    private final DatabaseClock now;
 
-    PostgresNodes(Database database, String itself, Now now) {
+    PostgresNodes(Database database, String itself, DatabaseClock now) {
         this.database = database;
         this.itself = itself;
         this.now = now;

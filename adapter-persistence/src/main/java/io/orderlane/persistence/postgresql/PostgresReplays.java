@@ -5,7 +5,7 @@ import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Replays;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.ReplayJudge;
-import io.orderlane.persistence.jdbc.Replaying;
+import io.orderlane.persistence.jdbc.ReplayWriter;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
@@ -25,9 +25,9 @@ final class PostgresReplays implements Replays {
             """;
 
     private final Database database;
-    private final Now now;
+    private final DatabaseClock now;
 
-    PostgresReplays(Database database, Now now) {
+    PostgresReplays(Database database, DatabaseClock now) {
         this.database = database;
         this.now = now;
     }
@@ -37,7 +37,7 @@ final class PostgresReplays implements Replays {
         try {
             return database.write(session -> {
                 lock(session, replays);
-                return new Replaying(session, HistorySql.KEEPING, now.of(session)).replay(replays);
+                return new ReplayWriter(session, HistorySql.KEEPING, now.of(session)).replay(replays);
             });
         } catch (UnwritableRowException oneOfThem) {
             throw new StoreException("The database cannot take one of " + replays.size() + " replays.", oneOfThem);

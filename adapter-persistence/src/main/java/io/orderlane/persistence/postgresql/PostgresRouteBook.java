@@ -15,7 +15,7 @@ final class PostgresRouteBook implements RouteBook {
             """;
 
     private static final String PAUSE =
-            "UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at," + Now.SQL + ") WHERE route_id = ?";
+            "UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at," + DatabaseClock.SQL + ") WHERE route_id = ?";
 
     private static final String RESUME = """
             UPDATE route SET pause_reason = NULL, paused_at = NULL
@@ -23,10 +23,10 @@ final class PostgresRouteBook implements RouteBook {
             """;
 
     private final Database database;
-    private final Routes routes;
-    private final Now now;
+    private final PostgresRoutes routes;
+    private final DatabaseClock now;
 
-    PostgresRouteBook(Database database, Routes routes, Now now) {
+    PostgresRouteBook(Database database, PostgresRoutes routes, DatabaseClock now) {
         this.database = database;
         this.routes = routes;
         this.now = now;

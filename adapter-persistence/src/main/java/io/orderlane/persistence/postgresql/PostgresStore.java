@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresStore implements StoreHandle {
 
     private final Database database;
-    private final Retention retention;
+    private final PostgresRetention retention;
     private final Stores stores;
 
-    private PostgresStore(Database database, String node, Now now) {
+    private PostgresStore(Database database, String node, DatabaseClock now) {
         this.database = database;
-        retention = new Retention(database, now);
-        Routes routes = new Routes(database);
+        retention = new PostgresRetention(database, now);
+        PostgresRoutes routes = new PostgresRoutes(database);
         PostgresLanes lanes = new PostgresLanes(database, node, now);
         lanes.bringBack();
         stores = new Stores(
@@ -54,19 +54,19 @@ public final class PostgresStore implements StoreHandle {
             String url, String user, @Nullable String password, String node, @Nullable Clock clock) {
         Address.check(url);
         try {
-            return connected(url, user, password, node, new Now(clock));
+            return connected(url, user, password, node, new DatabaseClock(clock));
         } catch (SQLException | RuntimeException failure) {
             throw PostgresFault.explain(Address.nameOf(url), failure);
         }
     }
 
-    private static PostgresStore connected(String url, String user, @Nullable String password, String node, Now now)
+    private static PostgresStore connected(String url, String user, @Nullable String password, String node, DatabaseClock now)
             throws SQLException {
-        Poolers.refuseShared(url, user, password);
+        PoolerCheck.refuseShared(url, user, password);
         Database database = Database.open(url, user, password, node);
         try {
-            Fitness.check(database);
-            Migrations.run(url, user, password);
+            DatabaseCheck.check(database);
+            PostgresMigrations.run(url, user, password);
             return new PostgresStore(database, node, now);
         } catch (RuntimeException failure) {
             database.close();

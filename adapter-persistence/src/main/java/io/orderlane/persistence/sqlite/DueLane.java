@@ -3,7 +3,7 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.HeldLane;
+import io.orderlane.persistence.jdbc.LeasedLane;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.StoredQueued;
 import java.sql.SQLException;
@@ -13,8 +13,8 @@ import java.util.List;
  * A lane that is due, as it is read.
  *
  * @param lane its number
- * @param fence its fence before it is held
- * @param attempts tries that counted
+ * @param fence its fence before it is leased
+ * @param attempts attempts that counted
  * @param head the number before which nothing waits in it
  * @param order its order
  */
@@ -24,8 +24,8 @@ record DueLane(long lane, long fence, int attempts, int head, Order order) {
         return new DueLane(row.number(), row.number(), row.integer(), row.integer(), Columns.order(row));
     }
 
-    /** The lane once it is held, which makes its fence grow by one. */
-    HeldLane held(List<StoredQueued> queue) {
-        return new HeldLane(new Claim(lane, fence + 1), attempts, order, queue);
+    /** The lane once it is leased, which makes its fence grow by one. */
+    LeasedLane leased(List<StoredQueued> queue) {
+        return new LeasedLane(new Claim(lane, fence + 1), attempts, order, queue);
     }
 }

@@ -13,7 +13,7 @@ final class LaneNumbers {
 
     LaneNumbers(Writer writer) {
         last.set(writer.write(
-                session -> session.call(IntakeSql.LAST_LANE).first(Row::number).orElseThrow()));
+                session -> session.call(SqliteIntakeSql.LAST_LANE).first(Row::number).orElseThrow()));
     }
 
     long next() {

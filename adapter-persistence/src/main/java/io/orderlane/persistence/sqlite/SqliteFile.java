@@ -53,7 +53,7 @@ public final class SqliteFile implements AutoCloseable {
         StoreHealth health = new StoreHealth(Clock.systemUTC());
         Writer writer = Writer.of(file, health);
         try {
-            Migrations.run(file);
+            SqliteMigrations.run(file);
             writer.watch(new OpenFiles(file));
             return new SqliteFile(guard, writer, new Readers(file, Connections.reading(file), health));
         } catch (SQLException | RuntimeException failure) {

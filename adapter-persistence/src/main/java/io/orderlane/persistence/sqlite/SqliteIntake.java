@@ -5,7 +5,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -19,14 +19,14 @@ import java.util.List;
 final class SqliteIntake implements Intake {
 
     private final Writer writer;
-    private final Routes routes;
-    private final Pending pending;
+    private final SqliteRoutes routes;
+    private final PendingCount pending;
     private final LaneNumbers numbers;
     private final Clock clock;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    SqliteIntake(Writer writer, Routes routes, Pending pending, Clock clock) {
+    SqliteIntake(Writer writer, SqliteRoutes routes, PendingCount pending, Clock clock) {
         this.writer = writer;
         this.routes = routes;
         this.pending = pending;
@@ -35,12 +35,12 @@ final class SqliteIntake implements Intake {
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
         return accept(candidates, decide, Handover.NOBODY).decisions();
     }
 
     @Override
-    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         try {
             return commit(candidates, decide, handover);
         } catch (UnwritableRowException oneOfThem) {
@@ -55,28 +55,28 @@ final class SqliteIntake implements Intake {
         return true;
     }
 
-    private Accepted oneByOne(List<Candidate> candidates, Decide decide, Handover handover) {
+    private Accepted oneByOne(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         List<Decision> decisions = new ArrayList<>();
-        List<ClaimedLane> held = new ArrayList<>();
+        List<ClaimedLane> leased = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Accepted accepted = accept(List.of(candidate), decide, handover);
             decisions.addAll(accepted.decisions());
-            held.addAll(accepted.held());
+            leased.addAll(accepted.leased());
         }
-        return new Accepted(decisions, held);
+        return new Accepted(decisions, leased);
     }
 
-    private Accepted commit(List<Candidate> candidates, Decide decide, Handover handover) {
+    private Accepted commit(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         List<Arrival> arrivals = candidates.stream().map(this::prepare).toList();
         Instant now = clock.instant();
         Accepted accepted = writer.write(session -> {
-            Handing handing = new Handing(handover);
-            Acceptance acceptance = new Acceptance(session, decide, now, handing, numbers);
+            HandoverLanes lanes = new HandoverLanes(handover);
+            SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, numbers);
             List<Decision> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));
             }
-            return new Accepted(made, handing.held());
+            return new Accepted(made, lanes.leased());
         });
         pending.add(accepted.decisions().stream()
                 .filter(Decision.Accept.class::isInstance)

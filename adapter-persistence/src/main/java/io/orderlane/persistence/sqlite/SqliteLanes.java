@@ -6,14 +6,14 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.ClockSteps;
 import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.HeldLane;
-import io.orderlane.persistence.jdbc.Releasing;
+import io.orderlane.persistence.jdbc.LeasedLane;
+import io.orderlane.persistence.jdbc.LaneRelease;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -29,19 +29,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lanes in SQLite. Who holds one is known to this process alone and is forgotten at the next start, so holding,
+ * The lanes in SQLite. Who has leased one is known to this process alone and is forgotten at the next start, so leasing,
  * prolonging and giving back do not wait for the disk; what came of a send does.
  */
 final class SqliteLanes implements Lanes {
 
     private final Writer writer;
     private final Readers readers;
-    private final Routes routes;
-    private final Pending pending;
+    private final SqliteRoutes routes;
+    private final PendingCount pending;
     private final Clock clock;
     private final ClockSteps steps = new ClockSteps();
 
-    SqliteLanes(Writer writer, Readers readers, Routes routes, Pending pending, Clock clock) {
+    SqliteLanes(Writer writer, Readers readers, SqliteRoutes routes, PendingCount pending, Clock clock) {
         this.writer = writer;
         this.readers = readers;
         this.routes = routes;
@@ -50,35 +50,35 @@ final class SqliteLanes implements Lanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
         Instant now = clock.instant();
-        if (!isAnyDue(rooms, now)) {
+        if (!isAnyDue(permits, now)) {
             return List.of();
         }
-        List<HeldLane> held = writer.writeForThisProcess(session -> {
-            List<HeldLane> lanes = new ArrayList<>();
-            for (RouteRoom room : rooms) {
-                lanes.addAll(hold(session, room, now, now.plus(lease)));
+        List<LeasedLane> leased = writer.writeForThisProcess(session -> {
+            List<LeasedLane> lanes = new ArrayList<>();
+            for (RoutePermits each : permits) {
+                lanes.addAll(lease(session, each, now, now.plus(lease)));
             }
             return lanes;
         });
-        return held.stream().flatMap(lane -> readable(lane).stream()).toList();
+        return leased.stream().flatMap(lane -> readable(lane).stream()).toList();
     }
 
     /** Asked first, since most looks find nothing and a reader disturbs nobody. */
-    private boolean isAnyDue(List<RouteRoom> rooms, Instant now) {
-        return nextDue(rooms).filter(due -> !due.isAfter(now)).isPresent();
+    private boolean isAnyDue(List<RoutePermits> permits, Instant now) {
+        return nextDue(permits).filter(due -> !due.isAfter(now)).isPresent();
     }
 
-    private List<HeldLane> hold(Session session, RouteRoom room, Instant now, Instant until) throws SQLException {
-        Optional<Long> route = routes.find(room.route());
-        if (route.isEmpty() || room.room() <= 0) {
+    private List<LeasedLane> lease(Session session, RoutePermits each, Instant now, Instant until) throws SQLException {
+        Optional<Long> route = routes.find(each.route());
+        if (route.isEmpty() || each.permits() <= 0) {
             return List.of();
         }
-        List<HeldLane> lanes = new ArrayList<>();
-        for (DueLane due : due(session, route.get(), now, room.room())) {
-            session.call(LaneSql.HOLD).with(until).with(due.lane()).update();
-            lanes.add(due.held(session.call(LaneSql.QUEUE)
+        List<LeasedLane> lanes = new ArrayList<>();
+        for (DueLane due : due(session, route.get(), now, each.permits())) {
+            session.call(SqliteLaneSql.HOLD).with(until).with(due.lane()).update();
+            lanes.add(due.leased(session.call(SqliteLaneSql.QUEUE)
                     .with(due.lane())
                     .with(due.head())
                     .list(StoredQueued::read)));
@@ -87,10 +87,10 @@ final class SqliteLanes implements Lanes {
     }
 
     private static List<DueLane> due(Session session, long route, Instant now, int room) throws SQLException {
-        return session.call(LaneSql.DUE).with(route).with(now).first(room, DueLane::read);
+        return session.call(SqliteLaneSql.DUE).with(route).with(now).first(room, DueLane::read);
     }
 
-    private Optional<ClaimedLane> readable(HeldLane lane) {
+    private Optional<ClaimedLane> readable(LeasedLane lane) {
         Optional<ClaimedLane> readable = lane.readable();
         if (readable.isEmpty()) {
             lane.setAside().ifPresent(aside -> settle(List.of(aside)));
@@ -101,12 +101,12 @@ final class SqliteLanes implements Lanes {
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
         Instant until = clock.instant().plus(lease);
-        return lostOf(claims, session -> session.call(LaneSql.RENEW).with(until));
+        return lostOf(claims, session -> session.call(SqliteLaneSql.RENEW).with(until));
     }
 
     @Override
     public List<Claim> giveBack(List<Claim> claims) {
-        return lostOf(claims, session -> session.call(LaneSql.GIVE_BACK));
+        return lostOf(claims, session -> session.call(SqliteLaneSql.GIVE_BACK));
     }
 
     private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
@@ -137,7 +137,7 @@ final class SqliteLanes implements Lanes {
     private List<Claim> commit(List<Settlement> settlements) {
         Instant now = clock.instant();
         Result result = writer.write(session -> {
-            Settling settling = new Settling(session, now);
+            SqliteSettlement settling = new SqliteSettlement(session, now);
             List<Claim> lost = new ArrayList<>();
             for (Settlement settlement : settlements) {
                 if (!settling.settle(Change.of(settlement))) {
@@ -170,11 +170,11 @@ final class SqliteLanes implements Lanes {
     }
 
     @Override
-    public ReleaseResult release(Release wish) {
+    public ReleaseResult release(Release request) {
         Instant now = clock.instant();
         Released released = writer.write(session -> {
-            Releasing releasing = new Releasing(session, EntrySql.KEEPING, now);
-            ReleaseResult result = releasing.release(wish);
+            LaneRelease releasing = new LaneRelease(session, EntrySql.KEEPING, now);
+            ReleaseResult result = releasing.release(request);
             return new Released(result, releasing.added());
         });
         pending.add(released.added());
@@ -190,7 +190,7 @@ final class SqliteLanes implements Lanes {
             bringBack(now);
         }
         return writer.writeForThisProcess(
-                session -> session.call(LaneSql.REAP).with(now).update());
+                session -> session.call(SqliteLaneSql.REAP).with(now).update());
     }
 
     /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */
@@ -200,7 +200,7 @@ final class SqliteLanes implements Lanes {
                     .with(now)
                     .with(now.plus(ReplayJobSql.LONGEST_REST))
                     .update();
-            return session.call(LaneSql.NO_LONGER_THAN_ITS_PAUSE)
+            return session.call(SqliteLaneSql.NO_LONGER_THAN_ITS_PAUSE)
                     .with(now)
                     .with(now)
                     .with(now)
@@ -212,16 +212,16 @@ final class SqliteLanes implements Lanes {
     public List<OrderKey> dueBeyond(Duration ahead, int limit) {
         Instant when = clock.instant().plus(ahead);
         return readers.read(session ->
-                session.call(LaneSql.DUE_BEYOND).with(when).with(limit).list(Columns::key));
+                session.call(SqliteLaneSql.DUE_BEYOND).with(when).with(limit).list(Columns::key));
     }
 
     @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+    public Optional<Instant> nextDue(List<RoutePermits> permits) {
         return readers.read(session -> {
             List<Instant> due = new ArrayList<>();
-            for (RouteRoom room : rooms) {
-                long route = routes.find(room.route()).orElse(-1L);
-                due.addAll(session.call(LaneSql.NEXT_DUE).with(route).list(Row::instant));
+            for (RoutePermits each : permits) {
+                long route = routes.find(each.route()).orElse(-1L);
+                due.addAll(session.call(SqliteLaneSql.NEXT_DUE).with(route).list(Row::instant));
             }
             return due.stream().min(Instant::compareTo);
         });

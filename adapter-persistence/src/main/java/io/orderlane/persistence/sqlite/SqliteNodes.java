@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SqliteNodes implements Nodes {
 
     private static final String ITSELF = "this process";
-    private static final String HELD = "SELECT count(*) FROM lane WHERE state = 1";
+    private static final String LEASED_UNDER = "SELECT count(*) FROM lane WHERE state = 1";
 
     private final Readers readers;
     private final Clock clock;
@@ -28,11 +28,11 @@ final class SqliteNodes implements Nodes {
         Instant last = seenAt;
         return last == null || last.isBefore(clock.instant().minus(LATELY))
                 ? List.of()
-                : List.of(new NodeView(ITSELF, last, held()));
+                : List.of(new NodeView(ITSELF, last, leased()));
     }
 
-    private int held() {
-        return readers.read(session -> session.call(HELD).first(Row::integer).orElseThrow());
+    private int leased() {
+        return readers.read(session -> session.call(LEASED_UNDER).first(Row::integer).orElseThrow());
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Replays;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.jdbc.ReplayJudge;
-import io.orderlane.persistence.jdbc.Replaying;
+import io.orderlane.persistence.jdbc.ReplayWriter;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,10 +16,10 @@ final class SqliteReplays implements Replays {
 
     private final Writer writer;
     private final Readers readers;
-    private final Pending pending;
+    private final PendingCount pending;
     private final Clock clock;
 
-    SqliteReplays(Writer writer, Readers readers, Pending pending, Clock clock) {
+    SqliteReplays(Writer writer, Readers readers, PendingCount pending, Clock clock) {
         this.writer = writer;
         this.readers = readers;
         this.pending = pending;
@@ -43,7 +43,7 @@ final class SqliteReplays implements Replays {
     private List<ReplayResult> commit(List<Replay> replays) {
         Instant now = clock.instant();
         Done done = writer.write(session -> {
-            Replaying replaying = new Replaying(session, EntrySql.KEEPING, now);
+            ReplayWriter replaying = new ReplayWriter(session, EntrySql.KEEPING, now);
             List<ReplayResult> results = replaying.replay(replays);
             return new Done(results, replaying.added());
         });

@@ -24,10 +24,10 @@ final class SqliteRouteBook implements RouteBook {
 
     private final Writer writer;
     private final Readers readers;
-    private final Routes routes;
+    private final SqliteRoutes routes;
     private final Clock clock;
 
-    SqliteRouteBook(Writer writer, Readers readers, Routes routes, Clock clock) {
+    SqliteRouteBook(Writer writer, Readers readers, SqliteRoutes routes, Clock clock) {
         this.writer = writer;
         this.readers = readers;
         this.routes = routes;

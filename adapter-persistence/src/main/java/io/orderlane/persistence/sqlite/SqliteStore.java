@@ -12,12 +12,12 @@ import java.time.Clock;
 
 /**
  * A store in one SQLite file, for one process. What it answers has been synchronised to disk. At the start, lanes that a
- * process before was sending are due again at once, since nobody else can hold them.
+ * process before was sending are due again at once, since nobody else can have leased them.
  */
 public final class SqliteStore implements StoreHandle {
 
     private final SqliteFile file;
-    private final Retention retention;
+    private final SqliteRetention retention;
     private final Stores stores;
 
     /**
@@ -29,10 +29,10 @@ public final class SqliteStore implements StoreHandle {
         this.file = file;
         Writer writer = file.writer();
         Readers readers = file.readers();
-        retention = new Retention(writer, clock);
-        writer.write(session -> session.call(LaneSql.FREE_ALL).update());
-        Routes routes = new Routes(writer);
-        Pending pending = new Pending(writer);
+        retention = new SqliteRetention(writer, clock);
+        writer.write(session -> session.call(SqliteLaneSql.FREE_ALL).update());
+        SqliteRoutes routes = new SqliteRoutes(writer);
+        PendingCount pending = new PendingCount(writer);
         SqliteLanes lanes = new SqliteLanes(writer, readers, routes, pending, clock);
         lanes.bringBack(clock.instant());
         stores = new Stores(

@@ -28,13 +28,13 @@ final class Writer implements AutoCloseable {
     /** Bytes that show whether the disk has room: more than a group of usual updates takes. */
     private static final int PROBE = 256 * 1024;
 
-    private static final Job<Boolean> STOP = new Job<>(session -> true, false);
+    private static final WriterJob<Boolean> STOP = new WriterJob<>(session -> true, false);
 
     private final Path file;
     private final StoreHealth health;
     private final SqliteConnection connection;
     private final Checkpoints log;
-    private final BlockingQueue<Job<?>> waiting = new LinkedBlockingQueue<>();
+    private final BlockingQueue<WriterJob<?>> waiting = new LinkedBlockingQueue<>();
     private final Thread thread;
     private final WatchedLoop loop;
     private volatile @Nullable OpenFiles files;
@@ -105,7 +105,7 @@ final class Writer implements AutoCloseable {
      * @throws StoreException when the database is
      */
     <T> T write(Work<T> work) {
-        return done(new Job<>(work, true));
+        return done(new WriterJob<>(work, true));
     }
 
     /**
@@ -113,10 +113,10 @@ final class Writer implements AutoCloseable {
      * of power can undo.
      */
     <T> T writeForThisProcess(Work<T> work) {
-        return done(new Job<>(work, false));
+        return done(new WriterJob<>(work, false));
     }
 
-    private <T> T done(Job<T> job) {
+    private <T> T done(WriterJob<T> job) {
         enqueue(job);
         try {
             return job.await();
@@ -128,7 +128,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private synchronized void enqueue(Job<?> job) {
+    private synchronized void enqueue(WriterJob<?> job) {
         if (closed) {
             throw new StoreException("The database " + file + " is closed.");
         }
@@ -138,7 +138,7 @@ final class Writer implements AutoCloseable {
     private void run() {
         boolean stopped = false;
         while (!stopped) {
-            List<Job<?>> group = gather(next());
+            List<WriterJob<?>> group = gather(next());
             stopped = group.remove(STOP);
             commit(group);
             log.grown();
@@ -147,11 +147,11 @@ final class Writer implements AutoCloseable {
         emptyTheLog();
     }
 
-    private Job<?> next() {
+    private WriterJob<?> next() {
         while (true) {
             try {
                 loop.passed();
-                Job<?> next = waiting.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                WriterJob<?> next = waiting.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
                     return next;
                 }
@@ -161,19 +161,19 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private List<Job<?>> gather(Job<?> first) {
-        List<Job<?>> group = new ArrayList<>();
+    private List<WriterJob<?>> gather(WriterJob<?> first) {
+        List<WriterJob<?>> group = new ArrayList<>();
         group.add(first);
         waiting.drainTo(group, GROUP - 1);
         return group;
     }
 
-    private void commit(List<Job<?>> group) {
+    private void commit(List<WriterJob<?>> group) {
         try {
             check();
-            connection.synchronise(group.stream().anyMatch(Job::isLasting));
+            connection.synchronise(group.stream().anyMatch(WriterJob::isLasting));
             connection.beginWriting();
-            for (Job<?> job : group) {
+            for (WriterJob<?> job : group) {
                 job.run(connection.session());
             }
             connection.commit();
@@ -182,11 +182,11 @@ final class Writer implements AutoCloseable {
             replay(group, failure);
             return;
         }
-        group.forEach(Job::committed);
+        group.forEach(WriterJob::committed);
     }
 
     /** One job's own fault must not fail the others of its transaction. */
-    private void replay(List<Job<?>> group, Throwable failure) {
+    private void replay(List<WriterJob<?>> group, Throwable failure) {
         if (group.size() > 1 && SqliteFault.isOfTheRow(failure)) {
             group.forEach(job -> commit(List.of(job)));
         } else {

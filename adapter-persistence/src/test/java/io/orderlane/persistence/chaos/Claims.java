@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +49,7 @@ final class Claims {
 
     private List<ClaimedLane> claim(boolean timed) {
         long before = System.nanoTime();
-        List<ClaimedLane> claimed = store.lanes().claim(List.of(new RouteRoom(route, ROOM)), LEASE);
+        List<ClaimedLane> claimed = store.lanes().claim(List.of(new RoutePermits(route, ROOM)), LEASE);
         long took = System.nanoTime() - before;
         if (timed) {
             timings.add(took);

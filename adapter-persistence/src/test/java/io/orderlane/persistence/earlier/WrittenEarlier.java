@@ -18,7 +18,7 @@ import io.orderlane.core.port.ReplayFailure;
 import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayJobState;
 import io.orderlane.core.port.ReplayStep;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -120,12 +120,12 @@ public interface WrittenEarlier extends StoreFixture {
 
     @Test
     default void aTriedOneKeepsItsTriesAndItsPause() {
-        List<ClaimedLane> due = stores().lanes().claim(List.of(new RouteRoom(CARDS, 9)), LEASE);
+        List<ClaimedLane> due = stores().lanes().claim(List.of(new RoutePermits(CARDS, 9)), LEASE);
         assertThat(due).extracting(lane -> lane.order().key().orderNo()).containsExactly("CARD-3");
         clock().advance(Duration.ofSeconds(20));
         ClaimedLane tried = claim(CARDS, 9).get(0);
         assertThat(tried.attempts()).isEqualTo(1);
-        assertThat(tried.queue()).extracting(queued -> queued.tries()).containsExactly(1);
+        assertThat(tried.queue()).extracting(queued -> queued.attempts()).containsExactly(1);
     }
 
     @Test

@@ -16,11 +16,11 @@ import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayJobId;
 import io.orderlane.core.port.ReplayMode;
 import io.orderlane.core.port.ReplayPlan;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.replay.BulkReplays;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
@@ -44,7 +44,7 @@ final class BulkReplayTest {
 
     private static final int PARCELS = 300;
     private static final int OVERTAKEN = 20;
-    private static final RouteRoom ROOM = new RouteRoom(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
+    private static final RoutePermits ROOM = new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
 
     private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 
@@ -159,6 +159,6 @@ final class BulkReplayTest {
                         updates.stream()
                                 .map(update -> update.candidate(Instant.now()))
                                 .toList(),
-                        Decide.byDefault());
+                        UpdateDecider.byDefault());
     }
 }

@@ -14,11 +14,11 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
@@ -66,11 +66,11 @@ final class HuntedOrders {
         List<Candidate> group = IntStream.range(0, GROUP)
                 .mapToObj(any -> parcel(second).second(second).candidate(Instant.now()))
                 .toList();
-        Intake.Accepted accepted = stores.intake().accept(group, Decide.byDefault(), new Half());
+        Intake.Accepted accepted = stores.intake().accept(group, UpdateDecider.byDefault(), new Half());
         tally.accepted.add(accepted.decisions().stream()
                 .filter(Decision.Accept.class::isInstance)
                 .count());
-        settle(new ArrayList<>(accepted.held()));
+        settle(new ArrayList<>(accepted.leased()));
     }
 
     /** Takes about half of what it could. */
@@ -102,7 +102,7 @@ final class HuntedOrders {
     /** Holds some, holds them longer, then writes what came of them; a hold may be over by then. */
     void send() {
         Duration lease = randomLease();
-        List<ClaimedLane> claimed = new ArrayList<>(stores.lanes().claim(List.of(new RouteRoom(ROUTE, GROUP)), lease));
+        List<ClaimedLane> claimed = new ArrayList<>(stores.lanes().claim(List.of(new RoutePermits(ROUTE, GROUP)), lease));
         Collections.shuffle(claimed, random);
         stores.lanes().renew(claims(claimed), lease);
         if (random.nextInt(10) == 0) {
@@ -151,7 +151,7 @@ final class HuntedOrders {
         }
         Collections.shuffle(views, random);
         List<ReplayResult> results = stores.replays()
-                .replay(views.stream().limit(REPLAYED).map(HuntedOrders::wish).toList());
+                .replay(views.stream().limit(REPLAYED).map(HuntedOrders::request).toList());
         tally.replayed.add(queued(results));
     }
 
@@ -159,7 +159,7 @@ final class HuntedOrders {
         return results.stream().filter(ReplayResult.Queued.class::isInstance).count();
     }
 
-    private static Replay wish(NotificationView view) {
+    private static Replay request(NotificationView view) {
         Instant now = Instant.now();
         NotificationId copy = NotificationId.of(UUID.randomUUID());
         return new Replay(view.notification().id(), copy, now, now.plusSeconds(60), true);

@@ -9,10 +9,10 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayStep;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -72,7 +72,7 @@ final class KeepingTest implements StoreFixture {
         threeDelivered();
         CLOCK.advance(Duration.ofDays(31));
         int whileAnotherDoes = store.database().write(session -> {
-            session.call(Retention.TAKE_TURN).first(Row::integer);
+            session.call(PostgresRetention.TAKE_TURN).first(Row::integer);
             return store.sweep(10);
         });
         assertThat(whileAnotherDoes).isZero();
@@ -116,10 +116,10 @@ final class KeepingTest implements StoreFixture {
     void withoutAClockOfItsOwnTheDatabasesCounts() {
         try (PostgresStore real = TestServer.open(url, "node-2", null)) {
             Instant now = Instant.now();
-            real.stores().intake().accept(List.of(PARCEL.candidate(now)), Decide.byDefault());
+            real.stores().intake().accept(List.of(PARCEL.candidate(now)), UpdateDecider.byDefault());
             assertThat(real.stores().reader().order(PARCEL.key()).orElseThrow().dueAt())
                     .isCloseTo(now, within(1, ChronoUnit.MINUTES));
-            assertThat(real.stores().lanes().claim(List.of(new RouteRoom(ORDERS, 1)), LEASE))
+            assertThat(real.stores().lanes().claim(List.of(new RoutePermits(ORDERS, 1)), LEASE))
                     .hasSize(1);
             assertThat(real.stores().lanes().reap()).isZero();
         }

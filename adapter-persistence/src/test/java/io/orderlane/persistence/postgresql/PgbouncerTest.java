@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.nio.file.Path;
@@ -55,7 +55,7 @@ final class PgbouncerTest {
             ParcelUpdate update = ParcelUpdate.of("P-1");
             assertThat(store.stores()
                             .intake()
-                            .accept(List.of(update.candidate(ParcelUpdate.START)), Decide.byDefault()))
+                            .accept(List.of(update.candidate(ParcelUpdate.START)), UpdateDecider.byDefault()))
                     .hasOnlyElementsOfType(Decision.Accept.class);
             assertThat(store.stores().reader().pending()).isEqualTo(1);
         }

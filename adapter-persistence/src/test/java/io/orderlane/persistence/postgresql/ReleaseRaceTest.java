@@ -31,15 +31,15 @@ final class ReleaseRaceTest extends PostgresFixture {
     private ReleaseResult releasedWhileItIsParked(ClaimedLane lane) {
         Settlement refused =
                 new Settlement(lane.claim(), lane.head(), new NextStep.Park("PARAM_ILLEGAL", true), List.of());
-        Release wish = new Release(PARCEL.key(), true, lane.head().deadline());
+        Release request = new Release(PARCEL.key(), true, lane.head().deadline());
         return store.database()
                 .write(session -> {
-                    assertThat(new Settling(session, new Now(clock))
+                    assertThat(new PostgresSettlement(session, new DatabaseClock(clock))
                                     .settle(List.of(Change.of(refused)))
                                     .lost())
                             .isEmpty();
                     CompletableFuture<ReleaseResult> released =
-                            CompletableFuture.supplyAsync(() -> stores().lanes().release(wish));
+                            CompletableFuture.supplyAsync(() -> stores().lanes().release(request));
                     TestServer.awaitBlocked(url, "the release waits for the lane");
                     return released;
                 })

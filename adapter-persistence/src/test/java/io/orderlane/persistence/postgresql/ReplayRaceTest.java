@@ -36,21 +36,21 @@ final class ReplayRaceTest extends PostgresFixture {
 
     /** The copy has to wait for the table, the questions before it have not. */
     private List<ReplayResult> replayedWhileItIsRemoved() throws SQLException {
-        Replay wish = wish();
+        Replay request = request();
         try (Connection remover = DriverManager.getConnection(url, TestServer.USER, "");
                 Statement statement = remover.createStatement()) {
             remover.setAutoCommit(false);
             statement.execute("LOCK TABLE notification IN SHARE MODE");
             statement.execute("DELETE FROM history");
             CompletableFuture<List<ReplayResult>> replayed =
-                    CompletableFuture.supplyAsync(() -> stores().replays().replay(List.of(wish)));
+                    CompletableFuture.supplyAsync(() -> stores().replays().replay(List.of(request)));
             TestServer.awaitBlocked(url, "the copy waits for the table");
             remover.commit();
             return replayed.join();
         }
     }
 
-    private Replay wish() {
+    private Replay request() {
         NotificationView settled = stores().reader().notifications(PARCEL.key()).get(0);
         Instant now = clock.instant();
         NotificationId copy = NotificationId.of(UUID.randomUUID());

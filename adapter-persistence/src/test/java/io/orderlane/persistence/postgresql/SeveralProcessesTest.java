@@ -9,11 +9,11 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.Nodes;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.HandoverContract;
@@ -82,7 +82,7 @@ final class SeveralProcessesTest implements StoreFixture {
     private void work(Stores process, Set<Long> held, Map<Long, List<Integer>> sent) {
         while (process.reader().pending() > 0) {
             List<Settlement> results = new ArrayList<>();
-            for (ClaimedLane lane : process.lanes().claim(List.of(new RouteRoom(ORDERS, 5)), LEASE)) {
+            for (ClaimedLane lane : process.lanes().claim(List.of(new RoutePermits(ORDERS, 5)), LEASE)) {
                 long id = lane.claim().laneId();
                 assertThat(held.add(id)).isTrue();
                 sent.computeIfAbsent(id, any -> Collections.synchronizedList(new ArrayList<>()))
@@ -101,7 +101,7 @@ final class SeveralProcessesTest implements StoreFixture {
         clock().advance(LEASE);
         assertThat(second().lanes().reap()).isEqualTo(1);
         ClaimedLane taken =
-                second().lanes().claim(List.of(new RouteRoom(ORDERS, 1)), LEASE).get(0);
+                second().lanes().claim(List.of(new RoutePermits(ORDERS, 1)), LEASE).get(0);
         var before = order(PARCEL);
         assertThat(settle(frozen, confirmed(frozen), attempt(frozen, "CONFIRMED")))
                 .containsExactly(frozen.claim());
@@ -129,7 +129,7 @@ final class SeveralProcessesTest implements StoreFixture {
     private static List<Decision> decided(Stores process, List<Candidate> candidates) {
         List<Decision> decided = new ArrayList<>();
         for (List<Candidate> open = candidates; !open.isEmpty(); ) {
-            List<Decision> decisions = process.intake().accept(open, Decide.byDefault());
+            List<Decision> decisions = process.intake().accept(open, UpdateDecider.byDefault());
             List<Candidate> locked = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 if (decisions.get(i) instanceof Decision.Locked) {
@@ -157,7 +157,7 @@ final class SeveralProcessesTest implements StoreFixture {
         together(process -> {
             for (int second = 0; second < 20; second++) {
                 process.intake()
-                        .accept(List.of(PARCEL.second(second).candidate(clock().instant())), Decide.byDefault());
+                        .accept(List.of(PARCEL.second(second).candidate(clock().instant())), UpdateDecider.byDefault());
             }
         });
         assertThat(stores().reader().notifications(PARCEL.key()))
@@ -208,8 +208,8 @@ final class SeveralProcessesTest implements StoreFixture {
 
     private static List<ClaimedLane> handOver(Stores process, List<Candidate> candidates) {
         return process.intake()
-                .accept(candidates, Decide.byDefault(), new HandoverContract.Taker(route -> true))
-                .held();
+                .accept(candidates, UpdateDecider.byDefault(), new HandoverContract.Taker(route -> true))
+                .leased();
     }
 
     private Settlement delivered(ClaimedLane lane) {
@@ -229,7 +229,7 @@ final class SeveralProcessesTest implements StoreFixture {
         PROCESSES.forEach(process -> process.stores().nodes().beat());
         offer(PARCEL, ParcelUpdate.of("P-2"), ParcelUpdate.of("P-3"));
         claim(1);
-        second().lanes().claim(List.of(new RouteRoom(ORDERS, 5)), LEASE);
+        second().lanes().claim(List.of(new RoutePermits(ORDERS, 5)), LEASE);
         assertThat(stores().nodes().seen()).extracting(NodeView::name).containsExactly("node-1", "node-2", "node-3");
         assertThat(stores().nodes().seen()).extracting(NodeView::lanes).containsExactly(1, 2, 0);
         second().nodes().leave();
@@ -244,7 +244,7 @@ final class SeveralProcessesTest implements StoreFixture {
         accepted(PARCEL);
         ClaimedLane lane = claimOne();
         second().intake()
-                .accept(List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())), Decide.byDefault());
+                .accept(List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())), UpdateDecider.byDefault());
         settle(lane, new NextStep.RetryAfter(Duration.ZERO, true));
         assertThat(claimOne().queue()).hasSize(2);
     }

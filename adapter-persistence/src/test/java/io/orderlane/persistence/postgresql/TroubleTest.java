@@ -161,16 +161,16 @@ final class TroubleTest implements StoreFixture {
         accepted(PARCEL);
         settle(claimOne(), new NextStep.Park("refused", true));
         store.look();
-        Release wish = new Release(PARCEL.key(), false, clock().instant());
+        Release request = new Release(PARCEL.key(), false, clock().instant());
         store.database().write(session -> {
             session.call("SELECT 1 FROM lane FOR UPDATE").first(Row::integer);
-            assertThatThrownBy(() -> stores().lanes().release(wish))
+            assertThatThrownBy(() -> stores().lanes().release(request))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("held a row for too long");
             return true;
         });
         assertThat(store.health().outage()).isEmpty();
-        assertThat(stores().lanes().release(wish)).isInstanceOf(ReleaseResult.Released.class);
+        assertThat(stores().lanes().release(request)).isInstanceOf(ReleaseResult.Released.class);
     }
 
     @ParameterizedTest

@@ -11,12 +11,12 @@ final class UnsortedLocks implements Runnable {
     private static final int GROUP = 20;
     private static final String SORTED = "ORDER BY l.lane_id";
     private static final String UNSORTED =
-            IntakeSql.LOCK.replace(SORTED, "ORDER BY random()").replace(" SKIP LOCKED", "");
+            PostgresIntakeSql.LOCK.replace(SORTED, "ORDER BY random()").replace(" SKIP LOCKED", "");
 
     private final Database database;
 
     UnsortedLocks(Database database) {
-        if (UNSORTED.equals(IntakeSql.LOCK)) {
+        if (UNSORTED.equals(PostgresIntakeSql.LOCK)) {
             throw new IllegalStateException("The locks of acceptance have no \"" + SORTED + "\" any more.");
         }
         this.database = database;

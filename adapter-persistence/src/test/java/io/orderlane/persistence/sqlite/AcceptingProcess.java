@@ -1,8 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.RouteRoom;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.port.RoutePermits;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
 import java.io.PrintStream;
@@ -19,12 +19,12 @@ public final class AcceptingProcess {
     public static void main(String[] arguments) {
         PrintStream out = System.out;
         try (SqliteStore store = SqliteStore.open(Path.of(arguments[0]), Clock.systemUTC())) {
-            RouteRoom room = new RouteRoom(new RouteKey("default", Parcels.ORDER.baseApi()), 1);
+            RoutePermits each = new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), 1);
             for (int i = 0; ; i++) {
                 ParcelUpdate update = ParcelUpdate.of("P-" + i);
-                store.stores().intake().accept(List.of(update.candidate(update.at())), Decide.byDefault());
+                store.stores().intake().accept(List.of(update.candidate(update.at())), UpdateDecider.byDefault());
                 out.println("P-" + i);
-                store.stores().lanes().claim(List.of(room), Duration.ofDays(1));
+                store.stores().lanes().claim(List.of(each), Duration.ofDays(1));
             }
         }
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
@@ -54,8 +54,8 @@ final class KillTest {
     }
 
     private static int dueAtOnce(SqliteStore store) {
-        RouteRoom room = new RouteRoom(new RouteKey("default", Parcels.ORDER.baseApi()), 1_000_000);
-        List<ClaimedLane> claimed = store.stores().lanes().claim(List.of(room), Duration.ofSeconds(30));
+        RoutePermits each = new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), 1_000_000);
+        List<ClaimedLane> claimed = store.stores().lanes().claim(List.of(each), Duration.ofSeconds(30));
         return claimed.size();
     }
 }

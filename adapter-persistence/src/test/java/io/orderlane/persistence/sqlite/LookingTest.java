@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.nio.file.Path;
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What looking for due orders costs those who write, and how lanes get their numbers. */
 final class LookingTest {
 
-    private static final List<RouteRoom> ROOMS =
-            List.of(new RouteRoom(new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.ORDER_SERVICE), 10));
+    private static final List<RoutePermits> ROOMS =
+            List.of(new RoutePermits(new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.ORDER_SERVICE), 10));
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     @TempDir
@@ -85,7 +85,7 @@ final class LookingTest {
     private static void accept(SqliteStore store, String orderNo) {
         List<Decision> decisions = store.stores()
                 .intake()
-                .accept(List.of(ParcelUpdate.of(orderNo).candidate(Instant.now())), Decide.byDefault());
+                .accept(List.of(ParcelUpdate.of(orderNo).candidate(Instant.now())), UpdateDecider.byDefault());
         assertThat(decisions).hasOnlyElementsOfType(Decision.Accept.class);
     }
 

@@ -114,7 +114,7 @@ final class MigrationTest implements StoreFixture {
         String url = Connections.url(file);
         Flyway.configure()
                 .dataSource(url, null, null)
-                .locations(Migrations.PLACE)
+                .locations(SqliteMigrations.PLACE)
                 .target("2")
                 .load()
                 .migrate();
@@ -167,7 +167,7 @@ final class MigrationTest implements StoreFixture {
         ClaimedLane lane = claimOne();
         assertThat(lane.attempts()).isEqualTo(1);
         assertThat(lane.claim().fence()).isEqualTo(8);
-        assertThat(lane.queue()).extracting(queued -> queued.tries()).containsExactly(2, 0);
+        assertThat(lane.queue()).extracting(queued -> queued.attempts()).containsExactly(2, 0);
         assertThat(lane.queue().get(0).definition()).isEqualTo("definition-1");
         assertThat(rows("SELECT 'from ' || head_seq FROM lane ORDER BY lane_id"))
                 .containsExactly("from 3", "from 2", "from 3");
@@ -184,7 +184,7 @@ final class MigrationTest implements StoreFixture {
                 .filter(one -> one.order().key().equals(STOPPED.key()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(lane.queue()).extracting(queued -> queued.tries()).containsExactly(1, 0);
+        assertThat(lane.queue()).extracting(queued -> queued.attempts()).containsExactly(1, 0);
         assertThat(stores().reader().pending()).isEqualTo(4);
     }
 

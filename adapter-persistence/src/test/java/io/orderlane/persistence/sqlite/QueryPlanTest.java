@@ -99,27 +99,27 @@ final class QueryPlanTest {
     /** Each with what it must use. */
     static Stream<Arguments> statements() {
         return Stream.of(
-                Arguments.of("claim", LaneSql.DUE, List.of("lane_due (route_id=? AND due_at<?)")),
-                Arguments.of("hold", LaneSql.HOLD, List.of(KEY)),
-                Arguments.of("queue", LaneSql.QUEUE, List.of(ONWARD)),
-                Arguments.of("next due", LaneSql.NEXT_DUE, List.of("COVERING INDEX lane_due")),
-                Arguments.of("renew", LaneSql.RENEW, List.of(KEY)),
-                Arguments.of("give back", LaneSql.GIVE_BACK, List.of(KEY)),
-                Arguments.of("still held", LaneSql.STILL_HELD, List.of(KEY, ONE)),
-                Arguments.of("end one", LaneSql.END_ONE, List.of(KEY, ONE)),
-                Arguments.of("end all", LaneSql.END_ALL, List.of(KEY, ONE, PLACE + " (lane_id=? AND seq>? AND seq<?)")),
-                Arguments.of("tried", LaneSql.TRIED, List.of(ONE)),
-                Arguments.of("again", LaneSql.AGAIN, List.of(KEY)),
-                Arguments.of("go on", LaneSql.GO_ON, List.of(KEY)),
-                Arguments.of("park", LaneSql.PARK, List.of(KEY)),
-                Arguments.of("delivered", LaneSql.DELIVERED, List.of(KEY)),
-                Arguments.of("reap", LaneSql.REAP, List.of("lane_lease (lease_until<?)")),
-                Arguments.of("free all", LaneSql.FREE_ALL, List.of("lane_lease")),
-                Arguments.of("find", IntakeSql.FIND, List.of(ORDER_NO)),
-                Arguments.of("same key", IntakeSql.SAME_KEY, List.of("sqlite_autoindex_dedupe_1")),
-                Arguments.of("move order", IntakeSql.MOVE_ORDER, List.of(KEY)),
-                Arguments.of("wake order", IntakeSql.WAKE_ORDER, List.of(KEY)),
-                Arguments.of("hold order", IntakeSql.HOLD_ORDER, List.of(KEY)),
+                Arguments.of("claim", SqliteLaneSql.DUE, List.of("lane_due (route_id=? AND due_at<?)")),
+                Arguments.of("hold", SqliteLaneSql.HOLD, List.of(KEY)),
+                Arguments.of("queue", SqliteLaneSql.QUEUE, List.of(ONWARD)),
+                Arguments.of("next due", SqliteLaneSql.NEXT_DUE, List.of("COVERING INDEX lane_due")),
+                Arguments.of("renew", SqliteLaneSql.RENEW, List.of(KEY)),
+                Arguments.of("give back", SqliteLaneSql.GIVE_BACK, List.of(KEY)),
+                Arguments.of("still leased", SqliteLaneSql.STILL_LEASED, List.of(KEY, ONE)),
+                Arguments.of("end one", SqliteLaneSql.END_ONE, List.of(KEY, ONE)),
+                Arguments.of("end all", SqliteLaneSql.END_ALL, List.of(KEY, ONE, PLACE + " (lane_id=? AND seq>? AND seq<?)")),
+                Arguments.of("attempted", SqliteLaneSql.ATTEMPTED, List.of(ONE)),
+                Arguments.of("again", SqliteLaneSql.AGAIN, List.of(KEY)),
+                Arguments.of("go on", SqliteLaneSql.GO_ON, List.of(KEY)),
+                Arguments.of("park", SqliteLaneSql.PARK, List.of(KEY)),
+                Arguments.of("delivered", SqliteLaneSql.DELIVERED, List.of(KEY)),
+                Arguments.of("reap", SqliteLaneSql.REAP, List.of("lane_lease (lease_until<?)")),
+                Arguments.of("free all", SqliteLaneSql.FREE_ALL, List.of("lane_lease")),
+                Arguments.of("find", SqliteIntakeSql.FIND, List.of(ORDER_NO)),
+                Arguments.of("same key", SqliteIntakeSql.SAME_KEY, List.of("sqlite_autoindex_dedupe_1")),
+                Arguments.of("move order", SqliteIntakeSql.MOVE_ORDER, List.of(KEY)),
+                Arguments.of("wake order", SqliteIntakeSql.WAKE_ORDER, List.of(KEY)),
+                Arguments.of("hold order", SqliteIntakeSql.HOLD_ORDER, List.of(KEY)),
                 Arguments.of("made before", ReplaySql.MADE, List.of(ID)),
                 Arguments.of("waits", ReplaySql.WAITS, List.of(ID)),
                 Arguments.of("source", ReplaySql.SOURCE, List.of(ID)),
@@ -130,7 +130,7 @@ final class QueryPlanTest {
                 Arguments.of("wait again", EntrySql.WAIT_AGAIN, List.of(EITHER_ONE, "attempt_lane")),
                 Arguments.of("lower head", EntrySql.LOWER_HEAD, List.of(KEY)),
                 Arguments.of("free lane", ReplaySql.FREE_LANE, List.of(KEY)),
-                Arguments.of("old ones", Retention.SETTLED, List.of("entry_old (settled_at<?)")),
+                Arguments.of("old ones", SqliteRetention.SETTLED, List.of("entry_old (settled_at<?)")),
                 Arguments.of("order", ReaderSql.ORDER, List.of(ORDER_NO)),
                 Arguments.of("lane", ReaderSql.LANE, List.of(ORDER_NO)),
                 Arguments.of("newest orders", page(null, null), List.of(KEY + " (rowid<?)")),
@@ -138,7 +138,7 @@ final class QueryPlanTest {
                 Arguments.of("of an account and a status", page("default", "GONE"), List.of(KEY + " (rowid<?)")),
                 Arguments.of("notification", ReaderSql.NOTIFICATION, List.of(ID)),
                 Arguments.of("notifications", ReaderSql.NOTIFICATIONS, List.of(PLACE + " (lane_id=?)")),
-                Arguments.of("pending", Pending.COUNT, List.of("lane_due", "lane_lease", "lane_parked")),
+                Arguments.of("pending", PendingCount.COUNT, List.of("lane_due", "lane_lease", "lane_parked")),
                 Arguments.of("parked", ReaderSql.settled(Settled.PARKED), List.of("entry_parked (settled_at<?)")),
                 Arguments.of("expired", ReaderSql.settled(Settled.EXPIRED), List.of("entry_expired (settled_at<?)")),
                 Arguments.of(
@@ -177,8 +177,8 @@ final class QueryPlanTest {
 
     static Stream<Arguments> sweeps() {
         return Stream.of(
-                Arguments.of("attempt", Retention.ATTEMPTS), //
-                Arguments.of("dedupe", Retention.DEDUPE));
+                Arguments.of("attempt", SqliteRetention.ATTEMPTS), //
+                Arguments.of("dedupe", SqliteRetention.DEDUPE));
     }
 
     /** These look at the first rows in the order of their keys, as many as the limit says, and sort nothing. */

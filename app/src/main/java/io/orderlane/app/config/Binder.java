@@ -32,7 +32,7 @@ final class Binder {
                         .addDeserializer(AnswerWindow.class, new AnswerWindowReader())
                         .addDeserializer(LanguageForm.class, new WordReader<>(LanguageForm.class))
                         .addDeserializer(Superseding.class, new WordReader<>(Superseding.class)))
-                .addHandler(new Noting())
+                .addHandler(new ProblemNotes())
                 .build();
     }
 
@@ -45,7 +45,7 @@ final class Binder {
     }
 
     /** Notes instead of failing. */
-    private final class Noting extends DeserializationProblemHandler {
+    private final class ProblemNotes extends DeserializationProblemHandler {
 
         private static final Map<Class<?>, String> OTHER_KINDS = Map.of(
                 Duration.class, "not a duration",

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the service is told, checked.
  *
- * @param http its own door
+ * @param http its own API
  * @param database where it keeps what it accepted
  * @param alipayhk the account that is meant when none is named; null when only named ones are configured
  * @param accounts the named accounts

@@ -19,7 +19,7 @@ public final class ConfigurationException extends RuntimeException {
     public static ConfigurationException unusable(String key, String value, String found, String fix) {
         Key known = KeyCatalogue.find(key).orElseThrow();
         return new ConfigurationException(List.of(
-                new ConfigurationProblem(key, Shown.of(value), null, found, known.expected(), known.preset(), fix)));
+                new ConfigurationProblem(key, Redacted.of(value), null, found, known.expected(), known.preset(), fix)));
     }
 
     private static String message(List<ConfigurationProblem> problems) {

@@ -16,19 +16,19 @@ public final class DatabaseUrlValidator implements ConstraintValidator<DatabaseU
     }
 
     private static boolean fits(String url, ConstraintValidatorContext context) {
-        return Because.holds(
+        return ConstraintMessages.holds(
                         context,
                         !url.matches("postgres(ql)?://.*"),
                         "it is a URL of libpq, as psql takes it; JDBC's begins with jdbc:postgresql://" + APART)
-                && Because.holds(
+                && ConstraintMessages.holds(
                         context,
                         url.matches("memory:|jdbc:sqlite:.+|jdbc:postgresql:.+"),
                         "no store answers to this URL")
-                && Because.holds(
+                && ConstraintMessages.holds(
                         context,
                         !url.matches("jdbc:postgresql://.*@.*"),
                         "it has a user or a password before the host" + APART)
-                && Because.holds(
+                && ConstraintMessages.holds(
                         context,
                         !url.matches("jdbc:sqlite:.*[?].*"),
                         "options stand behind the file; Orderlane sets those of SQLite itself, since durability depends on"

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param inFlight at most so many sends at once on each route
  * @param perSecond at most so many sends a second on each route; 0 for no limit
- * @param lease how long an order is held for sending
+ * @param lease for how long an order is leased for sending
  * @param guard no send begins with less than this left of it
  * @param poll how often due orders are looked for
  * @param drain how long a graceful stop waits for sends in flight

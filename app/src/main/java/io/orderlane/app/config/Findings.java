@@ -88,7 +88,7 @@ final class Findings {
         @Nullable Key known = KeyCatalogue.find(key).orElse(null);
         problems.add(new ConfigurationProblem(
                 key,
-                setting == null ? null : Shown.of(setting.value()),
+                setting == null ? null : Redacted.of(setting.value()),
                 setting == null ? null : setting.where(),
                 found,
                 known == null ? "nothing" : known.expected(),

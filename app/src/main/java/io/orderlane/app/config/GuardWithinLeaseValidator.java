@@ -9,6 +9,6 @@ public final class GuardWithinLeaseValidator implements ConstraintValidator<Guar
     @Override
     public boolean isValid(DeliveryConfiguration delivery, ConstraintValidatorContext context) {
         boolean known = delivery.guard() != null && delivery.lease() != null;
-        return !known || delivery.guard().compareTo(delivery.lease()) < 0 || Because.about(context, "guard");
+        return !known || delivery.guard().compareTo(delivery.lease()) < 0 || ConstraintMessages.about(context, "guard");
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's own door.
+ * The service's own API.
  *
  * @param host what it listens on
  * @param port where; 0 takes any free port

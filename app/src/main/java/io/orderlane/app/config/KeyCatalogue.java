@@ -44,7 +44,7 @@ public final class KeyCatalogue {
                 key("rules.recipient-may-change", "false", "true or false: whether an order may go over to another recipient, on whose phone its card then shows"),
                 key("delivery.in-flight", "64", "how many sends may be under way at once on each route, 1 to 4096"),
                 key("delivery.per-second", "0", "how many sends may begin in a second on each route; 0 for no limit"),
-                key("delivery.lease", "30s", "a duration: how long an order is held for sending"),
+                key("delivery.lease", "30s", "a duration: for how long an order is leased for sending"),
                 key("delivery.guard", "12s", "a duration below delivery.lease: what must be left of it for a send to begin"),
                 key("delivery.poll", "500ms", "a duration: how often due orders are looked for"),
                 key("delivery.drain", "15s", "a duration: how long a graceful stop waits for sends under way"),
@@ -107,13 +107,13 @@ public final class KeyCatalogue {
                 .map(key -> Map.entry(key.template(), key.variables().matcher(variable)))
                 .filter(candidate -> candidate.getValue().matches())
                 .max(Comparator.comparingInt(found -> found.getKey().length()))
-                .map(found -> Naming.fill(found.getKey(), found.getValue()));
+                .map(found -> KeyNames.fill(found.getKey(), found.getValue()));
     }
 
     /** The key most like an unknown one; its names are taken over. */
     static String nearest(String unknown) {
         return KEYS.stream()
-                .map(key -> Naming.like(key.template(), unknown))
+                .map(key -> KeyNames.like(key.template(), unknown))
                 .min(Comparator.comparingInt(candidate -> Nearest.distance(candidate, unknown)))
                 .orElseThrow();
     }

@@ -15,7 +15,7 @@ public final class LongestSendAboveTransportValidator
     public boolean isValid(DeliveryConfiguration delivery, ConstraintValidatorContext context) {
         boolean above = delivery.longestSend() == null || delivery.longestSend().compareTo(TRANSPORT) > 0;
         return above
-                || Because.about(
+                || ConstraintMessages.about(
                         context,
                         "longestSend",
                         "it is not above " + TRANSPORT.toSeconds()

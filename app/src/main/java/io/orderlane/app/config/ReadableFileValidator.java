@@ -15,10 +15,10 @@ public final class ReadableFileValidator implements ConstraintValidator<Readable
     }
 
     private static boolean there(Path file, ConstraintValidatorContext context) {
-        return Because.holds(context, Files.exists(file), "there is no such file")
-                && Because.holds(context, Files.isRegularFile(file), "it is not a file")
-                && Because.holds(context, Files.isReadable(file), "the file may not be read by this user")
-                && Because.holds(
+        return ConstraintMessages.holds(context, Files.exists(file), "there is no such file")
+                && ConstraintMessages.holds(context, Files.isRegularFile(file), "it is not a file")
+                && ConstraintMessages.holds(context, Files.isReadable(file), "the file may not be read by this user")
+                && ConstraintMessages.holds(
                         context,
                         !FileRights.othersMayWrite(file),
                         "other users of this machine may write it, and so exchange what is in it; chmod go-w it");

@@ -18,17 +18,17 @@ public final class SafeEndpointValidator implements ConstraintValidator<SafeEndp
         try {
             return safe(URI.create(endpoint), context);
         } catch (IllegalArgumentException malformed) {
-            return Because.holds(context, false, "it is no URL");
+            return ConstraintMessages.holds(context, false, "it is no URL");
         }
     }
 
     private static boolean safe(URI uri, ConstraintValidatorContext context) {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        return Because.holds(context, scheme.matches("https?"), "it does not begin with https://")
-                && Because.holds(context, uri.getHost() != null, "it names no host")
-                && Because.holds(context, uri.getUserInfo() == null, "it carries a user name or password")
-                && Because.holds(context, isOrigin(uri), "it carries more than scheme, host and port")
-                && Because.holds(
+        return ConstraintMessages.holds(context, scheme.matches("https?"), "it does not begin with https://")
+                && ConstraintMessages.holds(context, uri.getHost() != null, "it names no host")
+                && ConstraintMessages.holds(context, uri.getUserInfo() == null, "it carries a user name or password")
+                && ConstraintMessages.holds(context, isOrigin(uri), "it carries more than scheme, host and port")
+                && ConstraintMessages.holds(
                         context,
                         scheme.equals("https") || Loopback.is(uri.getHost()),
                         "plain text would show orders and recipients to everybody on the way");

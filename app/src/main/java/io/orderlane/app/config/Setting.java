@@ -4,7 +4,7 @@ package io.orderlane.app.config;
  * A value somebody gave.
  *
  * @param key the full name of the key
- * @param value the value as given; perhaps a secret put in the wrong place, so print it through {@link Shown} only
+ * @param value the value as given; perhaps a secret put in the wrong place, so print it through {@link Redacted} only
  * @param where the file and line, or the variable
  */
 record Setting(String key, String value, String where) {

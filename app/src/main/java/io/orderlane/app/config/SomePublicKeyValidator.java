@@ -10,6 +10,6 @@ public final class SomePublicKeyValidator implements ConstraintValidator<SomePub
     public boolean isValid(AccountConfiguration account, ConstraintValidatorContext context) {
         boolean some =
                 account.publicKeyFile() != null || !account.publicKeyFiles().isEmpty();
-        return some || Because.about(context, "publicKeyFile");
+        return some || ConstraintMessages.about(context, "publicKeyFile");
     }
 }

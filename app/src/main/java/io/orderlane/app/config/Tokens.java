@@ -35,7 +35,7 @@ public final class Tokens {
         this.known = List.copyOf(known);
     }
 
-    /** No tokens: everybody who can reach the door may come in. */
+    /** No tokens: everybody who can reach the API may use it. */
     public static Tokens none() {
         return new Tokens(null, "", List.of());
     }

@@ -10,6 +10,6 @@ public final class TokensBeyondLoopbackValidator
     @Override
     public boolean isValid(HttpConfiguration http, ConstraintValidatorContext context) {
         boolean safe = http.host() == null || Loopback.is(http.host()) || http.tokensFile() != null;
-        return safe || Because.about(context, "tokensFile");
+        return safe || ConstraintMessages.about(context, "tokensFile");
     }
 }

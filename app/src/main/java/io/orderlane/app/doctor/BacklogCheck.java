@@ -3,7 +3,7 @@ package io.orderlane.app.doctor;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Stores;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,10 +60,10 @@ final class BacklogCheck implements Check {
     }
 
     private Finding oldestDue() {
-        List<RouteRoom> rooms = orderlane.routes().stream()
-                .map(status -> new RouteRoom(status.route(), 1))
+        List<RoutePermits> permits = orderlane.routes().stream()
+                .map(status -> new RoutePermits(status.route(), 1))
                 .toList();
-        Optional<Duration> late = stores.lanes().nextDue(rooms).map(due -> Duration.between(due, instant()));
+        Optional<Duration> late = stores.lanes().nextDue(permits).map(due -> Duration.between(due, instant()));
         return late.filter(age -> !age.isNegative())
                 .map(this::due)
                 .orElseGet(() -> Finding.ok("oldest-due", "nothing is due"));

@@ -4,5 +4,5 @@ package io.orderlane.app.http;
 interface Action {
 
     /** What came of it; a {@link ProblemException} when nothing was done. */
-    Answer act(Wish wish);
+    Answer act(ActionRequest request);
 }

@@ -16,7 +16,7 @@ final class DoctorEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         asked.query().only();
         List<Finding> findings = doctor.examine();
         return Answer.json(

@@ -4,5 +4,5 @@ package io.orderlane.app.http;
 interface Endpoint {
 
     /** The answer; a {@link ProblemException} when there is none. */
-    Answer answer(Asked asked);
+    Answer answer(GetRequest asked);
 }

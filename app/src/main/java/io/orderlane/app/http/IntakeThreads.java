@@ -29,7 +29,7 @@ final class IntakeThreads {
     }
 
     void close() {
-        Doorway.await(usual.close().otherwiseEmpty());
-        Doorway.await(large.close().otherwiseEmpty());
+        HttpListener.await(usual.close().otherwiseEmpty());
+        HttpListener.await(large.close().otherwiseEmpty());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of a wish and gathers everything that is wrong with them. */
+/** Reads the members of a request and gathers everything that is wrong with them. */
 final class MemberReader {
 
     private static final MomentType MOMENT = new MomentType();
@@ -59,7 +59,7 @@ final class MemberReader {
                 new Members().text("member", prefix + name).text("detail", what).object());
     }
 
-    /** Refuses the wish with every problem, if there are any. */
+    /** Refuses the request with every problem, if there are any. */
     void finish() {
         if (!problems.isEmpty()) {
             throw new ProblemException(Problems.badMembers(problems));
@@ -72,7 +72,7 @@ final class MemberReader {
         if (value instanceof Tree.Text text
                 && !text.value().isBlank()
                 && text.value().length() <= LONGEST
-                && !Wish.hasControls(text.value())) {
+                && !ActionRequest.hasControls(text.value())) {
             return text.value();
         } else if (value != null) {
             problem(
@@ -146,7 +146,7 @@ final class MemberReader {
                 value instanceof Tree.Items list ? list.values() : value == null ? List.of() : List.of(value);
         List<String> texts = new ArrayList<>();
         for (Tree item : items) {
-            if (item instanceof Tree.Text text && !text.value().isBlank() && !Wish.hasControls(text.value())) {
+            if (item instanceof Tree.Text text && !text.value().isBlank() && !ActionRequest.hasControls(text.value())) {
                 texts.add(text.value());
             } else {
                 problem(name, "is text without control characters, or a list of such; found " + shown(item) + ".");

@@ -15,7 +15,7 @@ final class NodesEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         asked.query().only();
         return Answer.json(
                 200,

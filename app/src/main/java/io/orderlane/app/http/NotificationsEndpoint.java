@@ -23,7 +23,7 @@ final class NotificationsEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         if (asked.rest().isEmpty()) {
             return list(asked.query());
         } else if (asked.rest().size() == 1) {

@@ -10,7 +10,7 @@ import java.util.Objects;
 final class OpenApiEndpoint implements Endpoint {
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         try (InputStream in = OpenApiEndpoint.class.getResourceAsStream("openapi.yaml")) {
             byte[] text =
                     Objects.requireNonNull(in, "openapi.yaml is in this jar").readAllBytes();

@@ -35,7 +35,7 @@ final class OrdersEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         int parts = asked.rest().size();
         if (parts == 0) {
             return list(asked.query());
@@ -52,7 +52,7 @@ final class OrdersEndpoint implements Endpoint {
                 + " /notifications or /why behind it; a slash inside an order number is written %2F."));
     }
 
-    static OrderKey key(Asked asked) {
+    static OrderKey key(GetRequest asked) {
         return new OrderKey(
                 asked.rest().get(0), asked.rest().get(1), asked.rest().get(2));
     }

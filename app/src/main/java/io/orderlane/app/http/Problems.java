@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Every problem the door answers with. Codes and statuses are a contract. */
+/** Every problem the API answers with. Codes and statuses are a contract. */
 final class Problems {
 
     private Problems() {}
@@ -27,7 +27,7 @@ final class Problems {
         return Problem.of(400, "BAD_REQUEST", "The request is not understood", detail);
     }
 
-    /** Everything that is wrong with a wish, each with the member it is about. */
+    /** Everything that is wrong with a request, each with the member it is about. */
     static Problem badMembers(List<Tree.Obj> problems) {
         String count = problems.size() == 1 ? "1 member is" : problems.size() + " members are";
         List<Tree.Obj> listed = problems.subList(0, Math.min(Unlisted.MOST, problems.size()));

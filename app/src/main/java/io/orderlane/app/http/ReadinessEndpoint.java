@@ -16,7 +16,7 @@ final class ReadinessEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         if (stopping.getAsBoolean()) {
             throw new ProblemException(Problems.stopping());
         }

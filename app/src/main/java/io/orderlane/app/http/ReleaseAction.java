@@ -19,14 +19,14 @@ final class ReleaseAction implements Action {
     }
 
     @Override
-    public Answer act(Wish wish) {
-        OrderKey key = OrdersEndpoint.key(wish.asked());
-        boolean again = wish.only("again").flag("again");
+    public Answer act(ActionRequest request) {
+        OrderKey key = OrdersEndpoint.key(request.asked());
+        boolean again = request.only("again").flag("again");
         ReleaseResult result = orderlane.release(key, again);
         LOG.info(
                 "release of {} asked for by {}, again={}: {}",
                 key,
-                wish.by(),
+                request.by(),
                 again,
                 result.getClass().getSimpleName());
         return result.fold(

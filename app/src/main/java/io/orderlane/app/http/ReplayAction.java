@@ -21,14 +21,14 @@ final class ReplayAction implements Action {
     }
 
     @Override
-    public Answer act(Wish wish) {
-        NotificationId id = NotificationsEndpoint.id(wish.asked().rest().get(0));
-        boolean evenIfNewer = wish.only("evenIfNewer", "newId").flag("evenIfNewer");
-        ReplayResult result = replay(id, wish.members().get("newId"), evenIfNewer);
+    public Answer act(ActionRequest request) {
+        NotificationId id = NotificationsEndpoint.id(request.asked().rest().get(0));
+        boolean evenIfNewer = request.only("evenIfNewer", "newId").flag("evenIfNewer");
+        ReplayResult result = replay(id, request.members().get("newId"), evenIfNewer);
         LOG.info(
                 "replay of {} asked for by {}: {}",
                 id,
-                wish.by(),
+                request.by(),
                 result.getClass().getSimpleName());
         return result.fold(
                 queued -> queued(id, queued),

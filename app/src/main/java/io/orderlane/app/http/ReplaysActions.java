@@ -30,20 +30,20 @@ final class ReplaysActions {
     }
 
     /** Each looks through what is settled before it begins, so that few begin at once. */
-    Answer begin(Wish wish) {
-        ReplayWish wished = ReplayWish.of(wish);
+    Answer begin(ActionRequest request) {
+        BulkReplayRequest wished = BulkReplayRequest.of(request);
         if (!beginning.tryAcquire()) {
             throw new ProblemException(Problems.tooManyReplays(
                     "Another one is being begun or predicted, which can take some seconds. Ask again then."));
         }
         try {
-            return begin(wish, wished);
+            return begin(request, wished);
         } finally {
             beginning.release();
         }
     }
 
-    private Answer begin(Wish wish, ReplayWish wished) {
+    private Answer begin(ActionRequest request, BulkReplayRequest wished) {
         if (wished.dryRun()) {
             return Answer.json(200, ReplayJson.of(replays.predict(wished.plan())));
         }
@@ -59,32 +59,32 @@ final class ReplaysActions {
         LOG.warn(
                 "bulk replay {} was asked for by {}: {}",
                 id,
-                wish.by(),
+                request.by(),
                 Quoted.of(Objects.requireNonNullElse(job.plan().reason(), "no reason given")));
         return Answer.json(202, ReplayJson.of(job));
     }
 
-    Answer pause(Wish wish) {
-        return move(wish, ReplayJobState.PAUSED);
+    Answer pause(ActionRequest request) {
+        return move(request, ReplayJobState.PAUSED);
     }
 
-    Answer resume(Wish wish) {
-        return move(wish, ReplayJobState.RUNNING);
+    Answer resume(ActionRequest request) {
+        return move(request, ReplayJobState.RUNNING);
     }
 
-    Answer cancel(Wish wish) {
-        return move(wish, ReplayJobState.CANCELLED);
+    Answer cancel(ActionRequest request) {
+        return move(request, ReplayJobState.CANCELLED);
     }
 
-    private Answer move(Wish wish, ReplayJobState to) {
-        wish.only();
-        ReplayJobId id = endpoint.job(wish.asked().rest().get(0)).id();
+    private Answer move(ActionRequest request, ReplayJobState to) {
+        request.only();
+        ReplayJobId id = endpoint.job(request.asked().rest().get(0)).id();
         replays.move(id, to);
         ReplayJob now = endpoint.job(id.value());
         if (now.state().isEnded() && now.state() != to) {
             return Answer.problem(Problems.replayEnded(now.state().name()));
         }
-        LOG.warn("bulk replay {} was put to {} by {}", id, to, wish.by());
+        LOG.warn("bulk replay {} was put to {} by {}", id, to, request.by());
         return Answer.json(200, ReplayJson.of(now));
     }
 }

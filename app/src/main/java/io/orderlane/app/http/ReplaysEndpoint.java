@@ -24,7 +24,7 @@ final class ReplaysEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         List<String> rest = asked.rest();
         if (rest.isEmpty()) {
             return newest(asked.query());

@@ -20,21 +20,21 @@ final class RouteActions {
         this.routes = routes;
     }
 
-    Answer pause(Wish wish) {
-        List<String> parts = wish.asked().rest();
+    Answer pause(ActionRequest request) {
+        List<String> parts = request.asked().rest();
         RouteKey route = routes.key(parts);
-        String reason = wish.only("reason").reason();
+        String reason = request.only("reason").reason();
         orderlane.pause(route, reason);
-        LOG.warn("route {} was paused by {}: {}", route, wish.by(), Quoted.of(reason));
+        LOG.warn("route {} was paused by {}: {}", route, request.by(), Quoted.of(reason));
         return Answer.json(200, routes.one(parts));
     }
 
-    Answer resume(Wish wish) {
-        List<String> parts = wish.asked().rest();
+    Answer resume(ActionRequest request) {
+        List<String> parts = request.asked().rest();
         RouteKey route = routes.key(parts);
-        wish.only("reason");
+        request.only("reason");
         orderlane.resume(route);
-        LOG.warn("route {} was resumed by {}", route, wish.by());
+        LOG.warn("route {} was resumed by {}", route, request.by());
         return Answer.json(200, routes.one(parts));
     }
 }

@@ -34,7 +34,7 @@ final class Routes {
     private final Supplier<Liveness> liveness;
     private final AtomicBoolean stopping;
     private final IntakeThreads intake;
-    private final Doorway doorway;
+    private final HttpListener listener;
     private final WorkerExecutor questions;
     private final Map<Pattern, String> allowed = new LinkedHashMap<>();
 
@@ -49,7 +49,7 @@ final class Routes {
             Supplier<Liveness> liveness,
             AtomicBoolean stopping,
             IntakeThreads intake,
-            Doorway doorway,
+            HttpListener listener,
             WorkerExecutor questions) {
         this.orderlane = orderlane;
         this.tokens = tokens;
@@ -61,22 +61,22 @@ final class Routes {
         this.liveness = liveness;
         this.stopping = stopping;
         this.intake = intake;
-        this.doorway = doorway;
+        this.listener = listener;
         this.questions = questions;
     }
 
     Router on(Vertx vertx) {
         Router router = Router.router(vertx);
-        router.route().handler(new TokenGate(tokens, ticker));
+        router.route().handler(new BearerTokens(tokens, ticker));
         router.post(UPDATES)
-                .handler(new UpdatesEntry(
-                        orderlane, intake, doorway.connections(), BodyBytes.of(doorway.bodyBytes()), stopping::get));
+                .handler(new UpdatesHandler(
+                        orderlane, intake, listener.connections(), BodyBytes.of(listener.bodyBytes()), stopping::get));
         allowed.put(Pattern.compile(UPDATES), "POST");
         operations(router);
         resource(router, "/v1/orders", new OrdersEndpoint(orderlane, clock));
         resource(router, "/v1/notifications", new NotificationsEndpoint(orderlane.reader()));
         resource(router, "/v1/scenarios", new ScenariosEndpoint(orderlane.scenarios()));
-        events.allow(doorway.eventReaders());
+        events.allow(listener.eventReaders());
         router.get("/v1/events").handler(events);
         router.get("/readyz").handler(ask("/readyz", new ReadinessEndpoint(store, stopping::get)));
         router.get("/livez").handler(context -> alive().send(context.response()));
@@ -88,7 +88,7 @@ final class Routes {
     /** On the event loop, which answers for itself that way; nothing is waited for. */
     private Answer alive() {
         Liveness now = liveness.get();
-        return now.isGood() ? Doorway.alive() : Answer.problem(Problems.notAlive(now.faults()));
+        return now.isGood() ? HttpListener.alive() : Answer.problem(Problems.notAlive(now.faults()));
     }
 
     private void operations(Router router) {
@@ -118,7 +118,7 @@ final class Routes {
     /** What is done to a resource; a question there is refused before a resource with a wider address takes it. */
     private void action(Router router, String resource, String rest, Action action) {
         String path = resource + rest;
-        router.post(path).handler(new ActionEntry(resource, action, questions));
+        router.post(path).handler(new ActionHandler(resource, action, questions));
         if (!rest.isEmpty()) {
             router.get(path).handler(context -> context.fail(WRONG_METHOD));
         }
@@ -133,7 +133,7 @@ final class Routes {
 
     private Handler<RoutingContext> ask(String resource, Endpoint endpoint) {
         return context -> questions
-                .executeBlocking(() -> endpoint.answer(Asked.of(context.request(), resource)), false)
+                .executeBlocking(() -> endpoint.answer(GetRequest.of(context.request(), resource)), false)
                 .otherwise(failure -> Answer.problem(Faults.ofQuestion(failure)))
                 .onSuccess(answer -> answer.send(context.response()));
     }

@@ -19,7 +19,7 @@ final class RoutesEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         asked.query().only();
         if (asked.rest().isEmpty()) {
             return Answer.json(

@@ -18,7 +18,7 @@ final class ScenariosEndpoint implements Endpoint {
     }
 
     @Override
-    public Answer answer(Asked asked) {
+    public Answer answer(GetRequest asked) {
         asked.query().only();
         if (asked.rest().isEmpty()) {
             return list();

@@ -1,4 +1,4 @@
-/** The door: HTTP on Vert.x Web in front of the core. Only service and wiring may depend on it. */
+/** The API: HTTP on Vert.x Web in front of the core. Only service and wiring may depend on it. */
 @NullMarked
 package io.orderlane.app.http;
 

@@ -5,8 +5,8 @@ import com.google.inject.Injector;
 import com.google.inject.spi.Message;
 import io.orderlane.alipayhk.vertx.NameLookup;
 import io.orderlane.app.config.Configuration;
-import io.orderlane.app.http.Doorway;
-import io.orderlane.app.http.HttpDoor;
+import io.orderlane.app.http.HttpListener;
+import io.orderlane.app.http.HttpApi;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.BackgroundTask;
@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Store, pipeline and door, started and stopped together. It prints nothing; it logs one line when it is ready:
+ * Store, pipeline and API, started and stopped together. It prints nothing; it logs one line when it is ready:
  * {@code ready url=… scenarios=… accounts=… store=…}.
  */
 public final class Service implements AutoCloseable {
@@ -47,7 +47,7 @@ public final class Service implements AutoCloseable {
      * Starts a service of these parts. When a part fails, those before it are closed again.
      *
      * @throws io.orderlane.core.port.StoreException when the store cannot be opened
-     * @throws io.orderlane.app.http.DoorException when the host or port cannot be had
+     * @throws io.orderlane.app.http.ListenException when the host or port cannot be had
      * @throws io.orderlane.app.config.ConfigurationException when the provider of signatures that was named does not load
      */
     public static Service start(Assembly assembly) {
@@ -74,22 +74,22 @@ public final class Service implements AutoCloseable {
 
         // listen before the store is there: whoever asks is told that it lives and is not ready
         Vertx vertx = vertx(resources);
-        Doorway doorway = new Doorway(vertx, configuration.http(), assembly.ticker());
+        HttpListener listener = new HttpListener(vertx, configuration.http(), assembly.ticker());
         StoreHandle store = opening.result();
 
         // join the parts; none of them runs yet
-        Upkeep upkeep = resources.keep("the removal of what was kept long enough", new Upkeep(store));
-        Injector parts = assembly.injector(vertx, doorway, store, resources);
+        RetentionJob retention = resources.keep("the removal of what was kept long enough", new RetentionJob(store));
+        Injector parts = assembly.injector(vertx, listener, store, resources);
 
         // run; from here on something may be delivered, and the first signature waits for its provider
         assembly.signing().begin();
         parts.getInstance(MinuteLines.class).start();
         parts.getInstance(KeyWatch.class).start();
         parts.getInstance(StoreWatch.class).start();
-        URI url = parts.getInstance(HttpDoor.class).open();
+        URI url = parts.getInstance(HttpApi.class).open();
         Orderlane orderlane = parts.getInstance(Orderlane.class);
         orderlane.start();
-        upkeep.start();
+        retention.start();
         LOG.info(
                 "ready url={} scenarios={} accounts={} store={}",
                 url,
@@ -142,7 +142,7 @@ public final class Service implements AutoCloseable {
         return orderlane;
     }
 
-    /** Stops gracefully: the door first, then delivery, then the store. A second call does nothing. */
+    /** Stops gracefully: the API first, then delivery, then the store. A second call does nothing. */
     @Override
     public synchronized void close() {
         if (closed) {

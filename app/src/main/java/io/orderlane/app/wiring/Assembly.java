@@ -8,7 +8,7 @@ import com.google.inject.Stage;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.LoadedConfiguration;
-import io.orderlane.app.http.Doorway;
+import io.orderlane.app.http.HttpListener;
 import io.orderlane.app.store.ConfiguredStore;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
@@ -128,10 +128,10 @@ public final class Assembly {
      *
      * @param resources takes what has to be closed in the end
      */
-    public Injector injector(Vertx vertx, Doorway doorway, StoreHandle open, Resources resources) {
+    public Injector injector(Vertx vertx, HttpListener listener, StoreHandle open, Resources resources) {
         List<Module> modules = List.of(
                 new SettingsModule(loaded, scenarios.registry(), clock, ticker, signing),
-                new OpenPartsModule(vertx, doorway, open, resources),
+                new OpenPartsModule(vertx, listener, open, resources),
                 gateway,
                 new ListenerModule(listeners),
                 new CoreModule(),

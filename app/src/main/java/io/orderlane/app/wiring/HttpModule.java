@@ -9,9 +9,9 @@ import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.Tokens;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.app.doctor.Doctor;
-import io.orderlane.app.http.Doorway;
+import io.orderlane.app.http.HttpListener;
 import io.orderlane.app.http.EventFeed;
-import io.orderlane.app.http.HttpDoor;
+import io.orderlane.app.http.HttpApi;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Ticker;
@@ -19,7 +19,7 @@ import io.orderlane.persistence.StoreHandle;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
-/** The door in its doorway, and the doctor behind it. */
+/** The API on its listener, and the doctor behind it. */
 final class HttpModule extends AbstractModule {
 
     @Provides
@@ -45,9 +45,9 @@ final class HttpModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HttpDoor door(
+    HttpApi api(
             Vertx vertx,
-            Doorway doorway,
+            HttpListener listener,
             Configuration configuration,
             Tokens tokens,
             Orderlane orderlane,
@@ -58,9 +58,9 @@ final class HttpModule extends AbstractModule {
             Clock clock,
             Ticker ticker,
             Resources resources) {
-        HttpDoor door = new HttpDoor(
+        HttpApi api = new HttpApi(
                 vertx,
-                doorway,
+                listener,
                 tokens,
                 orderlane,
                 events,
@@ -69,7 +69,7 @@ final class HttpModule extends AbstractModule {
                 clock,
                 ticker,
                 () -> orderlane.liveness().and(store.liveness()));
-        resources.keep("the door", () -> door.close(configuration.delivery().drain()));
-        return door;
+        resources.keep("the HTTP API", () -> api.close(configuration.delivery().drain()));
+        return api;
     }
 }

@@ -1,7 +1,7 @@
 package io.orderlane.app.wiring;
 
 import com.google.inject.AbstractModule;
-import io.orderlane.app.http.Doorway;
+import io.orderlane.app.http.HttpListener;
 import io.orderlane.persistence.StoreHandle;
 import io.vertx.core.Vertx;
 
@@ -9,13 +9,13 @@ import io.vertx.core.Vertx;
 final class OpenPartsModule extends AbstractModule {
 
     private final Vertx vertx;
-    private final Doorway doorway;
+    private final HttpListener listener;
     private final StoreHandle store;
     private final Resources resources;
 
-    OpenPartsModule(Vertx vertx, Doorway doorway, StoreHandle store, Resources resources) {
+    OpenPartsModule(Vertx vertx, HttpListener listener, StoreHandle store, Resources resources) {
         this.vertx = vertx;
-        this.doorway = doorway;
+        this.listener = listener;
         this.store = store;
         this.resources = resources;
     }
@@ -23,7 +23,7 @@ final class OpenPartsModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(Vertx.class).toInstance(vertx);
-        bind(Doorway.class).toInstance(doorway);
+        bind(HttpListener.class).toInstance(listener);
         bind(StoreHandle.class).toInstance(store);
         bind(Resources.class).toInstance(resources);
     }

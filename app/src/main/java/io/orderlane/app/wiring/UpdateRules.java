@@ -6,7 +6,7 @@ import io.orderlane.app.config.ConfigurationLoader;
 import io.orderlane.app.config.ConfiguredRules;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.UpdateChecker;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -60,8 +60,8 @@ public final class UpdateRules {
     }
 
     /** Decides about an order's next update as the service does. */
-    public Decide decide() {
-        return new Decide(
+    public UpdateDecider decide() {
+        return new UpdateDecider(
                 configuration().rules().settings().enforcement(),
                 !configuration().rules().recipientMayChange());
     }

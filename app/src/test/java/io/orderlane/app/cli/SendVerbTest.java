@@ -73,7 +73,7 @@ final class SendVerbTest {
         assertThat(ended.code()).isEqualTo(4);
         assertThat(service.bodies()).containsExactly(Samples.TAKEN + "\n\n\n" + Samples.FINISHED + "\n");
         assertThat(ended.out())
-                .contains("line 1  accepted", "line 4  refused at the door", "RULES  status", "found     x");
+                .contains("line 1  accepted", "line 4  refused by the service", "RULES  status", "found     x");
     }
 
     @Test

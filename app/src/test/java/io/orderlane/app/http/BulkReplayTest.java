@@ -142,10 +142,10 @@ class BulkReplayTest {
                 .notification()
                 .id()
                 .value();
-        String wish = "{\"newId\":\"" + JOB + "\"}";
-        String first = one(id, wish).body();
+        String request = "{\"newId\":\"" + JOB + "\"}";
+        String first = one(id, request).body();
         assertThat(first).contains("\"notificationId\":\"" + JOB + "\"");
-        assertThat(one(id, wish).statusCode()).isEqualTo(202);
+        assertThat(one(id, request).statusCode()).isEqualTo(202);
         await().until(() -> service.service().orderlane().reader().pending() == 0);
         assertThat(service.get("/v1/orders/default/ride-hailing/R-bulk-1/notifications")
                         .body()
@@ -154,9 +154,9 @@ class BulkReplayTest {
         assertProblem(one(id, "{\"newId\":\"" + id + "\"}"), 400, "BAD_REQUEST");
     }
 
-    private HttpResponse<String> one(String id, String wish) {
+    private HttpResponse<String> one(String id, String request) {
         return service.send(
-                service.request("/v1/notifications/" + id + "/replay").POST(BodyPublishers.ofString(wish)));
+                service.request("/v1/notifications/" + id + "/replay").POST(BodyPublishers.ofString(request)));
     }
 
     private void parked(int orders) {

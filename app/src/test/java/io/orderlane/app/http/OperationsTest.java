@@ -261,8 +261,8 @@ class OperationsTest {
                 "FORBIDDEN");
         Path tokens = Files.writeString(dir.resolve("tokens"), "board fedcba9876543210 read-only\n");
         try (RunningService guarded = new RunningService(dir, Map.of("http.tokens-file", tokens.toString()))) {
-            var wish = guarded.request(ROUTE + "/pause", "Authorization", "Bearer fedcba9876543210");
-            assertProblem(guarded.send(wish.POST(BodyPublishers.ofString(REASON))), 403, "FORBIDDEN");
+            var request = guarded.request(ROUTE + "/pause", "Authorization", "Bearer fedcba9876543210");
+            assertProblem(guarded.send(request.POST(BodyPublishers.ofString(REASON))), 403, "FORBIDDEN");
         }
     }
 

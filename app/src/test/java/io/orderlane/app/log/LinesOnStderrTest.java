@@ -52,7 +52,7 @@ class LinesOnStderrTest {
     @Test
     void onlyWarningsAreWrittenAndWhatTheServiceSaysOfItself() {
         LinesOnStderr.write(context, null, null);
-        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
+        assertThat(level("io.orderlane.app.http.HttpApi")).isEqualTo(Level.WARN);
         assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
         assertThat(level("com.zaxxer.hikari.pool.ProxyConnection")).isEqualTo(Level.OFF);
         assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.INFO);
@@ -71,7 +71,7 @@ class LinesOnStderrTest {
     @Test
     void oursCanBeAskedForMoreAndTheServiceForLess() {
         LinesOnStderr.write(context, "debug", "WARN");
-        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.DEBUG);
+        assertThat(level("io.orderlane.app.http.HttpApi")).isEqualTo(Level.DEBUG);
         assertThat(level("org.flywaydb.core.Flyway")).isEqualTo(Level.WARN);
         assertThat(level("io.orderlane.app.service.Service")).isEqualTo(Level.WARN);
     }
@@ -80,7 +80,7 @@ class LinesOnStderrTest {
     @ValueSource(strings = {"", "loud"})
     void aLevelThatIsNoneIsAsIfNotGiven(String word) {
         LinesOnStderr.write(context, word, null);
-        assertThat(level("io.orderlane.app.http.HttpDoor")).isEqualTo(Level.WARN);
+        assertThat(level("io.orderlane.app.http.HttpApi")).isEqualTo(Level.WARN);
     }
 
     private @Nullable Level level(String logger) {

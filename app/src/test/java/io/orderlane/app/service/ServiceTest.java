@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderlane.app.http.DoorException;
+import io.orderlane.app.http.ListenException;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.sqlite.SqliteFile;
 import java.io.IOException;
@@ -62,7 +62,7 @@ class ServiceTest {
         try (RunningService service = new RunningService(dir, Map.of())) {
             String port = String.valueOf(service.service().url().getPort());
             assertThatThrownBy(() -> new RunningService(dir, Map.of("http.port", port)))
-                    .isInstanceOf(DoorException.class)
+                    .isInstanceOf(ListenException.class)
                     .hasMessageContaining("http.port " + port)
                     .hasMessageContaining("0 takes any free one");
         }
@@ -78,7 +78,7 @@ class ServiceTest {
             Set<Thread> before = threads();
             String taken = String.valueOf(port.getLocalPort());
             assertThatThrownBy(() -> new RunningService(dir, Map.of("http.port", taken, "database.url", free)))
-                    .isInstanceOf(DoorException.class);
+                    .isInstanceOf(ListenException.class);
             assertThatThrownBy(() -> new RunningService(dir, Map.of("database.url", used)))
                     .isInstanceOf(StoreException.class);
             await().untilAsserted(() -> assertThat(threads()).isSubsetOf(before));

@@ -5,7 +5,7 @@ import io.orderlane.benchmarks.database.OpenStore;
 import io.orderlane.benchmarks.stores.Confirmed;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ final class OurLanes implements Claimed {
 
     @Override
     public int claim() {
-        taken = store.stores().lanes().claim(List.of(new RouteRoom(Filling.ROUTE, ROOM)), LEASE);
+        taken = store.stores().lanes().claim(List.of(new RoutePermits(Filling.ROUTE, ROOM)), LEASE);
         return taken.size();
     }
 

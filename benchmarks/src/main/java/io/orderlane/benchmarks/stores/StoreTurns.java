@@ -4,10 +4,10 @@ import io.orderlane.benchmarks.database.Filling;
 import io.orderlane.benchmarks.database.OpenStore;
 import io.orderlane.benchmarks.database.RideUpdates;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,7 +80,7 @@ final class StoreTurns {
         List<Decision> decisions = timed(
                 "accept in a group of " + group.size(),
                 group.size(),
-                () -> store.stores().intake().accept(group, Decide.byDefault()));
+                () -> store.stores().intake().accept(group, UpdateDecider.byDefault()));
         if (!decisions.stream().allMatch(Decision.Accept.class::isInstance)) {
             throw new IllegalStateException("Everything should be accepted: " + decisions);
         }
@@ -90,7 +90,7 @@ final class StoreTurns {
         List<ClaimedLane> claimed = timed(
                 "claim of " + room,
                 room,
-                () -> store.stores().lanes().claim(List.of(new RouteRoom(Filling.ROUTE, room)), LEASE));
+                () -> store.stores().lanes().claim(List.of(new RoutePermits(Filling.ROUTE, room)), LEASE));
         if (claimed.size() != room) {
             throw new IllegalStateException("Claimed " + claimed.size() + " lanes where " + room + " must be due.");
         }

@@ -2,7 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.provenance.Ours;
 
-/** The rules of our own door, each with its reason. They always block. */
+/** The rules of our own API, each with its reason. They always block. */
 final class HouseRules {
 
     static final Ours KNOWN_MEMBERS = new Ours("a misspelt member would otherwise be lost without a word");

@@ -78,7 +78,7 @@ final class Admission {
     }
 
     /** How many sends may begin now. */
-    int room(Instant now, int inFlight) {
+    int permits(Instant now, int inFlight) {
         if (isDown()) {
             return probeAt.isAfter(now) ? 0 : 1;
         }

@@ -14,7 +14,7 @@ import io.orderlane.core.port.Nodes;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
@@ -31,12 +31,12 @@ import java.util.Set;
 
 /**
  * Takes over lanes as something of them is accepted, claims those that are due, sends one notification of each and has the
- * results written down, until it is closed. It holds no more than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
+ * results written down, until it is closed. It leases no more than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
  * stops renewing only when everything is written.
  */
 public final class DeliveryLoop implements AutoCloseable {
 
-    private static final Duration CHORES = Duration.ofSeconds(1);
+    private static final Duration PERIODIC = Duration.ofSeconds(1);
 
     private final ScenarioRegistry scenarios;
     private final Lanes lanes;
@@ -55,7 +55,7 @@ public final class DeliveryLoop implements AutoCloseable {
     private final Signal work = new Signal();
     private final Settler settler;
     private final Renewer renewer;
-    private final Chores chores;
+    private final PeriodicTasks tasks;
     private final Thread thread = new Thread(this::run, "orderlane-delivery");
     private final WatchedLoop loop;
     private volatile boolean closing;
@@ -93,28 +93,28 @@ public final class DeliveryLoop implements AutoCloseable {
         this.dispatch = new Dispatch(
                 scenarios,
                 this.routes,
-                new Sending(calls, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
+                new SendContext(calls, retries, settings, listener, new UnsignedRefusals(), definitions, clock),
                 ticker,
                 inFlight,
                 stores.intake().isAlone(),
                 settler::settle);
-        this.intake = new HandingIntake(
+        this.intake = new HandoverIntake(
                 stores.intake(), dispatch, this.routes, settings.lease(), ticker, listener, this::lookIfWorthIt);
         this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
-        this.chores = new Chores(
+        this.tasks = new PeriodicTasks(
                 List.of(
                         new OverdueSends(calls),
-                        new Reaping(lanes),
+                        new Reaper(lanes),
                         new RouteWatch(this.routes, listener),
-                        new Beat(stores.nodes())),
-                CHORES,
+                        new Heartbeat(stores.nodes())),
+                PERIODIC,
                 listener,
                 ticker);
         this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
     }
 
-    private record OverdueSends(GatewayCalls calls) implements Chores.Chore {
+    private record OverdueSends(GatewayCalls calls) implements PeriodicTasks.Task {
         @Override
         public String name() {
             return "ending sends that take too long";
@@ -126,7 +126,7 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    private record Reaping(Lanes lanes) implements Chores.Chore {
+    private record Reaper(Lanes lanes) implements PeriodicTasks.Task {
         @Override
         public String name() {
             return "freeing lanes whose lease ran out";
@@ -138,7 +138,7 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    private record RouteWatch(Routes routes, DeliveryListener listener) implements Chores.Chore {
+    private record RouteWatch(Routes routes, DeliveryListener listener) implements PeriodicTasks.Task {
         @Override
         public String name() {
             return "looking after the routes";
@@ -151,7 +151,7 @@ public final class DeliveryLoop implements AutoCloseable {
         }
     }
 
-    private record Beat(Nodes nodes) implements Chores.Chore {
+    private record Heartbeat(Nodes nodes) implements PeriodicTasks.Task {
         @Override
         public String name() {
             return "telling the store that this process lives";
@@ -172,7 +172,7 @@ public final class DeliveryLoop implements AutoCloseable {
         }
         settler.start();
         renewer.start();
-        chores.start();
+        tasks.start();
         loop.start();
     }
 
@@ -243,17 +243,17 @@ public final class DeliveryLoop implements AutoCloseable {
     }
 
     private void claimAndSend() {
-        List<RouteRoom> rooms = routes.reserveForLook();
-        if (rooms.isEmpty()) {
+        List<RoutePermits> permits = routes.reserveForLook();
+        if (permits.isEmpty()) {
             return;
         }
         List<ClaimedLane> found = List.of();
         try {
             long askedAt = ticker.nanos();
-            found = lanes.claim(rooms, settings.lease());
+            found = lanes.claim(permits, settings.lease());
             dispatch.send(found, askedAt);
         } finally {
-            routes.looked(rooms, found);
+            routes.looked(permits, found);
         }
         lookIfWorthIt();
     }
@@ -286,7 +286,7 @@ public final class DeliveryLoop implements AutoCloseable {
 
     /** Whether its threads are there and go round. */
     public Liveness liveness() {
-        return Liveness.of(List.of(loop, settler.loop(), renewer.loop(), chores.loop()));
+        return Liveness.of(List.of(loop, settler.loop(), renewer.loop(), tasks.loop()));
     }
 
     /** Stops gracefully: what is in flight ends and is written down, at most for the time that the settings allow. */
@@ -302,7 +302,7 @@ public final class DeliveryLoop implements AutoCloseable {
             work.await(Duration.ofMillis(50));
         }
         settler.close();
-        chores.close();
+        tasks.close();
         renewer.close();
         leave();
     }

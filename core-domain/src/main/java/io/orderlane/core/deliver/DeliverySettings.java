@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param inFlight at most so many sends at once on each route
  * @param perSecond at most so many sends a second on each route; 0 for no limit
- * @param lease how long a lane is held; renewed while a send is in flight
+ * @param lease for how long a lane is leased; renewed while a send is in flight
  * @param guard no send begins with less than this left of its lease, so that it ends before another may begin
  * @param poll how often due lanes are looked for when nothing else says that there are some
  * @param drain how long a graceful stop waits for sends in flight

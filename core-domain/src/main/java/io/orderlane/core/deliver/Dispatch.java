@@ -19,12 +19,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sends lanes that are held, wherever they came from, and knows what is in flight until it is written down. Safe to share. */
+/** Sends lanes that are leased, wherever they came from, and knows what is in flight until it is written down. Safe to share. */
 final class Dispatch {
 
     private final ScenarioRegistry scenarios;
     private final Routes routes;
-    private final Sending sending;
+    private final SendContext sending;
     private final Ticker ticker;
     private final InFlight inFlight;
     private final Consumer<Settlement> settle;
@@ -36,12 +36,12 @@ final class Dispatch {
      * One that is closed.
      *
      * @param alone whether nobody else puts anything into the store, so that this process knows what waits in a lane it holds
-     * @param settle has written down what came of a hold
+     * @param settle has written down what came of a lease
      */
     Dispatch(
             ScenarioRegistry scenarios,
             Routes routes,
-            Sending sending,
+            SendContext sending,
             Ticker ticker,
             InFlight inFlight,
             boolean alone,
@@ -56,99 +56,99 @@ final class Dispatch {
     }
 
     /**
-     * Sends lanes that are held.
+     * Sends lanes that are leased.
      *
-     * @param askedAt what the ticker said before they were asked for, so that this process never believes in a hold longer
+     * @param askedAt what the ticker said before they were asked for, so that this process never believes in a lease longer
      *     than its store does
      */
     void send(List<ClaimedLane> lanes, long askedAt) {
-        List<Hold> holds = lanes.stream()
-                .map(lane -> new Hold(lane, askedAt, sending.settings().lease()))
+        List<LaneLease> leases = lanes.stream()
+                .map(lane -> new LaneLease(lane, askedAt, sending.settings().lease()))
                 .toList();
-        holds.forEach(this::take);
-        holds.forEach(this::sendOrWait);
+        leases.forEach(this::take);
+        leases.forEach(this::sendOrWait);
     }
 
     /** A bug must neither end the thread it shows on nor keep the lane for ever. */
-    private void sendOrWait(Hold hold) {
+    private void sendOrWait(LaneLease lease) {
         try {
-            send(hold);
+            send(lease);
         } catch (Throwable bug) {
-            waits(hold, bug);
+            waits(lease, bug);
         }
     }
 
-    private void waits(Hold hold, Throwable bug) {
-        sending.listener().unexpected("sending " + hold.lane().order().key(), bug);
+    private void waits(LaneLease lease, Throwable bug) {
+        sending.listener().unexpected("sending " + lease.lane().order().key(), bug);
         settle.accept(
-                Unsendable.waits(hold.lane(), "Sending failed unexpectedly; the order waits.", sending.listener()));
+                Unsendable.waits(lease.lane(), "Sending failed unexpectedly; the order waits.", sending.listener()));
     }
 
-    private void take(Hold hold) {
-        routes.of(hold.route()).claimed(1, sending.clock().instant());
-        inFlight.add(hold);
+    private void take(LaneLease lease) {
+        routes.of(lease.route()).claimed(1, sending.clock().instant());
+        inFlight.add(lease);
     }
 
-    private void send(Hold hold) {
+    private void send(LaneLease lease) {
         Optional<Scenario<?>> scenario =
-                scenarios.find(hold.lane().order().key().scenario());
+                scenarios.find(lease.lane().order().key().scenario());
         if (scenario.isEmpty()) {
             settle.accept(
-                    Unsendable.waits(hold.lane(), missing(hold.lane().order().key()), sending.listener()));
-        } else if (!isOpen() || !mayStillSend(hold)) {
-            settle.accept(new Settlement(hold.claim(), hold.lane().head(), new NextStep.GiveBack(), List.of()));
+                    Unsendable.waits(lease.lane(), missing(lease.lane().order().key()), sending.listener()));
+        } else if (!isOpen() || !mayStillSend(lease)) {
+            settle.accept(new Settlement(lease.claim(), lease.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
-            new SendOne(sending, routes.of(hold.route()), scenario.get(), hold.lane(), () -> mayStillSend(hold))
+            new SendAttempt(sending, routes.of(lease.route()), scenario.get(), lease.lane(), () -> mayStillSend(lease))
                     .send()
-                    .whenComplete((settlement, bug) -> came(hold, settlement, bug));
+                    .whenComplete((settlement, bug) -> came(lease, settlement, bug));
         }
     }
 
-    private void came(Hold hold, @Nullable Settlement settlement, @Nullable Throwable bug) {
+    private void came(LaneLease lease, @Nullable Settlement settlement, @Nullable Throwable bug) {
         if (settlement != null) {
             settle.accept(settlement);
         } else {
-            waits(hold, bug == null ? new IllegalStateException("A send came to nothing.") : bug);
+            waits(lease, bug == null ? new IllegalStateException("A send came to nothing.") : bug);
         }
     }
 
-    private boolean mayStillSend(Hold hold) {
-        return hold.hasLeft(sending.settings().guard(), ticker.nanos());
+    private boolean mayStillSend(LaneLease lease) {
+        return lease.hasLeft(sending.settings().guard(), ticker.nanos());
     }
 
     private static String missing(OrderKey order) {
         return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
     }
 
-    /** Takes note that a lane is no longer held for this settlement, and whether it may be due again at once. */
-    Optional<Ended> ended(Settlement settlement) {
-        Hold hold = inFlight.remove(settlement.claim());
-        if (hold == null) {
+    /** Takes note that a lane is no longer leased for this settlement, and whether it may be due again at once. */
+    Optional<SettledLane> ended(Settlement settlement) {
+        LaneLease lease = inFlight.remove(settlement.claim());
+        if (lease == null) {
             return Optional.empty();
         }
-        RouteControl route = routes.of(hold.route());
+        RouteControl route = routes.of(lease.route());
         route.released(!settlement.attempts().isEmpty());
-        if (!alone || hold.hasMore() || !(settlement.step() instanceof NextStep.Done)) {
+        if (!alone || lease.hasMore() || !(settlement.step() instanceof NextStep.Done)) {
             route.wantLook();
         }
-        return Optional.of(new Ended(
-                delivery(hold, settlement), settlement.step(), hold.lane().queue()));
+        return Optional.of(new SettledLane(
+                delivery(lease, settlement), settlement.step(), lease.lane().queue()));
     }
 
-    private Delivery delivery(Hold hold, Settlement settlement) {
-        Order order = hold.lane().order();
+    private Delivery delivery(LaneLease lease, Settlement settlement) {
+        Order order = lease.lane().order();
         String scenario = order.key().scenario();
         String code = scenarios.find(scenario).map(Scenario::code).orElse(scenario);
-        return new Delivery(order, code, settlement.notification(), command(hold, settlement));
+        return new Delivery(order, code, settlement.notification(), command(lease, settlement));
     }
 
     /** The one last tried, if any. */
-    private static Command command(Hold hold, Settlement settlement) {
+    private static Command command(LaneLease lease, Settlement settlement) {
         List<Attempt> made = settlement.attempts();
         if (!made.isEmpty()) {
             return made.get(made.size() - 1).command();
         }
-        return hold.lane().queue().stream()
+        return lease.lane().queue().stream()
                 .filter(queued -> queued.notification().equals(settlement.notification()))
                 .flatMap(queued -> Stream.ofNullable(queued.lastCommand()))
                 .findFirst()
@@ -169,7 +169,7 @@ final class Dispatch {
 
     /** Takes note that something came into lanes, nobody knows which. */
     void followAll() {
-        inFlight.holds().forEach(Hold::follow);
+        inFlight.leases().forEach(LaneLease::follow);
         routes.wantLook();
     }
 
@@ -182,7 +182,7 @@ final class Dispatch {
         open = true;
     }
 
-    /** From now on what is held is given back unsent. */
+    /** From now on what is leased is given back unsent. */
     void close() {
         closed = true;
     }

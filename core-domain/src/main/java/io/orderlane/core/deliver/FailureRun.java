@@ -21,7 +21,7 @@ final class FailureRun {
 
     /**
      * Takes note of an outcome as the route counted it. A refusal and the other command are answers like any other; what did
-     * not leave, and a wish to slow down, say nothing of failures.
+     * not leave, and a request to slow down, say nothing of failures.
      */
     void came(DeliveryOutcome outcome, OrderKey order, Instant now) {
         if (outcome instanceof DeliveryOutcome.RouteAtFault fault) {

@@ -7,34 +7,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The holds under which something is being sent. Safe to share. */
+/** The leases under which something is being sent. Safe to share. */
 final class InFlight {
 
-    private final Map<Claim, Hold> byClaim = new ConcurrentHashMap<>();
-    /** Of a lane that was lost and claimed again, the later hold. */
-    private final Map<LaneKey, Hold> byLane = new ConcurrentHashMap<>();
+    private final Map<Claim, LaneLease> byClaim = new ConcurrentHashMap<>();
+    /** Of a lane that was lost and claimed again, the later lease. */
+    private final Map<LaneKey, LaneLease> byLane = new ConcurrentHashMap<>();
 
-    void add(Hold hold) {
-        byClaim.put(hold.claim(), hold);
-        byLane.put(hold.key(), hold);
+    void add(LaneLease lease) {
+        byClaim.put(lease.claim(), lease);
+        byLane.put(lease.key(), lease);
     }
 
     /** Takes one out; null when it was taken out before. */
     @Nullable
-    Hold remove(Claim claim) {
-        Hold hold = byClaim.remove(claim);
-        if (hold != null) {
-            byLane.remove(hold.key(), hold);
+    LaneLease remove(Claim claim) {
+        LaneLease lease = byClaim.remove(claim);
+        if (lease != null) {
+            byLane.remove(lease.key(), lease);
         }
-        return hold;
+        return lease;
     }
 
-    /** Tells the hold of this lane that more was accepted behind it; false when there is none that could still hear it. */
+    /** Tells the lease of this lane that more was accepted behind it; false when there is none that could still hear it. */
     boolean follow(LaneKey lane) {
-        return byLane.computeIfPresent(lane, (key, hold) -> hold.follow()) != null;
+        return byLane.computeIfPresent(lane, (key, lease) -> lease.follow()) != null;
     }
 
-    Collection<Hold> holds() {
+    Collection<LaneLease> leases() {
         return byClaim.values();
     }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
  * How many sends a second a route allows. When AlipayHK asks for fewer, the rate halves at once: the configured one, or, where
  * none is configured, the one measured at that moment. The rate at which it asked is remembered. Up to that rate it grows
  * back by a tenth every ten seconds, so that the place where AlipayHK became busy is approached with care, some eighty
- * seconds after the last wish. Beyond it the rate doubles every ten seconds, and after a minute there without a new wish
- * the limit is gone: a wish that came once, at a quiet hour, does not throttle the rush that comes later.
+ * seconds after the last request. Beyond it the rate doubles every ten seconds, and after a minute there without a new request
+ * the limit is gone: a request that came once, at a quiet hour, does not throttle the rush that comes later.
  */
 final class RateLimit {
 
@@ -42,7 +42,7 @@ final class RateLimit {
     }
 
     /** How many sends may begin now. */
-    int room(Instant now) {
+    int permits(Instant now) {
         if (notBefore.isAfter(now)) {
             return 0;
         }
@@ -76,7 +76,7 @@ final class RateLimit {
         notBefore = notBefore.isAfter(now.plus(pause)) ? notBefore : now.plus(pause);
     }
 
-    /** Once a pause: the same wish may come as the answer to each of the sends that were under way. */
+    /** Once a pause: the same request may come as the answer to each of the sends that were under way. */
     private void halve() {
         told = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
         rate = Math.max(LEAST, told / 2);

@@ -42,24 +42,24 @@ final class Renewer implements AutoCloseable {
         while (!closing) {
             stop.await(settings.renewal(), loop);
             if (!closing && !inFlight.isEmpty()) {
-                renew(List.copyOf(inFlight.holds()));
+                renew(List.copyOf(inFlight.leases()));
             }
         }
     }
 
-    private void renew(List<Hold> holds) {
+    private void renew(List<LaneLease> leases) {
         long askedAt = ticker.nanos();
         try {
-            List<Claim> lost = lanes.renew(holds.stream().map(Hold::claim).toList(), settings.lease());
-            for (Hold hold : holds) {
-                if (lost.contains(hold.claim())) {
-                    hold.lose();
+            List<Claim> lost = lanes.renew(leases.stream().map(LaneLease::claim).toList(), settings.lease());
+            for (LaneLease lease : leases) {
+                if (lost.contains(lease.claim())) {
+                    lease.lose();
                 } else {
-                    hold.renewed(askedAt, settings.lease());
+                    lease.renewed(askedAt, settings.lease());
                 }
             }
         } catch (Throwable storeDown) { // whatever it is, the thread must go on
-            listener.unexpected("renewing " + holds.size() + " leases", storeDown);
+            listener.unexpected("renewing " + leases.size() + " leases", storeDown);
         }
     }
 

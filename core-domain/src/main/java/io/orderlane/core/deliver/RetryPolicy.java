@@ -48,41 +48,41 @@ public final class RetryPolicy {
      * The next step.
      *
      * @param outcome what came of the try; neither confirmed nor a command to switch
-     * @param tries how many tries were made before it, whoever was at fault
-     * @param attempts how many tries failed and counted before it
-     * @param patience until when the notification is tried, and what becomes of it then
+     * @param attempts how many attempts were made before it, whoever was at fault
+     * @param countedAttempts how many attempts failed and counted before it
+     * @param deadline until when the notification is tried, and what becomes of it then
      * @param now the time
      * @param policy what a refusal does to the order
      */
     NextStep after(
-            DeliveryOutcome outcome, int tries, int attempts, Patience patience, Instant now, HeadPolicy policy) {
+            DeliveryOutcome outcome, int attempts, int countedAttempts, DeliveryDeadline deadline, Instant now, HeadPolicy policy) {
         return outcome.fold(
                 confirmed -> {
                     throw new IllegalArgumentException("A confirmed notification has no retry.");
                 },
                 secondSwitch -> new NextStep.Park(secondSwitch.code(), policy == HeadPolicy.HOLD),
                 refused -> new NextStep.Park(refused.code(), policy == HeadPolicy.HOLD),
-                unconfirmed -> retry(backOff(attempts), true, patience, now),
-                routeAtFault -> retry(forTheRoute(tries), false, patience, now),
+                unconfirmed -> retry(backOff(countedAttempts), true, deadline, now),
+                routeAtFault -> retry(forTheRoute(attempts), false, deadline, now),
                 slowDown -> retry(
-                        slowDown.retryAfter() == null ? SLOWED_WAIT : slowDown.retryAfter(), false, patience, now),
-                notSent -> retry(NOT_SENT_WAIT, false, patience, now));
+                        slowDown.retryAfter() == null ? SLOWED_WAIT : slowDown.retryAfter(), false, deadline, now),
+                notSent -> retry(NOT_SENT_WAIT, false, deadline, now));
     }
 
-    private static Duration backOff(int attempts) {
-        return WAITS.get(Math.min(attempts, WAITS.size() - 1));
+    private static Duration backOff(int countedAttempts) {
+        return WAITS.get(Math.min(countedAttempts, WAITS.size() - 1));
     }
 
     /** It grows too: an order that is never answered must not fill a route that answers others half of the time. */
-    private static Duration forTheRoute(int tries) {
-        Duration wait = backOff(tries);
+    private static Duration forTheRoute(int attempts) {
+        Duration wait = backOff(attempts);
         return wait.compareTo(LONGEST_FOR_THE_ROUTE) > 0 ? LONGEST_FOR_THE_ROUTE : wait;
     }
 
-    private NextStep retry(Duration wait, boolean counted, Patience patience, Instant now) {
-        Instant latest = patience.until().minus(LAST_CHANCE);
+    private NextStep retry(Duration wait, boolean counted, DeliveryDeadline deadline, Instant now) {
+        Instant latest = deadline.until().minus(LAST_CHANCE);
         if (!latest.isAfter(now)) {
-            return patience.after();
+            return deadline.after();
         }
         Duration untilLatest = Duration.between(now, latest);
         Duration varied = varied(wait);

@@ -38,7 +38,7 @@ final class RouteControl {
     private boolean paused;
     /** Something may be due that nobody has claimed. */
     private boolean lookWanted;
-    /** Older lanes are due than there is room for; they go first. */
+    /** Older lanes are due than there are permits for; they go first. */
     private boolean backlogged = true;
 
     RouteControl(RouteKey route, int mostInFlight, int perSecond, Instant now) {
@@ -57,17 +57,17 @@ final class RouteControl {
     }
 
     /** How many more lanes may be taken now. */
-    synchronized int room(Instant now) {
+    synchronized int permits(Instant now) {
         if (paused) {
             return 0;
         }
         Instant at = time.at(now);
-        return Math.max(0, Math.min(admission.room(at, inFlight), rate.room(at)) - reserved);
+        return Math.max(0, Math.min(admission.permits(at, inFlight), rate.permits(at)) - reserved);
     }
 
     /** Keeps a place for a lane that is just being accepted, unless older ones wait for one. */
     synchronized boolean reserve(Instant now) {
-        backlogged = backlogged || room(now) == 0;
+        backlogged = backlogged || permits(now) == 0;
         if (backlogged) {
             lookWanted = true;
         } else {
@@ -76,28 +76,28 @@ final class RouteControl {
         return !backlogged;
     }
 
-    /** Keeps places for a claim and gives back how many: some stay for what is accepted meanwhile, unless older ones wait. */
+    /** Reserves permits for a claim and gives back how many: some stay for what is accepted meanwhile, unless older ones wait. */
     synchronized int reserveForLook(Instant now) {
-        int room = room(now);
-        int places = backlogged ? room : (room + 1) / 2;
-        reserved += places;
-        lookWanted = places == 0;
-        backlogged = backlogged || places == 0;
-        return places;
+        int permits = permits(now);
+        int granted = backlogged ? permits : (permits + 1) / 2;
+        reserved += granted;
+        lookWanted = granted == 0;
+        backlogged = backlogged || granted == 0;
+        return granted;
     }
 
-    /** A claim found so many, of those it had places for; the places are free again. */
-    synchronized void looked(int found, int places) {
-        reserved -= places;
-        if (places > 0) {
-            backlogged = found >= places;
+    /** A claim found so many lanes with the permits granted to it, which are free again. */
+    synchronized void looked(int found, int granted) {
+        reserved -= granted;
+        if (granted > 0) {
+            backlogged = found >= granted;
             lookWanted = lookWanted || backlogged;
         }
     }
 
-    /** Gives places back that were reserved. */
-    synchronized void unreserve(int places) {
-        reserved -= places;
+    /** Gives back permits that were reserved. */
+    synchronized void unreserve(int granted) {
+        reserved -= granted;
     }
 
     /** Something may be due that nobody has claimed. */
@@ -105,11 +105,11 @@ final class RouteControl {
         lookWanted = true;
     }
 
-    /** Whether a claim is worth its cost: something may be due, and there is room for more than a few. */
+    /** Whether a claim is worth its cost: something may be due, and there are more than a few permits. */
     synchronized boolean isWorthALook(Instant now) {
         int bound = admission.bound();
         int free = bound - inFlight - reserved;
-        return lookWanted && (admission.isDown() || free * LOOK_AT_A_FREE_PART >= bound) && room(now) > 0;
+        return lookWanted && (admission.isDown() || free * LOOK_AT_A_FREE_PART >= bound) && permits(now) > 0;
     }
 
     synchronized void claimed(int lanes, Instant now) {
@@ -134,7 +134,7 @@ final class RouteControl {
     /**
      * Takes note of an outcome; gives back what it counts as. The third order refused by contract blames the route. What nobody knows
      * while the route answers badly for others too is the route's fault as well: the order keeps its place, uses up no attempt, and
-     * does not sit in a long wait of its own when the route is better. A wish to slow down lasts no longer than the route
+     * does not sit in a long wait of its own when the route is better. A request to slow down lasts no longer than the route
      * takes it for.
      */
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {

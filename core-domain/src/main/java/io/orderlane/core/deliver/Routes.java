@@ -4,7 +4,7 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.RouteTrouble;
 import java.time.Clock;
@@ -80,14 +80,14 @@ final class Routes {
     }
 
     /**
-     * Keeps places for a claim on those with room. A route without is absent, so that it costs nothing. {@link #looked} gives
+     * Reserves permits for a claim on those that have any. A route without is absent, so that it costs nothing. {@link #looked} gives
      * them back.
      */
-    List<RouteRoom> reserveForLook() {
+    List<RoutePermits> reserveForLook() {
         Instant now = clock.instant();
         return controls.values().stream()
-                .map(control -> new RouteRoom(control.route(), control.reserveForLook(now)))
-                .filter(room -> room.room() > 0)
+                .map(control -> new RoutePermits(control.route(), control.reserveForLook(now)))
+                .filter(each -> each.permits() > 0)
                 .toList();
     }
 
@@ -107,10 +107,10 @@ final class Routes {
     }
 
     /** Takes note of what a claim found. */
-    void looked(List<RouteRoom> rooms, List<ClaimedLane> found) {
+    void looked(List<RoutePermits> permits, List<ClaimedLane> found) {
         Map<RouteKey, Integer> count = new HashMap<>();
         found.forEach(lane -> count.merge(lane.order().route(), 1, Integer::sum));
-        rooms.forEach(room -> of(room.route()).looked(count.getOrDefault(room.route(), 0), room.room()));
+        permits.forEach(each -> of(each.route()).looked(count.getOrDefault(each.route(), 0), each.permits()));
     }
 
     /** Whether a claim is worth its cost on any of them. */

@@ -29,7 +29,7 @@ final class Settler implements AutoCloseable {
 
     private final Lanes lanes;
     private final DeliveryListener listener;
-    private final Linger linger;
+    private final BatchDelay delay;
     private final BiConsumer<List<Settlement>, Set<Claim>> whenEnded;
     private final BlockingQueue<Settlement> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-settler");
@@ -40,7 +40,7 @@ final class Settler implements AutoCloseable {
     Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, BiConsumer<List<Settlement>, Set<Claim>> whenEnded) {
         this.lanes = lanes;
         this.listener = listener;
-        this.linger = new Linger(ticker);
+        this.delay = new BatchDelay(ticker);
         this.whenEnded = whenEnded;
         this.loop = new WatchedLoop(thread, ticker);
         thread.setDaemon(true);
@@ -95,7 +95,7 @@ final class Settler implements AutoCloseable {
     }
 
     private void end(List<Settlement> group, Set<Claim> notWritten) {
-        linger.came(group.size());
+        delay.came(group.size());
         List<Settlement> ended = List.copyOf(group);
         group.clear();
         whenEnded.accept(ended, notWritten);
@@ -109,7 +109,7 @@ final class Settler implements AutoCloseable {
                     return;
                 }
                 group.add(first);
-                linger();
+                delay();
             }
             queue.drainTo(group, MOST - group.size());
         } catch (InterruptedException nobodysBusiness) {
@@ -117,8 +117,8 @@ final class Settler implements AutoCloseable {
         }
     }
 
-    private void linger() throws InterruptedException {
-        int millis = linger.millis();
+    private void delay() throws InterruptedException {
+        int millis = delay.millis();
         if (!closing && millis > 0) {
             Thread.sleep(millis);
         }

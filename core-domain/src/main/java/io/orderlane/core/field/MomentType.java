@@ -7,7 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A point in time at our own door: ISO-8601 with an offset, or epoch milliseconds. It leaves as epoch milliseconds. */
+/** A point in time at our own API: ISO-8601 with an offset, or epoch milliseconds. It leaves as epoch milliseconds. */
 public record MomentType() implements FieldType<Instant> {
 
     @Override

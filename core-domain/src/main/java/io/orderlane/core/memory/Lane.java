@@ -30,7 +30,7 @@ final class Lane {
     final long id;
     final Map<SameKey, Earlier> accepted = new HashMap<>();
     /** All that are still kept, oldest first. */
-    final List<Kept> all = new ArrayList<>();
+    final List<StoredNotification> all = new ArrayList<>();
 
     Order order;
     LaneState state = LaneState.IDLE;
@@ -41,9 +41,9 @@ final class Lane {
     Instant leaseUntil = Instant.MIN;
     /** The parked one for which the lane waits; null while it waits for none. */
     @Nullable
-    Kept holder;
+    StoredNotification holder;
 
-    private final Deque<Kept> waiting = new ArrayDeque<>();
+    private final Deque<StoredNotification> waiting = new ArrayDeque<>();
     private int lastSeq;
     private long fence;
     private int attempts;
@@ -58,14 +58,14 @@ final class Lane {
         return ++lastSeq;
     }
 
-    void append(Kept kept) {
+    void append(StoredNotification kept) {
         waiting.add(kept);
         all.add(kept);
     }
 
     /** Puts one that had ended back to its place among those that wait. */
-    void takeBack(Kept kept) {
-        List<Kept> queue = new ArrayList<>(waiting);
+    void takeBack(StoredNotification kept) {
+        List<StoredNotification> queue = new ArrayList<>(waiting);
         queue.add(kept);
         queue.sort(Comparator.comparingInt(one -> one.notification.seq()));
         waiting.clear();
@@ -76,14 +76,14 @@ final class Lane {
         return !waiting.isEmpty();
     }
 
-    /** Whether this claim still holds the lane. */
+    /** Whether this lease of the lane still stands. */
     boolean isHeldBy(Claim claim) {
         return state == LaneState.LEASED && fence == claim.fence();
     }
 
     ClaimedLane claimed() {
         List<Queued> queue =
-                waiting.stream().limit(Lanes.LOOKAHEAD).map(Kept::queued).toList();
+                waiting.stream().limit(Lanes.LOOKAHEAD).map(StoredNotification::queued).toList();
         return new ClaimedLane(new Claim(id, fence), order, attempts, queue, waiting.size() <= Lanes.LOOKAHEAD);
     }
 
@@ -97,24 +97,24 @@ final class Lane {
     }
 
     /** The notification of this number, if it still waits. */
-    Optional<Kept> waiting(int seq) {
+    Optional<StoredNotification> waiting(int seq) {
         return waiting.stream().filter(kept -> kept.notification.seq() == seq).findFirst();
     }
 
     /** Those that wait before it, oldest first. */
-    List<Kept> before(Kept kept) {
+    List<StoredNotification> before(StoredNotification kept) {
         return waiting.stream().takeWhile(other -> other != kept).toList();
     }
 
     /** Takes one off; counting starts afresh. */
-    void drop(Kept kept) {
+    void drop(StoredNotification kept) {
         attempts = 0;
         waiting.remove(kept);
     }
 
     /** The status of the newest of what waits or was delivered, where that is newer than this one. */
     Optional<String> newerThan(Notification one) {
-        Kept newest = waiting.peekLast();
+        StoredNotification newest = waiting.peekLast();
         if (newest != null && newest.notification.seq() > one.seq()) {
             return Optional.of(newest.notification.status());
         }

@@ -9,7 +9,7 @@ import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
 import java.util.ArrayList;
@@ -22,23 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** The way into memory. */
 final class MemoryIntake implements Intake {
 
-    private final Memory memory;
+    private final MemoryState memory;
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    MemoryIntake(Memory memory) {
+    MemoryIntake(MemoryState memory) {
         this.memory = memory;
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
         return accept(candidates, decide, Handover.NOBODY).decisions();
     }
 
     @Override
-    public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         synchronized (memory) {
             memory.forgetWhatIsOld();
-            Set<Lane> held = new LinkedHashSet<>();
+            Set<Lane> leased = new LinkedHashSet<>();
             List<Decision> decisions = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 LaneKey key = candidate.update().laneKey();
@@ -48,11 +48,11 @@ final class MemoryIntake implements Intake {
                 decisions.add(decision);
                 if (idle && decision instanceof Decision.Accept && handover.takes(key.route())) {
                     Lane lane = Objects.requireNonNull(memory.lanes.get(key));
-                    memory.hold(lane, handover.lease());
-                    held.add(lane);
+                    memory.lease(lane, handover.lease());
+                    leased.add(lane);
                 }
             }
-            return new Accepted(decisions, held.stream().map(Lane::claimed).toList());
+            return new Accepted(decisions, leased.stream().map(Lane::claimed).toList());
         }
     }
 
@@ -61,7 +61,7 @@ final class MemoryIntake implements Intake {
         return true;
     }
 
-    private Decision accept(Candidate candidate, Decide decide) {
+    private Decision accept(Candidate candidate, UpdateDecider decide) {
         if (memory.notifications.containsKey(candidate.id())) {
             return Decision.unstorable("a notification id that is taken");
         }
@@ -90,7 +90,7 @@ final class MemoryIntake implements Intake {
         Lane lane = known == null ? memory.add(new Lane(memory.lanesById.size() + 1L, after, memory.now())) : known;
         lane.order = after;
         String definition = definitions.of(candidate.update().scenario());
-        memory.append(new Kept(lane, notification(candidate, after, lane.nextSeq()), definition));
+        memory.append(new StoredNotification(lane, notification(candidate, after, lane.nextSeq()), definition));
         remember(candidate, lane);
     }
 

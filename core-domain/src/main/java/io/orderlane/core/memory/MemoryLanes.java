@@ -10,7 +10,7 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,20 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** The lanes in memory. */
 final class MemoryLanes implements Lanes {
 
-    private final Memory memory;
+    private final MemoryState memory;
     private Instant seen = Instant.MIN;
 
-    MemoryLanes(Memory memory) {
+    MemoryLanes(MemoryState memory) {
         this.memory = memory;
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
         synchronized (memory) {
             List<ClaimedLane> claimed = new ArrayList<>();
-            for (RouteRoom room : rooms) {
-                for (Lane lane : due(room)) {
-                    memory.hold(lane, lease);
+            for (RoutePermits each : permits) {
+                for (Lane lane : due(each)) {
+                    memory.lease(lane, lease);
                     claimed.add(lane.claimed());
                 }
             }
@@ -45,11 +45,11 @@ final class MemoryLanes implements Lanes {
         }
     }
 
-    private List<Lane> due(RouteRoom room) {
+    private List<Lane> due(RoutePermits each) {
         Instant now = memory.now();
-        return memory.ready(room.route()).stream()
+        return memory.ready(each.route()).stream()
                 .takeWhile(lane -> !lane.dueAt.isAfter(now))
-                .limit(room.room())
+                .limit(each.permits())
                 .toList();
     }
 
@@ -71,13 +71,13 @@ final class MemoryLanes implements Lanes {
         synchronized (memory) {
             List<Claim> lost = new ArrayList<>();
             for (Claim claim : claims) {
-                heldBy(claim).ifPresentOrElse(action, () -> lost.add(claim));
+                leasedUnder(claim).ifPresentOrElse(action, () -> lost.add(claim));
             }
             return lost;
         }
     }
 
-    private Optional<Lane> heldBy(Claim claim) {
+    private Optional<Lane> leasedUnder(Claim claim) {
         return Optional.ofNullable(memory.lanesById.get(claim.laneId())).filter(lane -> lane.isHeldBy(claim));
     }
 
@@ -96,14 +96,14 @@ final class MemoryLanes implements Lanes {
     }
 
     private boolean settled(Settlement settlement) {
-        Optional<Lane> held = heldBy(settlement.claim());
-        Optional<Kept> kept =
-                held.flatMap(lane -> lane.waiting(settlement.notification().seq()));
-        kept.ifPresent(found -> settle(held.orElseThrow(), found, settlement));
+        Optional<Lane> leased = leasedUnder(settlement.claim());
+        Optional<StoredNotification> kept =
+                leased.flatMap(lane -> lane.waiting(settlement.notification().seq()));
+        kept.ifPresent(found -> settle(leased.orElseThrow(), found, settlement));
         return kept.isPresent();
     }
 
-    private void settle(Lane lane, Kept kept, Settlement settlement) {
+    private void settle(Lane lane, StoredNotification kept, Settlement settlement) {
         kept.tried(settlement.attempts());
         Consumer<Lane> step = settlement
                 .step()
@@ -120,14 +120,14 @@ final class MemoryLanes implements Lanes {
         }
     }
 
-    private void deliver(Lane lane, Kept kept, Order.Delivered fact) {
+    private void deliver(Lane lane, StoredNotification kept, Order.Delivered fact) {
         lane.order = lane.order.confirmed(fact);
         String by = "by " + kept.notification.id();
         lane.before(kept).forEach(older -> end(lane, older, Settled.SUPERSEDED, by));
         end(lane, kept, Settled.DELIVERED, null);
     }
 
-    private void neverShown(Lane lane, Kept last) {
+    private void neverShown(Lane lane, StoredNotification last) {
         lane.before(last).forEach(older -> end(lane, older, Settled.NEVER_SHOWN, null));
         end(lane, last, Settled.NEVER_SHOWN, null);
     }
@@ -140,7 +140,7 @@ final class MemoryLanes implements Lanes {
         lane.pause = retry.delay();
     }
 
-    private void park(Lane lane, Kept kept, NextStep.Park park) {
+    private void park(Lane lane, StoredNotification kept, NextStep.Park park) {
         end(lane, kept, Settled.PARKED, park.reason());
         if (park.holdsLane()) {
             lane.holder = kept;
@@ -148,17 +148,17 @@ final class MemoryLanes implements Lanes {
         }
     }
 
-    private void end(Lane lane, Kept kept, Settled how, @Nullable String reason) {
+    private void end(Lane lane, StoredNotification kept, Settled how, @Nullable String reason) {
         lane.drop(kept);
         lane.pause = Duration.ZERO;
         memory.end(kept, how, reason);
     }
 
     @Override
-    public ReleaseResult release(Release wish) {
+    public ReleaseResult release(Release request) {
         synchronized (memory) {
-            return memory.lane(wish.order())
-                    .map(lane -> new MemoryRelease(memory).release(lane, wish))
+            return memory.lane(request.order())
+                    .map(lane -> new MemoryRelease(memory).release(lane, request))
                     .orElseGet(ReleaseResult.Unknown::new);
         }
     }
@@ -193,10 +193,10 @@ final class MemoryLanes implements Lanes {
     }
 
     @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
+    public Optional<Instant> nextDue(List<RoutePermits> permits) {
         synchronized (memory) {
-            return rooms.stream()
-                    .flatMap(room -> memory.ready(room.route()).stream().limit(1))
+            return permits.stream()
+                    .flatMap(each -> memory.ready(each.route()).stream().limit(1))
                     .map(lane -> lane.dueAt)
                     .min(Instant::compareTo);
         }

@@ -11,10 +11,10 @@ final class MemoryNodes implements Nodes {
 
     private static final String ITSELF = "this process";
 
-    private final Memory memory;
+    private final MemoryState memory;
     private @Nullable Instant seenAt;
 
-    MemoryNodes(Memory memory) {
+    MemoryNodes(MemoryState memory) {
         this.memory = memory;
     }
 

@@ -26,9 +26,9 @@ final class MemoryReader implements OrderReader {
             .thenComparing(SettledCursor::seq)
             .reversed();
 
-    private final Memory memory;
+    private final MemoryState memory;
 
-    MemoryReader(Memory memory) {
+    MemoryReader(MemoryState memory) {
         this.memory = memory;
     }
 
@@ -72,7 +72,7 @@ final class MemoryReader implements OrderReader {
         synchronized (memory) {
             return memory.lane(key).stream()
                     .flatMap(lane -> lane.all.stream())
-                    .map(Kept::view)
+                    .map(StoredNotification::view)
                     .toList();
         }
     }
@@ -80,22 +80,22 @@ final class MemoryReader implements OrderReader {
     @Override
     public Optional<NotificationView> notification(NotificationId id) {
         synchronized (memory) {
-            return Optional.ofNullable(memory.notifications.get(id)).map(Kept::view);
+            return Optional.ofNullable(memory.notifications.get(id)).map(StoredNotification::view);
         }
     }
 
     @Override
     public SettledPage settled(Settled state, @Nullable SettledCursor after, int limit) {
         synchronized (memory) {
-            List<Kept> found = ended(state)
+            List<StoredNotification> found = ended(state)
                     .filter(kept -> after == null || NEWEST_FIRST.compare(after, kept.place()) < 0)
-                    .sorted(Comparator.comparing(Kept::place, NEWEST_FIRST))
+                    .sorted(Comparator.comparing(StoredNotification::place, NEWEST_FIRST))
                     .limit(limit + 1L)
                     .toList();
-            List<Kept> shown = found.subList(0, Math.min(found.size(), limit));
+            List<StoredNotification> shown = found.subList(0, Math.min(found.size(), limit));
             SettledCursor next =
                     found.size() > limit && limit > 0 ? shown.get(limit - 1).place() : null;
-            return new SettledPage(shown.stream().map(Kept::view).toList(), next);
+            return new SettledPage(shown.stream().map(StoredNotification::view).toList(), next);
         }
     }
 
@@ -109,7 +109,7 @@ final class MemoryReader implements OrderReader {
         }
     }
 
-    private Stream<Kept> ended(Settled state) {
+    private Stream<StoredNotification> ended(Settled state) {
         return memory.notifications.values().stream()
                 .filter(kept -> kept.state == state && kept.state != Settled.PENDING);
     }

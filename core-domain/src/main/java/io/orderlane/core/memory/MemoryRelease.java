@@ -7,21 +7,21 @@ import io.orderlane.core.port.ReleaseResult;
 /** Lets a lane in memory go on. The caller holds the monitor. */
 final class MemoryRelease {
 
-    private final Memory memory;
+    private final MemoryState memory;
 
-    MemoryRelease(Memory memory) {
+    MemoryRelease(MemoryState memory) {
         this.memory = memory;
     }
 
-    ReleaseResult release(Lane lane, Release wish) {
+    ReleaseResult release(Lane lane, Release request) {
         if (lane.state != LaneState.PARKED) {
             return new ReleaseResult.NotHeld(lane.state);
         }
-        Kept held = lane.holder;
+        StoredNotification held = lane.holder;
         lane.holder = null;
-        if (held != null && wish.again()) {
+        if (held != null && request.again()) {
             memory.pending++;
-            held.waitAgain(wish.deadline());
+            held.waitAgain(request.deadline());
             lane.takeBack(held);
         }
         memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());

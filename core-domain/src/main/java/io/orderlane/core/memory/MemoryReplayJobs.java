@@ -27,12 +27,12 @@ final class MemoryReplayJobs implements ReplayJobs {
     private static final Comparator<ReplayCursor> BY_PLACE =
             Comparator.comparingLong(ReplayCursor::lane).thenComparingInt(ReplayCursor::seq);
 
-    private final Memory memory;
+    private final MemoryState memory;
     private final MemoryReplays replays;
-    private final Map<ReplayJobId, KeptJob> jobs = new HashMap<>();
-    private final List<KeptJob> inOrder = new ArrayList<>();
+    private final Map<ReplayJobId, StoredReplayJob> jobs = new HashMap<>();
+    private final List<StoredReplayJob> inOrder = new ArrayList<>();
 
-    MemoryReplayJobs(Memory memory, MemoryReplays replays) {
+    MemoryReplayJobs(MemoryState memory, MemoryReplays replays) {
         this.memory = memory;
         this.replays = replays;
     }
@@ -40,11 +40,11 @@ final class MemoryReplayJobs implements ReplayJobs {
     @Override
     public ReplayJob create(ReplayJobId id, ReplayPlan plan) {
         synchronized (memory) {
-            return jobs.computeIfAbsent(id, any -> added(new KeptJob(id, plan, memory.now()))).job;
+            return jobs.computeIfAbsent(id, any -> added(new StoredReplayJob(id, plan, memory.now()))).job;
         }
     }
 
-    private KeptJob added(KeptJob kept) {
+    private StoredReplayJob added(StoredReplayJob kept) {
         inOrder.add(0, kept);
         return kept;
     }
@@ -66,7 +66,7 @@ final class MemoryReplayJobs implements ReplayJobs {
     @Override
     public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
         synchronized (memory) {
-            KeptJob kept = jobs.get(id);
+            StoredReplayJob kept = jobs.get(id);
             if (kept != null && !kept.job.state().isEnded()) {
                 kept.move(to, memory.now());
             }
@@ -98,7 +98,7 @@ final class MemoryReplayJobs implements ReplayJobs {
         }
     }
 
-    private static ReplayCandidate candidate(Kept kept) {
+    private static ReplayCandidate candidate(StoredNotification kept) {
         var view = kept.view();
         return new ReplayCandidate(
                 new ReplayCursor(kept.lane.id, kept.notification.seq()),
@@ -114,14 +114,14 @@ final class MemoryReplayJobs implements ReplayJobs {
     @Override
     public Optional<ReplayJob> advance(ReplayStep step) {
         synchronized (memory) {
-            KeptJob kept = jobs.get(step.job().id());
+            StoredReplayJob kept = jobs.get(step.job().id());
             if (kept == null || !kept.stands(step)) {
                 return Optional.empty();
             }
             List<ReplayCandidate> same =
                     step.candidates().stream().filter(this::isUnchanged).toList();
-            List<Replay> wishes = same.stream().map(step::wish).toList();
-            kept.advance(step, same, replays.replayTogether(wishes), memory.now());
+            List<Replay> requests = same.stream().map(step::request).toList();
+            kept.advance(step, same, replays.replayTogether(requests), memory.now());
             return Optional.of(kept.job);
         }
     }

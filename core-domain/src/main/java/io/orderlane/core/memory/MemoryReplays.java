@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 /** Sending settled notifications in memory again. */
 final class MemoryReplays implements Replays {
 
-    private final Memory memory;
+    private final MemoryState memory;
 
-    MemoryReplays(Memory memory) {
+    MemoryReplays(MemoryState memory) {
         this.memory = memory;
     }
 
@@ -55,12 +55,12 @@ final class MemoryReplays implements Replays {
         return judge(replay, source -> queued(source, replay.id()));
     }
 
-    private ReplayResult judge(Replay replay, Function<Kept, ReplayResult> allowed) {
-        Kept repeated = memory.notifications.get(replay.id());
+    private ReplayResult judge(Replay replay, Function<StoredNotification, ReplayResult> allowed) {
+        StoredNotification repeated = memory.notifications.get(replay.id());
         if (repeated != null) {
             return queued(repeated, replay.id());
         }
-        Kept source = memory.notifications.get(replay.source());
+        StoredNotification source = memory.notifications.get(replay.source());
         if (source == null) {
             return new ReplayResult.Unknown();
         } else if (source.state == Settled.PENDING) {
@@ -70,11 +70,11 @@ final class MemoryReplays implements Replays {
         return newer.<ReplayResult>map(ReplayResult.NewerKnown::new).orElseGet(() -> allowed.apply(source));
     }
 
-    private ReplayResult again(Kept source, Replay replay) {
+    private ReplayResult again(StoredNotification source, Replay replay) {
         Lane lane = source.lane;
         Order order = lane.order;
         lane.order = order.moved(order.status(), order.lastOccurredAt(), order.lastWireTime() + 1);
-        Kept copy = new Kept(lane, copy(source.notification, replay, lane), source.definition);
+        StoredNotification copy = new StoredNotification(lane, copy(source.notification, replay, lane), source.definition);
         memory.append(copy);
         if (source.state == Settled.PARKED) {
             unpark(source, replay);
@@ -94,7 +94,7 @@ final class MemoryReplays implements Replays {
                 source.content());
     }
 
-    private void unpark(Kept source, Replay replay) {
+    private void unpark(StoredNotification source, Replay replay) {
         memory.end(source, Settled.SUPERSEDED, "by " + replay.id());
         if (source.lane.holder == source) {
             source.lane.holder = null;
@@ -102,7 +102,7 @@ final class MemoryReplays implements Replays {
         }
     }
 
-    private static ReplayResult queued(Kept ofItsLane, NotificationId id) {
+    private static ReplayResult queued(StoredNotification ofItsLane, NotificationId id) {
         String overwrites = ofItsLane
                 .lane
                 .order

@@ -13,7 +13,7 @@ public final class MemoryStore {
 
     /** An empty store. {@code clock}: when things are due, run out and are forgotten. */
     public MemoryStore(Clock clock) {
-        Memory memory = new Memory(clock);
+        MemoryState memory = new MemoryState(clock);
         MemoryReplays replays = new MemoryReplays(memory);
         stores = new Stores(
                 new MemoryIntake(memory),

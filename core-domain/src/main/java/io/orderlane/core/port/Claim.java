@@ -1,7 +1,7 @@
 package io.orderlane.core.port;
 
 /**
- * A hold on a lane for a while.
+ * A lease of a lane.
  *
  * @param laneId the lane's number in its store
  * @param fence grows with every claim of the lane; a write with an old one changes nothing

@@ -5,11 +5,11 @@ import io.orderlane.core.order.Order;
 import java.util.List;
 
 /**
- * A lane that is held, with what waits in it.
+ * A lane that is leased, with what waits in it.
  *
- * @param claim the hold
+ * @param claim the lease
  * @param order the order
- * @param attempts how many tries failed and counted since something of it last ended
+ * @param attempts how many attempts failed and counted since something of it last ended
  * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never empty
  * @param whole whether nothing waits behind them
  */

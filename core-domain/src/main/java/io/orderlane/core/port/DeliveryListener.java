@@ -23,7 +23,7 @@ public interface DeliveryListener {
     /** What was accepted is not sent, since a newer one of its order, {@code by}, said it better and arrived; written down. */
     default void superseded(Delivery skipped, NotificationId by) {}
 
-    /** A hold was lost before its result could be written; another may have sent the same. */
+    /** A lease was lost before its result could be written; another may have sent the same. */
     default void fenced(Claim claim) {}
 
     /** AlipayHK says that it holds another status than it was told; it heals at the next send. */

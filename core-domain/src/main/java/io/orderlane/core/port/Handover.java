@@ -19,7 +19,7 @@ public interface Handover {
         }
     };
 
-    /** How long a lane is held for it. */
+    /** For how long a lane is leased for it. */
     Duration lease();
 
     /**

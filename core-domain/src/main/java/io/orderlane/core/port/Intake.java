@@ -1,7 +1,7 @@
 package io.orderlane.core.port;
 
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.util.List;
 
@@ -18,21 +18,21 @@ public interface Intake {
      *
      * @throws StoreException when the store itself fails; repeat the call, what was committed comes back as a duplicate
      */
-    List<Decision> accept(List<Candidate> candidates, Decide decide);
+    List<Decision> accept(List<Candidate> candidates, UpdateDecider decide);
 
     /**
-     * The same, and holds lanes in the same commit for one who sends them at once: those in which nothing waited before, as
+     * The same, and leases lanes in the same commit for one who sends them at once: those in which nothing waited before, as
      * far as the handover takes them. A store need not do so; the lanes of one that does not are claimed.
      *
-     * @throws StoreException as without the handover; nothing is held then
+     * @throws StoreException as without the handover; nothing is leased then
      */
-    default Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+    default Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
         return new Accepted(accept(candidates, decide), List.of());
     }
 
     /**
-     * Whether nobody else puts anything into the store, so that a process knows of itself what waits in the lanes it holds. A
-     * store that says so falsely has what others put behind a held lane found late, by the next look.
+     * Whether nobody else puts anything into the store, so that a process knows of itself what waits in the lanes it has leased. A
+     * store that says so falsely has what others put behind a leased lane found late, by the next look.
      */
     default boolean isAlone() {
         return false;
@@ -42,13 +42,13 @@ public interface Intake {
      * What came of a group.
      *
      * @param decisions about each candidate, in input order
-     * @param held the lanes that are held for the handover, each with all that waits in it
+     * @param leased the lanes that are leased for the handover, each with all that waits in it
      */
-    record Accepted(List<Decision> decisions, List<ClaimedLane> held) {
+    record Accepted(List<Decision> decisions, List<ClaimedLane> leased) {
 
         public Accepted {
             decisions = List.copyOf(decisions);
-            held = List.copyOf(held);
+            leased = List.copyOf(leased);
         }
     }
 }

@@ -17,9 +17,9 @@ public interface Lanes {
 
     /** Holds lanes that are due, longest due first, at most so many of each route; each comes with what
      * waits in it. */
-    List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease);
+    List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease);
 
-    /** Prolongs holds from now; gives back those that were lost. */
+    /** Prolongs leases from now; gives back those that were lost. */
     List<Claim> renew(List<Claim> claims, Duration lease);
 
     /** Lets go of lanes unsent: due at once, no attempt counted; gives back those that were lost. */
@@ -30,7 +30,7 @@ public interface Lanes {
      * before it; one that is parked or expires leaves them where they are; an order that was never shown ends everything of
      * it up to the notification.
      *
-     * @return the claims whose hold was lost, for which nothing changed
+     * @return the claims whose lease was lost, for which nothing changed
      * @throws StoreException when the store fails; repeat the call, what was written comes back as lost
      * @throws RuntimeException when one of them cannot be written whatever is done; the others are, and that one's lane comes
      *     back when its lease runs out
@@ -42,7 +42,7 @@ public interface Lanes {
      * and the next takes over; where it is wished, it waits again in its old place instead, as it was, with the same id, wire
      * time and last command. Counting its attempts starts afresh.
      */
-    ReleaseResult release(Release wish);
+    ReleaseResult release(Release request);
 
     /**
      * Frees lanes whose lease has run out; gives back how many. Where the clock was set back since the last call, what is due
@@ -54,5 +54,5 @@ public interface Lanes {
     List<OrderKey> dueBeyond(Duration ahead, int limit);
 
     /** When the next lane of any of these routes is due, where one is waiting. */
-    Optional<Instant> nextDue(List<RouteRoom> rooms);
+    Optional<Instant> nextDue(List<RoutePermits> permits);
 }

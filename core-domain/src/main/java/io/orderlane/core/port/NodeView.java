@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param name its name, unique while it lives
  * @param seenAt when it last said that it lives
- * @param lanes how many lanes it holds
+ * @param lanes how many lanes it has leased
  */
 public record NodeView(String name, Instant seenAt, int lanes) {}

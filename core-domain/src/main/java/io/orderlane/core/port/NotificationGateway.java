@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 public interface NotificationGateway {
 
     /** Why nothing was sent. */
-    String HOLD_TOO_SHORT = "the hold on the order ran short";
+    String LEASE_TOO_SHORT = "the lease of the order ran short";
 
     /**
      * Tries once, without blocking. The stage completes normally for anything the network or AlipayHK can do, on any thread.
@@ -29,6 +29,6 @@ public interface NotificationGateway {
     default CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         return mayStillSend.getAsBoolean()
                 ? deliver(delivery)
-                : CompletableFuture.completedStage(DeliveryReport.notSent(HOLD_TOO_SHORT));
+                : CompletableFuture.completedStage(DeliveryReport.notSent(LEASE_TOO_SHORT));
     }
 }

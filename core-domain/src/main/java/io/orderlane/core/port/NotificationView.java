@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how it ended, or that it has not
  * @param reason why it is parked, or by which it was superseded; null otherwise
  * @param settledAt when it ended; null while it has not
- * @param attempts its tries, oldest first
+ * @param attempts oldest first
  * @param definition the fingerprint of the scenario's definition it was accepted under
  */
 public record NotificationView(

@@ -10,6 +10,6 @@ import java.time.Instant;
  * @param state what its lane is doing
  * @param dueAt when its head is due; meaningless while idle
  * @param pending how many notifications are not settled
- * @param attempts how many tries of its head failed and counted
+ * @param attempts how many attempts of its head failed and counted
  */
 public record OrderView(Order order, LaneState state, Instant dueAt, int pending, int attempts) {}

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A notification that waits in a lane.
  *
  * @param notification what it says
- * @param tries how many tries of it were made
+ * @param attempts how many were made of it
  * @param lastCommand the command of the last of them; null before the first
  * @param definition the fingerprint of the scenario's definition it was accepted under
  */
 public record Queued(
-        Notification notification, int tries, @Nullable Command lastCommand, String definition) {}
+        Notification notification, int attempts, @Nullable Command lastCommand, String definition) {}

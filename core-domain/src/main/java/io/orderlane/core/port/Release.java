@@ -4,7 +4,7 @@ import io.orderlane.core.order.OrderKey;
 import java.time.Instant;
 
 /**
- * A person's wish to let an order go on that is held.
+ * A person's request that an order which waits for a person goes on.
  *
  * @param order the order
  * @param again whether the status that was refused waits again in its old place; it stays parked otherwise

@@ -4,7 +4,7 @@ import io.orderlane.core.notification.NotificationId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a wish to let an order go on. */
+/** What became of a request to let an order go on. */
 public sealed interface ReleaseResult {
 
     /** It goes on. {@code held}: the refused notification for which it had waited; null when that is no longer kept. */

@@ -4,11 +4,11 @@ import io.orderlane.core.notification.NotificationId;
 import java.time.Instant;
 
 /**
- * A person's wish to send a settled notification again.
+ * A person's request to send a settled notification again.
  *
  * @param source the settled notification
  * @param id the id of the new one
- * @param acceptedAt when the wish was taken in
+ * @param acceptedAt when the request was taken in
  * @param deadline after when the new one is not worth sending
  * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would overwrite
  */

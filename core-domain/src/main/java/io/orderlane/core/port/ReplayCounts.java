@@ -3,7 +3,7 @@ package io.orderlane.core.port;
 import java.util.List;
 
 /**
- * How many wishes to replay came to what.
+ * How many requests to replay came to what.
  *
  * @param queued wait as new notifications
  * @param newerKnown were refused, because something newer was delivered or waits
@@ -15,7 +15,7 @@ public record ReplayCounts(long queued, long newerKnown, long stillWaiting, long
     /** Nothing yet. */
     public static final ReplayCounts NONE = new ReplayCounts(0, 0, 0, 0);
 
-    /** The results of some wishes. */
+    /** The results of some requests. */
     public static ReplayCounts of(List<ReplayResult> results) {
         return results.stream().map(ReplayCounts::of).reduce(NONE, ReplayCounts::plus);
     }

@@ -4,7 +4,7 @@ import io.orderlane.core.notification.NotificationId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a wish to replay. */
+/** What became of a request to replay. */
 public sealed interface ReplayResult {
 
     /** A new notification waits at the end of the lane. {@code overwrites}: the status last delivered; null when none was. */

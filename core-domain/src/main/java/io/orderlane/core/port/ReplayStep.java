@@ -28,8 +28,8 @@ public record ReplayStep(
         candidates = List.copyOf(candidates);
     }
 
-    /** The wish to replay one of its candidates. */
-    public Replay wish(ReplayCandidate one) {
+    /** The request to replay one of its candidates. */
+    public Replay request(ReplayCandidate one) {
         return new Replay(
                 one.id(),
                 job.id().copyOf(one.id()),

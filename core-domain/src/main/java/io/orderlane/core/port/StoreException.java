@@ -2,7 +2,7 @@ package io.orderlane.core.port;
 
 /**
  * The store could not answer. The call may be repeated: what was written nonetheless comes back as a duplicate or as a
- * lost hold.
+ * lost lease.
  */
 public final class StoreException extends RuntimeException {
 

@@ -45,7 +45,7 @@ public final class BulkReplays implements AutoCloseable {
     private final ReplayJobs jobs;
     private final Supplier<UUID> ids;
     private final Clock clock;
-    private final Gathering gathering;
+    private final NextPart gathering;
     private final ReplayRunner runner;
     private final DeliveryListener listener;
     private final Semaphore news = new Semaphore(0);
@@ -69,7 +69,7 @@ public final class BulkReplays implements AutoCloseable {
         this.jobs = stores.replayJobs();
         this.ids = ids;
         this.clock = clock;
-        this.gathering = new Gathering(jobs);
+        this.gathering = new NextPart(jobs);
         this.runner = new ReplayRunner(stores, gathering, clock, window, queued);
         this.listener = listener;
         thread.setDaemon(true);
@@ -88,7 +88,7 @@ public final class BulkReplays implements AutoCloseable {
         int looked = 0;
         boolean last = false;
         while (!last && looked < MOST && clock.instant().isBefore(until)) {
-            Gathering.Part part = gathering.next(job, PREDICTED_AT_ONCE);
+            NextPart.Part part = gathering.next(job, PREDICTED_AT_ONCE);
             counts = counts.plus(predict(job, part));
             looked += part.looked();
             last = part.last();
@@ -97,8 +97,8 @@ public final class BulkReplays implements AutoCloseable {
         return new ReplayPrediction(counts, last);
     }
 
-    private ReplayCounts predict(ReplayJob job, Gathering.Part part) {
-        List<Replay> wishes = part.candidates().stream()
+    private ReplayCounts predict(ReplayJob job, NextPart.Part part) {
+        List<Replay> requests = part.candidates().stream()
                 .map(one -> new Replay(
                         one.id(),
                         job.id().copyOf(one.id()),
@@ -106,7 +106,7 @@ public final class BulkReplays implements AutoCloseable {
                         clock.instant(),
                         job.plan().evenIfNewer()))
                 .toList();
-        return ReplayCounts.of(stores.replays().predict(wishes));
+        return ReplayCounts.of(stores.replays().predict(requests));
     }
 
     /** A job that is nowhere kept. */

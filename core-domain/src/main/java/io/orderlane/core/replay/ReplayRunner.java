@@ -22,14 +22,14 @@ final class ReplayRunner {
     private static final int LARGEST = 50;
 
     private final Stores stores;
-    private final Gathering gathering;
+    private final NextPart gathering;
     private final Clock clock;
     private final Duration window;
     private final Runnable queued;
     private final Set<ReplayJobId> failed = new HashSet<>();
 
     /** {@code queued}: told when something waits to be sent. */
-    ReplayRunner(Stores stores, Gathering gathering, Clock clock, Duration window, Runnable queued) {
+    ReplayRunner(Stores stores, NextPart gathering, Clock clock, Duration window, Runnable queued) {
         this.stores = stores;
         this.gathering = gathering;
         this.clock = clock;
@@ -54,7 +54,7 @@ final class ReplayRunner {
     }
 
     private void advance(ReplayJob job) {
-        Gathering.Part part = gathering.next(job, room(job));
+        NextPart.Part part = gathering.next(job, room(job));
         Instant now = clock.instant();
         ReplayStep step =
                 new ReplayStep(job, part.candidates(), part.to(), part.last(), now, now.plus(window), rest(job, part));
@@ -69,7 +69,7 @@ final class ReplayRunner {
         return Math.min(LARGEST, Math.max(1, job.plan().perSecond() / PARTS));
     }
 
-    private static Duration rest(ReplayJob job, Gathering.Part part) {
+    private static Duration rest(ReplayJob job, NextPart.Part part) {
         return Duration.ofSeconds(part.candidates().size()).dividedBy(job.plan().perSecond());
     }
 }

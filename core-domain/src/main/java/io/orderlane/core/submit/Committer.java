@@ -5,7 +5,7 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +31,14 @@ final class Committer implements AutoCloseable {
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
     /** Candidates of one caller with what is decided about them so far; null where nothing is. */
-    private static final class Waiting {
+    private static final class Offer {
 
         private final List<Candidate> candidates;
         private final CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
         private final @Nullable Decision[] decided;
         private long firstAt;
 
-        Waiting(List<Candidate> candidates) {
+        Offer(List<Candidate> candidates) {
             this.candidates = candidates;
             this.decided = new Decision[candidates.size()];
         }
@@ -79,12 +79,12 @@ final class Committer implements AutoCloseable {
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
-    private static final Waiting LAST = new Waiting(List.of());
+    private static final Offer LAST = new Offer(List.of());
 
     private final Intake intake;
-    private final Decide decide;
+    private final UpdateDecider decide;
     private final int most;
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Offer> queue = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::run, "orderlane-committer");
     private final WatchedLoop loop;
     private final Ticker ticker;
@@ -92,7 +92,7 @@ final class Committer implements AutoCloseable {
     private boolean started;
     private boolean closed;
 
-    Committer(Intake intake, Decide decide, int most, Ticker ticker) {
+    Committer(Intake intake, UpdateDecider decide, int most, Ticker ticker) {
         this.intake = intake;
         this.decide = decide;
         this.most = most;
@@ -119,9 +119,9 @@ final class Committer implements AutoCloseable {
             started = true;
             loop.start();
         }
-        Waiting waiting = new Waiting(candidates);
-        queue.add(waiting);
-        return waiting.answer;
+        Offer offer = new Offer(candidates);
+        queue.add(offer);
+        return offer.answer;
     }
 
     WatchedLoop loop() {
@@ -129,7 +129,7 @@ final class Committer implements AutoCloseable {
     }
 
     private void run() {
-        List<Waiting> group = new ArrayList<>();
+        List<Offer> group = new ArrayList<>();
         boolean last = false;
         while (!last || !group.isEmpty()) {
             loop.passed();
@@ -139,9 +139,9 @@ final class Committer implements AutoCloseable {
     }
 
     /** Takes what waits, at most a group's worth, behind what is left; true when nothing will come any more. */
-    private boolean gather(List<Waiting> group, boolean last) {
+    private boolean gather(List<Offer> group, boolean last) {
         int size = 0;
-        Waiting next = group.isEmpty() ? take() : last ? pause() : poll();
+        Offer next = group.isEmpty() ? take() : last ? pause() : poll();
         while (next != null && !next.isLast()) {
             group.add(next);
             size += next.candidates.size();
@@ -151,7 +151,7 @@ final class Committer implements AutoCloseable {
     }
 
     /** Waits for something new, a little longer each time that what is left finds its order locked. */
-    private @Nullable Waiting poll() {
+    private @Nullable Offer poll() {
         try {
             return queue.poll(pauseMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException nobodysBusiness) {
@@ -159,7 +159,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    private @Nullable Waiting pause() {
+    private @Nullable Offer pause() {
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis()));
         return null;
     }
@@ -168,11 +168,11 @@ final class Committer implements AutoCloseable {
         return Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(rounds, 6));
     }
 
-    private Waiting take() {
+    private Offer take() {
         while (true) {
             try {
                 loop.passed();
-                Waiting next = queue.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
+                Offer next = queue.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
                 if (next != null) {
                     return next;
                 }
@@ -182,13 +182,13 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /** Answers all of a group but those that go on waiting for a lock, which are left in it; whether there are any. */
-    private boolean write(List<Waiting> group) {
+    /** Answers all of a group but those that wait for a lock, which are left in it; whether there are any. */
+    private boolean write(List<Offer> group) {
         if (group.isEmpty()) {
             return false;
         }
         List<Candidate> all = new ArrayList<>();
-        List<List<Integer>> open = group.stream().map(Waiting::open).toList();
+        List<List<Integer>> open = group.stream().map(Offer::open).toList();
         for (int i = 0; i < group.size(); i++) {
             List<Candidate> candidates = group.get(i).candidates;
             open.get(i).forEach(at -> all.add(candidates.get(at)));
@@ -196,7 +196,7 @@ final class Committer implements AutoCloseable {
         try {
             answer(group, open, intake.accept(all, decide));
         } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
-            group.forEach(waiting -> waiting.answer.completeExceptionally(asStoreFailure(failure)));
+            group.forEach(offer -> offer.answer.completeExceptionally(asStoreFailure(failure)));
             group.clear();
         }
         return !group.isEmpty();
@@ -209,17 +209,17 @@ final class Committer implements AutoCloseable {
         return new StoreException(what + PERHAPS, failure);
     }
 
-    private void answer(List<Waiting> group, List<List<Integer>> open, List<Decision> decisions) {
+    private void answer(List<Offer> group, List<List<Integer>> open, List<Decision> decisions) {
         long now = ticker.nanos();
-        List<Waiting> left = new ArrayList<>();
+        List<Offer> left = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < group.size(); i++) {
-            Waiting waiting = group.get(i);
+            Offer offer = group.get(i);
             int to = from + open.get(i).size();
-            if (waiting.take(open.get(i), decisions.subList(from, to), now)) {
-                waiting.tell();
+            if (offer.take(open.get(i), decisions.subList(from, to), now)) {
+                offer.tell();
             } else {
-                left.add(waiting);
+                left.add(offer);
             }
             from = to;
         }

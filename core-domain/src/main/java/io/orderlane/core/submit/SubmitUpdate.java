@@ -12,7 +12,7 @@ import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +37,7 @@ public final class SubmitUpdate implements AutoCloseable {
     /** A way in. */
     public SubmitUpdate(
             UpdateChecker checker,
-            Decide decide,
+            UpdateDecider decide,
             Intake intake,
             OrderReader reader,
             Supplier<UUID> ids,

@@ -38,7 +38,7 @@ class AdmissionTest {
     }
 
     private void probe(Instant at) {
-        assertThat(admission.room(at, 0)).isEqualTo(1);
+        assertThat(admission.permits(at, 0)).isEqualTo(1);
         admission.sending(at);
     }
 
@@ -53,8 +53,8 @@ class AdmissionTest {
 
     @Test
     void aBoundBelowThatIsOpenFromTheStart() {
-        assertThat(new Admission(4).room(T, 0)).isEqualTo(4);
-        assertThat(new Admission(4).room(T, 3)).isEqualTo(1);
+        assertThat(new Admission(4).permits(T, 0)).isEqualTo(4);
+        assertThat(new Admission(4).permits(T, 3)).isEqualTo(1);
     }
 
     @Test
@@ -135,10 +135,10 @@ class AdmissionTest {
         Instant at = T;
         for (int seconds : new int[] {5, 10, 15, 15}) {
             assertThat(admission.probeAt()).isEqualTo(at.plusSeconds(seconds));
-            assertThat(admission.room(at.plusSeconds(seconds - 1), 0)).isZero();
+            assertThat(admission.permits(at.plusSeconds(seconds - 1), 0)).isZero();
             at = at.plusSeconds(seconds);
             probe(at);
-            assertThat(admission.room(at, 1)).isZero();
+            assertThat(admission.permits(at, 1)).isZero();
             bad(at);
         }
     }
@@ -149,7 +149,7 @@ class AdmissionTest {
         int probes = 0;
         for (int second = 0; second < 180; second++) {
             Instant now = T.plusSeconds(second);
-            if (admission.room(now, 0) > 0) {
+            if (admission.permits(now, 0) > 0) {
                 admission.sending(now);
                 bad(now);
                 probes++;
@@ -163,8 +163,8 @@ class AdmissionTest {
         untilDown(admission, T);
         Instant tried = T.plusSeconds(5);
         probe(tried);
-        assertThat(admission.room(tried.plusSeconds(4), 1)).isZero();
-        assertThat(admission.room(tried.plusSeconds(5), 1)).isEqualTo(1);
+        assertThat(admission.permits(tried.plusSeconds(4), 1)).isZero();
+        assertThat(admission.permits(tried.plusSeconds(5), 1)).isEqualTo(1);
     }
 
     @Test
@@ -174,7 +174,7 @@ class AdmissionTest {
         probe(tried);
         admission.unsent();
         admission.unsent();
-        assertThat(admission.room(tried, 0)).isEqualTo(1);
+        assertThat(admission.permits(tried, 0)).isEqualTo(1);
     }
 
     @Test

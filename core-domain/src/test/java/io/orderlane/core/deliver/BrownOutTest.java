@@ -69,8 +69,8 @@ class BrownOutTest {
         }
 
         private void send() {
-            int room = control.room(now);
-            while (room-- > 0 && !waiting.peek().due().isAfter(now)) {
+            int permits = control.permits(now);
+            while (permits-- > 0 && !waiting.peek().due().isAfter(now)) {
                 control.claimed(1, now);
                 int millis = FASTEST_MILLIS + random.nextInt(SLOWEST_MILLIS - FASTEST_MILLIS + 1);
                 answers.add(new Answer(waiting.poll(), random.nextDouble() >= bad, now.plusMillis(millis)));
@@ -91,7 +91,7 @@ class BrownOutTest {
                     counted,
                     of.tries(),
                     of.attempts(),
-                    new Patience(END.plusSeconds(86_400), new NextStep.Expire()),
+                    new DeliveryDeadline(END.plusSeconds(86_400), new NextStep.Expire()),
                     now,
                     HeadPolicy.NEXT);
             longestPause = step.delay().compareTo(longestPause) > 0 ? step.delay() : longestPause;

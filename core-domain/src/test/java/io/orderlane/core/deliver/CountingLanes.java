@@ -2,7 +2,7 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,8 +21,8 @@ final class CountingLanes extends ForwardingLanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
         looks.incrementAndGet();
-        return super.claim(rooms, lease);
+        return super.claim(permits, lease);
     }
 }

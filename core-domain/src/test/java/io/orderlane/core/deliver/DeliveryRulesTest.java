@@ -43,7 +43,7 @@ class DeliveryRulesTest {
     }
 
     private static int chosen(Superseding mode, Instant now, String... statuses) {
-        return WhatToSend.of(queue(statuses), mode, Duration.ofMinutes(1), now)
+        return NextNotification.of(queue(statuses), mode, Duration.ofMinutes(1), now)
                 .notification()
                 .seq();
     }
@@ -77,20 +77,20 @@ class DeliveryRulesTest {
 
     @Test
     void anOrdinaryStatusIsTriedUntilItsDeadline() {
-        Patience patience = Patience.with(
+        DeliveryDeadline deadline = DeliveryDeadline.with(
                 Parcel.CARD,
                 order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30)),
                 notification(1, "ON_THE_WAY"));
-        assertThat(patience).isEqualTo(new Patience(T.plus(Duration.ofHours(24)), new NextStep.Expire()));
+        assertThat(deadline).isEqualTo(new DeliveryDeadline(T.plus(Duration.ofHours(24)), new NextStep.Expire()));
     }
 
     @Test
     void aStatusThatHidesACardIsTriedAsLongAsTheCardIsBelievedUp() {
-        Patience patience = Patience.with(
+        DeliveryDeadline deadline = DeliveryDeadline.with(
                 Parcel.CARD,
                 order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30)),
                 notification(1, "DELIVERED"));
-        assertThat(patience.until()).isEqualTo(T.plus(Duration.ofHours(30)));
+        assertThat(deadline.until()).isEqualTo(T.plus(Duration.ofHours(30)));
     }
 
     @Test
@@ -100,24 +100,24 @@ class DeliveryRulesTest {
         Notification ending = new Notification(
                 plain.id(), 1, "PACKED", T, 1, T, plain.deadline(), new Content(top, Tree.Obj.EMPTY, Map.of()));
         Order order = order(BaseApi.CONTRACT_CARD, "PACKED", Duration.ofHours(30));
-        assertThat(Patience.with(Parcel.CARD, order, ending).until()).isEqualTo(T.plus(Duration.ofHours(30)));
+        assertThat(DeliveryDeadline.with(Parcel.CARD, order, ending).until()).isEqualTo(T.plus(Duration.ofHours(30)));
     }
 
     @Test
     void onTheOrderServiceItIsTriedForSevenDaysAndThenParked() {
-        Patience patience = Patience.with(
+        DeliveryDeadline deadline = DeliveryDeadline.with(
                 Parcel.SCENARIO,
                 order(BaseApi.ORDER_SERVICE, "PACKED", Duration.ofHours(1)),
                 notification(1, "DELIVERED"));
-        assertThat(patience.until()).isEqualTo(T.plus(Duration.ofDays(7)));
-        assertThat(patience.after()).isInstanceOf(NextStep.Park.class);
+        assertThat(deadline.until()).isEqualTo(T.plus(Duration.ofDays(7)));
+        assertThat(deadline.after()).isInstanceOf(NextStep.Park.class);
     }
 
     @Test
     void nothingHasToBeHiddenThatWasNeverShown() {
-        Patience patience = Patience.with(
+        DeliveryDeadline deadline = DeliveryDeadline.with(
                 Parcel.SCENARIO, order(BaseApi.ORDER_SERVICE, null, Duration.ZERO), notification(1, "DELIVERED"));
-        assertThat(patience.after()).isEqualTo(new NextStep.Expire());
+        assertThat(deadline.after()).isEqualTo(new NextStep.Expire());
     }
 
     @Test
@@ -197,18 +197,18 @@ class DeliveryRulesTest {
             control.came(new DeliveryOutcome.RouteAtFault("connection refused"), key(i), T);
         }
         Instant back = T.minus(Duration.ofHours(1));
-        assertThat(control.room(back)).isZero();
+        assertThat(control.permits(back)).isZero();
         assertThat(control.status(back).probeAt()).isEqualTo(back.plusSeconds(5));
-        assertThat(control.room(back.plusSeconds(5))).isEqualTo(1);
+        assertThat(control.permits(back.plusSeconds(5))).isEqualTo(1);
     }
 
     @Test
     void aClockThatGoesBackAnHourLeavesARateWhatItWas() {
         RouteControl control = new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 100, T);
-        control.claimed(control.room(T), T);
+        control.claimed(control.permits(T), T);
         Instant back = T.minus(Duration.ofHours(1));
-        control.room(back);
-        assertThat(control.room(back.plusSeconds(1))).isEqualTo(10);
+        control.permits(back);
+        assertThat(control.permits(back.plusSeconds(1))).isEqualTo(10);
     }
 
     @Test
@@ -218,7 +218,7 @@ class DeliveryRulesTest {
         for (int i = 0; i < 50; i++) {
             assertThat(control.came(unknown, key(1), T.plusSeconds(60L * i))).isEqualTo(unknown);
         }
-        assertThat(control.room(T.plusSeconds(3000))).isPositive();
+        assertThat(control.permits(T.plusSeconds(3000))).isPositive();
     }
 
     @Test
@@ -236,35 +236,35 @@ class DeliveryRulesTest {
         RouteControl control = running();
         assertThat(control.came(new DeliveryOutcome.SlowDown(Duration.ofSeconds(30)), key(1), T))
                 .isEqualTo(new DeliveryOutcome.SlowDown(Duration.ofSeconds(30)));
-        assertThat(control.room(T.plusSeconds(29))).isZero();
-        assertThat(control.room(T.plusSeconds(31))).isPositive();
+        assertThat(control.permits(T.plusSeconds(29))).isZero();
+        assertThat(control.permits(T.plusSeconds(31))).isPositive();
         assertThat(control.came(new DeliveryOutcome.SlowDown(Duration.ofDays(9)), key(1), T.plusSeconds(31)))
                 .isEqualTo(new DeliveryOutcome.SlowDown(Duration.ofMinutes(5)));
-        assertThat(control.room(T.plusSeconds(330))).isZero();
-        assertThat(control.room(T.plusSeconds(333))).isPositive();
+        assertThat(control.permits(T.plusSeconds(330))).isZero();
+        assertThat(control.permits(T.plusSeconds(333))).isPositive();
     }
 
     @Test
     void afterAStartAQuarterOfTheBoundIsOpenAndGoodAnswersOpenTheRest() {
         RouteControl control = running();
-        assertThat(control.room(T)).isEqualTo(16);
+        assertThat(control.permits(T)).isEqualTo(16);
         for (int i = 0; i < 48; i++) {
             control.came(new DeliveryOutcome.Confirmed(null), key(i), T);
         }
-        assertThat(control.room(T)).isEqualTo(64);
+        assertThat(control.permits(T)).isEqualTo(64);
     }
 
     @Test
     void aPausedRouteHasNoRoomAndAFullOneNeither() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
         RouteControl control = new RouteControl(route, 2, 0, T);
-        assertThat(control.room(T)).isEqualTo(2);
+        assertThat(control.permits(T)).isEqualTo(2);
         control.claimed(2, T);
-        assertThat(control.room(T)).isZero();
+        assertThat(control.permits(T)).isZero();
         control.released(true);
-        assertThat(control.room(T)).isEqualTo(1);
+        assertThat(control.permits(T)).isEqualTo(1);
         control.paused(true);
-        assertThat(control.room(T)).isZero();
+        assertThat(control.permits(T)).isZero();
     }
 
     @Test

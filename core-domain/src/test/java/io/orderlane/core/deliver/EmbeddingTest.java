@@ -28,7 +28,7 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.submit.SubmissionResult;
 import java.time.Clock;
@@ -272,12 +272,12 @@ class EmbeddingTest {
             implements Intake {
 
         @Override
-        public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
             return accept(candidates, decide, Handover.NOBODY).decisions();
         }
 
         @Override
-        public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+        public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
             Accepted accepted = intake.accept(candidates, decide, handover);
             after.accept(accepted);
             return alter.apply(accepted);
@@ -326,7 +326,7 @@ class EmbeddingTest {
     private static Intake.Accepted ofAnUnknownAccount(Intake.Accepted accepted) {
         return new Intake.Accepted(
                 accepted.decisions(),
-                accepted.held().stream().map(EmbeddingTest::ofAnUnknownAccount).toList());
+                accepted.leased().stream().map(EmbeddingTest::ofAnUnknownAccount).toList());
     }
 
     private static ClaimedLane ofAnUnknownAccount(ClaimedLane lane) {

@@ -2,7 +2,7 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,8 +14,8 @@ final class FirstOnly extends ForwardingLanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        return super.claim(rooms, lease).stream().map(FirstOnly::first).toList();
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+        return super.claim(permits, lease).stream().map(FirstOnly::first).toList();
     }
 
     private static ClaimedLane first(ClaimedLane lane) {

@@ -6,7 +6,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +23,8 @@ class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        return lanes.claim(rooms, lease);
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+        return lanes.claim(permits, lease);
     }
 
     @Override
@@ -43,8 +43,8 @@ class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public ReleaseResult release(Release wish) {
-        return lanes.release(wish);
+    public ReleaseResult release(Release request) {
+        return lanes.release(request);
     }
 
     @Override
@@ -58,7 +58,7 @@ class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return lanes.nextDue(rooms);
+    public Optional<Instant> nextDue(List<RoutePermits> permits) {
+        return lanes.nextDue(permits);
     }
 }

@@ -21,7 +21,7 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Clock;
 import java.time.Duration;
@@ -191,12 +191,12 @@ class HandoverTest {
     private record Shared(Intake intake) implements Intake {
 
         @Override
-        public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
             return intake.accept(candidates, decide);
         }
 
         @Override
-        public Accepted accept(List<Candidate> candidates, Decide decide, Handover handover) {
+        public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
             return intake.accept(candidates, decide, handover);
         }
     }

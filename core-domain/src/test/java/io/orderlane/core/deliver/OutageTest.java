@@ -15,7 +15,7 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.scenario.BaseApi;
@@ -72,7 +72,7 @@ class OutageTest {
             Map.of("parcel", new ScenarioHabits(HeadPolicy.NEXT, Superseding.NEVER, Duration.ofMinutes(1), true)));
     private final Routes routes = new Routes(Set.of(ROUTE), settings, stores.routes(), clock);
     private final Answering gateway = new Answering();
-    private final Sending sending = new Sending(
+    private final SendContext sending = new SendContext(
             new GatewayCalls(gateway, settings.longestSend(), new DeliveryListener() {}, () -> 0),
             new RetryPolicy(() -> 0.99),
             settings,
@@ -157,16 +157,16 @@ class OutageTest {
     }
 
     private void claimAndSend() {
-        List<RouteRoom> rooms = routes.reserveForLook();
-        List<ClaimedLane> found = stores.lanes().claim(rooms, settings.lease());
-        routes.looked(rooms, found);
+        List<RoutePermits> permits = routes.reserveForLook();
+        List<ClaimedLane> found = stores.lanes().claim(permits, settings.lease());
+        routes.looked(permits, found);
         found.forEach(this::send);
     }
 
     private void send(ClaimedLane lane) {
         RouteControl route = routes.of(ROUTE);
         route.claimed(1, now);
-        new SendOne(sending, route, Parcel.SCENARIO, lane, () -> true).send().thenAccept(settlement -> {
+        new SendAttempt(sending, route, Parcel.SCENARIO, lane, () -> true).send().thenAccept(settlement -> {
             stores.lanes().settle(List.of(settlement));
             route.released(!settlement.attempts().isEmpty());
         });

@@ -14,16 +14,16 @@ class RateLimitTest {
         int sent = 0;
         for (int i = 0; i < 100; i++) {
             Instant now = from.plusMillis(10L * i);
-            int room = limit.room(now);
-            limit.sending(room, now);
-            sent += room;
+            int permits = limit.permits(now);
+            limit.sending(permits, now);
+            sent += permits;
         }
         return sent;
     }
 
     @Test
     void withoutALimitThereIsAlwaysRoom() {
-        assertThat(new RateLimit(0, T).room(T)).isEqualTo(Integer.MAX_VALUE);
+        assertThat(new RateLimit(0, T).permits(T)).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
@@ -34,7 +34,7 @@ class RateLimitTest {
     @Test
     void whatWasNotUsedDoesNotPileUp() {
         RateLimit limit = new RateLimit(50, T);
-        assertThat(limit.room(T.plusSeconds(3600))).isLessThanOrEqualTo(5);
+        assertThat(limit.permits(T.plusSeconds(3600))).isLessThanOrEqualTo(5);
     }
 
     @Test
@@ -42,7 +42,7 @@ class RateLimitTest {
         RateLimit limit = new RateLimit(50, T);
         limit.slowDown(Duration.ofSeconds(2), T);
         assertThat(limit.isSlowed()).isTrue();
-        assertThat(limit.room(T.plusMillis(1999))).isZero();
+        assertThat(limit.permits(T.plusMillis(1999))).isZero();
         assertThat(limit.perSecond()).isEqualTo(25);
         assertThat(sentInASecond(limit, T.plusSeconds(2))).isBetween(20, 30);
     }
@@ -51,9 +51,9 @@ class RateLimitTest {
     void theRateComesBackByATenthEveryTenSeconds() {
         RateLimit limit = new RateLimit(50, T);
         limit.slowDown(Duration.ZERO, T);
-        limit.room(T.plusSeconds(10));
+        limit.permits(T.plusSeconds(10));
         assertThat(limit.perSecond()).isBetween(27.4, 27.6);
-        limit.room(T.plusSeconds(90));
+        limit.permits(T.plusSeconds(90));
         assertThat(limit.isSlowed()).isFalse();
         assertThat(limit.perSecond()).isEqualTo(50);
     }
@@ -87,7 +87,7 @@ class RateLimitTest {
     void aMeasuredRateIsApproachedWithCare() {
         RateLimit limit = toldAt(200);
         double told = 2 * limit.perSecond();
-        limit.room(T.plusSeconds(61));
+        limit.permits(T.plusSeconds(61));
         assertThat(limit.perSecond()).isBetween(0.8 * told, told);
         assertThat(limit.isSlowed()).isTrue();
     }
@@ -95,17 +95,17 @@ class RateLimitTest {
     @Test
     void aMinuteBeyondTheRateAtWhichItWasToldTheLimitIsGone() {
         RateLimit limit = toldAt(20);
-        limit.room(T.plusSeconds(101));
+        limit.permits(T.plusSeconds(101));
         assertThat(limit.perSecond()).isBetween(40.0, 100.0);
-        limit.room(T.plusSeconds(161));
+        limit.permits(T.plusSeconds(161));
         assertThat(limit.isSlowed()).isFalse();
-        assertThat(limit.room(T.plusSeconds(161))).isEqualTo(Integer.MAX_VALUE);
+        assertThat(limit.permits(T.plusSeconds(161))).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test
     void aNewWishOnTheWayBackHalvesAgain() {
         RateLimit limit = toldAt(200);
-        limit.room(T.plusSeconds(91));
+        limit.permits(T.plusSeconds(91));
         double grown = limit.perSecond();
         limit.slowDown(Duration.ZERO, T.plusSeconds(91));
         assertThat(limit.perSecond()).isEqualTo(grown / 2);

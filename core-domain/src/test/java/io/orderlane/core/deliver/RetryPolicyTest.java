@@ -14,8 +14,8 @@ class RetryPolicyTest {
     private static final Instant FAR = NOW.plus(Duration.ofDays(1));
     private final RetryPolicy middle = new RetryPolicy(() -> 0.5);
 
-    private static NextStep after(RetryPolicy policy, DeliveryOutcome outcome, int attempts, Instant deadline) {
-        return policy.after(outcome, 0, attempts, new Patience(deadline, new NextStep.Expire()), NOW, HeadPolicy.NEXT);
+    private static NextStep after(RetryPolicy policy, DeliveryOutcome outcome, int countedAttempts, Instant deadline) {
+        return policy.after(outcome, 0, countedAttempts, new DeliveryDeadline(deadline, new NextStep.Expire()), NOW, HeadPolicy.NEXT);
     }
 
     @Test
@@ -61,10 +61,10 @@ class RetryPolicyTest {
     void whatIsTheRoutesFaultKeepsAnOrderWaitingForAtMostFifteenSecondsHoweverOftenItWasTried() {
         DeliveryOutcome fault = new DeliveryOutcome.RouteAtFault("time-out");
         RetryPolicy longest = new RetryPolicy(() -> 1.0);
-        Patience patience = new Patience(FAR, new NextStep.Expire());
-        assertThat(longest.after(fault, 99, 99, patience, NOW, HeadPolicy.NEXT))
+        DeliveryDeadline deadline = new DeliveryDeadline(FAR, new NextStep.Expire());
+        assertThat(longest.after(fault, 99, 99, deadline, NOW, HeadPolicy.NEXT))
                 .isEqualTo(new NextStep.RetryAfter(Duration.ofSeconds(15), false));
-        assertThat(middle.after(fault, 0, 99, patience, NOW, HeadPolicy.NEXT))
+        assertThat(middle.after(fault, 0, 99, deadline, NOW, HeadPolicy.NEXT))
                 .isEqualTo(new NextStep.RetryAfter(Duration.ofSeconds(1), false));
     }
 
@@ -72,7 +72,7 @@ class RetryPolicyTest {
     void aRefusedStatusIsParkedAndTheNextTakesOverUnlessTheOrderHolds() {
         DeliveryOutcome refused = new DeliveryOutcome.Refused("PARAM_ILLEGAL");
         assertThat(after(middle, refused, 0, FAR)).isEqualTo(new NextStep.Park("PARAM_ILLEGAL", false));
-        assertThat(middle.after(refused, 0, 0, new Patience(FAR, new NextStep.Expire()), NOW, HeadPolicy.HOLD))
+        assertThat(middle.after(refused, 0, 0, new DeliveryDeadline(FAR, new NextStep.Expire()), NOW, HeadPolicy.HOLD))
                 .isEqualTo(new NextStep.Park("PARAM_ILLEGAL", true));
     }
 

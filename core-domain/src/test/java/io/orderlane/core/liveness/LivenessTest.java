@@ -70,7 +70,7 @@ class LivenessTest {
         store.fail();
         until(() -> {
             pass(20);
-            return orderlane.liveness().faults().stream().anyMatch(fault -> fault.contains("orderlane-chores"));
+            return orderlane.liveness().faults().stream().anyMatch(fault -> fault.contains("orderlane-periodic"));
         });
         store.mend();
         end.countDown();

@@ -22,7 +22,7 @@ import io.orderlane.core.port.ReplayJobs;
 import io.orderlane.core.port.ReplayMode;
 import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.ReplayStep;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
@@ -45,7 +45,7 @@ class ReplayRunnerTest {
     private final Stores stores = new MemoryStore(clock).stores();
     private final AtomicInteger woken = new AtomicInteger();
     private final ReplayRunner runner = new ReplayRunner(
-            stores, new Gathering(stores.replayJobs()), clock, Duration.ofHours(1), woken::incrementAndGet);
+            stores, new NextPart(stores.replayJobs()), clock, Duration.ofHours(1), woken::incrementAndGet);
     private final Orderlane orderlane = Orderlane.builder()
             .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
             .stores(stores)
@@ -140,7 +140,7 @@ class ReplayRunnerTest {
                 stores.replays(),
                 jobs,
                 stores.nodes());
-        ReplayRunner some = new ReplayRunner(broken, new Gathering(jobs), clock, Duration.ofHours(1), () -> {});
+        ReplayRunner some = new ReplayRunner(broken, new NextPart(jobs), clock, Duration.ofHours(1), () -> {});
         assertThatThrownBy(some::step).isInstanceOf(StoreException.class);
         assertThat(some.step()).isTrue();
         assertThat(counts()).as("of the other one").isEqualTo(new ReplayCounts(2, 0, 0, 0));
@@ -223,8 +223,8 @@ class ReplayRunnerTest {
     }
 
     private void refuseWhatWaits() {
-        List<RouteRoom> room = orderlane.routes().stream()
-                .map(route -> new RouteRoom(route.route(), 500))
+        List<RoutePermits> room = orderlane.routes().stream()
+                .map(route -> new RoutePermits(route.route(), 500))
                 .toList();
         List<Settlement> refused = stores.lanes().claim(room, Duration.ofMinutes(1)).stream()
                 .map(ReplayRunnerTest::refused)

@@ -12,7 +12,7 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class CommitterTest {
 
     private final LockingIntake store = new LockingIntake();
-    private final Committer committer = new Committer(store, Decide.byDefault(), 100, Ticker.system());
+    private final Committer committer = new Committer(store, UpdateDecider.byDefault(), 100, Ticker.system());
 
     @AfterEach
     void close() {
@@ -92,7 +92,7 @@ class CommitterTest {
         private final List<String> ids = new CopyOnWriteArrayList<>();
 
         @Override
-        public List<Decision> accept(List<Candidate> candidates, Decide decide) {
+        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
             List<Decision> decisions = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 String order = candidate.update().key().orderNo();

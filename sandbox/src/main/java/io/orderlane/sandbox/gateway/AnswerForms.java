@@ -18,8 +18,8 @@ final class AnswerForms {
         this.signsOwnErrors = signsOwnErrors;
     }
 
-    AnswerForm of(Reception reception) {
-        Disruption disruption = reception.disruption();
+    AnswerForm of(CheckedRequest request) {
+        Disruption disruption = request.disruption();
         if (disruption.has(DropConnection.class)) {
             return AnswerForm.CONNECTION_CLOSED;
         }
@@ -29,12 +29,12 @@ final class AnswerForms {
         if (disruption.has(CutBody.class)) {
             return AnswerForm.CUT;
         }
-        return isUnsigned(reception) ? AnswerForm.UNSIGNED : signed(disruption);
+        return isUnsigned(request) ? AnswerForm.UNSIGNED : signed(disruption);
     }
 
-    private boolean isUnsigned(Reception reception) {
-        Disruption disruption = reception.disruption();
-        boolean ownError = reception.verification().error() != null && !disruption.has(AnswerWith.class);
+    private boolean isUnsigned(CheckedRequest request) {
+        Disruption disruption = request.disruption();
+        boolean ownError = request.verification().error() != null && !disruption.has(AnswerWith.class);
         return disruption.has(MissingSignature.class)
                 || disruption.first(AnswerWith.class).map(AnswerWith::unsigned).orElse(false)
                 || (ownError && !signsOwnErrors);

@@ -19,15 +19,15 @@ public final class AnswerSigner {
         this.key = key;
     }
 
-    void sign(Reception reception, AnswerForm form, Map<String, String> headers, Body body) {
+    void sign(CheckedRequest request, AnswerForm form, Map<String, String> headers, Body body) {
         if (form != AnswerForm.UNSIGNED) {
-            byte[] signature = key.sign(signed(reception.call(), headers, body));
+            byte[] signature = key.sign(signed(request.call(), headers, body));
             if (form == AnswerForm.WRONG_SIGNATURE) {
                 signature[0] ^= 1;
             }
-            String version = keyVersion(reception, form);
+            String version = keyVersion(request, form);
             String value = SignatureValue.write(signature);
-            headers.put("Signature", new SignatureHeader(algorithm(reception), version, value).write());
+            headers.put("Signature", new SignatureHeader(algorithm(request), version, value).write());
         }
     }
 
@@ -37,17 +37,17 @@ public final class AnswerSigner {
         return SigningString.of(call.method(), call.uri(), clientId, time, body);
     }
 
-    private static String algorithm(Reception reception) {
-        return reception
+    private static String algorithm(CheckedRequest request) {
+        return request
                 .disruption()
                 .first(OtherAlgorithm.class)
                 .map(OtherAlgorithm::algorithm)
                 .orElse("RSA256");
     }
 
-    private String keyVersion(Reception reception, AnswerForm form) {
+    private String keyVersion(CheckedRequest request, AnswerForm form) {
         return form == AnswerForm.UNKNOWN_KEY_VERSION
-                ? reception
+                ? request
                         .disruption()
                         .first(UnknownKeyVersion.class)
                         .map(UnknownKeyVersion::keyVersion)

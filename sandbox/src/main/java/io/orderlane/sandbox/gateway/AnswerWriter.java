@@ -31,12 +31,12 @@ public final class AnswerWriter {
         this.clock = clock;
     }
 
-    Answer write(Reception reception, AnswerForm form, Decision decision) {
-        long delay = reception.disruption().delayMillis(false);
+    Answer write(CheckedRequest request, AnswerForm form, Decision decision) {
+        long delay = request.disruption().delayMillis(false);
         return switch (form) {
             case CONNECTION_CLOSED -> new Answer(form, 0, Map.of(), Body.empty(), Transfer.WHOLE, delay);
-            case HTTP_ERROR -> httpError(reception.disruption(), form, delay);
-            default -> withResult(reception, form, decision, delay);
+            case HTTP_ERROR -> httpError(request.disruption(), form, delay);
+            default -> withResult(request, form, decision, delay);
         };
     }
 
@@ -51,12 +51,12 @@ public final class AnswerWriter {
         return new Answer(form, error.status(), headers, body, transfer(disruption), delay);
     }
 
-    private Answer withResult(Reception reception, AnswerForm form, Decision decision, long delay) {
-        Disruption disruption = reception.disruption();
-        Body own = response.write(reception.subject().api(), decision.result(), decision.ruling());
-        Map<String, String> headers = headers(reception.call(), disruption, decision.sequence());
+    private Answer withResult(CheckedRequest request, AnswerForm form, Decision decision, long delay) {
+        Disruption disruption = request.disruption();
+        Body own = response.write(request.subject().api(), decision.result(), decision.ruling());
+        Map<String, String> headers = headers(request.call(), disruption, decision.sequence());
         Body body = OddForms.spoil(disruption, headers, own);
-        signer.sign(reception, form, headers, body);
+        signer.sign(request, form, headers, body);
         int status =
                 disruption.first(OtherStatus.class).map(OtherStatus::status).orElse(200);
         return new Answer(form, status, headers, body, transfer(disruption), delay);

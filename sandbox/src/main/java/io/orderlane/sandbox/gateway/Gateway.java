@@ -5,7 +5,7 @@ import io.orderlane.sandbox.fault.Misbehaviour.AnswerWith;
 import io.orderlane.sandbox.fault.Misbehaviour.HttpStatus;
 import io.orderlane.sandbox.fault.Misbehaviour.OtherStatus;
 import io.orderlane.sandbox.journal.AnswerForm;
-import io.orderlane.sandbox.journal.Heard;
+import io.orderlane.sandbox.journal.ReceivedRequest;
 import io.orderlane.sandbox.journal.Journal;
 import io.orderlane.sandbox.journal.JournalEntry;
 import io.orderlane.sandbox.journal.Outcome;
@@ -17,36 +17,36 @@ import org.jspecify.annotations.Nullable;
 
 /** Rules on received calls one at a time, so that the journal's order is the order of effects, and answers them. */
 public final class Gateway {
-    private final Judge judge;
+    private final AnswerDecider decider;
     private final Journal journal;
     private final AnswerForms forms;
     private final AnswerWriter writer;
 
     public Gateway(Orders orders, Journal journal, GatewaySettings settings, AnswerWriter writer, Clock clock) {
-        this.judge = new Judge(orders, clock);
+        this.decider = new AnswerDecider(orders, clock);
         this.journal = journal;
         this.forms = new AnswerForms(settings.signsOwnErrors());
         this.writer = writer;
     }
 
-    public Answer answer(Reception reception) {
-        AnswerForm form = forms.of(reception);
-        Decision decision = decide(reception, form);
-        return writer.write(reception, form, decision);
+    public Answer answer(CheckedRequest request) {
+        AnswerForm form = forms.of(request);
+        Decision decision = decide(request, form);
+        return writer.write(request, form, decision);
     }
 
-    private synchronized Decision decide(Reception reception, AnswerForm form) {
-        Ruling ruling = judge.rule(reception);
-        Result result = result(reception, ruling);
+    private synchronized Decision decide(CheckedRequest request, AnswerForm form) {
+        Ruling ruling = decider.rule(request);
+        Result result = result(request, ruling);
         JournalEntry entry = journal.append(
-                Heard.of(reception.call(), reception.verification()),
-                reception.subject(),
-                outcome(reception, ruling, result, form));
+                ReceivedRequest.of(request.call(), request.verification()),
+                request.subject(),
+                outcome(request, ruling, result, form));
         return new Decision(entry.sequence(), ruling, result);
     }
 
-    private static Result result(Reception reception, Ruling ruling) {
-        return reception
+    private static Result result(CheckedRequest request, Ruling ruling) {
+        return request
                 .disruption()
                 .first(AnswerWith.class)
                 .map(other -> new Result(other.status(), other.code(), words(other.message())))
@@ -57,20 +57,20 @@ public final class Gateway {
         return message == null ? "by the plan of faults" : message;
     }
 
-    private static Outcome outcome(Reception reception, Ruling ruling, Result result, AnswerForm form) {
+    private static Outcome outcome(CheckedRequest request, Ruling ruling, Result result, AnswerForm form) {
         boolean hasResult = form != AnswerForm.CONNECTION_CLOSED && form != AnswerForm.HTTP_ERROR;
         return new Outcome(
                 ruling.effect(),
                 ruling.stale(),
                 hasResult ? result : null,
-                httpStatus(reception, form),
+                httpStatus(request, form),
                 form,
-                reception.disruption().names(),
+                request.disruption().names(),
                 ruling.notes());
     }
 
-    private static int httpStatus(Reception reception, AnswerForm form) {
-        Disruption disruption = reception.disruption();
+    private static int httpStatus(CheckedRequest request, AnswerForm form) {
+        Disruption disruption = request.disruption();
         int status = disruption
                 .first(HttpStatus.class)
                 .map(HttpStatus::status)

@@ -2,7 +2,7 @@ package io.orderlane.sandbox.http;
 
 import io.orderlane.sandbox.fault.Faults;
 import io.orderlane.sandbox.gateway.Gateway;
-import io.orderlane.sandbox.gateway.Receptionist;
+import io.orderlane.sandbox.gateway.RequestReader;
 import io.orderlane.sandbox.protocol.Call;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -14,14 +14,14 @@ import java.util.concurrent.TimeUnit;
 /** Every path that is not the sandbox's own. Cryptography and rules run on worker threads, delays on timers. */
 public final class ApiEndpoint implements Handler<HttpServerRequest> {
     private final Vertx vertx;
-    private final Receptionist receptionist;
+    private final RequestReader reader;
     private final Gateway gateway;
     private final Faults faults;
     private final Clock clock;
 
-    public ApiEndpoint(Vertx vertx, Receptionist receptionist, Gateway gateway, Faults faults, Clock clock) {
+    public ApiEndpoint(Vertx vertx, RequestReader reader, Gateway gateway, Faults faults, Clock clock) {
         this.vertx = vertx;
-        this.receptionist = receptionist;
+        this.reader = reader;
         this.gateway = gateway;
         this.faults = faults;
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class ApiEndpoint implements Handler<HttpServerRequest> {
     }
 
     private void take(HttpServerRequest request, Call call) {
-        vertx.executeBlocking(() -> receptionist.receive(call), false)
+        vertx.executeBlocking(() -> reader.receive(call), false)
                 .compose(reception -> after(reception.delayMillis(), reception))
                 .compose(reception -> vertx.executeBlocking(() -> gateway.answer(reception), false))
                 .compose(answer -> after(answer.delayMillis(), answer))

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 /** A control call that cannot be obeyed, with the lesson to answer. */
 final class BadControlCall extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private final transient Lesson lesson;
+    private final transient ControlError error;
 
     BadControlCall(String error, String expected, String fix, @Nullable Throwable cause) {
         super(error, cause);
-        this.lesson = new Lesson(error, expected, fix);
+        this.error = new ControlError(error, expected, fix);
     }
 
-    Lesson lesson() {
-        return lesson;
+    ControlError error() {
+        return error;
     }
 }

@@ -37,7 +37,7 @@ final class ControlRoutes implements Handler<HttpServerRequest> {
         try {
             route.accept(call);
         } catch (BadControlCall e) {
-            Replies.error(call.request(), 400, e.lesson());
+            Replies.error(call.request(), 400, e.error());
         }
     }
 
@@ -45,11 +45,11 @@ final class ControlRoutes implements Handler<HttpServerRequest> {
         List<String> known =
                 routes.keySet().stream().map(ControlRoutes::readable).toList();
         boolean onlyMethod = routes.keySet().stream().anyMatch(key -> key.startsWith(name + " "));
-        Lesson lesson = new Lesson(
+        ControlError error = new ControlError(
                 "no endpoint " + request.method().name() + " " + PREFIX + name,
                 String.join(", ", known),
                 "use one of those");
-        Replies.error(request, onlyMethod ? 405 : 404, lesson);
+        Replies.error(request, onlyMethod ? 405 : 404, error);
     }
 
     private static String readable(String key) {

@@ -21,17 +21,17 @@ final class Replies {
                 .end(text);
     }
 
-    static void error(HttpServerRequest request, int status, Lesson lesson) {
-        json(request, status, lesson);
+    static void error(HttpServerRequest request, int status, ControlError error) {
+        json(request, status, error);
     }
 
     /** A fault of the sandbox itself, not one of its plan. */
     static void broken(HttpServerRequest request, Throwable failure) {
-        Lesson lesson = new Lesson(
+        ControlError error = new ControlError(
                 "the sandbox itself failed: " + failure.getClass().getSimpleName(),
                 "an answer",
                 "report it with the journal's last line");
-        error(request, 500, lesson);
+        error(request, 500, error);
     }
 
     private static String write(Object value) {

@@ -18,7 +18,7 @@ public final class Journal {
         this.limits = limits;
     }
 
-    public synchronized JournalEntry append(Heard heard, Subject subject, Outcome outcome) {
+    public synchronized JournalEntry append(ReceivedRequest heard, Subject subject, Outcome outcome) {
         JournalEntry entry = new JournalEntry(++sequence, heard, subject, outcome);
         entries.put(entry.sequence(), entry);
         bodyBytes += heard.bodyLength();

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param sequence 1 for the first; the order in which requests were ruled on, so also that of their effects
  */
-public record JournalEntry(long sequence, Heard heard, Subject subject, Outcome outcome) {
+public record JournalEntry(long sequence, ReceivedRequest heard, Subject subject, Outcome outcome) {
 
     public Effect effect() {
         return outcome.effect();

@@ -29,7 +29,7 @@ public final class JournalLine {
         return text(line);
     }
 
-    private static void addHeard(ObjectNode line, Heard heard) {
+    private static void addHeard(ObjectNode line, ReceivedRequest heard) {
         line.put("at", heard.at().toString()).put("method", heard.method()).put("path", heard.uri());
         line.put("requestTime", heard.requestTime()).put("keyVersion", heard.keyVersion());
         line.put("signature", heard.signature().name());

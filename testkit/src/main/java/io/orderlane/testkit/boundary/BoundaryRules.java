@@ -25,18 +25,18 @@ public final class BoundaryRules {
 
     /** Every rule, for the package under which all modules lie, such as {@code io.orderlane}. */
     public static BoundaryRules forTheHouse(String root) {
-        Rooms rooms = new Rooms(root);
+        HousePackages packages = new HousePackages(root);
         return new BoundaryRules(
                 root,
                 List.of(
-                        CoreRules.of(rooms),
-                        ModuleRules.of(rooms),
-                        VendorRules.of(rooms),
-                        WiringRules.of(rooms),
-                        PortRules.of(rooms),
-                        DefinitionRules.ofTheHouse(rooms),
-                        ScenarioRules.ofTheHouse(rooms),
-                        StyleRules.under(root)));
+                        CoreRules.of(packages),
+                        ModuleRules.of(packages),
+                        VendorRules.of(packages),
+                        WiringRules.of(packages),
+                        PortRules.of(packages),
+                        DefinitionRules.ofTheHouse(packages),
+                        ScenarioRules.ofTheHouse(packages),
+                        StyleRules.ofTheHouse(packages)));
     }
 
     /** The rules for a jar that brings a scenario, whose classes all lie under this package. */

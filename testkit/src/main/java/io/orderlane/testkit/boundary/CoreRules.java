@@ -12,56 +12,56 @@ final class CoreRules {
 
     private CoreRules() {}
 
-    static List<NamedRule> of(Rooms rooms) {
-        return List.of(plain(rooms), acyclic(rooms), modelBelowServices(rooms), immutable(rooms), silent(rooms));
+    static List<NamedRule> of(HousePackages packages) {
+        return List.of(plain(packages), acyclic(packages), modelBelowServices(packages), immutable(packages), silent(packages));
     }
 
-    private static NamedRule plain(Rooms rooms) {
+    private static NamedRule plain(HousePackages packages) {
         return new NamedRule(
                 "core-is-plain",
                 classes()
                         .that()
-                        .resideInAPackage(rooms.room("core"))
+                        .resideInAPackage(packages.tree("core"))
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(rooms.room("core"), "java..", "org.jspecify..")
+                        .resideInAnyPackage(packages.tree("core"), "java..", "org.jspecify..")
                         .because(
                                 "the core is embedded by others; put what needs a library into an adapter behind a port"));
     }
 
-    private static NamedRule acyclic(Rooms rooms) {
+    private static NamedRule acyclic(HousePackages packages) {
         return new NamedRule(
                 "core-has-no-cycles",
-                slices().matching(rooms.root() + ".core.(*)..")
+                slices().matching(packages.root() + ".core.(*)..")
                         .should()
                         .beFreeOfCycles()
                         .because(
                                 "a reader goes through the packages in one direction; move the shared type further down"));
     }
 
-    private static NamedRule modelBelowServices(Rooms rooms) {
+    private static NamedRule modelBelowServices(HousePackages packages) {
         return new NamedRule(
                 "model-sees-no-services",
                 noClasses()
                         .that()
-                        .resideInAnyPackage(rooms.core(Rooms.MODEL))
+                        .resideInAnyPackage(packages.core(HousePackages.MODEL))
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage(
-                                rooms.room("core.port"),
-                                rooms.room("core.submit"),
-                                rooms.room("core.deliver"),
-                                rooms.room("core.memory"),
-                                rooms.root() + ".core")
+                                packages.tree("core.port"),
+                                packages.tree("core.submit"),
+                                packages.tree("core.deliver"),
+                                packages.tree("core.memory"),
+                                packages.root() + ".core")
                         .because("the model is pure; let the service pass in what the model needs"));
     }
 
-    private static NamedRule immutable(Rooms rooms) {
+    private static NamedRule immutable(HousePackages packages) {
         return new NamedRule(
                 "model-is-immutable",
                 fields().that()
                         .areDeclaredInClassesThat()
-                        .resideInAnyPackage(rooms.core(Rooms.MODEL))
+                        .resideInAnyPackage(packages.core(HousePackages.MODEL))
                         .and()
                         .areDeclaredInClassesThat()
                         .haveSimpleNameNotEndingWith("Builder")
@@ -72,12 +72,12 @@ final class CoreRules {
                         .because("model values are shared between threads; make a new one instead of changing it"));
     }
 
-    private static NamedRule silent(Rooms rooms) {
+    private static NamedRule silent(HousePackages packages) {
         return new NamedRule(
                 "core-is-silent",
                 noClasses()
                         .that()
-                        .resideInAPackage(rooms.room("core"))
+                        .resideInAPackage(packages.tree("core"))
                         .should()
                         .accessField(System.class, "out")
                         .orShould()

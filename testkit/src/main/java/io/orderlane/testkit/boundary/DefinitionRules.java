@@ -28,11 +28,11 @@ final class DefinitionRules {
 
     private DefinitionRules() {}
 
-    static List<NamedRule> ofTheHouse(Rooms rooms) {
+    static List<NamedRule> ofTheHouse(HousePackages packages) {
         return List.of(
-                rulesAreData(JavaClass.Predicates.resideInAnyPackage(rooms.core(Rooms.DEFINITIONS))),
+                rulesAreData(JavaClass.Predicates.resideInAnyPackage(packages.core(HousePackages.DEFINITIONS))),
                 noWallClock(
-                        JavaClass.Predicates.resideInAnyPackage(rooms.room("core"), rooms.room("alipayhk.protocol"))));
+                        JavaClass.Predicates.resideInAnyPackage(packages.tree("core"), packages.tree("alipayhk.protocol"))));
     }
 
     static List<NamedRule> ofAScenario(String root) {

@@ -18,32 +18,32 @@ final class ModuleRules {
 
     private ModuleRules() {}
 
-    static List<NamedRule> of(Rooms rooms) {
+    static List<NamedRule> of(HousePackages packages) {
         return List.of(new NamedRule(
                 "siblings-apart",
                 classes()
                         .that()
-                        .resideInAPackage(rooms.root() + "..")
-                        .should(seeOnlyWhatTheyMay(rooms))
+                        .resideInAPackage(packages.root() + "..")
+                        .should(seeOnlyWhatTheyMay(packages))
                         .because(
                                 "modules are swapped one by one; meet in a port of the core, or in app where things are wired,"
                                         + " which finds scenarios at run time")));
     }
 
-    private static ArchCondition<JavaClass> seeOnlyWhatTheyMay(Rooms rooms) {
+    private static ArchCondition<JavaClass> seeOnlyWhatTheyMay(HousePackages packages) {
         return new ArchCondition<>("see only the core and their own module") {
             private Set<String> scenarios = Set.of();
 
             @Override
             public void init(Collection<JavaClass> all) {
-                scenarios = rooms.scenariosAmong(all);
+                scenarios = packages.scenariosAmong(all);
             }
 
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                String from = rooms.moduleOf(type);
+                String from = packages.moduleOf(type);
                 type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency -> !allowed(from, rooms.moduleOf(dependency.getTargetClass()), scenarios))
+                        .filter(dependency -> !allowed(from, packages.moduleOf(dependency.getTargetClass()), scenarios))
                         .map(Dependency::getDescription)
                         .forEach(found -> events.add(SimpleConditionEvent.violated(type, found)));
             }

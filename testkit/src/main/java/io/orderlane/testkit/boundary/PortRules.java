@@ -19,33 +19,33 @@ final class PortRules {
 
     private PortRules() {}
 
-    static List<NamedRule> of(Rooms rooms) {
-        return List.of(ownTypes(rooms), oneColour(rooms), noStoreOnTheEventLoop(rooms));
+    static List<NamedRule> of(HousePackages packages) {
+        return List.of(ownTypes(packages), oneColour(packages), noStoreOnTheEventLoop(packages));
     }
 
-    private static GivenMethodsConjunction portMethods(Rooms rooms) {
+    private static GivenMethodsConjunction portMethods(HousePackages packages) {
         return methods()
                 .that()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(rooms.room("core.port"), rooms.room("alipayhk.port"));
+                .resideInAnyPackage(packages.tree("core.port"), packages.tree("alipayhk.port"));
     }
 
-    private static NamedRule ownTypes(Rooms rooms) {
+    private static NamedRule ownTypes(HousePackages packages) {
         return new NamedRule(
                 "ports-name-own-types",
-                portMethods(rooms)
+                portMethods(packages)
                         .should(Conditions.should(
                                 "name only types of the JDK and our own",
                                 method -> involved(method)
-                                        .filter(type -> !isJdk(type) && !isOurs(rooms, type))
+                                        .filter(type -> !isJdk(type) && !isOurs(packages, type))
                                         .map(type -> method.getFullName() + " names " + type.getName())))
                         .because("a port that names a vendor cannot change vendors; wrap it in a type of ours"));
     }
 
-    private static NamedRule oneColour(Rooms rooms) {
+    private static NamedRule oneColour(HousePackages packages) {
         return new NamedRule(
                 "ports-promise-stages",
-                portMethods(rooms)
+                portMethods(packages)
                         .should(Conditions.should(
                                 "promise no Future",
                                 method -> involved(method)
@@ -56,15 +56,15 @@ final class PortRules {
                                         + " answer plainly"));
     }
 
-    private static NamedRule noStoreOnTheEventLoop(Rooms rooms) {
+    private static NamedRule noStoreOnTheEventLoop(HousePackages packages) {
         Set<String> stores = Stream.of("Intake", "Lanes", "OrderReader", "Stores")
-                .flatMap(name -> Stream.of(rooms.root() + ".core.port." + name, Rooms.REAL_CORE + ".port." + name))
+                .flatMap(name -> Stream.of(packages.root() + ".core.port." + name, HousePackages.REAL_CORE + ".port." + name))
                 .collect(Collectors.toSet());
         return new NamedRule(
                 "event-loop-sees-no-store",
                 classes()
                         .that()
-                        .resideInAPackage(rooms.room("alipayhk.vertx"))
+                        .resideInAPackage(packages.tree("alipayhk.vertx"))
                         .should(Conditions.should(
                                 "see no store",
                                 type -> type.getDirectDependenciesFromSelf().stream()
@@ -87,8 +87,8 @@ final class PortRules {
         return type.isPrimitive() || type.getPackageName().startsWith("java.");
     }
 
-    private static boolean isOurs(Rooms rooms, JavaClass type) {
-        return type.getPackageName().startsWith(rooms.root() + ".")
-                || type.getPackageName().startsWith(Rooms.REAL_CORE);
+    private static boolean isOurs(HousePackages packages, JavaClass type) {
+        return type.getPackageName().startsWith(packages.root() + ".")
+                || type.getPackageName().startsWith(HousePackages.REAL_CORE);
     }
 }

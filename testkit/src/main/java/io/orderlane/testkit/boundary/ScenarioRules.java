@@ -22,16 +22,16 @@ final class ScenarioRules {
 
     private ScenarioRules() {}
 
-    static List<NamedRule> ofTheHouse(Rooms rooms) {
+    static List<NamedRule> ofTheHouse(HousePackages packages) {
         return List.of(
                 new NamedRule(
                         "scenarios-see-definitions-only",
                         classes()
                                 .that()
-                                .resideInAPackage(rooms.root() + "..")
-                                .should(seeDefinitionsOnly(rooms))
+                                .resideInAPackage(packages.root() + "..")
+                                .should(seeDefinitionsOnly(packages))
                                 .because(BECAUSE_DEFINITIONS)),
-                providers(rooms.root()));
+                providers(packages.root()));
     }
 
     static List<NamedRule> ofAJar(String root) {
@@ -43,29 +43,29 @@ final class ScenarioRules {
                                 .resideInAPackage(root + "..")
                                 .should()
                                 .onlyDependOnClassesThat()
-                                .resideInAnyPackage(Rooms.openToScenarios(root))
+                                .resideInAnyPackage(HousePackages.openToScenarios(root))
                                 .because(BECAUSE_DEFINITIONS)),
                 providers(root));
     }
 
-    private static ArchCondition<JavaClass> seeDefinitionsOnly(Rooms rooms) {
+    private static ArchCondition<JavaClass> seeDefinitionsOnly(HousePackages packages) {
         return new ArchCondition<>("see only the definition language, where they are of a scenario") {
             private Set<String> scenarios = Set.of();
 
             @Override
             public void init(Collection<JavaClass> all) {
-                scenarios = rooms.scenariosAmong(all);
+                scenarios = packages.scenariosAmong(all);
                 if (scenarios.isEmpty()) {
-                    throw new AssertionError("No scenario was found under " + rooms.root() + ".");
+                    throw new AssertionError("No scenario was found under " + packages.root() + ".");
                 }
             }
 
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                String module = rooms.moduleOf(type);
+                String module = packages.moduleOf(type);
                 if (scenarios.contains(module)) {
                     var open =
-                            JavaClass.Predicates.resideInAnyPackage(Rooms.openToScenarios(rooms.root() + "." + module));
+                            JavaClass.Predicates.resideInAnyPackage(HousePackages.openToScenarios(packages.root() + "." + module));
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(dependency -> !open.test(dependency.getTargetClass()))
                             .map(Dependency::getDescription)

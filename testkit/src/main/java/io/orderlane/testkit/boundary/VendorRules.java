@@ -11,29 +11,29 @@ final class VendorRules {
 
     private VendorRules() {}
 
-    static List<NamedRule> of(Rooms rooms) {
+    static List<NamedRule> of(HousePackages packages) {
         return List.of(
                 confined(
-                        rooms,
+                        packages,
                         "vertx-is-confined",
                         List.of("alipayhk.vertx", "app", "sandbox", "benchmarks"),
                         "the transport is swapped in one class; speak to the Transport port instead",
                         "io.vertx.."),
                 confined(
-                        rooms,
+                        packages,
                         "bouncy-castle-is-confined",
                         List.of("alipayhk.bouncycastle"),
                         "keys and signatures are swapped in one class; speak to Signer and SignatureVerifier instead",
                         "org.bouncycastle.."),
                 confined(
-                        rooms,
+                        packages,
                         "corretto-is-confined",
                         List.of("alipayhk.accp"),
                         "its jar may be left out, and then only one small class must fail to load; take the Provider that"
                                 + " SigningProviders chose",
                         "com.amazon.corretto.."),
                 confined(
-                        rooms,
+                        packages,
                         "sql-is-confined",
                         List.of("persistence", "app"),
                         "the database is swapped in one module; speak to the ports of the core instead",
@@ -45,30 +45,30 @@ final class VendorRules {
                         "org.flywaydb..",
                         "com.zaxxer.."),
                 confined(
-                        rooms,
+                        packages,
                         "jackson-is-confined",
                         List.of("alipayhk", "persistence", "app", "sandbox", "benchmarks"),
                         "the core and scenarios speak of data as Tree; turn JSON into it at the rim",
                         "com.fasterxml.jackson..",
                         "tools.jackson.."),
                 confined(
-                        rooms,
+                        packages,
                         "guice-is-confined",
                         List.of("app"),
                         "only the application wires; take what you need as a constructor argument",
                         "com.google.inject..",
                         "jakarta.inject..",
                         "javax.inject.."),
-                plainProtocol(rooms));
+                plainProtocol(packages));
     }
 
-    private static NamedRule confined(Rooms rooms, String name, List<String> homes, String because, String... vendor) {
-        String[] allowed = homes.stream().map(rooms::room).toArray(String[]::new);
+    private static NamedRule confined(HousePackages packages, String name, List<String> homes, String because, String... vendor) {
+        String[] allowed = homes.stream().map(packages::tree).toArray(String[]::new);
         return new NamedRule(
                 name,
                 noClasses()
                         .that()
-                        .resideInAPackage(rooms.root() + "..")
+                        .resideInAPackage(packages.root() + "..")
                         .and()
                         .resideOutsideOfPackages(allowed)
                         .should()
@@ -77,18 +77,18 @@ final class VendorRules {
                         .because(because));
     }
 
-    private static NamedRule plainProtocol(Rooms rooms) {
+    private static NamedRule plainProtocol(HousePackages packages) {
         String[] allowed = Stream.of("alipayhk.protocol", "alipayhk.port", "core")
-                .map(rooms::room)
+                .map(packages::tree)
                 .toArray(String[]::new);
         String[] libraries = {
-            Rooms.REAL_CORE + "..", "java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson.."
+            HousePackages.REAL_CORE + "..", "java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson.."
         };
         return new NamedRule(
                 "protocol-is-plain",
                 classes()
                         .that()
-                        .resideInAnyPackage(rooms.room("alipayhk.protocol"), rooms.room("alipayhk.port"))
+                        .resideInAnyPackage(packages.tree("alipayhk.protocol"), packages.tree("alipayhk.port"))
                         .should()
                         .onlyDependOnClassesThat()
                         .resideInAnyPackage(Stream.of(allowed, libraries)

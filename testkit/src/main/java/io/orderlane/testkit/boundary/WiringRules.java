@@ -26,16 +26,16 @@ final class WiringRules {
 
     private WiringRules() {}
 
-    static List<NamedRule> of(Rooms rooms) {
+    static List<NamedRule> of(HousePackages packages) {
         return List.of(
                 modules(
-                        rooms,
+                        packages,
                         "modules-start-nothing",
                         "start and open nothing",
                         WiringRules::begun,
                         "a start is read from top to bottom in one place; begin it in Service.start, and bind what came of it"),
                 modules(
-                        rooms,
+                        packages,
                         "modules-do-not-choose",
                         "have no if, switch, loop or try",
                         WiringRules::choice,
@@ -43,12 +43,12 @@ final class WiringRules {
     }
 
     private static NamedRule modules(
-            Rooms rooms, String name, String what, Function<JavaClass, Stream<String>> faults, String because) {
+            HousePackages packages, String name, String what, Function<JavaClass, Stream<String>> faults, String because) {
         return new NamedRule(
                 name,
                 classes()
                         .that()
-                        .resideInAPackage(rooms.root() + "..")
+                        .resideInAPackage(packages.root() + "..")
                         .and()
                         .areAssignableTo(MODULE)
                         .should(Conditions.should(what, faults))

@@ -13,7 +13,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import java.util.Map;
 final class JourneyCheck {
 
     private final Instant now = SampleUpdate.NOW;
-    private final Decide decide = Decide.byDefault();
+    private final UpdateDecider decide = UpdateDecider.byDefault();
     private final UpdateChecker checker;
     private final Map<OrderKey, Order> orders = new HashMap<>();
     private int taken;

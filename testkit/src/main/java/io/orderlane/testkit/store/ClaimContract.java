@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,7 +59,7 @@ public interface ClaimContract extends StoreFixture {
                 ParcelUpdate.of("P-2").in(Parcels.CARD),
                 ParcelUpdate.of("P-1").account("paused"));
         List<ClaimedLane> claimed =
-                stores().lanes().claim(List.of(new RouteRoom(CARDS, 5), new RouteRoom(ORDERS, 1)), LEASE);
+                stores().lanes().claim(List.of(new RoutePermits(CARDS, 5), new RoutePermits(ORDERS, 1)), LEASE);
         assertThat(claimed).extracting(lane -> lane.order().route()).containsExactly(CARDS, CARDS, ORDERS);
         assertThat(order(ParcelUpdate.of("P-1").account("paused")).state()).isEqualTo(LaneState.READY);
     }
@@ -91,12 +91,12 @@ public interface ClaimContract extends StoreFixture {
     @Test
     default void nextDueIsTheEarliestOfTheRoutesAskedFor() {
         Instant now = clock().instant();
-        assertThat(stores().lanes().nextDue(List.of(new RouteRoom(ORDERS, 1)))).isEmpty();
+        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1)))).isEmpty();
         accepted(ParcelUpdate.of("P-1").in(Parcels.CARD));
         clock().advance(Duration.ofSeconds(1));
         accepted(ParcelUpdate.of("P-1"));
-        assertThat(stores().lanes().nextDue(List.of(new RouteRoom(ORDERS, 1)))).contains(now.plusSeconds(1));
-        assertThat(stores().lanes().nextDue(List.of(new RouteRoom(ORDERS, 1), new RouteRoom(CARDS, 1))))
+        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1)))).contains(now.plusSeconds(1));
+        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1), new RoutePermits(CARDS, 1))))
                 .contains(now);
     }
 }

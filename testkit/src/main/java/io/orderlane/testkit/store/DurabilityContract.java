@@ -87,7 +87,7 @@ public interface DurabilityContract extends StoreFixture {
         Queued second = lane.queue().get(1);
         settle(lane, second, new NextStep.RetryAfter(Duration.ZERO, true), attempt(lane, second, "UNCONFIRMED"));
         restart();
-        assertThat(claimOne().queue()).extracting(Queued::tries).containsExactly(0, 1);
+        assertThat(claimOne().queue()).extracting(Queued::attempts).containsExactly(0, 1);
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +25,8 @@ public class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        return good.claim(rooms, lease);
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+        return good.claim(permits, lease);
     }
 
     @Override
@@ -45,8 +45,8 @@ public class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public ReleaseResult release(Release wish) {
-        return good.release(wish);
+    public ReleaseResult release(Release request) {
+        return good.release(request);
     }
 
     @Override
@@ -60,7 +60,7 @@ public class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public Optional<Instant> nextDue(List<RouteRoom> rooms) {
-        return good.nextDue(rooms);
+    public Optional<Instant> nextDue(List<RoutePermits> permits) {
+        return good.nextDue(permits);
     }
 }

@@ -12,7 +12,7 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.util.Arrays;
@@ -51,14 +51,14 @@ public interface HandoverContract extends StoreFixture {
                         Arrays.stream(updates)
                                 .map(update -> update.candidate(clock().instant()))
                                 .toList(),
-                        Decide.byDefault(),
+                        UpdateDecider.byDefault(),
                         new Taker(wanted));
     }
 
     private ClaimedLane handOverOne(ParcelUpdate... updates) {
-        List<ClaimedLane> held = handOver(updates).held();
-        assertThat(held).hasSize(1);
-        return held.get(0);
+        List<ClaimedLane> leased = handOver(updates).leased();
+        assertThat(leased).hasSize(1);
+        return leased.get(0);
     }
 
     @Test
@@ -99,7 +99,7 @@ public interface HandoverContract extends StoreFixture {
     @Test
     default void whatComesIntoALaneThatIsHeldWaitsForItsTurn() {
         ClaimedLane handed = handOverOne(FRESH);
-        assertThat(handOver(FRESH.status(PACKED).second(1)).held()).isEmpty();
+        assertThat(handOver(FRESH.status(PACKED).second(1)).leased()).isEmpty();
         assertThat(claim(10)).isEmpty();
         deliver(handed);
         assertThat(claimOne().head().status()).isEqualTo("PACKED");
@@ -108,7 +108,7 @@ public interface HandoverContract extends StoreFixture {
     @Test
     default void whatComesBehindSomethingThatWaitsIsNotHandedOver() {
         accepted(FRESH);
-        assertThat(handOver(FRESH.status(PACKED).second(1)).held()).isEmpty();
+        assertThat(handOver(FRESH.status(PACKED).second(1)).leased()).isEmpty();
         assertThat(claimOne().queue()).hasSize(2);
     }
 
@@ -119,7 +119,7 @@ public interface HandoverContract extends StoreFixture {
         assertThat(handed.queue())
                 .extracting(queued -> queued.notification().status())
                 .containsExactly("PLACED", "PACKED", "SENT");
-        assertThat(handed.queue()).extracting(Queued::tries).containsOnly(0);
+        assertThat(handed.queue()).extracting(Queued::attempts).containsOnly(0);
         assertThat(handed.whole()).isTrue();
         assertThat(handed.order().status()).isEqualTo("SENT");
         assertThat(handed.order()).isEqualTo(order(FRESH).order());
@@ -137,7 +137,7 @@ public interface HandoverContract extends StoreFixture {
     default void onlyWhatIsTakenIsHandedOverAndTheRestIsDue() {
         ParcelUpdate card = ParcelUpdate.of("P-2").in(Parcels.CARD);
         Intake.Accepted result = handOver(CARDS::equals, FRESH, card);
-        assertThat(result.held())
+        assertThat(result.leased())
                 .singleElement()
                 .satisfies(lane -> assertThat(lane.order().key()).isEqualTo(card.key()));
         assertThat(claimOne().order().key()).isEqualTo(FRESH.key());
@@ -151,7 +151,7 @@ public interface HandoverContract extends StoreFixture {
                         one -> assertThat(one).isInstanceOf(Decision.Accept.class),
                         one -> assertThat(one).isInstanceOf(Decision.Duplicate.class),
                         one -> assertThat(one).isInstanceOf(Decision.Stale.class));
-        assertThat(result.held()).hasSize(1);
+        assertThat(result.leased()).hasSize(1);
     }
 
     @Test

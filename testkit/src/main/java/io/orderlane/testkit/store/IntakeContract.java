@@ -14,7 +14,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ public interface IntakeContract extends StoreFixture {
         ParcelUpdate update = ParcelUpdate.of("P-1").says("tea \"Earl\"\n\uD83D\uDCE6 茶");
         Candidate candidate = update.candidate(clock().instant());
         Decision.Accept accepted = accepted(
-                stores().intake().accept(List.of(candidate), Decide.byDefault()).get(0));
+                stores().intake().accept(List.of(candidate), UpdateDecider.byDefault()).get(0));
         assertThat(notification(accepted.id()).notification())
                 .isEqualTo(new Notification(
                         candidate.id(),
@@ -171,7 +171,7 @@ public interface IntakeContract extends StoreFixture {
                                 ParcelUpdate.of("P-3").candidate(clock().instant(), taken),
                                 ParcelUpdate.of("P-1").beyondAllTimes().candidate(clock().instant()),
                                 ParcelUpdate.of("P-4").candidate(clock().instant())),
-                        Decide.byDefault());
+                        UpdateDecider.byDefault());
         accepted(decisions.get(0));
         assertUnstorable(decisions.get(1));
         assertUnstorable(decisions.get(2));

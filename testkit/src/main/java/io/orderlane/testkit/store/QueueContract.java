@@ -33,7 +33,7 @@ public interface QueueContract extends StoreFixture {
                 .extracting(queued -> queued.notification().status())
                 .containsExactly("PLACED", "PACKED", "SENT");
         assertThat(queue).allSatisfy(queued -> {
-            assertThat(queued.tries()).isZero();
+            assertThat(queued.attempts()).isZero();
             assertThat(queued.lastCommand()).isNull();
             assertThat(queued.notification())
                     .isEqualTo(notification(queued.notification().id()).notification());
@@ -140,7 +140,7 @@ public interface QueueContract extends StoreFixture {
         settle(lane, tried, new NextStep.RetryAfter(Duration.ZERO, true), attempt);
         ClaimedLane again = claimOne();
         assertThat(again.attempts()).isEqualTo(1);
-        assertThat(again.queue()).extracting(Queued::tries).containsExactly(0, 1, 0);
+        assertThat(again.queue()).extracting(Queued::attempts).containsExactly(0, 1, 0);
         assertThat(again.queue()).extracting(Queued::lastCommand).containsExactly(null, Command.CREATE, null);
         assertThat(notification(tried.notification().id()).attempts()).containsExactly(attempt);
     }

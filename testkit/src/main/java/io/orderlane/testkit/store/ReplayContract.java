@@ -179,7 +179,7 @@ public interface ReplayContract extends StoreFixture {
     default void replaysOfOneCallSeeThoseBeforeThem() {
         Notification source = deliveredOne();
         List<ReplayResult> results = stores().replays()
-                .replay(List.of(wish(source.id(), COPY, false), wish(source.id(), SECOND_COPY, false)));
+                .replay(List.of(request(source.id(), COPY, false), request(source.id(), SECOND_COPY, false)));
         assertThat(results)
                 .containsExactly(new ReplayResult.Queued(COPY, "PLACED"), new ReplayResult.NewerKnown("PLACED"));
     }
@@ -209,11 +209,11 @@ public interface ReplayContract extends StoreFixture {
 
     private ReplayResult replay(NotificationId source, NotificationId copy, boolean evenIfNewer) {
         return stores().replays()
-                .replay(List.of(wish(source, copy, evenIfNewer)))
+                .replay(List.of(request(source, copy, evenIfNewer)))
                 .get(0);
     }
 
-    private Replay wish(NotificationId source, NotificationId copy, boolean evenIfNewer) {
+    private Replay request(NotificationId source, NotificationId copy, boolean evenIfNewer) {
         var now = clock().instant();
         return new Replay(source, copy, now, now.plus(Duration.ofHours(2)), evenIfNewer);
     }

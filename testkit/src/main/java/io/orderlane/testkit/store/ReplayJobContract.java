@@ -282,12 +282,12 @@ public interface ReplayJobContract extends StoreFixture {
         NotificationId nothing = new NotificationId("e".repeat(32));
         assertThat(stores().replays()
                         .predict(List.of(
-                                wish(first, false),
-                                wish(first, true),
-                                wish(second, true),
-                                wish(second, true),
-                                wish(waiting, true),
-                                wish(nothing, true))))
+                                request(first, false),
+                                request(first, true),
+                                request(second, true),
+                                request(second, true),
+                                request(waiting, true),
+                                request(nothing, true))))
                 .containsExactly(
                         new ReplayResult.NewerKnown("PACKED"),
                         new ReplayResult.Queued(JOB.copyOf(first), "PACKED"),
@@ -307,7 +307,7 @@ public interface ReplayJobContract extends StoreFixture {
         return clock().instant();
     }
 
-    private Replay wish(NotificationId source, boolean evenIfNewer) {
+    private Replay request(NotificationId source, boolean evenIfNewer) {
         return new Replay(source, JOB.copyOf(source), now(), now().plusSeconds(60), evenIfNewer);
     }
 

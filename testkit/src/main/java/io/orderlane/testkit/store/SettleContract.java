@@ -43,7 +43,7 @@ public interface SettleContract extends StoreFixture {
         assertThat(second.head().status()).isEqualTo("PACKED");
         assertThat(second.head().seq()).isEqualTo(2);
         assertThat(second.attempts()).isZero();
-        assertThat(second.queue().get(0).tries()).isZero();
+        assertThat(second.queue().get(0).attempts()).isZero();
         assertThat(second.queue().get(0).lastCommand()).isNull();
     }
 

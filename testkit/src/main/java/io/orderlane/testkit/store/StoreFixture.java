@@ -16,11 +16,11 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.Queued;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.SettableClock;
 import java.time.Duration;
@@ -52,7 +52,7 @@ public interface StoreFixture {
                         Arrays.stream(updates)
                                 .map(update -> update.candidate(clock().instant()))
                                 .toList(),
-                        Decide.byDefault());
+                        UpdateDecider.byDefault());
     }
 
     /** Offers one update. */
@@ -78,7 +78,7 @@ public interface StoreFixture {
 
     /** Claims lanes of a route. */
     default List<ClaimedLane> claim(RouteKey route, int room) {
-        return stores().lanes().claim(List.of(new RouteRoom(route, room)), LEASE);
+        return stores().lanes().claim(List.of(new RoutePermits(route, room)), LEASE);
     }
 
     /** Claims the one plain parcel that must be due. */
@@ -128,7 +128,7 @@ public interface StoreFixture {
         return new Attempt(
                 tried.notification().id(),
                 lane.claim().fence(),
-                tried.tries() + 1,
+                tried.attempts() + 1,
                 Command.CREATE,
                 clock().instant(),
                 outcome,

@@ -45,7 +45,9 @@ class BoundaryRulesTest {
                 entry("providers-can-be-found",         "ride.Ride is not final"),
                 entry("names-say-something",            "app.OrderHelper says nothing by its name"),
                 entry("no-static-state",                "sandbox.Wired.last does not have modifier FINAL"),
-                entry("packages-are-null-marked",       "app.bare is not @NullMarked"));
+                entry("packages-are-null-marked",       "app.bare is not @NullMarked"),
+                entry("types-are-nouns",                "persistence.Growing is named by an act"),
+                entry("one-of-each-name",               "Ledger is the name of a class in each of [alipayhk.bouncycastle, alipayhk.port]"));
         // spotless:on
     }
 

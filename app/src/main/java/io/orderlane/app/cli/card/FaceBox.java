@@ -2,7 +2,7 @@ package io.orderlane.app.cli.card;
 
 import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Style;
-import io.orderlane.app.cli.console.Wrapping;
+import io.orderlane.app.cli.console.LineWrap;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.field.DisplayLocale;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ final class FaceBox {
     private void ends(String left, @Nullable String right, boolean bold) {
         String end = right == null ? "" : " " + right;
         int first = INSIDE - Columns.of(end);
-        for (String part : Wrapping.lines(left, first)) {
+        for (String part : LineWrap.lines(left, first)) {
             String padded = Columns.left(part, first);
             inside((bold ? style.bold(padded) : padded) + Columns.right(end, INSIDE - first));
             end = "";

@@ -24,7 +24,7 @@ final class OrderCard {
         String path = address.path("/card?of=" + (accepted ? "accepted" : "confirmed")
                 + at.map(instant -> "&at=" + instant.toEpochMilli()).orElse(""));
         Tree.Obj answer = service.get(path).orElseThrow(() -> noCard(key));
-        return new CardView(key.toString(), CardReading.of(answer));
+        return new CardView(key.toString(), CardReader.of(answer));
     }
 
     private static CommandFailure noCard(OrderKey key) {

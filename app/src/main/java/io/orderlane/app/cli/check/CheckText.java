@@ -2,7 +2,7 @@ package io.orderlane.app.cli.check;
 
 import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Style;
-import io.orderlane.app.cli.console.Wrapping;
+import io.orderlane.app.cli.console.LineWrap;
 import io.orderlane.core.check.Violation;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class CheckText {
 
     private void row(List<String> lines, String label, String text) {
         String before = INDENT + Columns.left(label, LABEL);
-        for (String part : Wrapping.lines(text, columns - before.length())) {
+        for (String part : LineWrap.lines(text, columns - before.length())) {
             lines.add(before + part);
             before = " ".repeat(before.length());
         }

@@ -8,7 +8,7 @@ import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Earlier;
 import java.time.Instant;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ final class FileOrders {
     private static final Ours IN_ORDER = new Ours("AlipayHK shows what is newest, and an older event would never show");
     private static final Ours ONE_CONTENT = new Ours("which of two contents for one event is true, nobody can tell");
 
-    private final Decide decide;
+    private final UpdateDecider decide;
     private final Map<LaneKey, Order> orders = new HashMap<>();
     private final Map<Event, First> events = new HashMap<>();
 
@@ -29,7 +29,7 @@ final class FileOrders {
 
     private record First(int line, Earlier accepted) {}
 
-    FileOrders(Decide decide) {
+    FileOrders(UpdateDecider decide) {
         this.decide = decide;
     }
 

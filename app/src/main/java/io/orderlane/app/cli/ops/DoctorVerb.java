@@ -16,39 +16,39 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class DoctorVerb implements Callable<Integer> {
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     /** On this console. */
     public DoctorVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
-        Tree.Obj answer = talk.ask(printing.console(), "/v1/doctor");
-        if (talk.json()) {
-            printing.json(answer);
+        Tree.Obj answer = service.ask(printer.console(), "/v1/doctor");
+        if (service.json()) {
+            printer.json(answer);
         } else {
-            Printing.objects(answer, "findings").forEach(this::print);
+            AnswerPrinter.objects(answer, "findings").forEach(this::print);
         }
-        boolean bad = Printing.text(answer, "verdict").equals("bad");
+        boolean bad = AnswerPrinter.text(answer, "verdict").equals("bad");
         return (bad ? ExitCode.CONFIGURATION : ExitCode.DONE).number();
     }
 
     private void print(Tree.Obj finding) {
-        printing.line(mark(Printing.text(finding, "grade")) + " "
-                + String.format("%-11s", Printing.text(finding, "check")) + Printing.text(finding, "found"));
-        String todo = Printing.text(finding, "todo");
+        printer.line(mark(AnswerPrinter.text(finding, "grade")) + " "
+                + String.format("%-11s", AnswerPrinter.text(finding, "check")) + AnswerPrinter.text(finding, "found"));
+        String todo = AnswerPrinter.text(finding, "todo");
         if (!todo.isEmpty()) {
-            printing.line("             " + todo);
+            printer.line("             " + todo);
         }
     }
 
     private String mark(String grade) {
-        Style style = printing.console().style();
+        Style style = printer.console().style();
         return switch (grade) {
             case "ok" -> style.good("✔");
             case "warn" -> style.odd("!");

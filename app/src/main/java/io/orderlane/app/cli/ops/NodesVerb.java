@@ -15,21 +15,21 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 public final class NodesVerb implements Callable<Integer> {
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     /** On this console. */
     public NodesVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
-        List<Tree.Obj> nodes = Printing.objects(talk.ask(printing.console(), "/v1/nodes"), "nodes");
-        if (talk.json()) {
-            nodes.forEach(printing::json);
+        List<Tree.Obj> nodes = AnswerPrinter.objects(service.ask(printer.console(), "/v1/nodes"), "nodes");
+        if (service.json()) {
+            nodes.forEach(printer::json);
         } else {
             print(nodes);
         }
@@ -39,7 +39,7 @@ public final class NodesVerb implements Callable<Integer> {
     private void print(List<Tree.Obj> nodes) {
         TextTable table = new TextTable("NODE", "SEEN", "HOLDS");
         nodes.forEach(node ->
-                table.row(Printing.text(node, "name"), Printing.time(node, "seenAt"), Printing.number(node, "lanes")));
-        printing.table(table);
+                table.row(AnswerPrinter.text(node, "name"), AnswerPrinter.time(node, "seenAt"), AnswerPrinter.number(node, "lanes")));
+        printer.table(table);
     }
 }

@@ -14,15 +14,15 @@ final class NotificationTable {
         TextTable table = new TextTable(
                 "NOTIFICATION", "STATUS", "STATE", "OCCURRED", "TRIES", "LAST ANSWER", "REASON", "IT SAYS");
         for (Tree.Obj notification : notifications) {
-            List<Tree.Obj> attempts = Printing.objects(notification, "attempts");
+            List<Tree.Obj> attempts = AnswerPrinter.objects(notification, "attempts");
             table.row(
-                    Printing.text(notification, "notificationId"),
-                    Printing.text(notification, "status"),
-                    Printing.text(notification, "state"),
-                    Printing.time(notification, "occurredAt"),
+                    AnswerPrinter.text(notification, "notificationId"),
+                    AnswerPrinter.text(notification, "status"),
+                    AnswerPrinter.text(notification, "state"),
+                    AnswerPrinter.time(notification, "occurredAt"),
                     String.valueOf(attempts.size()),
                     last(attempts),
-                    Printing.text(notification, "reason"),
+                    AnswerPrinter.text(notification, "reason"),
                     message(attempts));
         }
         return table;
@@ -33,19 +33,19 @@ final class NotificationTable {
         TextTable table = new TextTable("NOTIFICATION", "ORDER", "STATUS", "SINCE", "REASON", "IT SAYS");
         for (Tree.Obj notification : notifications) {
             table.row(
-                    Printing.text(notification, "notificationId"),
-                    Printing.text(notification, "order"),
-                    Printing.text(notification, "status"),
-                    Printing.time(notification, "settledAt"),
-                    Printing.text(notification, "reason"),
-                    message(Printing.objects(notification, "attempts")));
+                    AnswerPrinter.text(notification, "notificationId"),
+                    AnswerPrinter.text(notification, "order"),
+                    AnswerPrinter.text(notification, "status"),
+                    AnswerPrinter.time(notification, "settledAt"),
+                    AnswerPrinter.text(notification, "reason"),
+                    message(AnswerPrinter.objects(notification, "attempts")));
         }
         return table;
     }
 
     /** What the last answer says in words, which names the wrong parameter of a refused one. */
     private static String message(List<Tree.Obj> attempts) {
-        return attempts.isEmpty() ? "" : Printing.text(attempts.get(attempts.size() - 1), "resultMessage");
+        return attempts.isEmpty() ? "" : AnswerPrinter.text(attempts.get(attempts.size() - 1), "resultMessage");
     }
 
     private static String last(List<Tree.Obj> attempts) {
@@ -53,6 +53,6 @@ final class NotificationTable {
             return "";
         }
         Tree.Obj last = attempts.get(attempts.size() - 1);
-        return (Printing.text(last, "outcome") + " " + Printing.text(last, "resultCode")).strip();
+        return (AnswerPrinter.text(last, "outcome") + " " + AnswerPrinter.text(last, "resultCode")).strip();
     }
 }

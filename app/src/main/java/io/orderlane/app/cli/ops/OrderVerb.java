@@ -26,19 +26,19 @@ public final class OrderVerb implements Callable<Integer> {
 
     private static final int CONFLICT = 409;
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Parameters(paramLabel = "KEY", description = "[account/]scenario/orderNo")
     private String key = "";
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     @ArgGroup
-    private @Nullable Going going;
+    private @Nullable NextAction next;
 
     /** How a held order goes on. */
-    static final class Going {
+    static final class NextAction {
 
         @Option(names = "--release", description = "Lets it go on: what was refused stays parked, the next takes over.")
         private boolean release;
@@ -54,67 +54,67 @@ public final class OrderVerb implements Callable<Integer> {
 
     /** On this console. */
     public OrderVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
         OrderAddress address = OrderAddress.of(key);
-        if (going == null) {
+        if (next == null) {
             show(address);
             return ExitCode.DONE.number();
         }
-        return release(address, going.again()).number();
+        return release(address, next.again()).number();
     }
 
     private ExitCode release(OrderAddress address, boolean again) {
-        Tree.Obj wish = new Members().flag("again", again).object();
-        ServiceAnswer answer = talk.with(printing.console()).tell(address.path("/release"), wish);
+        Tree.Obj request = new Members().flag("again", again).object();
+        ServiceAnswer answer = service.with(printer.console()).tell(address.path("/release"), request);
         if (answer.status() == CONFLICT) {
-            printing.say(Printing.text(answer.body(), "title") + ". " + Printing.text(answer.body(), "detail"));
+            printer.say(AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
             return ExitCode.REFUSED;
         }
         Tree.Obj released = answer.orRefuse();
-        if (talk.json()) {
-            printing.json(released);
+        if (service.json()) {
+            printer.json(released);
         } else {
-            printing.line(Printing.text(released, "order") + "  goes on, "
-                    + (Printing.flag(released, "again") ? "sending again " : "leaving behind ")
-                    + Printing.text(released, "heldBy"));
+            printer.line(AnswerPrinter.text(released, "order") + "  goes on, "
+                    + (AnswerPrinter.flag(released, "again") ? "sending again " : "leaving behind ")
+                    + AnswerPrinter.text(released, "heldBy"));
         }
         return ExitCode.DONE;
     }
 
     private void show(OrderAddress address) {
-        Tree.Obj order = talk.ask(printing.console(), address.path(""), address.unknown());
-        Tree.Obj answer = talk.ask(printing.console(), address.path("/notifications"), address.unknown());
-        List<Tree.Obj> notifications = Printing.objects(answer, "notifications");
-        if (talk.json()) {
-            printing.json(new Members()
+        Tree.Obj order = service.ask(printer.console(), address.path(""), address.unknown());
+        Tree.Obj answer = service.ask(printer.console(), address.path("/notifications"), address.unknown());
+        List<Tree.Obj> notifications = AnswerPrinter.objects(answer, "notifications");
+        if (service.json()) {
+            printer.json(new Members()
                     .all(order)
                     .list("notifications", notifications, notification -> notification)
                     .object());
         } else {
             print(order);
-            printing.table(NotificationTable.ofOne(notifications));
+            printer.table(NotificationTable.ofOne(notifications));
         }
     }
 
     private void print(Tree.Obj order) {
-        Tree.Obj confirmed = Printing.object(order, "delivered");
-        printing.line(printing.console().style().bold(Printing.text(order, "order")));
-        line("status", Printing.text(order, "status"));
-        line("confirmed", Printing.text(confirmed, "status") + "  " + Printing.time(confirmed, "at"));
-        line("card until", Printing.time(confirmed, "cardUntil"));
-        Tree.Obj answered = Printing.object(order, "answered");
-        line("AlipayHK", (Printing.text(answered, "orderId") + "  " + Printing.text(answered, "orderStatus")).strip());
-        line("lane", Printing.text(order, "lane") + ", " + Printing.number(order, "pending") + " waiting");
-        line("due", Printing.time(order, "dueAt"));
+        Tree.Obj confirmed = AnswerPrinter.object(order, "delivered");
+        printer.line(printer.console().style().bold(AnswerPrinter.text(order, "order")));
+        line("status", AnswerPrinter.text(order, "status"));
+        line("confirmed", AnswerPrinter.text(confirmed, "status") + "  " + AnswerPrinter.time(confirmed, "at"));
+        line("card until", AnswerPrinter.time(confirmed, "cardUntil"));
+        Tree.Obj answered = AnswerPrinter.object(order, "answered");
+        line("AlipayHK", (AnswerPrinter.text(answered, "orderId") + "  " + AnswerPrinter.text(answered, "orderStatus")).strip());
+        line("lane", AnswerPrinter.text(order, "lane") + ", " + AnswerPrinter.number(order, "pending") + " waiting");
+        line("due", AnswerPrinter.time(order, "dueAt"));
     }
 
     private void line(String name, String value) {
         if (!value.isBlank()) {
-            printing.line("  " + String.format("%-11s", name) + value);
+            printer.line("  " + String.format("%-11s", name) + value);
         }
     }
 }

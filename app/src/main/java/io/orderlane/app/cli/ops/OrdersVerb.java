@@ -18,10 +18,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class OrdersVerb implements Callable<Integer> {
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     @Option(names = "--account", paramLabel = "A", description = "Of this account only.")
     private @Nullable String account;
@@ -40,23 +40,23 @@ public final class OrdersVerb implements Callable<Integer> {
 
     /** On this console. */
     public OrdersVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
-        Tree.Obj answer = talk.ask(printing.console(), path());
-        List<Tree.Obj> orders = Printing.objects(answer, "orders");
-        if (talk.json()) {
-            orders.forEach(printing::json);
+        Tree.Obj answer = service.ask(printer.console(), path());
+        List<Tree.Obj> orders = AnswerPrinter.objects(answer, "orders");
+        if (service.json()) {
+            orders.forEach(printer::json);
         } else if (orders.isEmpty()) {
-            printing.say("There is no such order.");
+            printer.say("There is no such order.");
         } else {
-            printing.table(table(orders));
+            printer.table(table(orders));
         }
-        String next = Printing.number(answer, "next");
+        String next = AnswerPrinter.number(answer, "next");
         if (!next.isEmpty()) {
-            printing.say("There are more: --after " + next);
+            printer.say("There are more: --after " + next);
         }
         return 0;
     }
@@ -80,12 +80,12 @@ public final class OrdersVerb implements Callable<Integer> {
         TextTable table = new TextTable("ORDER", "STATUS", "CONFIRMED", "LANE", "WAITING", "DUE");
         for (Tree.Obj order : orders) {
             table.row(
-                    Printing.text(order, "order"),
-                    Printing.text(order, "status"),
-                    Printing.text(Printing.object(order, "delivered"), "status"),
-                    Printing.text(order, "lane"),
-                    Printing.number(order, "pending"),
-                    Printing.time(order, "dueAt"));
+                    AnswerPrinter.text(order, "order"),
+                    AnswerPrinter.text(order, "status"),
+                    AnswerPrinter.text(AnswerPrinter.object(order, "delivered"), "status"),
+                    AnswerPrinter.text(order, "lane"),
+                    AnswerPrinter.number(order, "pending"),
+                    AnswerPrinter.time(order, "dueAt"));
         }
         return table;
     }

@@ -19,10 +19,10 @@ public final class ParkedVerb implements Callable<Integer> {
 
     private static final String PARKED = "parked";
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     @Option(
             names = "--state",
@@ -38,31 +38,31 @@ public final class ParkedVerb implements Callable<Integer> {
 
     /** On this console. */
     public ParkedVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
-        Tree.Obj answer = talk.ask(printing.console(), path());
-        List<Tree.Obj> ended = Printing.objects(answer, "notifications");
-        if (talk.json()) {
-            ended.forEach(printing::json);
+        Tree.Obj answer = service.ask(printer.console(), path());
+        List<Tree.Obj> ended = AnswerPrinter.objects(answer, "notifications");
+        if (service.json()) {
+            ended.forEach(printer::json);
         } else if (ended.isEmpty()) {
-            printing.say(state.equals(PARKED) ? "Nothing is parked." : "There is nothing that ended so.");
+            printer.say(state.equals(PARKED) ? "Nothing is parked." : "There is nothing that ended so.");
         } else {
             print(ended);
         }
-        String next = Printing.text(answer, "next");
+        String next = AnswerPrinter.text(answer, "next");
         if (!next.isEmpty()) {
-            printing.say("There are more: --after " + next);
+            printer.say("There are more: --after " + next);
         }
         return 0;
     }
 
     private void print(List<Tree.Obj> ended) {
-        printing.table(NotificationTable.ofMany(ended));
+        printer.table(NotificationTable.ofMany(ended));
         if (state.equals(PARKED)) {
-            printing.say("Mend what was refused, then: orderlane replay NOTIFICATION");
+            printer.say("Mend what was refused, then: orderlane replay NOTIFICATION");
         }
     }
 

@@ -12,40 +12,40 @@ final class ReplayJobTable {
     static TextTable of(List<Tree.Obj> jobs) {
         TextTable table = new TextTable("JOB", "STATE", "TAKEN", "QUEUED", "NEWER KNOWN", "OTHERS", "ASKED", "REASON");
         for (Tree.Obj job : jobs) {
-            Tree.Obj counts = Printing.object(job, "counts");
+            Tree.Obj counts = AnswerPrinter.object(job, "counts");
             table.row(
-                    Printing.text(job, "id"),
-                    Printing.text(job, "state"),
+                    AnswerPrinter.text(job, "id"),
+                    AnswerPrinter.text(job, "state"),
                     taken(job),
-                    Printing.number(counts, "queued"),
-                    Printing.number(counts, "newerKnown"),
+                    AnswerPrinter.number(counts, "queued"),
+                    AnswerPrinter.number(counts, "newerKnown"),
                     String.valueOf(number(counts, "stillWaiting") + number(counts, "unknown")),
-                    Printing.time(job, "createdAt"),
-                    Printing.text(job, "reason"));
+                    AnswerPrinter.time(job, "createdAt"),
+                    AnswerPrinter.text(job, "reason"));
         }
         return table;
     }
 
     /** What a dry run predicts. */
     static TextTable predicted(Tree.Obj prediction) {
-        Tree.Obj counts = Printing.object(prediction, "counts");
+        Tree.Obj counts = AnswerPrinter.object(prediction, "counts");
         TextTable table = new TextTable("WOULD BE", "NOTIFICATIONS");
-        table.row("taken", Printing.number(counts, "taken"));
-        table.row("queued", Printing.number(counts, "queued"));
-        table.row("refused, newer known", Printing.number(counts, "newerKnown"));
+        table.row("taken", AnswerPrinter.number(counts, "taken"));
+        table.row("queued", AnswerPrinter.number(counts, "queued"));
+        table.row("refused, newer known", AnswerPrinter.number(counts, "newerKnown"));
         table.row("refused, otherwise", String.valueOf(number(counts, "stillWaiting") + number(counts, "unknown")));
         return table;
     }
 
     private static String taken(Tree.Obj job) {
-        String taken = Printing.number(Printing.object(job, "counts"), "taken");
-        String expected = Printing.number(job, "expected");
+        String taken = AnswerPrinter.number(AnswerPrinter.object(job, "counts"), "taken");
+        String expected = AnswerPrinter.number(job, "expected");
         return expected.isEmpty() ? taken : taken + " of " + expected;
     }
 
     /** How many were taken and not replayed. */
     static long failed(Tree.Obj job) {
-        Tree.Obj counts = Printing.object(job, "counts");
+        Tree.Obj counts = AnswerPrinter.object(job, "counts");
         return number(counts, "taken") - number(counts, "queued");
     }
 

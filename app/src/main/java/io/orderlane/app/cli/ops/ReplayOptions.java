@@ -77,8 +77,8 @@ final class ReplayOptions {
         return given;
     }
 
-    /** The wish; with an id its repetition starts no second job. */
-    Tree.Obj wish(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
+    /** The request; with an id its repetition starts no second job. */
+    Tree.Obj request(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
         return new Members()
                 .text("id", id)
                 .tree("filter", filter())

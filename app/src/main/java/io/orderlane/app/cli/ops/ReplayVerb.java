@@ -29,7 +29,7 @@ public final class ReplayVerb implements Callable<Integer> {
 
     private static final int CONFLICT = 409;
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Parameters(
             arity = "0..1",
@@ -38,7 +38,7 @@ public final class ReplayVerb implements Callable<Integer> {
     private @Nullable String id;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     @Option(
             names = "--even-if-newer",
@@ -56,7 +56,7 @@ public final class ReplayVerb implements Callable<Integer> {
 
     /** On this console. */
     public ReplayVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
@@ -67,7 +67,7 @@ public final class ReplayVerb implements Callable<Integer> {
         if (id != null) {
             return one(id);
         }
-        BulkReplayTalk talkOfMany = new BulkReplayTalk(talk.with(printing.console()), printing, talk.json(), jobs);
+        BulkReplayCommands talkOfMany = new BulkReplayCommands(service.with(printer.console()), printer, service.json(), jobs);
         return bulk(talkOfMany, action).number();
     }
 
@@ -100,28 +100,28 @@ public final class ReplayVerb implements Callable<Integer> {
         return given;
     }
 
-    private ExitCode bulk(BulkReplayTalk bulk, String action) {
+    private ExitCode bulk(BulkReplayCommands bulk, String action) {
         if (jobs.list) {
             return bulk.list();
         } else if (jobs.job != null) {
             return bulk.one(jobs.job, action);
         }
         if (dryRun) {
-            return bulk.predict(many.wish(null, evenIfNewer, true));
+            return bulk.predict(many.request(null, evenIfNewer, true));
         }
         String own = ReplayJobId.of(UUID.randomUUID()).value();
-        return bulk.begin(own, many.wish(own, evenIfNewer, false));
+        return bulk.begin(own, many.request(own, evenIfNewer, false));
     }
 
     private int one(String id) {
         NotificationIds.require(id);
-        Tree.Obj wish = new Members().flag("evenIfNewer", evenIfNewer).object();
-        ServiceAnswer answer = talk.with(printing.console()).tell("/v1/notifications/" + id + "/replay", wish);
+        Tree.Obj request = new Members().flag("evenIfNewer", evenIfNewer).object();
+        ServiceAnswer answer = service.with(printer.console()).tell("/v1/notifications/" + id + "/replay", request);
         if (answer.status() != CONFLICT) {
             answer.orRefuse();
         }
-        if (talk.json()) {
-            printing.json(answer.body());
+        if (service.json()) {
+            printer.json(answer.body());
         } else {
             print(answer);
         }
@@ -131,18 +131,18 @@ public final class ReplayVerb implements Callable<Integer> {
     private void print(ServiceAnswer answer) {
         Tree.Obj body = answer.body();
         if (answer.status() == CONFLICT) {
-            printing.say(Printing.text(body, "title") + ". " + hint(body));
+            printer.say(AnswerPrinter.text(body, "title") + ". " + hint(body));
             return;
         }
-        String overwrites = Printing.text(body, "overwrites");
-        printing.line(Printing.text(body, "notificationId")
+        String overwrites = AnswerPrinter.text(body, "overwrites");
+        printer.line(AnswerPrinter.text(body, "notificationId")
                 + (overwrites.isEmpty() ? "  nothing was confirmed before" : "  overwrites " + overwrites));
     }
 
     private static String hint(Tree.Obj problem) {
-        return Printing.text(problem, "code").equals("NEWER_KNOWN")
-                ? "The order is at " + Printing.text(problem, "newer")
+        return AnswerPrinter.text(problem, "code").equals("NEWER_KNOWN")
+                ? "The order is at " + AnswerPrinter.text(problem, "newer")
                         + ", and this would bring the past back; --even-if-newer does it all the same."
-                : Printing.text(problem, "detail");
+                : AnswerPrinter.text(problem, "detail");
     }
 }

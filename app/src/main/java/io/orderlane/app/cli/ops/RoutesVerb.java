@@ -19,19 +19,19 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class RoutesVerb implements Callable<Integer> {
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     /** On this console. */
     public RoutesVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
-        return show(talk, Printing.objects(talk.ask(printing.console(), "/v1/routes"), "routes"));
+        return show(service, AnswerPrinter.objects(service.ask(printer.console(), "/v1/routes"), "routes"));
     }
 
     @Command(
@@ -40,7 +40,7 @@ public final class RoutesVerb implements Callable<Integer> {
                     "Sends nothing over a route until it is resumed, on every process; its orders keep their place.",
             mixinStandardHelpOptions = true)
     int pause(
-            @Mixin Talk with,
+            @Mixin ServiceMixin with,
             @Parameters(paramLabel = "ROUTE", description = "Such as default/order-service.") String route,
             @Option(
                             names = "--reason",
@@ -53,21 +53,21 @@ public final class RoutesVerb implements Callable<Integer> {
 
     @Command(name = "resume", description = "Lets a paused route run again.", mixinStandardHelpOptions = true)
     int resume(
-            @Mixin Talk with,
+            @Mixin ServiceMixin with,
             @Parameters(paramLabel = "ROUTE", description = "Such as default/order-service.") String route) {
         return act(with, route, "/resume", Tree.Obj.EMPTY);
     }
 
-    private int act(Talk with, String route, String what, Tree.Obj wish) {
+    private int act(ServiceMixin with, String route, String what, Tree.Obj request) {
         String path = "/v1/routes/" + OrderAddress.route(route) + what;
-        return show(with, List.of(with.with(printing.console()).tell(path, wish).orRefuse()));
+        return show(with, List.of(with.with(printer.console()).tell(path, request).orRefuse()));
     }
 
-    private int show(Talk with, List<Tree.Obj> routes) {
+    private int show(ServiceMixin with, List<Tree.Obj> routes) {
         if (with.json()) {
-            routes.forEach(printing::json);
+            routes.forEach(printer::json);
         } else {
-            printing.table(table(routes));
+            printer.table(table(routes));
         }
         return 0;
     }
@@ -75,15 +75,15 @@ public final class RoutesVerb implements Callable<Integer> {
     private static TextTable table(List<Tree.Obj> routes) {
         TextTable table = new TextTable("ROUTE", "STATE", "IN FLIGHT", "SINCE", "REASON");
         for (Tree.Obj route : routes) {
-            Tree.Obj pause = Printing.object(route, "pause");
-            Tree.Obj trouble = Printing.object(route, "trouble");
+            Tree.Obj pause = AnswerPrinter.object(route, "pause");
+            Tree.Obj trouble = AnswerPrinter.object(route, "trouble");
             boolean paused = !pause.members().isEmpty();
             table.row(
-                    Printing.text(route, "route"),
+                    AnswerPrinter.text(route, "route"),
                     state(route),
-                    Printing.number(route, "inFlight") + " of " + Printing.number(route, "mostInFlight"),
-                    Printing.time(paused ? pause : trouble, "since"),
-                    paused ? Printing.text(pause, "reason") : reason(trouble));
+                    AnswerPrinter.number(route, "inFlight") + " of " + AnswerPrinter.number(route, "mostInFlight"),
+                    AnswerPrinter.time(paused ? pause : trouble, "since"),
+                    paused ? AnswerPrinter.text(pause, "reason") : reason(trouble));
         }
         return table;
     }
@@ -92,20 +92,20 @@ public final class RoutesVerb implements Callable<Integer> {
         if (trouble.members().isEmpty()) {
             return "";
         }
-        String ended = Printing.time(trouble, "endedAt");
-        return Printing.text(trouble, "detail") + ", " + Printing.number(trouble, "failures") + " failed, "
+        String ended = AnswerPrinter.time(trouble, "endedAt");
+        return AnswerPrinter.text(trouble, "detail") + ", " + AnswerPrinter.number(trouble, "failures") + " failed, "
                 + (ended.isEmpty()
-                        ? "the last at " + Printing.time(trouble, "lastAt") + " with "
-                                + Printing.text(trouble, "lastOrder")
+                        ? "the last at " + AnswerPrinter.time(trouble, "lastAt") + " with "
+                                + AnswerPrinter.text(trouble, "lastOrder")
                         : "well again since " + ended);
     }
 
     private static String state(Tree.Obj route) {
-        if (Printing.flag(route, "paused")) {
+        if (AnswerPrinter.flag(route, "paused")) {
             return "paused";
-        } else if (Printing.flag(route, "down")) {
+        } else if (AnswerPrinter.flag(route, "down")) {
             return "down";
         }
-        return Printing.flag(route, "slowed") ? "slowed" : "runs";
+        return AnswerPrinter.flag(route, "slowed") ? "slowed" : "runs";
     }
 }

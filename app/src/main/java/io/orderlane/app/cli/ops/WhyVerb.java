@@ -21,46 +21,46 @@ public final class WhyVerb implements Callable<Integer> {
 
     private static final Set<String> PARKED = Set.of("PARKED", "PARKED_BEHIND");
 
-    private final Printing printing;
+    private final AnswerPrinter printer;
 
     @Parameters(paramLabel = "KEY", description = "[account/]scenario/orderNo")
     private String key = "";
 
     @Mixin
-    private Talk talk = new Talk();
+    private ServiceMixin service = new ServiceMixin();
 
     /** On this console. */
     public WhyVerb(Console console) {
-        this.printing = new Printing(console);
+        this.printer = new AnswerPrinter(console);
     }
 
     @Override
     public Integer call() {
         OrderAddress address = OrderAddress.of(key);
-        Tree.Obj why = talk.ask(printing.console(), address.path("/why"), address.unknown());
-        if (talk.json()) {
-            printing.json(why);
+        Tree.Obj why = service.ask(printer.console(), address.path("/why"), address.unknown());
+        if (service.json()) {
+            printer.json(why);
         } else {
             print(why);
         }
-        boolean parked = PARKED.contains(Printing.text(why, "reason"));
+        boolean parked = PARKED.contains(AnswerPrinter.text(why, "reason"));
         return (parked ? ExitCode.REFUSED : ExitCode.DONE).number();
     }
 
     private void print(Tree.Obj why) {
-        String until = Printing.time(why, "until");
-        printing.line(printing.console().style().bold(Printing.text(why, "reason")) + "  " + Printing.text(why, "words")
+        String until = AnswerPrinter.time(why, "until");
+        printer.line(printer.console().style().bold(AnswerPrinter.text(why, "reason")) + "  " + AnswerPrinter.text(why, "words")
                 + (until.isEmpty() ? "" : ", until " + until));
-        Tree.Obj pause = Printing.object(why, "pause");
+        Tree.Obj pause = AnswerPrinter.object(why, "pause");
         if (!pause.members().isEmpty()) {
-            printing.line("  paused since " + Printing.time(pause, "since") + ": " + Printing.text(pause, "reason"));
+            printer.line("  paused since " + AnswerPrinter.time(pause, "since") + ": " + AnswerPrinter.text(pause, "reason"));
         }
-        Tree.Obj trouble = Printing.object(why, "trouble");
-        if (!trouble.members().isEmpty() && !Printing.text(why, "reason").equals("ROUTE_DOWN")) {
-            printing.line("  the route meets " + Printing.text(trouble, "detail") + ": "
-                    + Printing.number(trouble, "failures") + " failed since " + Printing.time(trouble, "since"));
+        Tree.Obj trouble = AnswerPrinter.object(why, "trouble");
+        if (!trouble.members().isEmpty() && !AnswerPrinter.text(why, "reason").equals("ROUTE_DOWN")) {
+            printer.line("  the route meets " + AnswerPrinter.text(trouble, "detail") + ": "
+                    + AnswerPrinter.number(trouble, "failures") + " failed since " + AnswerPrinter.time(trouble, "since"));
         }
-        printing.line("  " + Printing.number(why, "pending") + " waiting on route " + Printing.text(why, "route"));
-        printing.line("  " + Printing.text(why, "todo"));
+        printer.line("  " + AnswerPrinter.number(why, "pending") + " waiting on route " + AnswerPrinter.text(why, "route"));
+        printer.line("  " + AnswerPrinter.text(why, "todo"));
     }
 }

@@ -15,7 +15,7 @@ final class SendReport {
     private final Console console;
     private final boolean json;
     private final boolean atOnce;
-    private final Map<Integer, Sent> open = new LinkedHashMap<>();
+    private final Map<Integer, SentUpdate> open = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<ExitCode> codes = new ArrayList<>();
 
@@ -26,11 +26,11 @@ final class SendReport {
     }
 
     /** The service answered. */
-    void add(Sent sent) {
+    void add(SentUpdate sent) {
         if (!sent.isTaken()) {
             finish(
                     sent,
-                    "refused at the door",
+                    "refused by the service",
                     sent.status() == 429 || sent.status() >= 500 ? ExitCode.UNREACHABLE : ExitCode.RULE_BROKEN);
         } else if (atOnce || sent.notificationId() == null) {
             finish(sent, sent.status() == 200 ? "known before" : "accepted", ExitCode.DONE);
@@ -40,12 +40,12 @@ final class SendReport {
     }
 
     /** Those whose delivery has not ended. */
-    List<Sent> open() {
+    List<SentUpdate> open() {
         return List.copyOf(open.values());
     }
 
     /** A delivery ended. */
-    void ended(Sent sent) {
+    void ended(SentUpdate sent) {
         open.remove(sent.line());
         boolean parked = sent.state().equals("PARKED");
         finish(sent, sent.state().toLowerCase(java.util.Locale.ROOT), parked ? ExitCode.REFUSED : ExitCode.DONE);
@@ -57,7 +57,7 @@ final class SendReport {
         open.clear();
     }
 
-    private void finish(Sent sent, String end, ExitCode code) {
+    private void finish(SentUpdate sent, String end, ExitCode code) {
         counts.merge(end, 1, Integer::sum);
         codes.add(code);
         if (json) {
@@ -67,7 +67,7 @@ final class SendReport {
         }
     }
 
-    private void print(Sent sent, String end, ExitCode code) {
+    private void print(SentUpdate sent, String end, ExitCode code) {
         Style style = console.style();
         String verdict = code == ExitCode.DONE ? style.good(end) : style.bad(end);
         console.out().println("line " + sent.line() + "  " + verdict + sent.name() + reason(sent));
@@ -78,7 +78,7 @@ final class SendReport {
         problems.warnings(sent.warnings()).forEach(console.out()::println);
     }
 
-    private static String reason(Sent sent) {
+    private static String reason(SentUpdate sent) {
         String reason = sent.end() == null ? "" : ServiceClient.text(sent.end(), "reason");
         return reason.isEmpty() ? "" : "  " + reason;
     }

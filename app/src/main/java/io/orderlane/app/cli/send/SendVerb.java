@@ -48,7 +48,7 @@ public final class SendVerb implements Callable<Integer> {
         SendReport report = new SendReport(console, json, !wait);
         new Submission(client, report).send(new UpdateSource(file, console.in()));
         if (wait) {
-            new Following(client, report, console, Duration.ofSeconds(timeout)).toTheEnd();
+            new NotificationFollower(client, report, console, Duration.ofSeconds(timeout)).toTheEnd();
         }
         console.err().println(report.words());
         ExitCode code = report.code();

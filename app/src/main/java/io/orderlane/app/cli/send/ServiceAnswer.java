@@ -3,7 +3,7 @@ package io.orderlane.app.cli.send;
 import io.orderlane.core.field.Tree;
 
 /**
- * What the service said to a wish.
+ * What the service said to a request.
  *
  * @param status the HTTP status
  * @param body the whole answer

@@ -88,22 +88,22 @@ public final class ServiceClient {
     }
 
     /**
-     * Tells the service a wish. What it refuses for good reasons is an answer, too.
+     * Asks the service to do something. What it refuses for good reasons is an answer, too.
      *
-     * @throws CommandFailure when the service cannot be reached, or takes no wishes now or from this token
+     * @throws CommandFailure when the service cannot be reached, or takes no requests now or from this token
      */
-    public ServiceAnswer tell(String path, Tree.Obj wish) {
+    public ServiceAnswer tell(String path, Tree.Obj body) {
         HttpRequest request = request(path)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(TreeJson.bytes(wish)))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(TreeJson.bytes(body)))
                 .build();
         HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
         int status = response.statusCode();
-        Tree.Obj body = object(response.body());
+        Tree.Obj answer = object(response.body());
         if (status == 401 || status == 403 || status == 429 || status >= 500) {
-            throw refused(status, body);
+            throw refused(status, answer);
         }
-        return new ServiceAnswer(status, body);
+        return new ServiceAnswer(status, answer);
     }
 
     private HttpRequest.Builder request(String path) {

@@ -38,7 +38,7 @@ final class Submission {
         try (InputStream body = response.body()) {
             Tree.Obj answer = ServiceClient.object(body.readAllBytes());
             refuseWhole(response.statusCode(), answer, response.statusCode() == 422);
-            report.add(Sent.of(update.line(), response.statusCode(), answer));
+            report.add(SentUpdate.of(update.line(), response.statusCode(), answer));
         } catch (IOException cut) {
             throw client.unreachable(cut);
         }
@@ -68,7 +68,7 @@ final class Submission {
         BufferedReader lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Tree.Obj answer = ServiceClient.object(line.getBytes(StandardCharsets.UTF_8));
-            report.add(Sent.of(number(answer, "line"), number(answer, "status"), answer));
+            report.add(SentUpdate.of(number(answer, "line"), number(answer, "status"), answer));
         }
     }
 

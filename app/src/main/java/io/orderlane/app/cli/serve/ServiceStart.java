@@ -2,7 +2,7 @@ package io.orderlane.app.cli.serve;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.http.DoorException;
+import io.orderlane.app.http.ListenException;
 import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.core.port.StoreException;
@@ -20,7 +20,7 @@ public final class ServiceStart {
     public static Service start(Assembly assembly) {
         try {
             return Service.start(assembly);
-        } catch (StoreException | DoorException refused) {
+        } catch (StoreException | ListenException refused) {
             throw new CommandFailure(ExitCode.CONFIGURATION, String.valueOf(refused.getMessage()), refused);
         }
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** {@code orderlane tokens}. */
 @Command(
         name = "tokens",
-        description = "Makes a token for the service's own door (new NAME).",
+        description = "Makes a token for the service's own API (new NAME).",
         mixinStandardHelpOptions = true)
 public final class TokensVerb implements Runnable {
 

@@ -28,8 +28,8 @@ final class ColumnsTest {
 
     @Test
     void textWithoutBlanksIsBrokenToo() {
-        assertThat(Wrapping.lines("第二學期學費", 5)).isEqualTo(List.of("第二", "學期", "學費"));
-        assertThat(Wrapping.lines("one two three", 7)).isEqualTo(List.of("one two", "three"));
-        assertThat(Wrapping.lines("", 7)).isEqualTo(List.of(""));
+        assertThat(LineWrap.lines("第二學期學費", 5)).isEqualTo(List.of("第二", "學期", "學費"));
+        assertThat(LineWrap.lines("one two three", 7)).isEqualTo(List.of("one two", "three"));
+        assertThat(LineWrap.lines("", 7)).isEqualTo(List.of(""));
     }
 }

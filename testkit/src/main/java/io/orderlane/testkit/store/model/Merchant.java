@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -26,7 +26,7 @@ final class Merchant {
     record Update(int order, ParcelStatus status, int seconds, boolean otherWords) {}
 
     private final World world;
-    private final Decide decide = Decide.byDefault();
+    private final UpdateDecider decide = UpdateDecider.byDefault();
     private final Map<ModelLane, Integer> newest = new HashMap<>();
 
     Merchant(World world) {

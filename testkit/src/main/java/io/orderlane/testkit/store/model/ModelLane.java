@@ -16,7 +16,7 @@ import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -54,7 +54,7 @@ final class ModelLane {
         this.parcel = parcel;
     }
 
-    Decision accept(Candidate candidate, Decide decide, Instant now) {
+    Decision accept(Candidate candidate, UpdateDecider decide, Instant now) {
         SameKey key =
                 new SameKey(candidate.update().status(), candidate.update().occurredAt());
         Decision decision = decide.decide(candidate, order, accepted.get(key));
@@ -194,13 +194,13 @@ final class ModelLane {
         goOn(now);
     }
 
-    ReplayResult replay(Replay wish, Instant now) {
-        ModelNote source = note(wish.source());
+    ReplayResult replay(Replay request, Instant now) {
+        ModelNote source = note(request.source());
         if (source.state() == Settled.PENDING) {
             return new ReplayResult.StillWaiting();
         }
-        Optional<String> newer = wish.evenIfNewer() ? Optional.empty() : newerThan(source.notification);
-        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : again(source, wish, now);
+        Optional<String> newer = request.evenIfNewer() ? Optional.empty() : newerThan(source.notification);
+        return newer.isPresent() ? new ReplayResult.NewerKnown(newer.get()) : again(source, request, now);
     }
 
     private Optional<String> newerThan(Notification one) {
@@ -216,30 +216,30 @@ final class ModelLane {
         return waiting.get(waiting.size() - 1).notification;
     }
 
-    private ReplayResult again(ModelNote source, Replay wish, Instant now) {
+    private ReplayResult again(ModelNote source, Replay request, Instant now) {
         Order before = order();
         long wireTime = before.lastWireTime() + 1;
         order = before.moved(before.status(), before.lastOccurredAt(), wireTime);
         Notification old = source.notification;
         append(
                 new Notification(
-                        wish.id(),
+                        request.id(),
                         all.size() + 1,
                         old.status(),
                         old.occurredAt(),
                         wireTime,
-                        wish.acceptedAt(),
-                        wish.deadline(),
+                        request.acceptedAt(),
+                        request.deadline(),
                         old.content()),
                 source.definition,
                 now);
-        unpark(source, wish, now);
-        return new ReplayResult.Queued(wish.id(), deliveredStatus());
+        unpark(source, request, now);
+        return new ReplayResult.Queued(request.id(), deliveredStatus());
     }
 
-    private void unpark(ModelNote source, Replay wish, Instant now) {
+    private void unpark(ModelNote source, Replay request, Instant now) {
         if (source.state() == Settled.PARKED) {
-            source.end(Settled.SUPERSEDED, "by " + wish.id(), now);
+            source.end(Settled.SUPERSEDED, "by " + request.id(), now);
         }
         if (source.equals(holder)) {
             holder = null;

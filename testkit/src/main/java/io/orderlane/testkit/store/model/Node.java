@@ -22,8 +22,8 @@ final class Node {
 
     private final World world;
     private final Lanes lanes;
-    private final List<Held> holds = new ArrayList<>();
-    private final List<Held> spent = new ArrayList<>();
+    private final List<ModelLease> holds = new ArrayList<>();
+    private final List<ModelLease> spent = new ArrayList<>();
 
     Node(World world, Lanes lanes) {
         this.world = world;
@@ -31,19 +31,19 @@ final class Node {
     }
 
     /** Claims at most so many lanes of each route. */
-    void claim(int room) {
+    void claim(int permits) {
         List<ModelLane> due =
                 world.lanes.stream().filter(lane -> lane.isDue(world.now())).toList();
-        assertThat(lanes.nextDue(world.rooms(room)))
+        assertThat(lanes.nextDue(world.permits(permits)))
                 .as("the next lane is due when the model says")
                 .isEqualTo(world.lanes.stream()
                         .filter(ModelLane::isReady)
                         .map(ModelLane::dueAt)
                         .min(Comparator.naturalOrder()));
         List<ModelLane> got = new ArrayList<>();
-        lanes.claim(world.rooms(room), StoreFixture.LEASE).forEach(claimed -> got.add(hold(claimed)));
-        world.rooms(room)
-                .forEach(route -> longestDueFirst(of(route.route(), due), of(route.route(), got), route.room()));
+        lanes.claim(world.permits(permits), StoreFixture.LEASE).forEach(claimed -> got.add(lease(claimed)));
+        world.permits(permits)
+                .forEach(route -> longestDueFirst(of(route.route(), due), of(route.route(), got), route.permits()));
         world.tally.count("claimed", got.size());
     }
 
@@ -51,7 +51,7 @@ final class Node {
         return lanes.stream().filter(lane -> lane.order().route().equals(route)).toList();
     }
 
-    private ModelLane hold(ClaimedLane claimed) {
+    private ModelLane lease(ClaimedLane claimed) {
         ModelLane lane = world.lane(claimed.order().key());
         assertThat(lane.isDue(world.now()))
                 .as("a claim holds only lanes that are due and held by nobody")
@@ -65,17 +65,17 @@ final class Node {
         assertThat(claimed)
                 .as("a claim brings the order, its attempts and what waits")
                 .isEqualTo(lane.claim(claimed.claim(), world.now().plus(StoreFixture.LEASE)));
-        holds.add(new Held(lane, claimed));
+        holds.add(new ModelLease(lane, claimed));
         world.moved(lane);
         return lane;
     }
 
-    private static void longestDueFirst(List<ModelLane> due, List<ModelLane> got, int room) {
+    private static void longestDueFirst(List<ModelLane> due, List<ModelLane> got, int permits) {
         assertThat(got)
                 .extracting(ModelLane::dueAt)
-                .as("a claim takes the lanes of a route that are due longest, as many as there is room for")
+                .as("a claim takes the lanes of a route that are due longest, as many as there are permits")
                 .isEqualTo(
-                        due.stream().map(ModelLane::dueAt).sorted().limit(room).toList());
+                        due.stream().map(ModelLane::dueAt).sorted().limit(permits).toList());
     }
 
     /** Sends the head of a held lane, or one so many behind it; again what it sent before under this hold. */
@@ -95,36 +95,36 @@ final class Node {
         }
     }
 
-    private void send(Held held) {
+    private void send(ModelLease held) {
         held.tried(world.now());
         world.phone.receive(held.lane, held.chosen().notification(), held.isGood());
         world.tally.count(held.isGood() ? "sent" : "sentLate");
     }
 
     /** Settles one hold. */
-    void settle(int hold, How how) {
+    void settle(int hold, SettleChoice how) {
         with(holds, hold, held -> settle(List.of(held), how));
     }
 
     /** Settles all holds in one group. */
-    void settleAll(How how) {
+    void settleAll(SettleChoice how) {
         if (!holds.isEmpty()) {
             settle(List.copyOf(holds), how);
         }
     }
 
     /** Settles a hold once more that it settled, gave back or was told to have lost. */
-    void settleAgain(int hold, How how) {
+    void settleAgain(int hold, SettleChoice how) {
         with(spent, hold, held -> settle(List.of(held), how));
     }
 
-    private void settle(List<Held> some, How how) {
-        if (how == How.DELIVERED) {
+    private void settle(List<ModelLease> some, SettleChoice how) {
+        if (how == SettleChoice.DELIVERED) {
             some.stream().filter(held -> !held.wasSent()).forEach(this::send);
         }
         List<Settlement> settlements = new ArrayList<>();
         List<Claim> lost = new ArrayList<>();
-        for (Held held : some) {
+        for (ModelLease held : some) {
             NextStep step = how.step(held.chosen().notification(), world.now());
             settlements.add(held.settlement(step));
             world.changed(held.lane);
@@ -140,7 +140,7 @@ final class Node {
         forget(some);
     }
 
-    private void settled(Held held, NextStep step, How how) {
+    private void settled(ModelLease held, NextStep step, SettleChoice how) {
         // what ends without having been shown leaves the older ones, so they may follow it
         if (held.wasSent() || !how.mayShow()) {
             world.phone.settled(held.lane, held.chosen().notification(), how.mayShow());
@@ -159,7 +159,7 @@ final class Node {
         if (holds.isEmpty()) {
             return;
         }
-        List<Held> lost = holds.stream().filter(held -> !held.isGood()).toList();
+        List<ModelLease> lost = holds.stream().filter(held -> !held.isGood()).toList();
         assertLost(lanes.renew(claims(holds), StoreFixture.LEASE), claims(lost));
         world.tally.count("renewsRejected", lost.size());
         forget(lost);
@@ -199,18 +199,18 @@ final class Node {
         world.tally.count("reaped", ranOut.size());
     }
 
-    private static List<Claim> claims(List<Held> some) {
-        return some.stream().map(Held::claim).toList();
+    private static List<Claim> claims(List<ModelLease> some) {
+        return some.stream().map(ModelLease::claim).toList();
     }
 
-    private void forget(List<Held> some) {
-        Set<Held> gone = new HashSet<>(some);
+    private void forget(List<ModelLease> some) {
+        Set<ModelLease> gone = new HashSet<>(some);
         holds.removeAll(gone);
         spent.removeAll(gone);
         spent.addAll(some);
     }
 
-    private static void with(List<Held> some, int which, Consumer<Held> action) {
+    private static void with(List<ModelLease> some, int which, Consumer<ModelLease> action) {
         if (!some.isEmpty()) {
             action.accept(some.get(which % some.size()));
         }

@@ -36,10 +36,10 @@ final class Person {
 
     private void replay(Stores store, ModelLane lane, NotificationId source, boolean evenIfNewer, boolean twice) {
         NotificationId copy = NotificationId.of(UUID.randomUUID());
-        Replay wish = new Replay(source, copy, world.now(), world.now().plus(Duration.ofHours(2)), evenIfNewer);
+        Replay request = new Replay(source, copy, world.now(), world.now().plus(Duration.ofHours(2)), evenIfNewer);
         world.changed(lane);
-        ReplayResult expected = lane.replay(wish, world.now());
-        assertThat(store.replays().replay(twice ? List.of(wish, wish) : List.of(wish)))
+        ReplayResult expected = lane.replay(request, world.now());
+        assertThat(store.replays().replay(twice ? List.of(request, request) : List.of(request)))
                 .as("a replay is answered as in the model")
                 .isEqualTo(twice ? List.of(expected, expected) : List.of(expected));
         if (expected instanceof ReplayResult.Queued) {

@@ -64,7 +64,7 @@ public final class RandomSequences {
 
     private Optional<Throwable> failureOf(List<Step> steps, Tally counts) {
         try {
-            new Play(stores, clock, counts).run(steps);
+            new SequenceRun(stores, clock, counts).run(steps);
             return Optional.empty();
         } catch (AssertionError | RuntimeException failure) {
             return Optional.of(failure);

@@ -9,88 +9,88 @@ import java.util.List;
  */
 sealed interface Step {
 
-    void on(Play play);
+    void on(SequenceRun play);
 
     record Submit(int node, List<Merchant.Update> updates) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.submit(node, updates);
         }
     }
 
-    record Claim(int node, int room) implements Step {
+    record Claim(int node, int permits) implements Step {
         @Override
-        public void on(Play play) {
-            play.node(node).claim(room);
+        public void on(SequenceRun play) {
+            play.node(node).claim(permits);
         }
     }
 
     record Send(int node, int hold, int further) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).send(hold, further);
         }
     }
 
-    record Settle(int node, int hold, How how) implements Step {
+    record Settle(int node, int hold, SettleChoice how) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).settle(hold, how);
         }
     }
 
-    record SettleAll(int node, How how) implements Step {
+    record SettleAll(int node, SettleChoice how) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).settleAll(how);
         }
     }
 
-    record SettleAgain(int node, int hold, How how) implements Step {
+    record SettleAgain(int node, int hold, SettleChoice how) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).settleAgain(hold, how);
         }
     }
 
     record Renew(int node) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).renew();
         }
     }
 
     record GiveBack(int node, int hold) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).giveBack(hold);
         }
     }
 
     record Reap(int node) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.node(node).reap();
         }
     }
 
     record Freeze(int node) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.freeze(node);
         }
     }
 
     record Wait(int seconds) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.pass(Duration.ofSeconds(seconds));
         }
     }
 
     record Replay(int node, int order, int which, boolean evenIfNewer, boolean twice) implements Step {
         @Override
-        public void on(Play play) {
+        public void on(SequenceRun play) {
             play.replay(node, order, which, evenIfNewer, twice);
         }
     }

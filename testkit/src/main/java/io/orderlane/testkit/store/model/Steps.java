@@ -65,12 +65,12 @@ final class Steps {
                 .as(Step.Replay::new);
     }
 
-    private static Arbitrary<How> how() {
-        return Arbitraries.of(How.values());
+    private static Arbitrary<SettleChoice> how() {
+        return Arbitraries.of(SettleChoice.values());
     }
 
     private static Arbitrary<Integer> node() {
-        return Arbitraries.integers().between(0, Play.NODES - 1).withDistribution(RandomDistribution.uniform());
+        return Arbitraries.integers().between(0, SequenceRun.NODES - 1).withDistribution(RandomDistribution.uniform());
     }
 
     private static Arbitrary<Integer> order() {

@@ -3,7 +3,7 @@ package io.orderlane.testkit.store.model;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.store.ForwardingLanes;
@@ -34,8 +34,8 @@ final class UnfencedLanes extends ForwardingLanes {
     }
 
     @Override
-    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-        List<ClaimedLane> claimed = good.claim(rooms, lease);
+    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+        List<ClaimedLane> claimed = good.claim(permits, lease);
         claimed.forEach(lane -> newest.put(lane.claim().laneId(), lane.claim()));
         return claimed;
     }

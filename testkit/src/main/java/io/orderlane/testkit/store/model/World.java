@@ -10,7 +10,7 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -62,8 +62,8 @@ final class World {
         clock.advance(time);
     }
 
-    List<RouteRoom> rooms(int room) {
-        return routes.stream().map(route -> new RouteRoom(route, room)).toList();
+    List<RoutePermits> permits(int permits) {
+        return routes.stream().map(route -> new RoutePermits(route, permits)).toList();
     }
 
     ModelLane lane(OrderKey key) {

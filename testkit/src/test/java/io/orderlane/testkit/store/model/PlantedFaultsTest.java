@@ -12,11 +12,11 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
-import io.orderlane.core.port.RouteRoom;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decide;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ForwardingLanes;
@@ -63,11 +63,11 @@ final class PlantedFaultsTest {
                     private final List<ClaimedLane> before = new ArrayList<>();
 
                     @Override
-                    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-                        List<ClaimedLane> claimed = new ArrayList<>(good.claim(rooms, lease));
+                    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+                        List<ClaimedLane> claimed = new ArrayList<>(good.claim(permits, lease));
                         before.stream()
                                 .filter(lane ->
-                                        lane.order().route().equals(rooms.get(0).route()))
+                                        lane.order().route().equals(permits.get(0).route()))
                                 .findFirst()
                                 .ifPresent(claimed::add);
                         before.addAll(claimed);
@@ -88,8 +88,8 @@ final class PlantedFaultsTest {
         assertFound(
                 lanes -> new ForwardingLanes(lanes) {
                     @Override
-                    public List<ClaimedLane> claim(List<RouteRoom> rooms, Duration lease) {
-                        return good.claim(rooms, lease).stream()
+                    public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
+                        return good.claim(permits, lease).stream()
                                 .map(PlantedFaultsTest::atOneTime)
                                 .toList();
                     }
@@ -101,7 +101,7 @@ final class PlantedFaultsTest {
         long first = lane.head().wireTime();
         List<Queued> queue = lane.queue().stream()
                 .map(queued -> new Queued(
-                        at(queued.notification(), first), queued.tries(), queued.lastCommand(), queued.definition()))
+                        at(queued.notification(), first), queued.attempts(), queued.lastCommand(), queued.definition()))
                 .toList();
         return new ClaimedLane(lane.claim(), lane.order(), lane.attempts(), queue, lane.whole());
     }
@@ -147,7 +147,7 @@ final class PlantedFaultsTest {
                 "the order and its lane are as in the model");
     }
 
-    private Decision decided(Candidate one, Decide decide, Intake elsewhere) {
+    private Decision decided(Candidate one, UpdateDecider decide, Intake elsewhere) {
         boolean card = one.update().scenario().equals(Parcels.CARD);
         return (card ? elsewhere : good.intake()).accept(List.of(one), decide).get(0);
     }

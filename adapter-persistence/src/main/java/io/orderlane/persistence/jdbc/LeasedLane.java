@@ -1,0 +1,55 @@
+package io.orderlane.persistence.jdbc;
+
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.persistence.codec.UnreadableContentException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A lane that was claimed, as it is read: what waits in it is still JSON, so that it is read after the transaction.
+ *
+ * @param claim the lease
+ * @param attempts attempts that counted
+ * @param order its order
+ * @param queue what waits, oldest first
+ */
+public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueued> queue) {
+
+    public LeasedLane {
+        queue = List.copyOf(queue);
+    }
+
+    /** The lane with what waits in it, up to what is damaged; empty when that is the first. */
+    public Optional<ClaimedLane> readable() {
+        List<Queued> readable = new ArrayList<>();
+        try {
+            for (StoredQueued queued : queue) {
+                readable.add(queued.read());
+            }
+        } catch (UnreadableContentException damaged) {
+            // it has its turn when it comes first
+        }
+        boolean whole = readable.size() == queue.size() && queue.size() < Lanes.LOOKAHEAD;
+        return readable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClaimedLane(claim, order, attempts, readable, whole));
+    }
+
+    /**
+     * What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. Empty when
+     * nothing waits, which should not be; such a lane is left alone.
+     */
+    public Optional<Settlement> setAside() {
+        NextStep park = new NextStep.Park("what is kept of it cannot be read", true);
+        return queue.stream()
+                .findFirst()
+                .map(first -> new Settlement(claim, first.notification().shown(), park, List.of()));
+    }
+}

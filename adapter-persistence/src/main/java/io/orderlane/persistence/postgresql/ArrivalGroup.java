@@ -1,0 +1,163 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.Earlier;
+import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A group of arrivals with their orders: looks these up and decides about each arrival in turn, inside a transaction. */
+final class ArrivalGroup {
+
+    private record Key(long route, String orderNo) {
+
+        static Key of(Arrival arrival) {
+            return new Key(arrival.route(), arrival.update().key().orderNo());
+        }
+    }
+
+    private final List<Arrival> arrivals;
+    private final Handover handover;
+    private final Map<Key, OrderInGroup> orders = new LinkedHashMap<>();
+    private final Map<Long, OrderInGroup> byLane = new HashMap<>();
+    private final Set<Key> locked = new HashSet<>();
+
+    ArrivalGroup(List<Arrival> arrivals, Handover handover) {
+        this.arrivals = arrivals;
+        this.handover = handover;
+        for (Arrival arrival : arrivals) {
+            orders.computeIfAbsent(Key.of(arrival), key -> new OrderInGroup(key.route(), key.orderNo()));
+        }
+    }
+
+    /** Locks the orders that exist and reads what is known of them. */
+    void lookUp(Session session, Instant now) throws SQLException {
+        session.call(PostgresIntakeSql.LOCK)
+                .with("integer", orders.keySet(), Key::route)
+                .with("text", orders.keySet(), Key::orderNo)
+                .list(this::known);
+        passBy(session);
+        if (!byLane.isEmpty()) {
+            remember(session, now);
+        }
+    }
+
+    /** Those that exist and could not be locked. */
+    private void passBy(Session session) throws SQLException {
+        List<Key> missing = orders.entrySet().stream()
+                .filter(order -> !order.getValue().isKnown())
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!missing.isEmpty()) {
+            locked.addAll(session.call(PostgresIntakeSql.EXISTING)
+                    .with("integer", missing, Key::route)
+                    .with("text", missing, Key::orderNo)
+                    .list(row -> new Key(row.number(), row.text())));
+        }
+    }
+
+    private OrderInGroup known(Row row) throws SQLException {
+        long lane = row.number();
+        int tail = row.integer();
+        int state = row.integer();
+        long fence = row.number();
+        long route = row.number();
+        Order order = Columns.order(row);
+        OrderInGroup growing = growing(new Key(route, order.key().orderNo()));
+        growing.stands(lane, tail, state, fence, order);
+        byLane.put(lane, growing);
+        return growing;
+    }
+
+    private OrderInGroup growing(Key key) {
+        OrderInGroup growing = orders.get(key);
+        if (growing == null) {
+            throw new IllegalStateException("The database found an order that was not asked for.");
+        }
+        return growing;
+    }
+
+    private void remember(Session session, Instant now) throws SQLException {
+        List<Arrival> again =
+                arrivals.stream().filter(arrival -> orderOf(arrival).isKnown()).toList();
+        session.call(PostgresIntakeSql.REMEMBERED)
+                .with("bigint", again, arrival -> orderOf(arrival).lane())
+                .with("bigint", again, arrival -> SameKey.of(arrival).occurredAt())
+                .with("text", again, arrival -> SameKey.of(arrival).status())
+                .with(now)
+                .list(this::remembered);
+    }
+
+    private SameKey remembered(Row row) throws SQLException {
+        long lane = row.number();
+        SameKey key = new SameKey(row.text(), row.number());
+        Earlier earlier = new Earlier(new NotificationId(row.text()), row.text());
+        OrderInGroup growing = byLane.get(lane);
+        if (growing != null) {
+            growing.remember(key, earlier);
+        }
+        return key;
+    }
+
+    private OrderInGroup orderOf(Arrival arrival) {
+        return growing(Key.of(arrival));
+    }
+
+    /** Decides about each in order; one that cannot be decided about does not stop the others. */
+    List<Decision> decide(UpdateDecider decide) {
+        return arrivals.stream().map(arrival -> decide(arrival, decide)).toList();
+    }
+
+    private Decision decide(Arrival arrival, UpdateDecider decide) {
+        if (locked.contains(Key.of(arrival))) {
+            return new Decision.Locked();
+        }
+        OrderInGroup growing = orderOf(arrival);
+        Decision decision;
+        try {
+            decision = decide.decide(arrival.candidate(), growing.order(), growing.earlier(arrival));
+        } catch (RuntimeException undecidable) {
+            return Decision.unstorable("an update that cannot be decided about");
+        }
+        if (decision instanceof Decision.Accept accepted) {
+            growing.accept(arrival, accepted.order(), handover);
+        }
+        return decision;
+    }
+
+    /** The orders that grow and were known before, or were not. */
+    List<OrderInGroup> growing(boolean known) {
+        Predicate<OrderInGroup> wanted = growing -> growing.isKnown() == known;
+        return orders.values().stream()
+                .filter(wanted.and(growing -> !growing.accepted().isEmpty()))
+                .toList();
+    }
+
+    /** The lanes that are handed over. */
+    List<ClaimedLane> leased() {
+        return orders.values().stream()
+                .filter(OrderInGroup::isHeld)
+                .map(OrderInGroup::claimed)
+                .toList();
+    }
+
+    /** Says what number a new order was given. */
+    void began(long lane, long route, String orderNo) {
+        growing(new Key(route, orderNo)).began(lane);
+    }
+}

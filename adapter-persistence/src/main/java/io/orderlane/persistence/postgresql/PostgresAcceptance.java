@@ -1,0 +1,157 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Intake;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.status.Decision;
+import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.LaneStates;
+import io.orderlane.persistence.jdbc.Session;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides about a group of arrivals and writes those that are accepted, all in a few statements, inside a transaction. */
+final class PostgresAcceptance {
+
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    /** New orders are written in one order everywhere, so that nobody waits in a circle for those of others. */
+    private static final Comparator<OrderInGroup> BY_NAME =
+            Comparator.comparingLong(OrderInGroup::route).thenComparing(OrderInGroup::orderNo);
+
+    private final Session session;
+    private final Instant now;
+    private final Handover handover;
+    private final String node;
+
+    /** {@code node}: the process that holds what is handed over. */
+    PostgresAcceptance(Session session, Instant now, Handover handover, String node) {
+        this.session = session;
+        this.now = now;
+        this.handover = handover;
+        this.node = node;
+    }
+
+    /**
+     * Decides and writes.
+     *
+     * @throws RacedException when another process began one of the orders meanwhile
+     */
+    Intake.Accepted accept(List<Arrival> arrivals, UpdateDecider decide) throws SQLException {
+        ArrivalGroup group = new ArrivalGroup(arrivals, handover);
+        group.lookUp(session, now);
+        List<Decision> decisions = group.decide(decide);
+        List<OrderInGroup> moving = group.growing(true);
+        List<OrderInGroup> beginning = group.growing(false).stream().sorted(BY_NAME).toList();
+        begin(group, beginning);
+        move(moving);
+        add(Stream.concat(beginning.stream(), moving.stream()).toList());
+        return new Intake.Accepted(decisions, group.leased());
+    }
+
+    private void begin(ArrivalGroup group, List<OrderInGroup> orders) throws SQLException {
+        if (orders.isEmpty()) {
+            return;
+        }
+        Call call = dueOrHeld(PostgresIntakeSql.BEGIN_ORDERS)
+                .with("integer", orders, OrderInGroup::route)
+                .with("text", orders, growing -> growing.grown().key().scenario())
+                .with("text", orders, OrderInGroup::orderNo)
+                .with("text", orders, growing -> growing.grown().recipient().member())
+                .with("text", orders, growing -> growing.grown().recipient().id())
+                .with("bigint", orders, growing -> Call.millis(growing.grown().createdAt()));
+        int begun = state(call, orders)
+                .with("integer", orders, OrderInGroup::tail)
+                .with("integer", orders, OrderInGroup::tail)
+                .with("integer", orders, growing -> growing.isHeld() ? LaneStates.LEASED : LaneStates.READY)
+                .list(row -> {
+                    group.began(row.number(), row.number(), row.text());
+                    return row;
+                })
+                .size();
+        if (begun < orders.size()) {
+            throw new RacedException();
+        }
+    }
+
+    /** A statement whose lanes are due from now on, or leased by this process for as long as the handover wants. */
+    private Call dueOrHeld(String sql) throws SQLException {
+        return session.call(sql).with(now).with(node).with(now.plus(handover.lease()));
+    }
+
+    private static Call state(Call call, List<OrderInGroup> orders) throws SQLException {
+        return call.with("text", orders, growing -> growing.grown().status())
+                .with("bigint", orders, growing -> Call.millis(growing.grown().lastOccurredAt()))
+                .with("bigint", orders, growing -> growing.grown().lastWireTime());
+    }
+
+    private void move(List<OrderInGroup> orders) throws SQLException {
+        if (!orders.isEmpty()) {
+            Call call = dueOrHeld(PostgresIntakeSql.MOVE_ORDERS).with("bigint", orders, OrderInGroup::lane);
+            state(call, orders)
+                    .with("integer", orders, OrderInGroup::tail)
+                    .with("integer", orders, growing -> growing.accepted().size())
+                    .with("integer", orders, growing -> growing.isHeld() ? 1 : 0)
+                    .update();
+        }
+    }
+
+    private void add(List<OrderInGroup> orders) throws SQLException {
+        List<Added> added = orders.stream()
+                .flatMap(growing -> growing.accepted().stream().map(one -> new Added(growing.lane(), one)))
+                .toList();
+        if (!added.isEmpty()) {
+            notifications(added);
+            remember(added);
+        }
+    }
+
+    private record Added(long lane, AcceptedArrival accepted) {
+
+        Candidate candidate() {
+            return accepted.arrival().candidate();
+        }
+
+        CheckedUpdate update() {
+            return accepted.arrival().update();
+        }
+
+        String payload() {
+            return new String(accepted.arrival().payload(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private void notifications(List<Added> added) throws SQLException {
+        session.call(PostgresIntakeSql.ADD_NOTIFICATIONS)
+                .with("bigint", added, Added::lane)
+                .with("integer", added, one -> one.accepted().seq())
+                .with("text", added, one -> one.candidate().id().value())
+                .with("text", added, one -> one.update().status())
+                .with("bigint", added, one -> Call.millis(one.update().occurredAt()))
+                .with("bigint", added, one -> one.accepted().wireTime())
+                .with("bigint", added, one -> Call.millis(one.candidate().acceptedAt()))
+                .with("bigint", added, one -> Call.millis(one.candidate().deadline()))
+                .with("text", added, Added::payload)
+                .with("text", added, one -> one.accepted().arrival().definition())
+                .update();
+    }
+
+    private void remember(List<Added> added) throws SQLException {
+        session.call(PostgresIntakeSql.REMEMBER)
+                .with(now.plus(REMEMBERED))
+                .with("bigint", added, Added::lane)
+                .with("bigint", added, one -> Call.millis(one.update().occurredAt()))
+                .with("text", added, one -> one.update().status())
+                .with("text", added, one -> one.candidate().id().value())
+                .with("text", added, one -> one.update().fingerprint())
+                .update();
+    }
+}

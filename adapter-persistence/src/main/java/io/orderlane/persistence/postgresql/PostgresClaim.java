@@ -1,0 +1,67 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.LeasedLane;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.StoredQueued;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Holds lanes that are due and reads what waits in them, inside a transaction. */
+final class PostgresClaim {
+
+    private final Map<RouteKey, Integer> rooms;
+    private final String node;
+    private final Duration lease;
+    private final DatabaseClock now;
+
+    PostgresClaim(Map<RouteKey, Integer> rooms, String node, Duration lease, DatabaseClock now) {
+        this.rooms = rooms;
+        this.node = node;
+        this.lease = lease;
+        this.now = now;
+    }
+
+    List<LeasedLane> in(Session session) throws SQLException {
+        List<Leased> leased = session.call(PostgresLaneSql.CLAIM)
+                .with("text", rooms.keySet(), RouteKey::account)
+                .with("text", rooms.keySet(), route -> route.api().label())
+                .with("integer", rooms.values(), room -> room)
+                .with(now.orNull())
+                .with(node)
+                .with(lease.toMillis())
+                .with(now.orNull())
+                .list(Leased::read);
+        return leased.isEmpty() ? List.of() : withQueues(session, leased);
+    }
+
+    private record Leased(Claim claim, int attempts, Order order) {
+
+        static Leased read(Row row) throws SQLException {
+            return new Leased(new Claim(row.number(), row.number()), row.integer(), Columns.order(row));
+        }
+    }
+
+    private static List<LeasedLane> withQueues(Session session, List<Leased> leased) throws SQLException {
+        Map<Long, List<StoredQueued>> queues = new HashMap<>();
+        session.call(PostgresLaneSql.QUEUES)
+                .with("bigint", leased, lane -> lane.claim().laneId())
+                .list(row -> queues.computeIfAbsent(row.number(), any -> new ArrayList<>())
+                        .add(StoredQueued.read(row)));
+        return leased.stream()
+                .map(lane -> new LeasedLane(
+                        lane.claim(),
+                        lane.attempts(),
+                        lane.order(),
+                        queues.getOrDefault(lane.claim().laneId(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.orderlane.persistence.postgresql;
+
+import io.orderlane.core.port.StoreException;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the tables up to date; processes that start together take turns. */
+final class PostgresMigrations {
+
+    private static final String PLACE = "classpath:io/orderlane/persistence/postgresql";
+    private static final String FORBIDDEN = "42501";
+
+    private PostgresMigrations() {}
+
+    static void run(String url, String user, @Nullable String password) {
+        try {
+            Flyway.configure(PostgresMigrations.class.getClassLoader())
+                    .dataSource(url, user, password)
+                    .locations(PLACE)
+                    .load()
+                    .migrate();
+        } catch (FlywayException failure) {
+            throw new StoreException(
+                    "The tables of the database " + Address.nameOf(url) + " cannot be brought up to date. "
+                            + (isForbidden(failure) ? grants(user) : unknown(failure)),
+                    failure);
+        }
+    }
+
+    private static String unknown(FlywayException failure) {
+        return "If a newer Orderlane has used it, use that one, or restore a backup: " + failure.getMessage();
+    }
+
+    private static boolean isForbidden(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && FORBIDDEN.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Since PostgreSQL 15 the schema public lets nobody but its owner make tables. */
+    private static String grants(String user) {
+        String name = "\"" + user.replace("\"", "\"\"") + "\"";
+        return "The user may not make or change tables there. As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public"
+                + " TO " + name + "; (or the schema that its search_path names). Tables that another user made must be"
+                + " its own: REASSIGN OWNED BY that user TO " + name + ".";
+    }
+}

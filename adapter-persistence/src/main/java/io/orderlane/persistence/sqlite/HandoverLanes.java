@@ -1,0 +1,56 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.Queued;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lanes of one group that are leased for a handover, with what was accepted into each of them. */
+final class HandoverLanes {
+
+    private final Handover handover;
+    private final Map<Long, ClaimedLane> lanes = new LinkedHashMap<>();
+
+    HandoverLanes(Handover handover) {
+        this.handover = handover;
+    }
+
+    boolean takes(RouteKey route) {
+        return handover.takes(route);
+    }
+
+    Instant until(Instant now) {
+        return now.plus(handover.lease());
+    }
+
+    /** A lane in which nothing waited is leased with its first. */
+    void lease(Claim claim, Order order, Queued first) {
+        lanes.put(claim.laneId(), new ClaimedLane(claim, order, 0, List.of(first), true));
+    }
+
+    /** Another one of the group came into a lane, which may be leased. */
+    void follow(long lane, Order order, Queued next) {
+        lanes.computeIfPresent(lane, (id, leased) -> with(leased, order, next));
+    }
+
+    private static ClaimedLane with(ClaimedLane leased, Order order, Queued next) {
+        boolean fits = leased.whole() && leased.queue().size() < Lanes.LOOKAHEAD;
+        List<Queued> queue = new ArrayList<>(leased.queue());
+        if (fits) {
+            queue.add(next);
+        }
+        return new ClaimedLane(leased.claim(), order, leased.attempts(), queue, fits);
+    }
+
+    List<ClaimedLane> leased() {
+        return List.copyOf(lanes.values());
+    }
+}

@@ -1,0 +1,158 @@
+package io.orderlane.persistence.sqlite;
+
+import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.port.Claim;
+import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.Earlier;
+import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.LaneStates;
+import io.orderlane.persistence.jdbc.Session;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Decides about arrivals and writes those that are accepted, inside a transaction. */
+final class SqliteAcceptance {
+
+    private static final Duration REMEMBERED = Duration.ofDays(7);
+
+    private final Session session;
+    private final UpdateDecider decide;
+    private final Instant now;
+    private final HandoverLanes lanes;
+    private final LaneNumbers numbers;
+
+    SqliteAcceptance(Session session, UpdateDecider decide, Instant now, HandoverLanes lanes, LaneNumbers numbers) {
+        this.session = session;
+        this.decide = decide;
+        this.now = now;
+        this.lanes = lanes;
+        this.numbers = numbers;
+    }
+
+    Decision accept(Arrival arrival) throws SQLException {
+        KnownOrder known = find(arrival);
+        Decision decision = known == null
+                ? decide.decide(arrival.candidate(), null, null)
+                : decide.decide(arrival.candidate(), known.order(), sameKey(arrival, known));
+        if (decision instanceof Decision.Accept accepted) {
+            write(arrival, known, accepted.order());
+        }
+        return decision;
+    }
+
+    private @Nullable KnownOrder find(Arrival arrival) throws SQLException {
+        return session.call(SqliteIntakeSql.FIND)
+                .with(arrival.route())
+                .with(arrival.update().key().orderNo())
+                .first(row -> KnownOrder.read(row, arrival.update().laneKey()))
+                .orElse(null);
+    }
+
+    /** Nothing newer than what the order accepted last can have been accepted, so most need no look. */
+    private @Nullable Earlier sameKey(Arrival arrival, KnownOrder known) throws SQLException {
+        CheckedUpdate update = arrival.update();
+        if (Call.millis(update.occurredAt()) > Call.millis(known.order().lastOccurredAt())) {
+            return null;
+        }
+        return session.call(SqliteIntakeSql.SAME_KEY)
+                .with(known.lane())
+                .with(update.occurredAt())
+                .with(update.status())
+                .with(now)
+                .first(row -> new Earlier(new NotificationId(row.text()), row.text()))
+                .orElse(null);
+    }
+
+    private void write(Arrival arrival, @Nullable KnownOrder known, Order after) throws SQLException {
+        int seq = known == null ? 1 : known.tail() + 1;
+        boolean leased = (known == null || known.idle())
+                && lanes.takes(arrival.update().laneKey().route());
+        long lane = known == null ? begin(arrival, after, leased) : move(known, after, leased);
+        addNotification(arrival, lane, seq, after);
+        remember(arrival, lane);
+        if (leased) {
+            lanes.lease(
+                    new Claim(lane, known == null ? 1 : known.fence() + 1),
+                    after,
+                    arrival.queued(seq, after.lastWireTime()));
+        } else {
+            lanes.follow(lane, after, arrival.queued(seq, after.lastWireTime()));
+        }
+    }
+
+    private long begin(Arrival arrival, Order order, boolean leased) throws SQLException {
+        long lane = numbers.next();
+        session.call(SqliteIntakeSql.BEGIN_ORDER)
+                .with(lane)
+                .with(arrival.route())
+                .with(order.key().scenario())
+                .with(order.key().orderNo())
+                .with(order.recipient().member())
+                .with(order.recipient().id())
+                .with(order.createdAt())
+                .with(order.status())
+                .with(order.lastOccurredAt())
+                .with(order.lastWireTime())
+                .with(now)
+                .with(leased ? LaneStates.LEASED : LaneStates.READY)
+                .with(leased ? 1 : 0)
+                .with(leased ? lanes.until(now) : null)
+                .update();
+        return lane;
+    }
+
+    private long move(KnownOrder known, Order after, boolean leased) throws SQLException {
+        if (leased) {
+            moved(SqliteIntakeSql.HOLD_ORDER, after)
+                    .with(now)
+                    .with(lanes.until(now))
+                    .with(known.lane())
+                    .update();
+        } else if (known.idle()) {
+            moved(SqliteIntakeSql.WAKE_ORDER, after).with(now).with(known.lane()).update();
+        } else {
+            moved(SqliteIntakeSql.MOVE_ORDER, after).with(known.lane()).update();
+        }
+        return known.lane();
+    }
+
+    private Call moved(String sql, Order after) throws SQLException {
+        return session.call(sql)
+                .with(after.status())
+                .with(after.lastOccurredAt())
+                .with(after.lastWireTime());
+    }
+
+    private void addNotification(Arrival arrival, long lane, int seq, Order after) throws SQLException {
+        session.call(SqliteIntakeSql.ADD_NOTIFICATION)
+                .with(lane)
+                .with(seq)
+                .with(arrival.candidate().id().value())
+                .with(arrival.update().status())
+                .with(arrival.update().occurredAt())
+                .with(after.lastWireTime())
+                .with(arrival.candidate().acceptedAt())
+                .with(arrival.candidate().deadline())
+                .with(arrival.payload())
+                .with(arrival.definition())
+                .update();
+    }
+
+    private void remember(Arrival arrival, long lane) throws SQLException {
+        CheckedUpdate update = arrival.update();
+        session.call(SqliteIntakeSql.REMEMBER)
+                .with(lane)
+                .with(update.status())
+                .with(update.occurredAt())
+                .with(arrival.candidate().id().value())
+                .with(update.fingerprint())
+                .with(now.plus(REMEMBERED))
+                .update();
+    }
+}

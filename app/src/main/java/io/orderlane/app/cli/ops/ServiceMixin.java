@@ -1,0 +1,38 @@
+package io.orderlane.app.cli.ops;
+
+import io.orderlane.app.cli.console.CommandFailure;
+import io.orderlane.app.cli.console.Console;
+import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.send.ServiceClient;
+import io.orderlane.app.cli.send.ServiceOptions;
+import io.orderlane.core.field.Tree;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What these verbs have in common: which service, and in which form it is told. */
+final class ServiceMixin {
+
+    @Mixin
+    private ServiceOptions service = new ServiceOptions();
+
+    @Option(names = "--json", description = "As JSON; of lists one object a line.")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    ServiceClient with(Console console) {
+        return ServiceClient.of(service, console);
+    }
+
+    /** Asks for what must be there. */
+    Tree.Obj ask(Console console, String path, String missing) {
+        return with(console).get(path).orElseThrow(() -> new CommandFailure(ExitCode.RULE_BROKEN, missing));
+    }
+
+    /** Asks for what every service of this version has. */
+    Tree.Obj ask(Console console, String path) {
+        return ask(console, path, "The service knows no " + path + "; it is older than this command.");
+    }
+}

@@ -1,0 +1,69 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.config.Access;
+import io.orderlane.app.config.Tokens;
+import io.orderlane.core.port.Ticker;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Lets those in who show a token, where tokens are asked for. Health and the description are open to all. Who shows an
+ * unknown one waits for the answer, and the log says so.
+ */
+final class BearerTokens implements Handler<RoutingContext> {
+
+    /** Under which a request remembers who may come in. */
+    static final String ACCESS = "orderlane.access";
+
+    private static final Set<String> OPEN = Set.of("/livez", "/readyz", "/openapi.yaml");
+    private static final String SCHEME = "Bearer ";
+    private static final long WAIT_MILLIS = 1000;
+
+    private final Tokens tokens;
+    private final FailedTokens failed;
+
+    BearerTokens(Tokens tokens, Ticker ticker) {
+        this.tokens = tokens;
+        this.failed = new FailedTokens(ticker);
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!tokens.required() || OPEN.contains(context.normalizedPath())) {
+            context.next();
+            return;
+        }
+        Optional<String> presented = presented(request);
+        Optional<Access> access = presented.flatMap(tokens::find);
+        if (access.isEmpty()) {
+            refuse(context, presented.isPresent());
+        } else if (access.get().readOnly() && !request.method().equals(HttpMethod.GET)) {
+            Answer.problem(Problems.readOnly()).send(request.response());
+        } else {
+            context.put(ACCESS, access.get());
+            context.next();
+        }
+    }
+
+    private void refuse(RoutingContext context, boolean guessed) {
+        HttpServerRequest request = context.request();
+        Answer refusal = Answer.problem(Problems.noToken());
+        if (guessed) {
+            failed.note(request.remoteAddress().hostAddress());
+            context.vertx().setTimer(WAIT_MILLIS, waited -> refusal.send(request.response()));
+        } else {
+            refusal.send(request.response());
+        }
+    }
+
+    private static Optional<String> presented(HttpServerRequest request) {
+        String header = request.getHeader("Authorization");
+        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return bearer ? Optional.of(header.substring(SCHEME.length()).strip()) : Optional.empty();
+    }
+}

@@ -1,0 +1,108 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.json.ReplayJson;
+import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.ReplayFilter;
+import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.ReplayMode;
+import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.scenario.BaseApi;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a bulk replay.
+ *
+ * @param plan what it is to do
+ * @param dryRun whether it is only to be predicted
+ * @param id the id it is to have; null for any
+ */
+record BulkReplayRequest(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
+
+    private static final int USUAL_RATE = 50;
+    private static final int HIGHEST_RATE = 1000;
+
+    private static final Map<String, Settled> STATES = states();
+    private static final Map<String, ReplayMode> MODES = modes();
+    private static final Map<String, BaseApi> APIS = apis();
+
+    /** Reads it; every problem with it at once. */
+    static BulkReplayRequest of(ActionRequest request) {
+        MemberReader body =
+                MemberReader.of(request.members(), "id", "filter", "mode", "dryRun", "perSecond", "evenIfNewer", "reason");
+        ReplayFilter filter = filter(body.within(
+                "filter",
+                "account",
+                "api",
+                "scenario",
+                "status",
+                "state",
+                "code",
+                "settledFrom",
+                "settledBefore",
+                "orderNos"));
+        ReplayPlan plan = new ReplayPlan(
+                filter,
+                Objects.requireNonNullElse(body.word("mode", MODES), ReplayMode.LATEST),
+                body.number("perSecond", 1, HIGHEST_RATE, USUAL_RATE),
+                body.flag("evenIfNewer"),
+                body.text("reason"),
+                null);
+        BulkReplayRequest read = new BulkReplayRequest(plan, body.flag("dryRun"), id(body));
+        body.finish();
+        return read;
+    }
+
+    private static ReplayFilter filter(MemberReader filter) {
+        List<Settled> states = filter.words("state", STATES);
+        return new ReplayFilter(
+                filter.text("account"),
+                filter.word("api", APIS),
+                filter.text("scenario"),
+                filter.text("status"),
+                states.isEmpty() ? Set.of(Settled.PARKED) : new TreeSet<>(states),
+                filter.text("code"),
+                filter.instant("settledFrom"),
+                filter.instant("settledBefore"),
+                filter.texts("orderNos"));
+    }
+
+    private static @Nullable ReplayJobId id(MemberReader body) {
+        String id = body.text("id");
+        if (id == null || ReplayJobId.isWellFormed(id)) {
+            return id == null ? null : new ReplayJobId(id);
+        }
+        body.problem("id", "is 32 lower-case hexadecimal characters, or left out.");
+        return null;
+    }
+
+    private static Map<String, Settled> states() {
+        Map<String, Settled> words = new LinkedHashMap<>();
+        for (Settled state : Settled.values()) {
+            if (state != Settled.PENDING) {
+                words.put(ReplayJson.word(state), state);
+            }
+        }
+        return words;
+    }
+
+    private static Map<String, ReplayMode> modes() {
+        Map<String, ReplayMode> words = new LinkedHashMap<>();
+        words.put("latest", ReplayMode.LATEST);
+        words.put("all", ReplayMode.ALL);
+        return words;
+    }
+
+    private static Map<String, BaseApi> apis() {
+        Map<String, BaseApi> words = new LinkedHashMap<>();
+        for (BaseApi api : BaseApi.values()) {
+            words.put(api.label(), api);
+        }
+        return words;
+    }
+}

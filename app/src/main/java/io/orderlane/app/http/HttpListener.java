@@ -1,0 +1,130 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.config.HttpConfiguration;
+import io.orderlane.app.json.Members;
+import io.orderlane.app.json.Problem;
+import io.orderlane.core.port.Ticker;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the service listens. It does so before there is anybody to answer, so that who watches sees it live while the store
+ * is opened, which takes long where tables are brought up to date; until then {@code /livez} is all it can say yes to.
+ */
+public final class HttpListener {
+
+    private static final String ALIVE = "/livez";
+    private static final long LONGEST_WAIT_SECONDS = 30;
+
+    private final HttpConfiguration settings;
+    private final OpenConnections connections;
+    private final AllowedHosts gate;
+    private final HttpServer server;
+    private final Future<HttpServer> listening;
+    private volatile Handler<HttpServerRequest> inside = HttpListener::notYet;
+
+    /** Begins to listen, and does not wait for it. The Vert.x instance is the caller's. */
+    public HttpListener(Vertx vertx, HttpConfiguration settings, Ticker ticker) {
+        this.settings = settings;
+        this.connections = new OpenConnections(vertx, settings, ticker);
+        this.gate = new AllowedHosts(settings);
+        this.server = vertx.createHttpServer(options())
+                .connectionHandler(connections::opened)
+                .requestHandler(this::enter);
+        this.listening = server.listen(settings.port(), settings.host());
+    }
+
+    private static HttpServerOptions options() {
+        return new HttpServerOptions()
+                .setHandle100ContinueAutomatically(true)
+                // one request at a time on a connection, so that a limit on connections is one on requests
+                .setHttp2ClearTextEnabled(false)
+                // of a body whose reading pauses up to sixteen pieces still arrive, beside what is counted
+                .setMaxChunkSize(8 * 1024)
+                // no turn of the event loop has more to read of one connection, so that every other is heard in time
+                .setReceiveBufferSize(64 * 1024)
+                .setTcpKeepAlive(true);
+    }
+
+    private void enter(HttpServerRequest request) {
+        OpenConnection connection = connections.of(request);
+        if (connection.isOver()) {
+            return; // what stands behind a refused request may have been meant as part of it
+        }
+        connection.asked(request);
+        Problem refused = gate.refuses(request);
+        if (refused == null && connection.isExcess() && !request.path().equals(ALIVE)) {
+            refused = Problems.busy();
+        }
+        if (refused == null) {
+            inside.handle(request);
+        } else {
+            connection.end();
+            Answer.problem(refused).last(request);
+        }
+    }
+
+    private static void notYet(HttpServerRequest request) {
+        Answer answer = request.path().equals(ALIVE) ? alive() : Answer.problem(Problems.starting());
+        answer.send(request.response());
+    }
+
+    static Answer alive() {
+        return Answer.json(200, new Members().text("status", "alive").object());
+    }
+
+    /** The connections that are open. */
+    OpenConnections connections() {
+        return connections;
+    }
+
+    /** How many bytes of bodies may be held at once. */
+    long bodyBytes() {
+        return settings.bodyBytes();
+    }
+
+    /** How many may read events at once. */
+    int eventReaders() {
+        return settings.eventReaders();
+    }
+
+    /** From now on this answers. */
+    void leadTo(Handler<HttpServerRequest> inside) {
+        this.inside = inside;
+    }
+
+    /**
+     * Where it listens, with the port that was taken.
+     *
+     * @throws ListenException when the host or port cannot be had
+     */
+    URI url() {
+        try {
+            int port = await(listening).actualPort();
+            String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
+            return URI.create("http://" + host + ":" + port);
+        } catch (RuntimeException taken) {
+            throw new ListenException(settings, taken);
+        }
+    }
+
+    /** Listens no more, and lets those finish that are under way, at most for this long. */
+    void close(Duration atMost) {
+        await(server.shutdown(atMost).otherwiseEmpty());
+        connections.close();
+    }
+
+    static <T> T await(Future<T> future) {
+        return future.toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+}

@@ -1,0 +1,54 @@
+package io.orderlane.core.memory;
+
+import io.orderlane.core.port.ReplayCandidate;
+import io.orderlane.core.port.ReplayCounts;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayFailure;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.ReplayJobs;
+import io.orderlane.core.port.ReplayPlan;
+import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.ReplayStep;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A bulk replay with what it did not replay. */
+final class StoredReplayJob {
+
+    final List<ReplayFailure> failures = new ArrayList<>();
+    ReplayJob job;
+
+    private Instant dueAt;
+
+    StoredReplayJob(ReplayJobId id, ReplayPlan plan, Instant now) {
+        this.job = new ReplayJob(id, plan, ReplayJobState.RUNNING, ReplayCursor.START, ReplayCounts.NONE, now, now);
+        this.dueAt = now;
+    }
+
+    boolean isDue(Instant now) {
+        return job.state() == ReplayJobState.RUNNING && !dueAt.isAfter(now);
+    }
+
+    /** Whether it still is as it was when the step was gathered. */
+    boolean stands(ReplayStep step) {
+        return job.state() == ReplayJobState.RUNNING
+                && job.cursor().equals(step.job().cursor());
+    }
+
+    void move(ReplayJobState to, Instant now) {
+        job = new ReplayJob(job.id(), job.plan(), to, job.cursor(), job.counts(), job.createdAt(), now);
+    }
+
+    void advance(ReplayStep step, List<ReplayCandidate> taken, List<ReplayResult> results, Instant now) {
+        for (int i = 0; i < results.size(); i++) {
+            ReplayFailure.of(taken.get(i), results.get(i)).ifPresent(failures::add);
+        }
+        ReplayCounts counts = job.counts().plus(ReplayCounts.of(results));
+        job = new ReplayJob(job.id(), job.plan(), step.state(), step.to(), counts, job.createdAt(), now);
+        Instant earliest = now.minus(ReplayJobs.CATCH_UP);
+        dueAt = (dueAt.isBefore(earliest) ? now : dueAt).plus(step.rest());
+    }
+}

@@ -1,0 +1,88 @@
+package io.orderlane.core.replay;
+
+import io.orderlane.core.port.ReplayCandidate;
+import io.orderlane.core.port.ReplayCursor;
+import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.ReplayJobs;
+import io.orderlane.core.port.ReplayMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gathers the next part of what a job takes. An order is never split over two parts: which of its notifications is the latest
+ * is known only with all of them at hand, and what the job has made of one must not count as news against the next.
+ */
+final class NextPart {
+
+    /** How many settled notifications are looked at in one go, so that no question takes long. */
+    private static final int LOOK_AT = 500;
+
+    /**
+     * A part.
+     *
+     * @param candidates what is taken
+     * @param to up to where was looked
+     * @param last whether nothing lies behind that
+     * @param looked how many were looked at
+     */
+    record Part(List<ReplayCandidate> candidates, ReplayCursor to, boolean last, int looked) {}
+
+    private final ReplayJobs jobs;
+    private final int lookAt;
+
+    NextPart(ReplayJobs jobs) {
+        this(jobs, LOOK_AT);
+    }
+
+    NextPart(ReplayJobs jobs, int lookAt) {
+        this.jobs = jobs;
+        this.lookAt = lookAt;
+    }
+
+    /** The part behind the job's place, of about so many, and no more of them than of the orders it needs for that. */
+    Part next(ReplayJob job, int room) {
+        for (int limit = lookAt; ; limit *= 2) {
+            List<ReplayCandidate> seen = jobs.settled(job.plan().filter(), job.cursor(), limit);
+            boolean all = seen.size() < limit;
+            List<List<ReplayCandidate>> orders = byOrder(seen);
+            if (all) {
+                return part(job, orders, true, room);
+            } else if (orders.size() > 1) {
+                return part(job, orders.subList(0, orders.size() - 1), false, room);
+            }
+        }
+    }
+
+    private static List<List<ReplayCandidate>> byOrder(List<ReplayCandidate> seen) {
+        List<List<ReplayCandidate>> orders = new ArrayList<>();
+        long lane = -1;
+        for (ReplayCandidate one : seen) {
+            if (one.at().lane() != lane) {
+                lane = one.at().lane();
+                orders.add(new ArrayList<>());
+            }
+            orders.get(orders.size() - 1).add(one);
+        }
+        return orders;
+    }
+
+    private static Part part(ReplayJob job, List<List<ReplayCandidate>> orders, boolean all, int room) {
+        List<ReplayCandidate> taken = new ArrayList<>();
+        ReplayCursor to = job.cursor();
+        int looked = 0;
+        int orderCount = 0;
+        while (orderCount < orders.size() && taken.size() < room) {
+            List<ReplayCandidate> order = orders.get(orderCount++);
+            taken.addAll(takenOf(job, order));
+            to = order.get(order.size() - 1).at();
+            looked += order.size();
+        }
+        return new Part(taken, to, all && orderCount == orders.size(), looked);
+    }
+
+    private static List<ReplayCandidate> takenOf(ReplayJob job, List<ReplayCandidate> order) {
+        List<ReplayCandidate> taken = order.stream().filter(job::takes).toList();
+        boolean one = job.plan().mode() == ReplayMode.LATEST && !taken.isEmpty();
+        return one ? taken.subList(taken.size() - 1, taken.size()) : taken;
+    }
+}
