@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,23 +14,27 @@ public final class Machine {
 
     private Machine() {}
 
-    /** Cores, processor, what it offers for RSA, and Java. */
-    public static String describe() {
-        Runtime java = Runtime.getRuntime();
-        return String.format(
+    /** Prints the heading of a section, with the time, cores, processor, Java and load. */
+    public static void heading(String section) {
+        System.out.printf(
                 Locale.ROOT,
-                "%d cores, %s, AVX-512 IFMA %s; JDK %s (%s)",
-                java.availableProcessors(),
+                "## %s%n%n%s · %d cores, %s, AVX-512 IFMA %s; JDK %s (%s) · load %.1f at the start%n%n",
+                section,
+                Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                Runtime.getRuntime().availableProcessors(),
                 processor(),
-                cpuInfo().stream().anyMatch(line -> line.startsWith("flags") && line.contains("avx512ifma"))
-                        ? "yes"
-                        : "no",
+                cpuInfo().stream().anyMatch(line -> line.contains("avx512ifma")) ? "yes" : "no",
                 Runtime.version(),
-                System.getProperty("java.vendor"));
+                System.getProperty("java.vendor"),
+                load());
     }
 
-    /** Runnable threads of the last minute; a negative number where the system does not say. */
-    public static double load() {
+    /** Prints the load again: whether something else was at work meanwhile. */
+    public static void ending() {
+        System.out.printf(Locale.ROOT, "%nLoad at the end: %.1f.%n", load());
+    }
+
+    private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

@@ -3,27 +3,43 @@ package io.orderlane.benchmarks;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.Notification;
+import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.status.Decision;
 import io.orderlane.ride.RideFields;
-import io.orderlane.ride.RideHailing;
 import io.orderlane.ride.RidePriceType;
 import io.orderlane.ride.RideStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
+import java.util.UUID;
 
 /** The ride that every benchmark is about: twelve fields, four of them in two languages, at the status with most rules. */
 public final class Rides {
 
-    static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
-    static final String LINK =
+    /** When it happens. */
+    public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+    /** Where its links lead. */
+    public static final String LINK =
             "alipayhk://platformapi/startapp?appId=2102000000000001&page=pages/ride/index%3Forder%3DR-1001";
-    static final String USER = "2160220000000001";
+
+    private static final String USER = "2160220000000001";
+    private static final NotificationId ID = NotificationId.of(new UUID(1, 2));
+    private static final Instant DEADLINE = NOW.plus(Duration.ofDays(1));
 
     private Rides() {}
 
-    static OrderUpdate update(Scenario<RideStatus> scenario) {
+    /** The ride on its way. */
+    public static OrderUpdate update(Scenario<RideStatus> scenario) {
         return update(scenario, "R-1001", RideStatus.SERVING, NOW);
     }
 
@@ -47,20 +63,31 @@ public final class Rides {
                 .inBoth(RideFields.ORDER_URL, LINK));
     }
 
-    static UpdateChecker checker() {
+    /** With the defaults. */
+    public static UpdateChecker checker() {
         return new UpdateChecker(ScenarioRegistry.discover(), CheckSettings.DEFAULT);
     }
 
-    /** The ride over the order service, checked; fails loudly if the rules changed so that it deserves advice. */
-    static CheckedUpdate checked() {
-        return checked(RideHailing.SCENARIO);
-    }
-
-    static CheckedUpdate checked(Scenario<RideStatus> scenario) {
+    /** Checked, and about to be decided on; fails loudly if the rules changed so that it deserves advice. */
+    public static Candidate candidate(Scenario<RideStatus> scenario) {
         var report = checker().check(update(scenario), NOW);
         if (!report.violations().isEmpty() || !report.warnings().isEmpty()) {
             throw new IllegalStateException("The ride of the benchmarks breaks a rule: " + report);
         }
-        return report.accepted().orElseThrow();
+        return new Candidate(report.accepted().orElseThrow(), ID, NOW, DEADLINE);
+    }
+
+    /** The order that it begins. */
+    public static Order order(Scenario<RideStatus> scenario) {
+        return ((Decision.Accept) UpdateDecider.byDefault().decide(candidate(scenario), null, null)).order();
+    }
+
+    /** The first attempt to tell AlipayHK of it. */
+    public static Delivery delivery(Scenario<RideStatus> scenario) {
+        CheckedUpdate update = candidate(scenario).update();
+        Order order = order(scenario);
+        Notification notification = new Notification(
+                ID, 1, update.status(), update.occurredAt(), order.lastWireTime(), NOW, DEADLINE, update.content());
+        return new Delivery(order, scenario.code(), notification, Command.CREATE);
     }
 }

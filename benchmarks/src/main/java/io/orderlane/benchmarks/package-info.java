@@ -1,4 +1,4 @@
-/** Measures the hot path beside its peers and writes the performance page. Nothing may depend on it. */
+/** The benchmarks: their command line, and what the sections share. Nothing may depend on it. */
 @NullMarked
 package io.orderlane.benchmarks;
 

@@ -1,40 +1,50 @@
 package io.orderlane.benchmarks.endtoend;
 
-import io.orderlane.app.wiring.UnsignedService;
 import io.orderlane.benchmarks.peer.PeerKeys;
 import io.orderlane.benchmarks.peer.PeerProcess;
-import io.orderlane.benchmarks.process.ServiceProcess;
-import java.io.IOException;
-import java.net.URI;
+import io.orderlane.benchmarks.process.Build;
+import io.orderlane.benchmarks.process.Database;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** The processes of one setup: database, peer, services. Whatever was started is stopped in the reverse order. */
-final class Stage implements AutoCloseable {
-
-    /** More than ever wait, so that nothing the load hands in has to be looked for again. */
-    private static final int IN_FLIGHT = 512;
+/** The processes of one run: database, peer, service. They are stopped in the reverse order. */
+public final class Stage implements AutoCloseable {
 
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
-    private final List<ServiceProcess> services = new ArrayList<>();
     private final Database database;
     private final PeerProcess peer;
+    private final Build.Service service;
 
-    /** Starts them in this folder; where JFR is to record the first service, its file is named. */
-    Stage(Setup setup, Path folder, PeerKeys keys, @Nullable Path recording) throws Exception {
+    /**
+     * What is run.
+     *
+     * @param folder for its files
+     * @param provider whose RSA signs
+     * @param javaOpts more flags for the service's Java
+     */
+    public record Terms(Build build, Database.Kind store, Path folder, String provider, String javaOpts) {}
+
+    /**
+     * Starts them.
+     *
+     * @param fastestMillis the peer answers after this time at least
+     * @param slowestMillis and at most
+     * @param inFlight how many sends may be under way on each route
+     */
+    Stage(Terms terms, int fastestMillis, int slowestMillis, int inFlight) throws Exception {
+        PeerKeys keys = PeerKeys.in(terms.folder().resolve("keys"));
         try {
-            database = started(database(setup, folder));
-            peer = started(PeerProcess.start(keys, setup.peerMillis(), null));
-            for (int at = 0; at < setup.instances(); at++) {
-                List<String> flags = at == 0 && recording != null ? recordingTo(recording) : List.of();
-                services.add(started(service(setup, keys, folder.resolve("service-" + at + ".log"), flags)));
-            }
+            database = started(Database.start(terms.store(), terms.folder()));
+            peer = started(PeerProcess.start(keys, fastestMillis, slowestMillis));
+            Map<String, String> configuration = new TreeMap<>(database.configuration());
+            configuration.putAll(peer.account());
+            configuration.put("signing.provider", terms.provider());
+            configuration.put("delivery.in-flight", String.valueOf(inFlight));
+            configuration.put("java.opts", terms.javaOpts());
+            service = started(terms.build().serve(configuration, terms.folder().resolve("service.log")));
         } catch (Exception failure) {
             close();
             throw failure;
@@ -46,25 +56,6 @@ final class Stage implements AutoCloseable {
         return one;
     }
 
-    private static Database database(Setup setup, Path folder) throws IOException {
-        return setup.store() == Setup.Store.SQLITE ? Database.sqlite(folder) : new PostgresDatabase(folder);
-    }
-
-    private static List<String> recordingTo(Path file) {
-        return List.of("-XX:StartFlightRecording=filename=" + file + ",settings=profile,dumponexit=true");
-    }
-
-    private ServiceProcess service(Setup setup, PeerKeys keys, Path log, List<String> flags)
-            throws IOException, InterruptedException {
-        Map<String, String> configuration = new TreeMap<>(database.configuration());
-        configuration.putAll(peer.account(keys));
-        configuration.put("signing.provider", setup.provider().word());
-        configuration.put("delivery.in-flight", String.valueOf(IN_FLIGHT));
-        return setup.signs()
-                ? ServiceProcess.serve(configuration, log, flags)
-                : ServiceProcess.start(UnsignedService.class.getName(), List.of(), configuration, log, flags);
-    }
-
     Database database() {
         return database;
     }
@@ -73,12 +64,19 @@ final class Stage implements AutoCloseable {
         return peer;
     }
 
-    List<ServiceProcess> services() {
-        return services;
+    Build.Service service() {
+        return service;
     }
 
-    List<URI> urls() {
-        return services.stream().map(ServiceProcess::url).toList();
+    /** Waits until the peer has answered all of them well; whatever is accepted must be delivered. */
+    void awaitDelivered(long accepted) throws InterruptedException {
+        for (int second = 0; peer.good() < accepted; second++) {
+            if (second == 60) {
+                throw new IllegalStateException(
+                        accepted + " updates were accepted, but only " + peer.good() + " came to the peer");
+            }
+            Thread.sleep(1_000);
+        }
     }
 
     @Override

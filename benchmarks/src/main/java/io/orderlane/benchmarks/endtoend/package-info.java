@@ -1,4 +1,4 @@
-/** Measures the whole service against the signing limit of the same minute. Depends on the app's wiring, the load and the peer. */
+/** The whole service, started by its launcher, beside a peer that costs little. Depends on processes, load and peer alone. */
 @NullMarked
 package io.orderlane.benchmarks.endtoend;
 

@@ -58,14 +58,19 @@ public final class Calls implements AutoCloseable {
         });
     }
 
-    /** The body of this page, waited for. */
+    /** The body of this page, waited for; not on an event loop. */
     public String get(String path) {
         return await(call(to(path).setMethod(HttpMethod.GET), Buffer.buffer())).toString();
     }
 
     /** Does this on the event loop, where calls begin without a change of threads. */
-    public static void onLoop(Runnable work) {
+    static void onLoop(Runnable work) {
         LOOP.runOnContext(any -> work.run());
+    }
+
+    /** The same after some milliseconds. */
+    static void later(int millis, Runnable work) {
+        VERTX.setTimer(millis, due -> work.run());
     }
 
     /** What comes of this, waited for; not on an event loop. */

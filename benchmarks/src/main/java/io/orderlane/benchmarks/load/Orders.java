@@ -1,6 +1,10 @@
 package io.orderlane.benchmarks.load;
 
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,54 +14,57 @@ import java.util.List;
  */
 public final class Orders {
 
-    private static final int SIDE_BY_SIDE = 4_000;
+    private static final List<String> RIDE = journey("ride");
+    private static final List<String> PAYMENT = journey("payment");
 
-    private final int sideBySide;
-
-    private final List<UpdateText> ride = UpdateText.journey("ride");
-    private final List<UpdateText> payment = UpdateText.journey("payment");
     private final String prefix;
+    private final int sideBySide;
     private long round;
     private int status;
     private int order;
 
-    /** With order numbers that begin with this. */
-    public Orders(String prefix) {
-        this(prefix, SIDE_BY_SIDE);
-    }
-
-    /** The same with so many orders side by side. */
+    /** With order numbers that begin with this, and so many orders side by side. */
     public Orders(String prefix, int sideBySide) {
         this.prefix = prefix;
         this.sideBySide = sideBySide;
     }
 
-    /** The next lines of NDJSON. */
+    /** The statuses of an order from its first to its last, with gaps for its number and the time. */
+    private static List<String> journey(String name) {
+        try (InputStream in = Orders.class.getResourceAsStream(name + ".ndjson")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** What a ride is told with at one of its statuses, from 0. */
+    public static String ride(int status, String orderNo) {
+        return filled(RIDE.get(status), orderNo);
+    }
+
+    private static String filled(String update, String orderNo) {
+        return update.replace("@NO@", orderNo).replace("@AT@", String.valueOf(System.currentTimeMillis()));
+    }
+
+    /** The next lines of NDJSON; a single one is JSON. */
     public synchronized Buffer lines(int count) {
         Buffer out = Buffer.buffer(count * 1024);
         for (int line = 0; line < count; line++) {
-            next(out);
-            out.appendByte((byte) '\n');
+            out.appendString(next()).appendByte((byte) '\n');
         }
         return out;
     }
 
-    /** The next update alone, as JSON. */
-    public synchronized Buffer one() {
-        Buffer out = Buffer.buffer(1024);
-        next(out);
-        return out;
-    }
-
-    private void next(Buffer out) {
-        boolean isRide = order % 2 == 0;
-        UpdateText text = isRide ? ride.get(status) : payment.get(status / 2);
-        text.write(prefix + (round * sideBySide + order), System.currentTimeMillis(), out);
+    private String next() {
+        String update = order % 2 == 0 ? RIDE.get(status) : PAYMENT.get(status / 2);
+        String filled = filled(update, prefix + (round * sideBySide + order));
         order += status % 2 == 0 ? 1 : 2; // a bill has a status for every second one of a ride
         if (order >= sideBySide) {
             order = 0;
-            status = (status + 1) % ride.size();
+            status = (status + 1) % RIDE.size();
             round += status == 0 ? 1 : 0;
         }
+        return filled;
     }
 }

@@ -11,13 +11,7 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 
 /** Two pairs of keys in a folder, made when they are missing: the merchant's and the peer's. */
-public final class PeerKeys {
-
-    private final Path folder;
-
-    private PeerKeys(Path folder) {
-        this.folder = folder;
-    }
+public record PeerKeys(Path folder) {
 
     /** The pairs in this folder. */
     public static PeerKeys in(Path folder) {
@@ -36,11 +30,6 @@ public final class PeerKeys {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("no keys can be written to " + folder, unwritable);
         }
-    }
-
-    /** The folder. */
-    public Path folder() {
-        return folder;
     }
 
     /** What the merchant signs with. */

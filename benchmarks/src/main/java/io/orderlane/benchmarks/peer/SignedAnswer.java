@@ -28,7 +28,7 @@ final class SignedAnswer {
     private final byte[] body;
     private String time = now();
     private long timeNanos = System.nanoTime();
-    private final Map<String, Map<String, String>> made = new HashMap<>();
+    private final Map<String, String> made = new HashMap<>();
     private final Signer signer;
 
     /** One of this result. */
@@ -62,8 +62,7 @@ final class SignedAnswer {
 
     /** {@code Signature} for that time, signed the first time it is asked for. */
     String signature(String path, String clientId) {
-        return made.computeIfAbsent(path, any -> new HashMap<>())
-                .computeIfAbsent(clientId, client -> sign(path, client));
+        return made.computeIfAbsent(path + " " + clientId, any -> sign(path, clientId));
     }
 
     private String sign(String path, String clientId) {

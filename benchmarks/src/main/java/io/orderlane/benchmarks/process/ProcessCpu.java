@@ -4,59 +4,75 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
-/** What CPU a process used, in all and by thread, as Linux counts it. */
+/** CPU that a process used, in all and by what its threads are for, as Linux counts it. */
 public final class ProcessCpu {
 
     /** The unit of {@code /proc/PID/stat}, the same on every Linux a JVM runs on. */
     private static final long TICK_NANOS = 10_000_000;
 
+    private static final int LONGEST_NAME = 15;
+
     private final Path folder;
-    private final ThreadNames names;
 
     /** Of this process. */
     public ProcessCpu(long pid) {
         this.folder = Path.of("/proc", String.valueOf(pid));
-        this.names = new ThreadNames(pid);
     }
 
-    /** Whether this machine tells. */
-    public static boolean isKnown() {
-        return Files.isReadable(Path.of("/proc/self/schedstat"));
+    /** User and system time so far, nanoseconds to ten milliseconds, threads that ended included. */
+    public long total() throws IOException {
+        return ticks(11, 12) * TICK_NANOS;
     }
 
-    /** What it used until now. */
-    public CpuReading read() throws IOException {
-        Map<Integer, Long> threads = new HashMap<>();
-        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(folder.resolve("task"))) {
-            for (Path task : tasks) {
-                thread(task, threads);
-            }
-        }
-        return new CpuReading(total(), threads);
+    /** The same of its children that ended and were waited for. */
+    long ofEndedChildren() throws IOException {
+        return ticks(13, 14) * TICK_NANOS;
     }
 
-    /** User and system time of the whole process, of threads that have ended too. */
-    private long total() throws IOException {
+    private long ticks(int first, int second) throws IOException {
         String stat = Files.readString(folder.resolve("stat"));
         String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_NANOS;
+        return Long.parseLong(fields[first]) + Long.parseLong(fields[second]);
     }
 
-    private static void thread(Path task, Map<Integer, Long> threads) {
+    /**
+     * Nanoseconds so far of the threads that live, by what they are for. Linux keeps fifteen characters of a thread's name, so
+     * some that differ behind them are one here.
+     */
+    public Map<String, Long> byThread() throws IOException {
+        Map<String, Long> parts = new TreeMap<>();
+        try (DirectoryStream<Path> tasks = Files.newDirectoryStream(folder.resolve("task"))) {
+            for (Path task : tasks) {
+                thread(task, parts);
+            }
+        }
+        return parts;
+    }
+
+    private static void thread(Path task, Map<String, Long> parts) {
         try {
+            String name = Files.readString(task.resolve("comm")).strip();
             String onCpu = Files.readString(task.resolve("schedstat")).split(" ", 2)[0];
-            threads.put(Integer.valueOf(task.getFileName().toString()), Long.valueOf(onCpu));
+            parts.merge(part(name), Long.valueOf(onCpu), Long::sum);
         } catch (IOException ended) {
-            // between being listed and being read: what it used is still in the total
+            // between being listed and being read
         }
     }
 
-    /** What was used from one reading to the next, by part. Asks the process for the names of its threads. */
-    public CpuParts between(CpuReading before, CpuReading after) throws IOException {
-        names.learn(after.threads().keySet());
-        return CpuParts.between(before, after, names);
+    private static String part(String thread) {
+        if (thread.matches("C[12] Compiler.*")) {
+            return "JIT";
+        } else if (thread.matches("(GC Thread|G1 |VM Thread).*")) {
+            return "GC";
+        } else if (thread.startsWith("vert.x-event")) {
+            return "event loops";
+        } else if (thread.startsWith("orderlane-")) {
+            String part = thread.substring("orderlane-".length()).replaceAll("[-#]\\d*$", "");
+            return thread.length() == LONGEST_NAME ? part + "…" : part;
+        }
+        return "others";
     }
 }

@@ -7,29 +7,30 @@ import io.orderlane.alipayhk.protocol.AlipayHkSettings;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.Optional;
 
 /**
  * What every client is given alike.
  *
  * @param endpoint scheme, host and port of the peer
+ * @param trust the peer's certificate
  * @param privateKey of the merchant
  * @param publicKey of the peer
- * @param trust the certificate of a peer that speaks TLS
  */
-record Terms(String endpoint, RSAPrivateKey privateKey, RSAPublicKey publicKey, Optional<Path> trust) {
+record Terms(String endpoint, Path trust, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
 
     /** Begins with nothing that means a sandbox to the vendor's client. */
     private static final String CLIENT_ID = "4Q5Y8W0WSG45P907917";
 
-    static Terms read(String endpoint, Path privateKey, Path publicKey, Optional<Path> trust) {
+    /** From arguments: at 1 the endpoint, at 2 the certificate, at 3 and 4 the files of the keys. */
+    static Terms read(String... args) {
         KeyReader keys = new KeyReader(RsaProviders.jdk());
-        return new Terms(endpoint, keys.privateKey(privateKey), keys.publicKey(publicKey), trust);
+        return new Terms(
+                args[1], Path.of(args[2]), keys.privateKey(Path.of(args[3])), keys.publicKey(Path.of(args[4])));
     }
 
     /** The same, with a public key that fits no answer. */
     Terms withPublicKey(RSAPublicKey other) {
-        return new Terms(endpoint, privateKey, other, trust);
+        return new Terms(endpoint, trust, privateKey, other);
     }
 
     AlipayHkSettings settings() {

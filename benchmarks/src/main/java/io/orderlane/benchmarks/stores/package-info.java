@@ -1,4 +1,4 @@
-/** What our store costs, whatever waits in it and whatever was. Nothing may depend on it. */
+/** Our store beside other libraries, all with the same job. */
 @NullMarked
 package io.orderlane.benchmarks.stores;
 

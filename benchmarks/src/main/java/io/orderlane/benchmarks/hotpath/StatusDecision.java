@@ -1,0 +1,28 @@
+package io.orderlane.benchmarks.hotpath;
+
+import io.orderlane.benchmarks.Rides;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.status.Candidate;
+import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.status.Decision;
+import io.orderlane.ride.RideHailing;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** The whole decision about an update of a known order: scenario, recipient, status, event time, and the order after it. */
+@State(Scope.Thread)
+public class StatusDecision {
+
+    private final UpdateDecider decide = UpdateDecider.byDefault();
+    private final Candidate candidate = Rides.candidate(RideHailing.SCENARIO);
+    // a copy of the name, as one that was read from a store
+    private final Order order = Rides.order(RideHailing.SCENARIO)
+            .moved(new String("TO_BOARD".toCharArray()), Rides.NOW.minusSeconds(60), Rides.NOW.toEpochMilli() - 60_000);
+
+    /** One decision. */
+    @Benchmark
+    public Decision decide() {
+        return decide.decide(candidate, order, null);
+    }
+}

@@ -1,0 +1,54 @@
+package io.orderlane.benchmarks.stores;
+
+/**
+ * Something that keeps updates of orders durably, delivers each once, those of an order in their order, and writes down what
+ * became of it.
+ */
+interface Queue extends AutoCloseable {
+
+    /** Who is compared. */
+    enum Contender {
+        ORDERLANE("Orderlane"),
+        OUTBOX("transaction-outbox 4.2.268"),
+        SCHEDULER("db-scheduler 16.12.0");
+
+        private final String words;
+
+        Contender(String words) {
+            this.words = words;
+        }
+
+        /** As in a heading. */
+        String words() {
+            return words;
+        }
+    }
+
+    /**
+     * Opens one in this database, whose tables are made where they are missing.
+     *
+     * @param delivered is run for each delivery, which does nothing else
+     */
+    static Queue open(Contender contender, String url, Runnable delivered) throws Exception {
+        return switch (contender) {
+            case ORDERLANE -> new OrderlaneQueue(url, delivered);
+            case OUTBOX -> new OutboxQueue(url, delivered);
+            case SCHEDULER -> new SchedulerQueue(url, delivered);
+        };
+    }
+
+    /** As many at once deliver, and as many callers hand in. */
+    int THREADS = 16;
+
+    /** Updates of each order. */
+    int UPDATES = 3;
+
+    /** Takes an update in; it is durable when this returns. An order's updates come one after the other, numbered from 0. */
+    void accept(String orderNo, int number) throws Exception;
+
+    /** Begins to deliver. Before it, updates are taken in and wait. */
+    void start();
+
+    @Override
+    void close();
+}
