@@ -52,7 +52,11 @@ public final class UpdateRules {
 
     /** Checks as the service does at the time of the event, whenever that was. */
     public UpdateChecker checkerAtAnyTime() {
-        return checker(new CheckSettings(configuration().rules().settings().enforcement(), ANY_TIME, ANY_TIME));
+        return checker(new CheckSettings(
+                configuration().rules().settings().enforcement(),
+                ANY_TIME,
+                ANY_TIME,
+                configuration().rules().settings().names()));
     }
 
     private UpdateChecker checker(CheckSettings settings) {
@@ -63,7 +67,8 @@ public final class UpdateRules {
     public UpdateDecider decide() {
         return new UpdateDecider(
                 configuration().rules().settings().enforcement(),
-                !configuration().rules().recipientMayChange());
+                !configuration().rules().recipientMayChange(),
+                configuration().rules().settings().names());
     }
 
     /** The keys and values behind it. */

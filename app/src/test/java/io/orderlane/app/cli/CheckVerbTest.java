@@ -64,7 +64,7 @@ final class CheckVerbTest {
                         text("ok"), text("ok"), text("broken"), text("broken"), text("ok"), text("ok"), text("broken"));
         assertThat(ended.objects().get(1).get("repeatsLine")).isEqualTo(number(1));
         assertThat(ended.objects().get(2).toString()).contains("409 CONFLICT", "line 1 with other content");
-        assertThat(ended.objects().get(3).toString()).contains("OTHER_RECIPIENT");
+        assertThat(ended.objects().get(3).toString()).contains("OTHER_RECIPIENT", "rules.recipient-may-change=true");
         assertThat(ended.objects().get(5).toString()).contains("ORDER_TAKEN after FINISHED");
         assertThat(ended.objects().get(6).toString()).contains("409 STALE");
     }
