@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done", "1:internal error", "2:the command line was not understood", "3:configuration, keys or surroundings",
-            "4:the input breaks a rule", "5:refused by AlipayHK, or parked for a person", "6:nobody answered in time",
+            "4:the input breaks a rule", "5:refused by AlipayHK, or parked for a person", "6:nobody answered, or it did not arrive in time",
             "7:a signature is invalid", "130:interrupted"
         },
         footer = {"", "stdout carries data, messages go to stderr. ORDERLANE_LOG_LEVEL=debug shows the inside of failures."})

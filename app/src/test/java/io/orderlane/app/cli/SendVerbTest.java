@@ -101,6 +101,15 @@ final class SendVerbTest {
     }
 
     @Test
+    void whatExpiredEndsAsNotDeliveredInTime() {
+        accepted().answering(ASKED, 200, "{\"state\":\"EXPIRED\",\"reason\":\"its deadline passed\"}");
+        var ended = send(Samples.TAKEN, "--wait");
+        assertThat(ended.code()).isEqualTo(6);
+        assertThat(ended.out()).contains("expired").contains("its deadline passed");
+        assertThat(ended.err()).isEqualTo("1 expired.\n");
+    }
+
+    @Test
     void whatIsNotSettledInTimeEndsAsUnreachable() {
         accepted().answering(ASKED, 200, "{\"state\":\"PENDING\"}");
         var ended = send(Samples.TAKEN, "--wait", "--timeout", "0");

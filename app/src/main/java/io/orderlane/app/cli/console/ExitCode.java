@@ -14,7 +14,7 @@ public enum ExitCode {
     RULE_BROKEN(4),
     /** AlipayHK refused it, or it is parked for a person. */
     REFUSED(5),
-    /** Nobody answered, or not in time. */
+    /** Nobody answered, or what was sent did not arrive in time. */
     UNREACHABLE(6),
     /** A signature does not fit. */
     SIGNATURE_INVALID(7),

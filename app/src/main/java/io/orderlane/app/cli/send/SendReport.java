@@ -47,8 +47,16 @@ final class SendReport {
     /** A delivery ended. */
     void ended(SentUpdate sent) {
         open.remove(sent.line());
-        boolean parked = sent.state().equals("PARKED");
-        finish(sent, sent.state().toLowerCase(java.util.Locale.ROOT), parked ? ExitCode.REFUSED : ExitCode.DONE);
+        finish(sent, sent.state().toLowerCase(java.util.Locale.ROOT), code(sent.state()));
+    }
+
+    /** What was superseded or never shown was meant not to arrive. */
+    private static ExitCode code(String state) {
+        return switch (state) {
+            case "PARKED" -> ExitCode.REFUSED;
+            case "EXPIRED" -> ExitCode.UNREACHABLE;
+            default -> ExitCode.DONE;
+        };
     }
 
     /** Time is up for those that are open. */

@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 /** {@code orderlane send}. */
 @Command(
         name = "send",
-        description = "Submits updates to a running service; with --wait follows each to its end.",
+        description =
+                "Submits updates to a running service; with --wait follows each to its end, and ends with 5 where one is"
+                        + " parked and with 6 where one expired or has not ended in time.",
         mixinStandardHelpOptions = true)
 public final class SendVerb implements Callable<Integer> {
 
