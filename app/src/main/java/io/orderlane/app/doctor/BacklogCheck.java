@@ -103,7 +103,8 @@ final class BacklogCheck implements Check {
                 : Finding.warn(
                         "parked",
                         upTo(parked) + " notifications are parked and do not arrive",
-                        "`orderlane parked` lists them; mend each and replay it.");
+                        "`orderlane parked` lists them; mend each and replay it. An order that waits for a person (`orderlane why KEY`"
+                                + " says PARKED) goes on with `orderlane order KEY --retry` or --release instead.");
     }
 
     private Finding expired() {

@@ -48,7 +48,8 @@ final class ActionHandler implements Handler<RoutingContext> {
         Access access = context.get(BearerTokens.ACCESS);
         String by = access == null ? "anybody" : access.name();
         workers.executeBlocking(
-                        () -> action.act(new ActionRequest(GetRequest.of(context.request(), resource), read(body), by)), false)
+                        () -> action.act(new ActionRequest(GetRequest.of(context.request(), resource), read(body), by)),
+                        false)
                 .otherwise(failure -> Answer.problem(Faults.explain(failure)))
                 .onSuccess(answer -> answer.send(context.response()));
     }

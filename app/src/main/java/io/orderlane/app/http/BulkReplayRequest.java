@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether it is only to be predicted
  * @param id the id it is to have; null for any
  */
-record BulkReplayRequest(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
+record BulkReplayRequest(
+        ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
 
     private static final int USUAL_RATE = 50;
     private static final int HIGHEST_RATE = 1000;
@@ -33,8 +34,8 @@ record BulkReplayRequest(ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId 
 
     /** Reads it; every problem with it at once. */
     static BulkReplayRequest of(ActionRequest request) {
-        MemberReader body =
-                MemberReader.of(request.members(), "id", "filter", "mode", "dryRun", "perSecond", "evenIfNewer", "reason");
+        MemberReader body = MemberReader.of(
+                request.members(), "id", "filter", "mode", "dryRun", "perSecond", "evenIfNewer", "reason");
         ReplayFilter filter = filter(body.within(
                 "filter",
                 "account",

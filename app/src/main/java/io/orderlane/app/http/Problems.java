@@ -8,6 +8,7 @@ import io.orderlane.core.check.Violation;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.LaneState;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +70,23 @@ final class Problems {
                         "Something newer of this order was delivered or waits, and sending this again would bring the past"
                                 + " back. If that is wanted, say {\"evenIfNewer\":true}.")
                 .with(new Members().text("newer", status).object());
+    }
+
+    /** The same for an order whose refused status holds what came after it. */
+    static Problem waitsForPerson(String status, OrderKey order) {
+        return Problem.of(
+                        409,
+                        "NEWER_KNOWN",
+                        "Something newer is known",
+                        "The order waits for a person, and newer updates wait behind what was refused; a replay would go behind them"
+                                + " and bring the past back. POST /v1/orders/"
+                                + order.account() + "/" + order.scenario() + "/" + order.orderNo()
+                                + "/release with {\"again\":true} sends what was refused again, in its place, and with"
+                                + " nothing leaves it behind.")
+                .with(new Members()
+                        .text("newer", status)
+                        .text("waitsForPerson", order)
+                        .object());
     }
 
     static Problem stillWaiting() {

@@ -1,9 +1,12 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.json.Members;
+import io.orderlane.app.json.Problem;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.ReplayResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,9 +35,24 @@ final class ReplayAction implements Action {
                 result.getClass().getSimpleName());
         return result.fold(
                 queued -> queued(id, queued),
-                newer -> Answer.problem(Problems.newerKnown(newer.status())),
+                newer -> Answer.problem(newer(id, newer)),
                 waiting -> Answer.problem(Problems.stillWaiting()),
                 unknown -> Answer.problem(NotificationsEndpoint.unknown(id)));
+    }
+
+    /** Where its order waits for a person, that person's wish is a release. */
+    private Problem newer(NotificationId id, ReplayResult.NewerKnown newer) {
+        return orderlane
+                .reader()
+                .notification(id)
+                .map(NotificationView::order)
+                .filter(order -> orderlane
+                        .reader()
+                        .order(order)
+                        .filter(view -> view.state() == LaneState.PARKED)
+                        .isPresent())
+                .map(order -> Problems.waitsForPerson(newer.status(), order))
+                .orElseGet(() -> Problems.newerKnown(newer.status()));
     }
 
     /** With an id of the caller's choice a repetition changes nothing. */

@@ -12,7 +12,7 @@ public final class WhyAdvice {
     public static String of(WhyWaiting.Reason reason) {
         return switch (reason) {
             case NOTHING_WAITS -> "Nothing to do; its notifications say how each ended.";
-            case EXPIRED -> "Report the order's status anew, or replay the notification if it is still true; look at the clock and at what the route met meanwhile.";
+            case EXPIRED -> "Report the order's status anew, or replay the notification if it is still true. `orderlane order KEY` lists its attempts; where there is none, it was too late before it could be sent.";
             case PARKED_BEHIND -> "See what AlipayHK refused (orderlane parked), mend it, then replay the notification or report the status anew.";
             case NEVER_SHOWN -> "Nothing to do; scenarios.NAME.send-never-shown decides whether such orders are sent.";
             case DUE_NOW -> "Nothing to do. If it stays so, no process that serves this route runs: look at the nodes.";
@@ -25,7 +25,7 @@ public final class WhyAdvice {
             case ACCOUNT_MISSING -> "Configure the account under accounts.NAME and start again; the order keeps its place.";
             case SCENARIO_MISSING -> "Install the scenario's jar (plugins.dir) and start again; the order keeps its place.";
             case DEFINITION_CHANGED -> "Install the scenario's jar as it was, or one that reads what waits; it then goes on by itself.";
-            case PARKED -> "See what AlipayHK refused and mend it; then release the order, with or without sending that again.";
+            case PARKED -> "See what AlipayHK refused and mend it; then release the order: `orderlane order KEY --retry` sends that again, --release leaves it behind.";
         };
     }
     // spotless:on

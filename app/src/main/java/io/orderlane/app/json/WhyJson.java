@@ -29,7 +29,8 @@ public final class WhyJson {
         if (trouble != null) {
             members.tree("trouble", RouteJson.of(trouble));
         }
-        return members.text("todo", todo(why)).object();
+        return members.text("todo", todo(why).replace("KEY", order.order().key().toString()))
+                .object();
     }
 
     /** What the route met says more than its being down. */

@@ -63,6 +63,24 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void anOrderShowsEachAttemptWithWhatCameOfIt() {
+        service.answering(ORDER, 200, ONE)
+                .answering(
+                        ORDER + "/notifications",
+                        200,
+                        "{\"notifications\":[{\"notificationId\":\"" + ID
+                                + "\",\"status\":\"SERVING\",\"state\":\"EXPIRED\","
+                                + "\"attempts\":[{\"number\":1,\"command\":\"CREATE\",\"startedAt\":\"2026-11-22T02:00:00Z\","
+                                + "\"outcome\":\"UNCONFIRMED\",\"detail\":\"TIMED_OUT\",\"tookMillis\":10000},"
+                                + "{\"number\":2,\"command\":\"CREATE\",\"startedAt\":\"2026-11-22T02:00:09Z\","
+                                + "\"outcome\":\"UNCONFIRMED\",\"detail\":\"HTTP 500 and a body that is no result\",\"tookMillis\":7}]}]}");
+        var ended = ask("order", "ride-hailing/R-1");
+        assertThat(ended.out())
+                .contains("ATTEMPT", "TIMED_OUT", "10000 ms", "2026-11-22 10:00:09 HKT")
+                .contains("HTTP 500 and a body that is no result");
+    }
+
+    @Test
     void aHeldOrderIsReleasedOrSentAgain() {
         String release = "POST /v1/orders/default/ride-hailing/R-1/release";
         service.answering(release, 202, "{\"order\":\"ride-hailing/R-1\",\"heldBy\":\"" + ID + "\",\"again\":true}");
@@ -116,7 +134,7 @@ final class OperationsVerbsTest {
         var ended = ask("parked");
         assertThat(ended.code()).isZero();
         assertThat(ended.out()).contains(ID, "PARAM_ILLEGAL", "license_plate is missing");
-        assertThat(ended.err()).contains("orderlane replay");
+        assertThat(ended.err()).contains("orderlane replay", "orderlane order KEY --retry", "--release");
     }
 
     @Test
@@ -156,6 +174,20 @@ final class OperationsVerbsTest {
         service.answering(
                 "POST /v1/notifications/" + "f".repeat(32) + "/replay", 404, "{\"title\":\"Nothing is here\"}");
         assertThat(ask("replay", "f".repeat(32)).code()).isEqualTo(4);
+    }
+
+    @Test
+    void aRefusedReplayOfAnOrderThatWaitsForAPersonNamesTheVerbsThatLetItGoOn() {
+        service.answering(
+                REPLAY,
+                409,
+                "{\"code\":\"NEWER_KNOWN\",\"title\":\"Something newer is known\",\"newer\":\"FINISHED\","
+                        + "\"waitsForPerson\":\"default/ride-hailing/R-1\"}");
+        var ended = ask("replay", ID);
+        assertThat(ended.code()).isEqualTo(5);
+        assertThat(ended.err())
+                .contains("orderlane order default/ride-hailing/R-1 --retry", "--release")
+                .doesNotContain("--even-if-newer");
     }
 
     @Test

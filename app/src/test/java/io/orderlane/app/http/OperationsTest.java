@@ -161,6 +161,19 @@ class OperationsTest {
         assertThat(service.get("/v1/notifications?state=parked").body()).isEqualTo("{\"notifications\":[]}");
     }
 
+    @Test
+    void aHeldOrderNamesTheVerbsThatLetItGoOnWhereverItIsShown() {
+        String refused = heldWith("v");
+        String[] verbs = {"orderlane order ride-hailing/R-v-1 --retry", "--release"};
+        assertThat(why("R-v-1").body()).contains(verbs);
+        assertThat(service.get("/v1/doctor").body()).contains("orderlane order KEY --retry", "--release");
+        HttpResponse<String> replay = act(replay(refused), "");
+        assertProblem(replay, 409, "NEWER_KNOWN");
+        assertThat(replay.body())
+                .contains("/v1/orders/default/ride-hailing/R-v-1/release")
+                .contains("\"waitsForPerson\":\"ride-hailing/R-v-1\"");
+    }
+
     private String heldWith(String run) {
         service.alipayHk().refuse();
         String id = text(service.post(RunningService.rides(run).get(0)), "notificationId");

@@ -1,6 +1,7 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.deliver.WhyWaiting.Reason;
+import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.NotificationView;
 import java.util.List;
@@ -23,8 +24,8 @@ final class HowItEnded {
         if (last.state() == Settled.EXPIRED) {
             return WhyWaiting.of(
                     Reason.EXPIRED,
-                    status(last) + ", the last that was accepted, was too late at " + last.settledAt()
-                            + " and was never confirmed");
+                    status(last) + ", the last that was accepted, expired at " + last.settledAt()
+                            + " and was never confirmed" + cause(last));
         }
         if (last.state() == Settled.NEVER_SHOWN) {
             return WhyWaiting.of(Reason.NEVER_SHOWN, "it ended before anything of it was sent, so nothing was");
@@ -49,6 +50,19 @@ final class HowItEnded {
                 Reason.NOTHING_WAITS,
                 "everything that was accepted has ended"
                         + (expired == 0 ? "" : "; " + expired + " before the last one expired"));
+    }
+
+    /** What was kept of why; what the last attempt met is said too. */
+    private static String cause(NotificationView view) {
+        List<Attempt> attempts = view.attempts();
+        String reason = view.reason() == null ? "" : ": " + view.reason();
+        if (attempts.isEmpty()) {
+            return reason;
+        }
+        Attempt last = attempts.get(attempts.size() - 1);
+        String message = last.trace().text().message();
+        return reason + "; its last attempt: " + last.outcome() + " " + last.detail()
+                + (message == null ? "" : " (" + message + ")");
     }
 
     private static String status(NotificationView view) {

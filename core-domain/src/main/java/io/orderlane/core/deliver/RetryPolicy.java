@@ -55,7 +55,12 @@ public final class RetryPolicy {
      * @param policy what a refusal does to the order
      */
     NextStep after(
-            DeliveryOutcome outcome, int attempts, int countedAttempts, DeliveryDeadline deadline, Instant now, HeadPolicy policy) {
+            DeliveryOutcome outcome,
+            int attempts,
+            int countedAttempts,
+            DeliveryDeadline deadline,
+            Instant now,
+            HeadPolicy policy) {
         return outcome.fold(
                 confirmed -> {
                     throw new IllegalArgumentException("A confirmed notification has no retry.");

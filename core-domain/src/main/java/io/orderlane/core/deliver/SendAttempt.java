@@ -40,7 +40,8 @@ final class SendAttempt {
     private final Queued chosen;
     private final List<Attempt> attempts = new ArrayList<>();
 
-    SendAttempt(SendContext by, RouteControl route, Scenario<?> scenario, ClaimedLane lane, BooleanSupplier mayStillSend) {
+    SendAttempt(
+            SendContext by, RouteControl route, Scenario<?> scenario, ClaimedLane lane, BooleanSupplier mayStillSend) {
         this.by = by;
         this.route = route;
         this.scenario = scenario;
@@ -67,7 +68,7 @@ final class SendAttempt {
         }
         DeliveryDeadline deadline = deadline();
         if (!by.clock().instant().isBefore(deadline.until())) {
-            return done(settlement(deadline.after()));
+            return done(settlement(explained(deadline.after())));
         }
         return tried(new Delivery(lane.order(), scenario.code(), chosen.notification(), firstCommand()));
     }
@@ -176,7 +177,19 @@ final class SendAttempt {
                 && by.unsigned().believed(chosen.notification().id(), unknown.refusal(), now)) {
             return new NextStep.Park("refused, unsigned: " + unknown.refusal(), policy == HeadPolicy.HOLD);
         }
-        return by.retries().after(outcome, chosen.attempts(), lane.attempts(), deadline(), now, policy);
+        return explained(by.retries().after(outcome, chosen.attempts(), lane.attempts(), deadline(), now, policy));
+    }
+
+    /** Says of what meets its deadline whether it was ever tried. */
+    private NextStep explained(NextStep step) {
+        if (!(step instanceof NextStep.Expire expire) || expire.reason() != null) {
+            return step;
+        }
+        int made = chosen.attempts() + attempts.size();
+        return new NextStep.Expire(
+                made == 0
+                        ? "its deadline had passed before it could be sent"
+                        : "its deadline passed after " + made + (made == 1 ? " attempt" : " attempts"));
     }
 
     private Settlement settlement(NextStep step) {

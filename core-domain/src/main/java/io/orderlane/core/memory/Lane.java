@@ -82,8 +82,10 @@ final class Lane {
     }
 
     ClaimedLane claimed() {
-        List<Queued> queue =
-                waiting.stream().limit(Lanes.LOOKAHEAD).map(StoredNotification::queued).toList();
+        List<Queued> queue = waiting.stream()
+                .limit(Lanes.LOOKAHEAD)
+                .map(StoredNotification::queued)
+                .toList();
         return new ClaimedLane(new Claim(id, fence), order, attempts, queue, waiting.size() <= Lanes.LOOKAHEAD);
     }
 

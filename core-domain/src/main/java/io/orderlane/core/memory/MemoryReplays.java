@@ -74,7 +74,8 @@ final class MemoryReplays implements Replays {
         Lane lane = source.lane;
         Order order = lane.order;
         lane.order = order.moved(order.status(), order.lastOccurredAt(), order.lastWireTime() + 1);
-        StoredNotification copy = new StoredNotification(lane, copy(source.notification, replay, lane), source.definition);
+        StoredNotification copy =
+                new StoredNotification(lane, copy(source.notification, replay, lane), source.definition);
         memory.append(copy);
         if (source.state == Settled.PARKED) {
             unpark(source, replay);

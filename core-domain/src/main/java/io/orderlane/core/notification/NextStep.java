@@ -20,7 +20,7 @@ public sealed interface NextStep {
     /** It is set aside for a person. {@code holdsLane}: whether the next of its order waits as well. */
     record Park(String reason, boolean holdsLane) implements NextStep {}
 
-    /** It is no longer worth sending: a result of its own, never a failure. {@code reason}: why; null at its deadline. */
+    /** It is no longer worth sending: a result of its own, never a failure. {@code reason}: why; null where nobody said. */
     record Expire(@Nullable String reason) implements NextStep {
 
         /** It met its deadline. */

@@ -1,8 +1,8 @@
 package io.orderlane.core.port;
 
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import java.util.List;
 
 /** The way into the store. Blocking. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param order the order it is about
  * @param notification what it says
  * @param state how it ended, or that it has not
- * @param reason why it is parked, or by which it was superseded; null otherwise
+ * @param reason why it is parked or expired, or by which it was superseded; null otherwise
  * @param settledAt when it ended; null while it has not
  * @param attempts oldest first
  * @param definition the fingerprint of the scenario's definition it was accepted under

@@ -28,8 +28,8 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.submit.SubmissionResult;
 import java.time.Clock;
 import java.time.Duration;
@@ -326,7 +326,9 @@ class EmbeddingTest {
     private static Intake.Accepted ofAnUnknownAccount(Intake.Accepted accepted) {
         return new Intake.Accepted(
                 accepted.decisions(),
-                accepted.leased().stream().map(EmbeddingTest::ofAnUnknownAccount).toList());
+                accepted.leased().stream()
+                        .map(EmbeddingTest::ofAnUnknownAccount)
+                        .toList());
     }
 
     private static ClaimedLane ofAnUnknownAccount(ClaimedLane lane) {

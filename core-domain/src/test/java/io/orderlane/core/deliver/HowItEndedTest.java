@@ -67,7 +67,20 @@ class HowItEndedTest {
         orderlane.submit(parcel(Status.ON_THE_WAY, 1).deliverBy(start.plusSeconds(2)));
         WhyWaiting why = whenNothingWaits();
         assertThat(why.reason()).isEqualTo(Reason.EXPIRED);
-        assertThat(why.words()).contains("ON_THE_WAY", "too late", "never confirmed");
+        assertThat(why.words())
+                .contains("ON_THE_WAY", "never confirmed", "its deadline had passed before it could be sent");
+    }
+
+    @Test
+    void anOrderWhoseLastUpdateExpiredAfterAttemptsSaysWhatTheLastOneMet() throws Exception {
+        DeliveryOutcome failed = new DeliveryOutcome.Unconfirmed("HTTP 500 and a body that is no result", null);
+        gateway.answers(failed, failed, failed, failed);
+        orderlane.submit(parcel(Status.PACKED, 0).deliverBy(Instant.now().plusMillis(900)));
+        WhyWaiting why = whenNothingWaits();
+        assertThat(why.reason()).isEqualTo(Reason.EXPIRED);
+        assertThat(why.words())
+                .containsPattern("its deadline passed after [0-9]+ attempt")
+                .contains("HTTP 500");
     }
 
     @Test

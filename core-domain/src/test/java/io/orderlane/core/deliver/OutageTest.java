@@ -166,10 +166,12 @@ class OutageTest {
     private void send(ClaimedLane lane) {
         RouteControl route = routes.of(ROUTE);
         route.claimed(1, now);
-        new SendAttempt(sending, route, Parcel.SCENARIO, lane, () -> true).send().thenAccept(settlement -> {
-            stores.lanes().settle(List.of(settlement));
-            route.released(!settlement.attempts().isEmpty());
-        });
+        new SendAttempt(sending, route, Parcel.SCENARIO, lane, () -> true)
+                .send()
+                .thenAccept(settlement -> {
+                    stores.lanes().settle(List.of(settlement));
+                    route.released(!settlement.attempts().isEmpty());
+                });
     }
 
     private Duration untilAllIsSent() {

@@ -15,7 +15,13 @@ class RetryPolicyTest {
     private final RetryPolicy middle = new RetryPolicy(() -> 0.5);
 
     private static NextStep after(RetryPolicy policy, DeliveryOutcome outcome, int countedAttempts, Instant deadline) {
-        return policy.after(outcome, 0, countedAttempts, new DeliveryDeadline(deadline, new NextStep.Expire()), NOW, HeadPolicy.NEXT);
+        return policy.after(
+                outcome,
+                0,
+                countedAttempts,
+                new DeliveryDeadline(deadline, new NextStep.Expire()),
+                NOW,
+                HeadPolicy.NEXT);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.orderlane.app.cli.card;
 
 import io.orderlane.app.cli.console.Columns;
-import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.cli.console.LineWrap;
+import io.orderlane.app.cli.console.Style;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.field.DisplayLocale;
 import java.util.ArrayList;

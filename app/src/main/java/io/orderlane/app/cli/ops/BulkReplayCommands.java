@@ -95,7 +95,8 @@ final class BulkReplayCommands {
         } else if (json) {
             printer.json(answer.body());
         } else {
-            printer.say(AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
+            printer.say(
+                    AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
         }
         return ExitCode.REFUSED;
     }
@@ -124,16 +125,16 @@ final class BulkReplayCommands {
 
     /** Only who waited for the end hears by the exit code that something was refused. */
     private ExitCode ended(Tree.Obj job) {
-        boolean refused =
-                ReplayJobTable.failed(job) > 0 || AnswerPrinter.text(job, "state").equals("CANCELLED");
+        boolean refused = ReplayJobTable.failed(job) > 0
+                || AnswerPrinter.text(job, "state").equals("CANCELLED");
         return options.wait && refused ? ExitCode.REFUSED : ExitCode.DONE;
     }
 
     private Tree.Obj tell(String path, Tree.Obj request) {
         var answer = client.tell(path, request);
         AnswerPrinter.objects(answer.body(), "problems")
-                .forEach(problem ->
-                        printer.say("  " + AnswerPrinter.text(problem, "member") + " " + AnswerPrinter.text(problem, "detail")));
+                .forEach(problem -> printer.say(
+                        "  " + AnswerPrinter.text(problem, "member") + " " + AnswerPrinter.text(problem, "detail")));
         return answer.orRefuse();
     }
 }

@@ -38,8 +38,10 @@ public final class NodesVerb implements Callable<Integer> {
 
     private void print(List<Tree.Obj> nodes) {
         TextTable table = new TextTable("NODE", "SEEN", "HOLDS");
-        nodes.forEach(node ->
-                table.row(AnswerPrinter.text(node, "name"), AnswerPrinter.time(node, "seenAt"), AnswerPrinter.number(node, "lanes")));
+        nodes.forEach(node -> table.row(
+                AnswerPrinter.text(node, "name"),
+                AnswerPrinter.time(node, "seenAt"),
+                AnswerPrinter.number(node, "lanes")));
         printer.table(table);
     }
 }

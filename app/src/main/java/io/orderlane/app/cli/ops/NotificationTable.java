@@ -12,7 +12,7 @@ final class NotificationTable {
     /** Those of one order. */
     static TextTable ofOne(List<Tree.Obj> notifications) {
         TextTable table = new TextTable(
-                "NOTIFICATION", "STATUS", "STATE", "OCCURRED", "TRIES", "LAST ANSWER", "REASON", "IT SAYS");
+                "NOTIFICATION", "STATUS", "STATE", "OCCURRED", "ATTEMPTS", "LAST ANSWER", "REASON", "IT SAYS");
         for (Tree.Obj notification : notifications) {
             List<Tree.Obj> attempts = AnswerPrinter.objects(notification, "attempts");
             table.row(
@@ -24,6 +24,24 @@ final class NotificationTable {
                     last(attempts),
                     AnswerPrinter.text(notification, "reason"),
                     message(attempts));
+        }
+        return table;
+    }
+
+    /** The attempts of all of them, in their order. */
+    static TextTable attempts(List<Tree.Obj> notifications) {
+        TextTable table = new TextTable("STATUS", "ATTEMPT", "STARTED", "COMMAND", "CAME TO", "TOOK", "IT SAYS");
+        for (Tree.Obj notification : notifications) {
+            for (Tree.Obj attempt : AnswerPrinter.objects(notification, "attempts")) {
+                table.row(
+                        AnswerPrinter.text(notification, "status"),
+                        AnswerPrinter.number(attempt, "number"),
+                        AnswerPrinter.time(attempt, "startedAt"),
+                        AnswerPrinter.text(attempt, "command"),
+                        answer(attempt),
+                        AnswerPrinter.number(attempt, "tookMillis") + " ms",
+                        AnswerPrinter.text(attempt, "resultMessage"));
+            }
         }
         return table;
     }
@@ -53,6 +71,14 @@ final class NotificationTable {
             return "";
         }
         Tree.Obj last = attempts.get(attempts.size() - 1);
-        return (AnswerPrinter.text(last, "outcome") + " " + AnswerPrinter.text(last, "resultCode")).strip();
+        return answer(last);
+    }
+
+    /** The result code, or what came instead of one. */
+    private static String answer(Tree.Obj attempt) {
+        String code = AnswerPrinter.text(attempt, "resultCode");
+        return (AnswerPrinter.text(attempt, "outcome") + " "
+                        + (code.isEmpty() ? AnswerPrinter.text(attempt, "detail") : code))
+                .strip();
     }
 }

@@ -71,7 +71,8 @@ public final class OrderVerb implements Callable<Integer> {
         Tree.Obj request = new Members().flag("again", again).object();
         ServiceAnswer answer = service.with(printer.console()).tell(address.path("/release"), request);
         if (answer.status() == CONFLICT) {
-            printer.say(AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
+            printer.say(
+                    AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
             return ExitCode.REFUSED;
         }
         Tree.Obj released = answer.orRefuse();
@@ -97,6 +98,11 @@ public final class OrderVerb implements Callable<Integer> {
         } else {
             print(order);
             printer.table(NotificationTable.ofOne(notifications));
+            if (notifications.stream()
+                    .anyMatch(one -> !AnswerPrinter.objects(one, "attempts").isEmpty())) {
+                printer.line("");
+                printer.table(NotificationTable.attempts(notifications));
+            }
         }
     }
 
@@ -107,7 +113,9 @@ public final class OrderVerb implements Callable<Integer> {
         line("confirmed", AnswerPrinter.text(confirmed, "status") + "  " + AnswerPrinter.time(confirmed, "at"));
         line("card until", AnswerPrinter.time(confirmed, "cardUntil"));
         Tree.Obj answered = AnswerPrinter.object(order, "answered");
-        line("AlipayHK", (AnswerPrinter.text(answered, "orderId") + "  " + AnswerPrinter.text(answered, "orderStatus")).strip());
+        line(
+                "AlipayHK",
+                (AnswerPrinter.text(answered, "orderId") + "  " + AnswerPrinter.text(answered, "orderStatus")).strip());
         line("lane", AnswerPrinter.text(order, "lane") + ", " + AnswerPrinter.number(order, "pending") + " waiting");
         line("due", AnswerPrinter.time(order, "dueAt"));
     }

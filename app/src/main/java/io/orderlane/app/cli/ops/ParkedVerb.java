@@ -63,6 +63,8 @@ public final class ParkedVerb implements Callable<Integer> {
         printer.table(NotificationTable.ofMany(ended));
         if (state.equals(PARKED)) {
             printer.say("Mend what was refused, then: orderlane replay NOTIFICATION");
+            printer.say("Where its order waits for a person (orderlane why KEY says PARKED):"
+                    + " orderlane order KEY --retry, or --release");
         }
     }
 

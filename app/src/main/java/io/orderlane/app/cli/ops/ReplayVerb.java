@@ -67,7 +67,8 @@ public final class ReplayVerb implements Callable<Integer> {
         if (id != null) {
             return one(id);
         }
-        BulkReplayCommands talkOfMany = new BulkReplayCommands(service.with(printer.console()), printer, service.json(), jobs);
+        BulkReplayCommands talkOfMany =
+                new BulkReplayCommands(service.with(printer.console()), printer, service.json(), jobs);
         return bulk(talkOfMany, action).number();
     }
 
@@ -140,6 +141,11 @@ public final class ReplayVerb implements Callable<Integer> {
     }
 
     private static String hint(Tree.Obj problem) {
+        String order = AnswerPrinter.text(problem, "waitsForPerson");
+        if (!order.isEmpty()) {
+            return "The order waits for a person, and what came after this waits behind it. orderlane order " + order
+                    + " --retry sends what was refused again, in its place; --release leaves it behind.";
+        }
         return AnswerPrinter.text(problem, "code").equals("NEWER_KNOWN")
                 ? "The order is at " + AnswerPrinter.text(problem, "newer")
                         + ", and this would bring the past back; --even-if-newer does it all the same."

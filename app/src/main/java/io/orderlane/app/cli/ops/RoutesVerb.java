@@ -60,7 +60,8 @@ public final class RoutesVerb implements Callable<Integer> {
 
     private int act(ServiceMixin with, String route, String what, Tree.Obj request) {
         String path = "/v1/routes/" + OrderAddress.route(route) + what;
-        return show(with, List.of(with.with(printer.console()).tell(path, request).orRefuse()));
+        return show(
+                with, List.of(with.with(printer.console()).tell(path, request).orRefuse()));
     }
 
     private int show(ServiceMixin with, List<Tree.Obj> routes) {

@@ -49,18 +49,21 @@ public final class WhyVerb implements Callable<Integer> {
 
     private void print(Tree.Obj why) {
         String until = AnswerPrinter.time(why, "until");
-        printer.line(printer.console().style().bold(AnswerPrinter.text(why, "reason")) + "  " + AnswerPrinter.text(why, "words")
-                + (until.isEmpty() ? "" : ", until " + until));
+        printer.line(printer.console().style().bold(AnswerPrinter.text(why, "reason")) + "  "
+                + AnswerPrinter.text(why, "words") + (until.isEmpty() ? "" : ", until " + until));
         Tree.Obj pause = AnswerPrinter.object(why, "pause");
         if (!pause.members().isEmpty()) {
-            printer.line("  paused since " + AnswerPrinter.time(pause, "since") + ": " + AnswerPrinter.text(pause, "reason"));
+            printer.line("  paused since " + AnswerPrinter.time(pause, "since") + ": "
+                    + AnswerPrinter.text(pause, "reason"));
         }
         Tree.Obj trouble = AnswerPrinter.object(why, "trouble");
         if (!trouble.members().isEmpty() && !AnswerPrinter.text(why, "reason").equals("ROUTE_DOWN")) {
             printer.line("  the route meets " + AnswerPrinter.text(trouble, "detail") + ": "
-                    + AnswerPrinter.number(trouble, "failures") + " failed since " + AnswerPrinter.time(trouble, "since"));
+                    + AnswerPrinter.number(trouble, "failures") + " failed since "
+                    + AnswerPrinter.time(trouble, "since"));
         }
-        printer.line("  " + AnswerPrinter.number(why, "pending") + " waiting on route " + AnswerPrinter.text(why, "route"));
+        printer.line(
+                "  " + AnswerPrinter.number(why, "pending") + " waiting on route " + AnswerPrinter.text(why, "route"));
         printer.line("  " + AnswerPrinter.text(why, "todo"));
     }
 }
