@@ -19,6 +19,7 @@ import java.util.Map;
  * @param poll how often due orders are looked for
  * @param drain how long a graceful stop waits for sends in flight
  * @param longestSend after how long an attempt without an answer ends as unconfirmed
+ * @param admissionFactor how many sends each good answer of a route earns
  * @param window how long an update is worth sending when nothing else says so
  * @param group at most so many updates share a commit
  * @param backlog updates are turned away while more than this many wait
@@ -37,6 +38,10 @@ public record DeliveryConfiguration(
         @NotNull @AtLeastOneMilli Duration poll,
         @NotNull Duration drain,
         @NotNull Duration longestSend,
+
+        @NotNull @Min(value = 2, message = "it is below 2") @Max(value = 10, message = "it is above 10")
+        Integer admissionFactor,
+
         @NotNull @AtLeastOneMilli Duration window,
 
         @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
@@ -46,7 +51,8 @@ public record DeliveryConfiguration(
 
     /** How notifications are sent, for the core. */
     public DeliverySettings sending(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, habits);
+        return new DeliverySettings(
+                inFlight, perSecond, lease, guard, poll, drain, longestSend, admissionFactor, habits);
     }
 
     /** How updates are taken in, for the core. */

@@ -49,6 +49,7 @@ public final class KeyCatalogue {
                 key("delivery.poll", "500ms", "a duration: how often due orders are looked for"),
                 key("delivery.drain", "15s", "a duration: how long a graceful stop waits for sends under way"),
                 key("delivery.longest-send", "60s", "a duration above the transport's 16s: an attempt without an answer ends after it, as unconfirmed"),
+                key("delivery.admission-factor", "3", "how many sends each good answer of a route earns, 2 to 10; a route stays open while the share of bad answers is below 1 - 1 / factor"),
                 key("delivery.window", "24h", "a duration: how long an update is worth sending when it does not say so itself"),
                 key("delivery.group", "256", "how many updates may share a commit, 1 to 4096"),
                 key("delivery.backlog", "1000000", "how many notifications may wait before updates are turned away, from 1"),

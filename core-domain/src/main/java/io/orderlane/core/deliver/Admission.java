@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How much may be sent on a route, by what succeeded lately. The route has a credit of sends: each takes one, a good answer
- * gives back {@link #K} and a bad one nothing, so that never more is sent than K times what succeeded and what it began with.
- * With K = 3 a gateway that answers 60 % badly still earns more than it costs, and work goes on at what succeeds; one that answers nothing
- * well uses up the credit. Then the route is down: one probe after 5, 10, then every 15 seconds, until one is good.
+ * gives back as many as the factor says and a bad one nothing, so that never more is sent than the factor times what succeeded
+ * and what it began with. With {@link #FACTOR} a gateway that answers 60 % badly still earns more than it costs, and work goes on at
+ * what succeeds; one that answers nothing well uses up the credit. Then the route is down: one probe after 5, 10, then every 15 seconds, until one is good.
  *
  * <p>Half of the credit may be in flight: after a start that is a quarter of what the default allows, and it opens with
  * each good answer. It never drops anything: lanes keep their place.
  */
 final class Admission {
 
-    /** What a good answer gives back; above 1 / (1 - 0.6), so that 60 % bad answers do not use up the credit. */
-    static final int K = 3;
+    /** What a good answer gives back unless set; above 1 / (1 - 0.6), so that 60 % bad answers do not use up the credit. */
+    static final int FACTOR = 3;
 
     /** What fewer orders meet may be the orders' own fault. */
     static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
@@ -46,6 +46,7 @@ final class Admission {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final int mostInFlight;
+    private final int factor;
     private final int fullCredit;
     private final Set<OrderKey> ordersInARow = new HashSet<>();
     private int credit = FIRST_CREDIT;
@@ -56,8 +57,9 @@ final class Admission {
     private Instant probeWasAt = Instant.MIN;
     private boolean probing;
 
-    Admission(int mostInFlight) {
+    Admission(int mostInFlight, int factor) {
         this.mostInFlight = mostInFlight;
+        this.factor = factor;
         this.fullCredit = Math.max(LEAST_FULL_CREDIT, mostInFlight * CREDIT_FOR_EACH_IN_FLIGHT);
     }
 
@@ -103,7 +105,7 @@ final class Admission {
     }
 
     void good() {
-        credit = isDown() ? FIRST_CREDIT : Math.min(fullCredit, credit + K - 1);
+        credit = isDown() ? FIRST_CREDIT : Math.min(fullCredit, credit + factor - 1);
         worked = true;
         badInARow = 0;
         ordersInARow.clear();

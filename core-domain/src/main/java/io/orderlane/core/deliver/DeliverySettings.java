@@ -14,6 +14,8 @@ import java.util.Map;
  * @param drain how long a graceful stop waits for sends in flight
  * @param longestSend the longest an attempt may take: after it nobody waits for the gateway any more, and the attempt ends as
  *     unconfirmed. Above all time-outs of the gateway, which know more of what happened
+ * @param admissionFactor how many sends each good answer of a route earns, 2 to 10; a route stays open while the share of its bad
+ *     answers is below 1 - 1 / factor (decision 0015)
  * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
  *     named
  */
@@ -25,7 +27,11 @@ public record DeliverySettings(
         Duration poll,
         Duration drain,
         Duration longestSend,
+        int admissionFactor,
         Map<String, ScenarioHabits> scenarios) {
+
+    private static final int LEAST_FACTOR = 2;
+    private static final int MOST_FACTOR = 10;
 
     /** The defaults: 64 in flight, no rate, leases of 30 s of which 12 s must be left, attempts of at most 60 s. */
     public static final DeliverySettings DEFAULT = new DeliverySettings(
@@ -36,6 +42,7 @@ public record DeliverySettings(
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
+            Admission.FACTOR,
             Map.of());
 
     public DeliverySettings {
@@ -43,6 +50,13 @@ public record DeliverySettings(
         if (guard.compareTo(lease) >= 0) {
             throw new IllegalArgumentException("The guard of " + guard + " must be shorter than the lease of " + lease
                     + ", or nothing could ever be sent.");
+        }
+        if (admissionFactor < LEAST_FACTOR || admissionFactor > MOST_FACTOR) {
+            throw new IllegalArgumentException(
+                    "An admission factor of " + admissionFactor + " is not from " + LEAST_FACTOR
+                            + " to " + MOST_FACTOR
+                            + ": with less a route would close after its first bad answers, with more it would"
+                            + " protect nobody.");
         }
         if (longestSend.isNegative() || longestSend.isZero()) {
             throw new IllegalArgumentException(
@@ -53,12 +67,14 @@ public record DeliverySettings(
 
     /** The same with these habits. */
     public DeliverySettings with(Map<String, ScenarioHabits> habits) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longestSend, habits);
+        return new DeliverySettings(
+                inFlight, perSecond, lease, guard, poll, drain, longestSend, admissionFactor, habits);
     }
 
     /** The same with another longest life of an attempt. */
     public DeliverySettings withLongestSend(Duration longest) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longest, scenarios);
+        return new DeliverySettings(
+                inFlight, perSecond, lease, guard, poll, drain, longest, admissionFactor, scenarios);
     }
 
     /** How often leases are renewed: derived, so that the two cannot drift apart. */

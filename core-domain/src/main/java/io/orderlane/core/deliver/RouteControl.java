@@ -41,10 +41,10 @@ final class RouteControl {
     /** Older lanes are due than there are permits for; they go first. */
     private boolean backlogged = true;
 
-    RouteControl(RouteKey route, int mostInFlight, int perSecond, Instant now) {
+    RouteControl(RouteKey route, int mostInFlight, int perSecond, int admissionFactor, Instant now) {
         this.route = route;
         this.mostInFlight = mostInFlight;
-        this.admission = new Admission(mostInFlight);
+        this.admission = new Admission(mostInFlight, admissionFactor);
         this.rate = new RateLimit(perSecond, time.at(now));
     }
 

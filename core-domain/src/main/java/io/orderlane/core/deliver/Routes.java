@@ -53,8 +53,9 @@ final class Routes {
         this.book = book;
         this.clock = clock;
         Instant now = clock.instant();
-        routes.forEach(
-                route -> controls.put(route, new RouteControl(route, settings.inFlight(), settings.perSecond(), now)));
+        routes.forEach(route -> controls.put(
+                route,
+                new RouteControl(route, settings.inFlight(), settings.perSecond(), settings.admissionFactor(), now)));
     }
 
     RouteControl of(RouteKey route) {

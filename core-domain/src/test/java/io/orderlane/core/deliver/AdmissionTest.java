@@ -13,7 +13,7 @@ class AdmissionTest {
     private static final int FULL = 4096;
     private static final int AFTER_A_START = 16;
 
-    private final Admission admission = new Admission(MOST);
+    private final Admission admission = new Admission(MOST, Admission.FACTOR);
     private int orders;
 
     /** A bad answer to another order each time. */
@@ -53,8 +53,8 @@ class AdmissionTest {
 
     @Test
     void aBoundBelowThatIsOpenFromTheStart() {
-        assertThat(new Admission(4).permits(T, 0)).isEqualTo(4);
-        assertThat(new Admission(4).permits(T, 3)).isEqualTo(1);
+        assertThat(new Admission(4, Admission.FACTOR).permits(T, 0)).isEqualTo(4);
+        assertThat(new Admission(4, Admission.FACTOR).permits(T, 3)).isEqualTo(1);
     }
 
     @Test
@@ -70,7 +70,7 @@ class AdmissionTest {
                 bad(T);
             }
         }
-        assertThat(sends).isLessThanOrEqualTo(32 + Admission.K * good);
+        assertThat(sends).isLessThanOrEqualTo(32 + Admission.FACTOR * good);
     }
 
     @Test
@@ -91,12 +91,12 @@ class AdmissionTest {
             bad(T);
         }
         assertThat(admission.isDown()).isTrue();
-        Admission worked = new Admission(MOST);
+        Admission worked = new Admission(MOST, Admission.FACTOR);
         for (int i = 0; i < 1000; i++) {
             worked.good();
         }
         assertThat(untilDown(worked, T)).isLessThanOrEqualTo(45);
-        Admission large = new Admission(FULL);
+        Admission large = new Admission(FULL, Admission.FACTOR);
         for (int i = 0; i < 10 * FULL; i++) {
             large.good();
         }
@@ -106,7 +106,7 @@ class AdmissionTest {
     @Test
     void whereNothingWorkedSinceTheStartFiveFaultsOfItsOwnAreEnough() {
         assertThat(untilDown(admission, T)).isEqualTo(5);
-        Admission worked = new Admission(MOST);
+        Admission worked = new Admission(MOST, Admission.FACTOR);
         worked.good();
         assertThat(untilDown(worked, T)).isGreaterThan(20);
     }
@@ -197,5 +197,24 @@ class AdmissionTest {
         assertThat(admission.bound()).isEqualTo(AFTER_A_START);
         untilDown(admission, T.plusSeconds(20));
         assertThat(admission.probeAt()).isEqualTo(T.plusSeconds(25));
+    }
+
+    @Test
+    void whereTwoOfThreeAnswersAreBadASmallFactorClosesTheRouteAndALargeOneKeepsItOpen() {
+        assertThat(staysOpenAtTwoThirdsBad(2)).isFalse();
+        assertThat(staysOpenAtTwoThirdsBad(4)).isTrue();
+    }
+
+    /** Two bad answers for each good one, to orders of their own. */
+    private boolean staysOpenAtTwoThirdsBad(int factor) {
+        Admission route = new Admission(MOST, factor);
+        for (int i = 0; i < FULL && !route.isDown(); i++) {
+            if (i % 3 == 0) {
+                route.good();
+            } else {
+                route.bad(T, false, new OrderKey("default", "parcel", "P-" + i));
+            }
+        }
+        return !route.isDown();
     }
 }

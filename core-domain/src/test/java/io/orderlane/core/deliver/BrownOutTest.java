@@ -41,7 +41,7 @@ class BrownOutTest {
         private final double bad;
         private final RetryPolicy retries;
         private final RouteControl control =
-                new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), IN_FLIGHT, 0, T);
+                new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), IN_FLIGHT, 0, Admission.FACTOR, T);
         private final PriorityQueue<Waiting> waiting = new PriorityQueue<>(Comparator.comparing(Waiting::due));
         private final PriorityQueue<Answer> answers = new PriorityQueue<>(Comparator.comparing(Answer::at));
         private Instant now = T;

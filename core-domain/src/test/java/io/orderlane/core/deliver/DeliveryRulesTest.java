@@ -143,7 +143,7 @@ class DeliveryRulesTest {
     @Test
     void aRefusalByContractBlamesTheRouteOnceThreeOrdersGotIt() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
-        RouteControl control = new RouteControl(route, 64, 0, T);
+        RouteControl control = new RouteControl(route, 64, 0, Admission.FACTOR, T);
         DeliveryOutcome denied = new DeliveryOutcome.Refused("ACCESS_DENIED");
         assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
         assertThat(control.came(denied, key(1), T)).isEqualTo(denied);
@@ -154,7 +154,7 @@ class DeliveryRulesTest {
     }
 
     private static RouteControl running() {
-        return new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 0, T);
+        return new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 0, Admission.FACTOR, T);
     }
 
     @Test
@@ -204,7 +204,8 @@ class DeliveryRulesTest {
 
     @Test
     void aClockThatGoesBackAnHourLeavesARateWhatItWas() {
-        RouteControl control = new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 100, T);
+        RouteControl control =
+                new RouteControl(new RouteKey("default", BaseApi.ORDER_SERVICE), 64, 100, Admission.FACTOR, T);
         control.claimed(control.permits(T), T);
         Instant back = T.minus(Duration.ofHours(1));
         control.permits(back);
@@ -257,7 +258,7 @@ class DeliveryRulesTest {
     @Test
     void aPausedRouteHasNoRoomAndAFullOneNeither() {
         RouteKey route = new RouteKey("default", BaseApi.ORDER_SERVICE);
-        RouteControl control = new RouteControl(route, 2, 0, T);
+        RouteControl control = new RouteControl(route, 2, 0, Admission.FACTOR, T);
         assertThat(control.permits(T)).isEqualTo(2);
         control.claimed(2, T);
         assertThat(control.permits(T)).isZero();

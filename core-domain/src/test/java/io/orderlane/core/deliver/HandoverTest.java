@@ -70,6 +70,7 @@ class HandoverTest {
                         NEVER,
                         standard.drain(),
                         standard.longestSend(),
+                        standard.admissionFactor(),
                         standard.scenarios()))
                 .build();
     }
