@@ -36,6 +36,22 @@ final class Mounts {
                 .orElse(true);
     }
 
+    /** Whether this very file or folder is mounted, as one file of another folder can be; false where nobody tells. */
+    static boolean isPoint(Path path) {
+        try {
+            return isPoint(path, Files.readAllLines(TABLE, StandardCharsets.UTF_8));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    /** The same by the lines of {@code /proc/self/mountinfo}. */
+    static boolean isPoint(Path path, List<String> table) {
+        return table.stream()
+                .map(line -> line.split(" ", OPTIONS + 2))
+                .anyMatch(parts -> parts.length > OPTIONS && path.equals(point(parts)));
+    }
+
     private static final Comparator<String[]> DEEPER =
             Comparator.comparingInt(parts -> point(parts).getNameCount());
 
