@@ -13,8 +13,8 @@ public record OrderKey(String account, String scenario, String orderNo) {
     public static final String DEFAULT_ACCOUNT = "default";
 
     /**
-     * Reads the printed form. Everything behind the scenario belongs to the order number where only one slash is there;
-     * with two or more, the first part is the account.
+     * Reads the printed form. With one slash, it is the scenario and the order number; with two or more, the first part is
+     * the account and what follows the scenario is the order number, which may have slashes.
      *
      * @throws IllegalArgumentException when there is no slash, or a part is empty
      */
@@ -31,8 +31,10 @@ public record OrderKey(String account, String scenario, String orderNo) {
                 : new OrderKey(parts[0], parts[1], parts[2]);
     }
 
+    /** As {@link #parse} reads it: the account is left out only where nothing else could be read as one. */
     @Override
     public String toString() {
-        return (account.equals(DEFAULT_ACCOUNT) ? "" : account + "/") + scenario + "/" + orderNo;
+        boolean plain = account.equals(DEFAULT_ACCOUNT) && !orderNo.contains("/");
+        return (plain ? "" : account + "/") + scenario + "/" + orderNo;
     }
 }

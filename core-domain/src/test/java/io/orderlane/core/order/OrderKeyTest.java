@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.RequestId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderKeyTest {
 
@@ -16,6 +19,21 @@ class OrderKeyTest {
         assertThat(OrderKey.parse("ride-hailing/R-1")).isEqualTo(new OrderKey("default", "ride-hailing", "R-1"));
         assertThat(OrderKey.parse("shop/ride-hailing/R/1")).isEqualTo(new OrderKey("shop", "ride-hailing", "R/1"));
         assertThatThrownBy(() -> OrderKey.parse("R-1")).hasMessageContaining("[account/]scenario/orderNo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"R-1", "a/b", "a/b/c", "/a", "a/", "//", "shop/ride-hailing/R-1"})
+    void whatAnOrderPrintsNamesThatOrderWhateverItsNumber(String orderNo) {
+        for (String account : List.of("default", "shop")) {
+            OrderKey key = new OrderKey(account, "ride-hailing", orderNo);
+            assertThat(OrderKey.parse(key.toString())).isEqualTo(key);
+        }
+    }
+
+    @Test
+    void theDefaultAccountIsPrintedOnlyWhereTheNumberHasASlash() {
+        assertThat(new OrderKey("default", "ride-hailing", "R-1")).hasToString("ride-hailing/R-1");
+        assertThat(new OrderKey("default", "ride-hailing", "a/b")).hasToString("default/ride-hailing/a/b");
     }
 
     @Test
