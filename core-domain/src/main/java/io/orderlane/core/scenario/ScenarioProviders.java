@@ -9,7 +9,7 @@ import java.net.URL;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Enumeration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +50,8 @@ final class ScenarioProviders {
     private Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         try {
-            for (Enumeration<URL> files = loader.getResources(SERVICES); files.hasMoreElements(); ) {
-                URL file = files.nextElement();
-                String jar = jar(file);
+            for (URL file : places(SERVICES)) {
+                String jar = jar(file, SERVICES);
                 List<String> named = read(file);
                 if (named.isEmpty()) {
                     problems.add(jar + ": its " + SERVICES + " names no class; write the name of the provider's class"
@@ -60,10 +59,31 @@ final class ScenarioProviders {
                 }
                 named.forEach(name -> names.putIfAbsent(name, jar));
             }
+            for (String name : names.keySet()) {
+                refuseSecond(name);
+            }
         } catch (IOException unreadable) {
             problems.add("The files " + SERVICES + " cannot be read (" + unreadable.getMessage() + ").");
         }
         return names;
+    }
+
+    /** Where the class loader finds it; a jar that is twice on the class path is one. */
+    private Collection<URL> places(String entry) throws IOException {
+        Map<String, URL> places = new LinkedHashMap<>();
+        loader.getResources(entry).asIterator().forEachRemaining(place -> places.put(place.toString(), place));
+        return places.values();
+    }
+
+    /** Java takes a class from the jar it meets first: that of another, perhaps the newer, would be dropped in silence. */
+    private void refuseSecond(String name) throws IOException {
+        String entry = name.replace('.', '/') + ".class";
+        List<String> jars =
+                places(entry).stream().map(place -> jar(place, entry)).toList();
+        if (jars.size() > 1) {
+            problems.add(String.join(" and ", jars) + ": each has the provider " + name + ", of which only that in "
+                    + jars.get(0) + " can be used; keep one of them.");
+        }
     }
 
     private static List<String> read(URL file) throws IOException {
@@ -79,9 +99,9 @@ final class ScenarioProviders {
     }
 
     /** The jar's own name, or the folder of classes. */
-    private static String jar(URL file) {
+    private static String jar(URL file, String entry) {
         String place = file.getPath();
-        place = place.substring(0, place.length() - SERVICES.length()).replaceFirst("!?/$", "");
+        place = place.substring(0, place.length() - entry.length()).replaceFirst("!?/$", "");
         return place.substring(place.lastIndexOf('/') + 1);
     }
 
@@ -94,7 +114,7 @@ final class ScenarioProviders {
             } else {
                 found.add(new FoundScenario(scenario, name + " in " + jar));
             }
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException failure) {
+        } catch (Throwable failure) { // an outside jar may throw anything, an AssertionError of its own checks as well
             problems.addAll(words(who, failure));
         }
     }
@@ -114,6 +134,9 @@ final class ScenarioProviders {
 
     private static List<String> words(String who, Throwable failure) {
         Throwable cause = cause(failure);
+        if (cause instanceof OutOfMemoryError full) {
+            throw full; // not this jar's alone, and nothing can be said of the others
+        }
         if (cause instanceof ScenarioDefinitionException definition) {
             return definition.problems().stream()
                     .map(problem -> who + " has a definition that cannot be used: " + problem)

@@ -1,6 +1,7 @@
 package io.orderlane.core.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderlane.core.Parcel;
@@ -122,6 +123,79 @@ class ScenarioProvidersTest {
                 .noneMatch(problem -> problem.contains("\tat ") || problem.contains("report it"));
     }
 
+    public static final class Asserting implements ScenarioProvider {
+        @Override
+        public Scenario<?> scenario() {
+            throw new AssertionError("the table has a hole");
+        }
+    }
+
+    public static final class Endless implements ScenarioProvider {
+        @Override
+        public Scenario<?> scenario() {
+            return scenario();
+        }
+    }
+
+    public static final class Full implements ScenarioProvider {
+        @Override
+        public Scenario<?> scenario() {
+            throw new OutOfMemoryError("made up");
+        }
+    }
+
+    @Test
+    void anErrorOfAProviderIsPutIntoWordsAsItsOtherFailuresAre() throws IOException {
+        jar("asserting.jar", Asserting.class.getName());
+        jar("endless.jar", Endless.class.getName());
+        assertThat(problems())
+                .hasSize(2)
+                .anyMatch(problem -> problem.startsWith("asserting.jar: its provider " + Asserting.class.getName()
+                        + " failed with AssertionError (the table has a hole)"))
+                .anyMatch(problem -> problem.startsWith("endless.jar") && problem.contains("StackOverflowError"));
+    }
+
+    @Test
+    void aMachineWithoutMemoryIsNotTheFaultOfAJar() throws IOException {
+        jar("full.jar", Full.class.getName());
+        assertThatThrownBy(this::discover).isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
+    void aSecondJarWithTheSameProviderIsNamed() throws IOException {
+        jarWithItsProvider("first.jar");
+        jarWithItsProvider("second.jar");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("first.jar and second.jar: each has the provider twice.Provider")
+                .contains("only that in first.jar can be used");
+    }
+
+    @Test
+    void aJarThatIsTwiceOnTheClassPathIsOne() throws IOException {
+        jarWithItsProvider("first.jar");
+        jars.add(jars.get(0));
+        assertThat(discover().names()).containsExactly("parcel");
+    }
+
+    private void jarWithItsProvider(String name) throws IOException {
+        Path sources = Files.createDirectories(folder.resolve("twice"));
+        Path provider = Files.writeString(sources.resolve("Provider.java"), """
+                package twice;
+                import io.orderlane.core.scenario.Scenario;
+                public final class Provider implements io.orderlane.core.scenario.ScenarioProvider {
+                    public Scenario<?> scenario() { return io.orderlane.core.Parcel.SCENARIO; }
+                }
+                """);
+        compile(provider);
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(folder.resolve(name)))) {
+            entry(out, SERVICES, "twice.Provider".getBytes(StandardCharsets.UTF_8));
+            entry(out, "twice/Provider.class", Files.readAllBytes(sources.resolve("Provider.class")));
+        }
+        jars.add(folder.resolve(name).toUri().toURL());
+    }
+
     @Test
     void scenariosThatAlipayHkCannotTellApartAreNamedWithTheirOwners() {
         ScenarioRegistry registry = ScenarioRegistry.of(Parcel.SCENARIO, renamed("letter"), Parcel.CARD);
@@ -175,24 +249,21 @@ class ScenarioProvidersTest {
                     public Scenario<?> scenario() { throw new IllegalStateException(new Missing().toString()); }
                 }
                 """);
-        int failed = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        OutputStream.nullOutputStream(),
-                        "-proc:none",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-d",
-                        folder.toString(),
-                        missing.toString(),
-                        provider.toString());
-        assertThat(failed).isZero();
+        compile(missing, provider);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(folder.resolve(name)))) {
             entry(out, SERVICES, "needy.Provider".getBytes(StandardCharsets.UTF_8));
             entry(out, "needy/Provider.class", Files.readAllBytes(sources.resolve("Provider.class")));
         }
         jars.add(folder.resolve(name).toUri().toURL());
+    }
+
+    private void compile(Path... sources) {
+        List<String> words =
+                new ArrayList<>(List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
+        List.of(sources).forEach(source -> words.add(source.toString()));
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, OutputStream.nullOutputStream(), words.toArray(String[]::new)))
+                .isZero();
     }
 
     private static void entry(JarOutputStream out, String name, byte[] content) throws IOException {
