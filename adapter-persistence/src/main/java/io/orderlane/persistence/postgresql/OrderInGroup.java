@@ -116,8 +116,10 @@ final class OrderInGroup {
 
     /** Its lane as a claim would bring it. */
     ClaimedLane claimed() {
-        List<Queued> queue =
-                accepted.stream().limit(Lanes.LOOKAHEAD).map(AcceptedArrival::queued).toList();
+        List<Queued> queue = accepted.stream()
+                .limit(Lanes.LOOKAHEAD)
+                .map(AcceptedArrival::queued)
+                .toList();
         return new ClaimedLane(new Claim(lane, fence + 1), grown(), 0, queue, queue.size() == accepted.size());
     }
 }

@@ -4,8 +4,8 @@ import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.LaneStates;
@@ -50,7 +50,8 @@ final class PostgresAcceptance {
         group.lookUp(session, now);
         List<Decision> decisions = group.decide(decide);
         List<OrderInGroup> moving = group.growing(true);
-        List<OrderInGroup> beginning = group.growing(false).stream().sorted(BY_NAME).toList();
+        List<OrderInGroup> beginning =
+                group.growing(false).stream().sorted(BY_NAME).toList();
         begin(group, beginning);
         move(moving);
         add(Stream.concat(beginning.stream(), moving.stream()).toList());

@@ -4,8 +4,8 @@ import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
@@ -60,8 +60,8 @@ final class PostgresIntake implements Intake {
     /** Each race is lost to an order that exists from then on, so there are no more races than orders. */
     private Accepted commit(List<Arrival> arrivals, UpdateDecider decide, Handover handover) {
         try {
-            return database.write(
-                    session -> new PostgresAcceptance(session, now.of(session), handover, node).accept(arrivals, decide));
+            return database.write(session ->
+                    new PostgresAcceptance(session, now.of(session), handover, node).accept(arrivals, decide));
         } catch (RacedException another) {
             return commit(arrivals, decide, handover);
         }

@@ -13,8 +13,8 @@ import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.ClockSteps;
 import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.LeasedLane;
 import io.orderlane.persistence.jdbc.LaneRelease;
+import io.orderlane.persistence.jdbc.LeasedLane;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -182,7 +182,10 @@ final class PostgresLanes implements Lanes {
                 .with(instant.plus(ReplayJobSql.LONGEST_REST))
                 .update();
         Instant leased = instant.plus(longestLease);
-        session.call(PostgresLaneSql.NO_LONGER_THAN_A_LEASE).with(leased).with(leased).update();
+        session.call(PostgresLaneSql.NO_LONGER_THAN_A_LEASE)
+                .with(leased)
+                .with(leased)
+                .update();
         int all = 0;
         for (int some = 1; some > 0; all += some) {
             some = session.call(PostgresLaneSql.NO_LONGER_THAN_ITS_PAUSE)

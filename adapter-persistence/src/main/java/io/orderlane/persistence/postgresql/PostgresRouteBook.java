@@ -14,8 +14,8 @@ final class PostgresRouteBook implements RouteBook {
             ORDER BY account, base_api
             """;
 
-    private static final String PAUSE =
-            "UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at," + DatabaseClock.SQL + ") WHERE route_id = ?";
+    private static final String PAUSE = "UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at,"
+            + DatabaseClock.SQL + ") WHERE route_id = ?";
 
     private static final String RESUME = """
             UPDATE route SET pause_reason = NULL, paused_at = NULL

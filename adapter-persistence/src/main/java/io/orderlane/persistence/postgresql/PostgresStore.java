@@ -60,8 +60,8 @@ public final class PostgresStore implements StoreHandle {
         }
     }
 
-    private static PostgresStore connected(String url, String user, @Nullable String password, String node, DatabaseClock now)
-            throws SQLException {
+    private static PostgresStore connected(
+            String url, String user, @Nullable String password, String node, DatabaseClock now) throws SQLException {
         PoolerCheck.refuseShared(url, user, password);
         Database database = Database.open(url, user, password, node);
         try {

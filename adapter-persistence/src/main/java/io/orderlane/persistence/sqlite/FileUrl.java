@@ -104,9 +104,10 @@ final class FileUrl {
     /** Its folder is not that of the file it shows: the lock and the log would be beside it, and others would not see them. */
     private static void refuseMountedAlone(Path file) {
         if (Mounts.isPoint(file)) {
-            throw new StoreException("The database " + file + " is mounted by itself, as a container's volume of one file"
-                    + " is. Its lock and its log would be in another folder than those of whoever opens it by its own"
-                    + " name, and two processes would damage it: mount the folder it is in instead.");
+            throw new StoreException(
+                    "The database " + file + " is mounted by itself, as a container's volume of one file"
+                            + " is. Its lock and its log would be in another folder than those of whoever opens it by its own"
+                            + " name, and two processes would damage it: mount the folder it is in instead.");
         }
     }
 }

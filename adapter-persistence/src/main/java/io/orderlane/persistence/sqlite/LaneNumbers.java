@@ -12,8 +12,8 @@ final class LaneNumbers {
     private final AtomicLong last = new AtomicLong();
 
     LaneNumbers(Writer writer) {
-        last.set(writer.write(
-                session -> session.call(SqliteIntakeSql.LAST_LANE).first(Row::number).orElseThrow()));
+        last.set(writer.write(session ->
+                session.call(SqliteIntakeSql.LAST_LANE).first(Row::number).orElseThrow()));
     }
 
     long next() {

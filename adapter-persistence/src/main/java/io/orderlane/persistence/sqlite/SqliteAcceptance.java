@@ -4,9 +4,9 @@ import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.LaneStates;
@@ -115,7 +115,10 @@ final class SqliteAcceptance {
                     .with(known.lane())
                     .update();
         } else if (known.idle()) {
-            moved(SqliteIntakeSql.WAKE_ORDER, after).with(now).with(known.lane()).update();
+            moved(SqliteIntakeSql.WAKE_ORDER, after)
+                    .with(now)
+                    .with(known.lane())
+                    .update();
         } else {
             moved(SqliteIntakeSql.MOVE_ORDER, after).with(known.lane()).update();
         }

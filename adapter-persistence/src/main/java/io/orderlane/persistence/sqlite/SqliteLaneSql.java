@@ -59,7 +59,8 @@ final class SqliteLaneSql {
                 WHERE l.lane_id = ? AND l.state = 1 AND l.fence = ?)
             """;
 
-    static final String ATTEMPTED = "UPDATE entry SET tries = tries + ?, last_command = ? WHERE lane_id = ? AND seq = ?";
+    static final String ATTEMPTED =
+            "UPDATE entry SET tries = tries + ?, last_command = ? WHERE lane_id = ? AND seq = ?";
 
     /** Nothing ended, and it is due as before. */
     static final String AGAIN =

@@ -32,7 +32,8 @@ final class SqliteNodes implements Nodes {
     }
 
     private int leased() {
-        return readers.read(session -> session.call(LEASED_UNDER).first(Row::integer).orElseThrow());
+        return readers.read(
+                session -> session.call(LEASED_UNDER).first(Row::integer).orElseThrow());
     }
 
     @Override

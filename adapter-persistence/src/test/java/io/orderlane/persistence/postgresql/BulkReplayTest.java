@@ -44,7 +44,8 @@ final class BulkReplayTest {
 
     private static final int PARCELS = 300;
     private static final int OVERTAKEN = 20;
-    private static final RoutePermits ROOM = new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
+    private static final RoutePermits ROOM =
+            new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), PARCELS);
 
     private final List<Throwable> unexpected = new CopyOnWriteArrayList<>();
 

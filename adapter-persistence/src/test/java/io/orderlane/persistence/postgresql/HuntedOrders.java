@@ -18,8 +18,8 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
 import java.time.Duration;
@@ -102,7 +102,8 @@ final class HuntedOrders {
     /** Holds some, holds them longer, then writes what came of them; a hold may be over by then. */
     void send() {
         Duration lease = randomLease();
-        List<ClaimedLane> claimed = new ArrayList<>(stores.lanes().claim(List.of(new RoutePermits(ROUTE, GROUP)), lease));
+        List<ClaimedLane> claimed =
+                new ArrayList<>(stores.lanes().claim(List.of(new RoutePermits(ROUTE, GROUP)), lease));
         Collections.shuffle(claimed, random);
         stores.lanes().renew(claims(claimed), lease);
         if (random.nextInt(10) == 0) {
@@ -151,7 +152,10 @@ final class HuntedOrders {
         }
         Collections.shuffle(views, random);
         List<ReplayResult> results = stores.replays()
-                .replay(views.stream().limit(REPLAYED).map(HuntedOrders::request).toList());
+                .replay(views.stream()
+                        .limit(REPLAYED)
+                        .map(HuntedOrders::request)
+                        .toList());
         tally.replayed.add(queued(results));
     }
 

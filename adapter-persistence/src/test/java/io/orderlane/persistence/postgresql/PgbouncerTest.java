@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.nio.file.Path;
 import java.util.List;

@@ -85,12 +85,33 @@ final class QueryPlanTest {
         String last = "9223372036854775807";
         String id = "'0123456789abcdef0123456789abcdef'";
         return Stream.of(
-                of("claim", "lane_due", PostgresLaneSql.CLAIM, routes, apis, "ARRAY[50,50]", "20000", "'n'", "30000", "20000"),
+                of(
+                        "claim",
+                        "lane_due",
+                        PostgresLaneSql.CLAIM,
+                        routes,
+                        apis,
+                        "ARRAY[50,50]",
+                        "20000",
+                        "'n'",
+                        "30000",
+                        "20000"),
                 of("queues", "notification_pkey", PostgresLaneSql.QUEUES, lanes),
                 of("renew", "lane_pkey", PostgresLaneSql.RENEW, lanes, ones, "30000", "20000"),
                 of("give back", "lane_pkey", PostgresLaneSql.GIVE_BACK, lanes, ones),
                 of("still leased", "lane_pkey", PostgresLaneSql.STILL_LEASED, lanes, ones, "ARRAY[4,4,4]"),
-                of("end", "notification_pkey", PostgresLaneSql.END, lanes, ones, ones, texts, texts, texts, texts, "20000"),
+                of(
+                        "end",
+                        "notification_pkey",
+                        PostgresLaneSql.END,
+                        lanes,
+                        ones,
+                        ones,
+                        texts,
+                        texts,
+                        texts,
+                        texts,
+                        "20000"),
                 of(
                         "go on",
                         "lane_pkey",

@@ -13,8 +13,8 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -100,8 +100,9 @@ final class SeveralProcessesTest implements StoreFixture {
         ClaimedLane frozen = claimOne();
         clock().advance(LEASE);
         assertThat(second().lanes().reap()).isEqualTo(1);
-        ClaimedLane taken =
-                second().lanes().claim(List.of(new RoutePermits(ORDERS, 1)), LEASE).get(0);
+        ClaimedLane taken = second().lanes()
+                .claim(List.of(new RoutePermits(ORDERS, 1)), LEASE)
+                .get(0);
         var before = order(PARCEL);
         assertThat(settle(frozen, confirmed(frozen), attempt(frozen, "CONFIRMED")))
                 .containsExactly(frozen.claim());
@@ -244,7 +245,9 @@ final class SeveralProcessesTest implements StoreFixture {
         accepted(PARCEL);
         ClaimedLane lane = claimOne();
         second().intake()
-                .accept(List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())), UpdateDecider.byDefault());
+                .accept(
+                        List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())),
+                        UpdateDecider.byDefault());
         settle(lane, new NextStep.RetryAfter(Duration.ZERO, true));
         assertThat(claimOne().queue()).hasSize(2);
     }

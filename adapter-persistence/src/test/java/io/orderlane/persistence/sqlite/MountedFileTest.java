@@ -43,7 +43,8 @@ final class MountedFileTest {
             assumeTrue(
                     canMount(outside, inside),
                     "needs unshare and mount (util-linux), and leave to mount in a user namespace");
-            assertThat(opened(outside, inside, "exec \"$2\" -cp \"$3\" \"$4\" \"$1\"").said())
+            assertThat(opened(outside, inside, "exec \"$2\" -cp \"$3\" \"$4\" \"$1\"")
+                            .said())
                     .contains("mounted by itself")
                     .contains("mount the folder");
             assertThat(store.stores().reader().pending()).isZero();

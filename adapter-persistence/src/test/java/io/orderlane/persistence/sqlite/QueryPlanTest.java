@@ -107,7 +107,10 @@ final class QueryPlanTest {
                 Arguments.of("give back", SqliteLaneSql.GIVE_BACK, List.of(KEY)),
                 Arguments.of("still leased", SqliteLaneSql.STILL_LEASED, List.of(KEY, ONE)),
                 Arguments.of("end one", SqliteLaneSql.END_ONE, List.of(KEY, ONE)),
-                Arguments.of("end all", SqliteLaneSql.END_ALL, List.of(KEY, ONE, PLACE + " (lane_id=? AND seq>? AND seq<?)")),
+                Arguments.of(
+                        "end all",
+                        SqliteLaneSql.END_ALL,
+                        List.of(KEY, ONE, PLACE + " (lane_id=? AND seq>? AND seq<?)")),
                 Arguments.of("attempted", SqliteLaneSql.ATTEMPTED, List.of(ONE)),
                 Arguments.of("again", SqliteLaneSql.AGAIN, List.of(KEY)),
                 Arguments.of("go on", SqliteLaneSql.GO_ON, List.of(KEY)),

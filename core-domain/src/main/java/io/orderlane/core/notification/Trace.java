@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyVersion the key version the answer names
  * @param tracerId AlipayHK's id of the exchange
  * @param took from the first byte out to the last byte in; where nobody measured that, from when the gateway was asked until
- *     its attempt ended
+ *     its attempt ended. What a gateway says is kept between zero and {@link #LONGEST_TOOK}
  * @param text what the answer says in free text
  */
 public record Trace(
@@ -31,11 +31,14 @@ public record Trace(
     /** The longest word of an answer that is kept, in characters. */
     public static final int LONGEST = 200;
 
+    /** The longest that an exchange is said to have taken; no attempt may take as long. */
+    public static final Duration LONGEST_TOOK = Duration.ofDays(1);
+
     /** Nothing was exchanged. */
     public static final Trace NONE = new Trace(0, null, null, null, null, null, Duration.ZERO);
 
     public Trace {
-        Objects.requireNonNull(took, "took");
+        took = kept(Objects.requireNonNull(took, "took"));
         resultStatus = kept(resultStatus);
         resultCode = kept(resultCode);
         verdict = kept(verdict);
@@ -69,6 +72,14 @@ public record Trace(
     /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */
     private static @Nullable String kept(@Nullable String given) {
         return given == null ? null : PlainText.of(given, LONGEST);
+    }
+
+    /** A gateway's clock may have been set, and a store counts in microseconds. */
+    private static Duration kept(Duration took) {
+        if (took.isNegative()) {
+            return Duration.ZERO;
+        }
+        return took.compareTo(LONGEST_TOOK) > 0 ? LONGEST_TOOK : took;
     }
 
     /** The same with how long it took. */

@@ -258,8 +258,8 @@ class ScenarioProvidersTest {
     }
 
     private void compile(Path... sources) {
-        List<String> words =
-                new ArrayList<>(List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
+        List<String> words = new ArrayList<>(
+                List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", folder.toString()));
         List.of(sources).forEach(source -> words.add(source.toString()));
         assertThat(ToolProvider.getSystemJavaCompiler()
                         .run(null, null, OutputStream.nullOutputStream(), words.toArray(String[]::new)))

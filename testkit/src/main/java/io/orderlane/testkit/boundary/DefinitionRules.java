@@ -31,8 +31,8 @@ final class DefinitionRules {
     static List<NamedRule> ofTheHouse(HousePackages packages) {
         return List.of(
                 rulesAreData(JavaClass.Predicates.resideInAnyPackage(packages.core(HousePackages.DEFINITIONS))),
-                noWallClock(
-                        JavaClass.Predicates.resideInAnyPackage(packages.tree("core"), packages.tree("alipayhk.protocol"))));
+                noWallClock(JavaClass.Predicates.resideInAnyPackage(
+                        packages.tree("core"), packages.tree("alipayhk.protocol"))));
     }
 
     static List<NamedRule> ofAScenario(String root) {

@@ -58,7 +58,8 @@ final class PortRules {
 
     private static NamedRule noStoreOnTheEventLoop(HousePackages packages) {
         Set<String> stores = Stream.of("Intake", "Lanes", "OrderReader", "Stores")
-                .flatMap(name -> Stream.of(packages.root() + ".core.port." + name, HousePackages.REAL_CORE + ".port." + name))
+                .flatMap(name ->
+                        Stream.of(packages.root() + ".core.port." + name, HousePackages.REAL_CORE + ".port." + name))
                 .collect(Collectors.toSet());
         return new NamedRule(
                 "event-loop-sees-no-store",

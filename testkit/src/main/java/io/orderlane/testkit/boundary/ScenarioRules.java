@@ -64,8 +64,8 @@ final class ScenarioRules {
             public void check(JavaClass type, ConditionEvents events) {
                 String module = packages.moduleOf(type);
                 if (scenarios.contains(module)) {
-                    var open =
-                            JavaClass.Predicates.resideInAnyPackage(HousePackages.openToScenarios(packages.root() + "." + module));
+                    var open = JavaClass.Predicates.resideInAnyPackage(
+                            HousePackages.openToScenarios(packages.root() + "." + module));
                     type.getDirectDependenciesFromSelf().stream()
                             .filter(dependency -> !open.test(dependency.getTargetClass()))
                             .map(Dependency::getDescription)

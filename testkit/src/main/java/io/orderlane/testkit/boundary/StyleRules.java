@@ -28,7 +28,16 @@ final class StyleRules {
     private static final Pattern LAST_WORD = Pattern.compile(".*?([A-Z][a-z]+ing)");
     /** Words that end like an act and name a thing, a kind of order or a term of the field. */
     private static final Set<String> NOUNS = Set.of(
-            "Charging", "Finding", "Hailing", "Meaning", "Reading", "Ruling", "Setting", "String", "Superseding", "Waiting");
+            "Charging",
+            "Finding",
+            "Hailing",
+            "Meaning",
+            "Reading",
+            "Ruling",
+            "Setting",
+            "String",
+            "Superseding",
+            "Waiting");
 
     private StyleRules() {}
 
@@ -51,8 +60,9 @@ final class StyleRules {
                         .that()
                         .resideInAPackage(root + "..")
                         .should(Conditions.should("be named by what they are", StyleRules::act))
-                        .because("an act says neither who does it nor what comes of it; name the one who does it (LeaseReaper) or"
-                                + " what it is (LaneLease)"));
+                        .because(
+                                "an act says neither who does it nor what comes of it; name the one who does it (LeaseReaper) or"
+                                        + " what it is (LaneLease)"));
     }
 
     private static Stream<String> act(JavaClass type) {
@@ -67,8 +77,9 @@ final class StyleRules {
                 "one-of-each-name",
                 all(modulesUnder(packages))
                         .should(Conditions.should("use each name for one class", StyleRules::usedTwice))
-                        .because("who reads a name must know which class it is; put what tells them apart before it, such as the"
-                                + " technology"));
+                        .because(
+                                "who reads a name must know which class it is; put what tells them apart before it, such as the"
+                                        + " technology"));
     }
 
     /** The classes of one module, those within others left out. */
@@ -79,7 +90,8 @@ final class StyleRules {
             @Override
             public Iterable<Module> doTransform(JavaClasses classes) {
                 Map<String, List<JavaClass>> modules = classes.stream()
-                        .filter(type -> type.isTopLevelClass() && !packages.moduleOf(type).isEmpty())
+                        .filter(type -> type.isTopLevelClass()
+                                && !packages.moduleOf(type).isEmpty())
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .collect(Collectors.groupingBy(packages::moduleOf));
                 return modules.entrySet().stream()

@@ -62,7 +62,8 @@ final class VendorRules {
                 plainProtocol(packages));
     }
 
-    private static NamedRule confined(HousePackages packages, String name, List<String> homes, String because, String... vendor) {
+    private static NamedRule confined(
+            HousePackages packages, String name, List<String> homes, String because, String... vendor) {
         String[] allowed = homes.stream().map(packages::tree).toArray(String[]::new);
         return new NamedRule(
                 name,

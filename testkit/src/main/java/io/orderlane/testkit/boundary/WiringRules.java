@@ -43,7 +43,11 @@ final class WiringRules {
     }
 
     private static NamedRule modules(
-            HousePackages packages, String name, String what, Function<JavaClass, Stream<String>> faults, String because) {
+            HousePackages packages,
+            String name,
+            String what,
+            Function<JavaClass, Stream<String>> faults,
+            String because) {
         return new NamedRule(
                 name,
                 classes()

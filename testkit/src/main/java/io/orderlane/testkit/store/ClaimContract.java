@@ -91,11 +91,13 @@ public interface ClaimContract extends StoreFixture {
     @Test
     default void nextDueIsTheEarliestOfTheRoutesAskedFor() {
         Instant now = clock().instant();
-        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1)))).isEmpty();
+        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1))))
+                .isEmpty();
         accepted(ParcelUpdate.of("P-1").in(Parcels.CARD));
         clock().advance(Duration.ofSeconds(1));
         accepted(ParcelUpdate.of("P-1"));
-        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1)))).contains(now.plusSeconds(1));
+        assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1))))
+                .contains(now.plusSeconds(1));
         assertThat(stores().lanes().nextDue(List.of(new RoutePermits(ORDERS, 1), new RoutePermits(CARDS, 1))))
                 .contains(now);
     }

@@ -14,8 +14,8 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,8 +38,9 @@ public interface IntakeContract extends StoreFixture {
     default void whatWasAcceptedIsKeptAsItWasSaid() {
         ParcelUpdate update = ParcelUpdate.of("P-1").says("tea \"Earl\"\n\uD83D\uDCE6 茶");
         Candidate candidate = update.candidate(clock().instant());
-        Decision.Accept accepted = accepted(
-                stores().intake().accept(List.of(candidate), UpdateDecider.byDefault()).get(0));
+        Decision.Accept accepted = accepted(stores().intake()
+                .accept(List.of(candidate), UpdateDecider.byDefault())
+                .get(0));
         assertThat(notification(accepted.id()).notification())
                 .isEqualTo(new Notification(
                         candidate.id(),

@@ -9,6 +9,7 @@ import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
@@ -183,6 +184,26 @@ public interface SettleContract extends StoreFixture {
         var confirmed = attempt(second, "CONFIRMED");
         settle(second, confirmed(second), switched, confirmed);
         assertThat(notification(placed.id()).attempts()).containsExactly(failed, switched, confirmed);
+        assertThat(notification(placed.id()).state()).isEqualTo(Settled.DELIVERED);
+    }
+
+    @Test
+    default void anExchangeThatIsSaidToTakeForEverIsSettledLikeAnyOther() {
+        var placed = accepted(PARCEL);
+        ClaimedLane lane = claimOne();
+        Trace endless = Trace.NONE.took(Duration.ofSeconds(Long.MAX_VALUE));
+        Attempt one = attempt(lane, "CONFIRMED");
+        Attempt attempt = new Attempt(
+                one.notification(),
+                one.fence(),
+                one.number(),
+                one.command(),
+                one.startedAt(),
+                one.outcome(),
+                one.detail(),
+                endless);
+        settle(lane, confirmed(lane), attempt);
+        assertThat(notification(placed.id()).attempts()).containsExactly(attempt);
         assertThat(notification(placed.id()).state()).isEqualTo(Settled.DELIVERED);
     }
 

@@ -74,8 +74,11 @@ final class Node {
         assertThat(got)
                 .extracting(ModelLane::dueAt)
                 .as("a claim takes the lanes of a route that are due longest, as many as there are permits")
-                .isEqualTo(
-                        due.stream().map(ModelLane::dueAt).sorted().limit(permits).toList());
+                .isEqualTo(due.stream()
+                        .map(ModelLane::dueAt)
+                        .sorted()
+                        .limit(permits)
+                        .toList());
     }
 
     /** Sends the head of a held lane, or one so many behind it; again what it sent before under this hold. */

@@ -16,8 +16,8 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ForwardingLanes;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -66,8 +66,9 @@ final class PlantedFaultsTest {
                     public List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease) {
                         List<ClaimedLane> claimed = new ArrayList<>(good.claim(permits, lease));
                         before.stream()
-                                .filter(lane ->
-                                        lane.order().route().equals(permits.get(0).route()))
+                                .filter(lane -> lane.order()
+                                        .route()
+                                        .equals(permits.get(0).route()))
                                 .findFirst()
                                 .ifPresent(claimed::add);
                         before.addAll(claimed);
