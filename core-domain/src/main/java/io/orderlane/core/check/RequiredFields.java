@@ -39,7 +39,9 @@ record RequiredFields<S extends Enum<S>>(List<Numbered<S>> once, List<Numbered<S
                     .toList();
             Map<Boolean, List<Numbered<S>>> parts =
                     asking.stream().collect(Collectors.partitioningBy(RequiredFields::isAboutALanguage));
-            byStatus.put(status, new RequiredFields<>(parts.get(false), parts.get(true)));
+            byStatus.put(
+                    status,
+                    new RequiredFields<>(parts.getOrDefault(false, List.of()), parts.getOrDefault(true, List.of())));
         }
         return byStatus;
     }
