@@ -10,10 +10,13 @@ import io.orderlane.core.notification.AnswerText;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,15 @@ record ResultBody(
     /** Finds out the encoding by itself and takes the last of members with one name. */
     private static final JsonFactory LENIENT = new JsonFactory();
 
+    /**
+     * UTF-8 with a replacement for each byte that is none of it; then GB18030, in whose characters of two bytes (as in Big5's)
+     * the second may look like a backslash, so that the first guess finds no end of the text.
+     */
+    private static final List<Charset> GUESSES = Stream.of("UTF-8", "GB18030")
+            .filter(Charset::isSupported)
+            .map(Charset::forName)
+            .toList();
+
     private static final String NOT_UTF_8 =
             "NOT_UTF_8: the answer's success is in another encoding than UTF-8, and does not count";
     private static final String MEMBER_TWICE =
@@ -52,7 +64,7 @@ record ResultBody(
         try (JsonParser parser = STRICT.createParser(utf8(bytes))) {
             return read(parser, null);
         } catch (CharacterCodingException otherEncoding) {
-            return leniently(bytes, NOT_UTF_8);
+            return leniently(bytes, NOT_UTF_8).or(() -> guessed(bytes));
         } catch (IOException twiceOrNotJson) {
             String why = String.valueOf(twiceOrNotJson.getMessage());
             return leniently(bytes, why.startsWith("Duplicate field") ? MEMBER_TWICE : NOT_UTF_8);
@@ -61,16 +73,36 @@ record ResultBody(
 
     /** A byte order mark may be there and says nothing (RFC 8259, 8.1). */
     private static String utf8(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
+        return withoutMark(StandardCharsets.UTF_8
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
-                .toString();
+                .toString());
+    }
+
+    private static String withoutMark(String text) {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static Optional<ResultBody> leniently(byte[] bytes, String flaw) {
         try (JsonParser parser = LENIENT.createParser(bytes)) {
             return read(parser, flaw);
+        } catch (IOException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** Bytes of no encoding that JSON may have: what of it is ASCII, as status and code are, reads the same in each guess. */
+    private static Optional<ResultBody> guessed(byte[] bytes) {
+        return GUESSES.stream()
+                .map(charset -> new String(bytes, charset))
+                .map(ResultBody::guessed)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<ResultBody> guessed(String text) {
+        try (JsonParser parser = LENIENT.createParser(withoutMark(text))) {
+            return read(parser, NOT_UTF_8);
         } catch (IOException notJson) {
             return Optional.empty();
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What an answer means: decided by its code first, then by its status, since the same code carries different statuses on
- * different pages. Only a verified success delivers, with HTTP 200 and in the form of its page; a failure is heard whatever
- * the HTTP status.
+ * different pages. Only a verified success delivers, with HTTP 200 and in the form of its page; a signed failure is
+ * heard whatever the HTTP status, an unsigned refusal only below 500, since what stands before AlipayHK says 5xx as well.
  */
 final class ResultReader {
 
@@ -63,6 +63,10 @@ final class ResultReader {
     }
 
     private DeliveryOutcome decide(ResultBody result, AnswerFacts facts) {
+        boolean verified = facts.checked().verdict() == Verdict.VERIFIED;
+        if (verified && refuses(result)) {
+            return new DeliveryOutcome.Refused(result.code());
+        }
         if (facts.httpStatus() >= SERVER_ERROR || (result.claimsSuccess() && facts.httpStatus() != OK)) {
             return unconfirmed("HTTP " + facts.httpStatus() + " with " + named(result));
         }
@@ -70,7 +74,7 @@ final class ResultReader {
         if (result.claimsSuccess() && flaw.isPresent()) {
             return unconfirmed(flaw.get());
         }
-        return facts.checked().verdict() == Verdict.VERIFIED ? verified(result, facts) : unsigned(result);
+        return verified ? verified(result, facts) : unsigned(result);
     }
 
     /** A refusal by nobody in particular says so: the core believes it when it stays the same for a while. */
@@ -83,9 +87,6 @@ final class ResultReader {
     }
 
     private DeliveryOutcome verified(ResultBody result, AnswerFacts facts) {
-        if (refuses(result)) {
-            return new DeliveryOutcome.Refused(result.code());
-        }
         CodeMeaning meaning = ResultCodes.meaning(api, result.code());
         boolean done = meaning == CodeMeaning.DELIVERED || meaning == CodeMeaning.UNKNOWN;
         return result.claimsSuccess() && done ? taken(result, facts) : unconfirmed(named(result));

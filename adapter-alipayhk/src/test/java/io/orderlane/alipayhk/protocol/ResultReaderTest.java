@@ -172,6 +172,10 @@ class ResultReaderTest {
         "503, U, REQUEST_TRAFFIC_EXCEED_LIMIT, SLOW_DOWN",
         "400, F, ORDER_NOT_FOUND,              SWITCH_COMMAND",
         "400, F, PARAM_ILLEGAL,                REFUSED",
+        "500, F, PARAM_ILLEGAL,                REFUSED",
+        "503, F, NEVER_HEARD_OF,               REFUSED",
+        "500, F, SYSTEM_ERROR,                 UNCONFIRMED",
+        "500, U, NEVER_HEARD_OF,               UNCONFIRMED",
     })
     // spotless:on
     void aFailureIsReadWhateverTheHttpStatus(int http, String status, String code, String expected) {
@@ -231,6 +235,36 @@ class ResultReaderTest {
                 .startsWith("NOT_UTF_8: ");
         assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, failure).label())
                 .isEqualTo("ROUTE_AT_FAULT");
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @CsvSource({
+        "訂單狀態, GBK",
+        "功能許可, Big5",
+        "許可功,   Big5",
+        "誠,       GBK",
+        "café,     ISO-8859-1",
+    })
+    void aResultIsHeardWhateverTheBytesOfItsMessage(String message, String charset) {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, said("F", "PARAM_ILLEGAL", message, charset)))
+                .isEqualTo(new DeliveryOutcome.Refused("PARAM_ILLEGAL"));
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 503, said("F", "KEY_NOT_FOUND", message, charset)))
+                .isEqualTo(new DeliveryOutcome.RouteAtFault("KEY_NOT_FOUND"));
+        assertThat(reason(
+                        read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, said("S", "SUCCESS", message, charset))))
+                .startsWith("NOT_UTF_8: ");
+    }
+
+    private static Bytes said(String status, String code, String message, String charset) {
+        String body = "{\"result\":{\"resultMessage\":\"" + message + "\",\"resultStatus\":\"" + status
+                + "\",\"resultCode\":\"" + code + "\"}}";
+        return Bytes.of(body.getBytes(Charset.forName(charset)));
+    }
+
+    @Test
+    void anUnsignedRefusalUnderAServerErrorIsNoRefusal() {
+        assertThat(read(ORDER_SERVICE, CREATE, Verdict.UNSIGNED_ERROR, 500, result("F", "PARAM_ILLEGAL")))
+                .isEqualTo(new DeliveryOutcome.Unconfirmed("HTTP 500 with status F, code PARAM_ILLEGAL"));
     }
 
     @Test
