@@ -1,6 +1,7 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.json.ReplayJson;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ReplayFilter;
 import io.orderlane.core.port.ReplayJobId;
@@ -47,6 +48,7 @@ record BulkReplayRequest(
                 "settledFrom",
                 "settledBefore",
                 "orderNos"));
+        requireSomeFilter(request.members().get("filter"), body);
         ReplayPlan plan = new ReplayPlan(
                 filter,
                 Objects.requireNonNullElse(body.word("mode", MODES), ReplayMode.LATEST),
@@ -57,6 +59,16 @@ record BulkReplayRequest(
         BulkReplayRequest read = new BulkReplayRequest(plan, body.flag("dryRun"), id(body));
         body.finish();
         return read;
+    }
+
+    /** Without one a slip of the hand would mean everything that is parked. */
+    private static void requireSomeFilter(@Nullable Tree filter, MemberReader body) {
+        if (filter == null || filter.equals(Tree.Obj.EMPTY)) {
+            body.problem(
+                    "filter",
+                    "says which notifications are meant, by at least one of its members; everything that is parked is"
+                            + " {\"state\":\"parked\"}.");
+        }
     }
 
     private static ReplayFilter filter(MemberReader filter) {

@@ -144,6 +144,9 @@ final class MemberReader {
         Tree value = members.get(name);
         List<Tree> items =
                 value instanceof Tree.Items list ? list.values() : value == null ? List.of() : List.of(value);
+        if (value != null && items.isEmpty()) {
+            problem(name, "is an empty list, which would mean any; leave it out, or name at least one.");
+        }
         List<String> texts = new ArrayList<>();
         for (Tree item : items) {
             if (item instanceof Tree.Text text && !text.value().isBlank() && !ActionRequest.hasControls(text.value())) {

@@ -90,7 +90,7 @@ class BoundedAnswersTest {
                 service.request("/v1/replays").POST(java.net.http.HttpRequest.BodyPublishers.ofString(object(1000))));
         Tree.Obj problem = (Tree.Obj) TreeJson.read(answer.body());
         assertThat(listed(problem, "problems")).hasSize(100);
-        assertThat(problem.get("moreProblems")).isEqualTo(Tree.of(900));
+        assertThat(problem.get("moreProblems")).isEqualTo(Tree.of(901));
     }
 
     private static String update(String member) {

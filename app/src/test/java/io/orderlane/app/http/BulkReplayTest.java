@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BulkReplayTest {
 
@@ -99,6 +101,25 @@ class BulkReplayTest {
                 .contains("8 members are not understood", "filter.state", "never-shown", "filter.api", "order-service")
                 .contains("since", "filter.settledFrom", "perSecond", "\"mode\"", "dryRun", "\"id\"");
         assertProblem(post("", "{\"filter\":[]}"), 400, "BAD_REQUEST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"filter\":{}}",
+                "{\"dryRun\":true}",
+                "{\"filter\":{\"state\":[]}}",
+                "{\"filter\":{\"state\":\"parked\",\"orderNos\":[]}}"
+            })
+    void aWishThatSaysNotWhichOnesIsRefusedAndReplaysNothing(String wish) {
+        parked(1);
+        HttpResponse<String> refused = post("", wish);
+        assertProblem(refused, 400, "BAD_REQUEST");
+        assertThat(refused.body()).contains("\"member\":\"filter", "at least one");
+        assertThat(service.get("/v1/replays").body()).isEqualTo("{\"replays\":[],\"more\":false}");
+        assertThat(parkedNow()).isEqualTo(1);
     }
 
     @Test
