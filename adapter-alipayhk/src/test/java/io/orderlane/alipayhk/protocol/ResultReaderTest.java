@@ -250,8 +250,7 @@ class ResultReaderTest {
                 .isEqualTo(new DeliveryOutcome.Refused("PARAM_ILLEGAL"));
         assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 503, said("F", "KEY_NOT_FOUND", message, charset)))
                 .isEqualTo(new DeliveryOutcome.RouteAtFault("KEY_NOT_FOUND"));
-        assertThat(reason(
-                        read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, said("S", "SUCCESS", message, charset))))
+        assertThat(reason(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, said("S", "SUCCESS", message, charset))))
                 .startsWith("NOT_UTF_8: ");
     }
 

@@ -115,12 +115,15 @@ final class Routes {
         resource(router, "/v1/replays", replays);
     }
 
-    /** What is done to a resource; a question there is refused before a resource with a wider address takes it. */
+    /**
+     * What is done to a resource; a question there is refused before a resource with a wider address takes it. The path counts
+     * as it was sent: an order's number may be a dot, or two, which a normalized path leaves out.
+     */
     private void action(Router router, String resource, String rest, Action action) {
         String path = resource + rest;
-        router.post(path).handler(new ActionHandler(resource, action, questions));
+        router.post(path).useNormalizedPath(false).handler(new ActionHandler(resource, action, questions));
         if (!rest.isEmpty()) {
-            router.get(path).handler(context -> context.fail(WRONG_METHOD));
+            router.get(path).useNormalizedPath(false).handler(context -> context.fail(WRONG_METHOD));
         }
         allowed.put(Pattern.compile(path.replaceAll(":[a-zA-Z]+", "[^/]+")), rest.isEmpty() ? "GET, POST" : "POST");
     }
@@ -154,7 +157,7 @@ final class Routes {
                                 Problems.notFound("There is no such address; /openapi.yaml lists those there are."))
                         .send(context.response()));
         router.errorHandler(WRONG_METHOD, context -> {
-            context.response().putHeader("Allow", allowed(context.normalizedPath()));
+            context.response().putHeader("Allow", allowed(context.request().path()));
             Answer.problem(Problems.wrongMethod()).send(context.response());
         });
         router.errorHandler(

@@ -3,6 +3,7 @@ package io.orderlane.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.orderlane.app.cli.send.OrderAddress;
 import io.orderlane.app.config.TestKeys;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.service.RunningService;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationsTest {
 
@@ -172,6 +175,25 @@ class OperationsTest {
         assertThat(replay.body())
                 .contains("/v1/orders/default/ride-hailing/R-v-1/release")
                 .contains("\"waitsForPerson\":\"ride-hailing/R-v-1\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void anOrderNumberedByDotsIsShownAndReleasedLikeAnyOther(String orderNo) {
+        service.alipayHk().refuse();
+        String ride = RunningService.rides("n")
+                .get(0)
+                .replaceFirst("\"orderNo\":\"[^\"]+\"", "\"orderNo\":\"" + orderNo + "\"");
+        String id = text(service.post(ride), "notificationId");
+        String dots = OrderAddress.segment(orderNo);
+        await().untilAsserted(() -> assertThat(why(dots).body()).contains("\"reason\":\"PARKED\""));
+        service.alipayHk().accept();
+
+        assertThat(act(release(dots), "{\"again\":true}").body()).contains("\"again\":true");
+        delivered(id);
+        HttpResponse<String> asked = service.get(release(dots));
+        assertProblem(asked, 405, "METHOD_NOT_ALLOWED");
+        assertThat(asked.headers().firstValue("Allow")).contains("POST");
     }
 
     private String heldWith(String run) {
