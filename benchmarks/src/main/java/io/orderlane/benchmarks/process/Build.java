@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class Build implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final Path launcher;
 
