@@ -184,7 +184,7 @@ class PageExamplesTest {
         Notification notification = new Notification(
                 NotificationId.of(new UUID(1, 1)), 1, update.status(), at, at.toEpochMilli(), at, at, update.content());
         Delivery delivery = new Delivery(order, update.scenario().code(), notification, Command.CREATE);
-        return withoutCall(writer.body(delivery));
+        return withoutCall(tree(writer.write(delivery).toUtf8()));
     }
 
     private static Tree.Obj withoutCall(Tree.Obj body) {

@@ -1,10 +1,13 @@
 package io.orderlane.alipayhk.protocol;
 
+import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.order.Content;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Base API A, {@code contractCardSync}; members in the order of its page (Body, SyncDataInfo). */
@@ -28,8 +31,8 @@ public final class ContractCardWriter implements EnvelopeWriter {
     }
 
     @Override
-    public Tree.Obj body(Delivery delivery) {
-        return new BodyMembers()
+    public Bytes write(Delivery delivery) {
+        return Bytes.handedOver(new BodyMembers()
                 .put("bizDate", delivery.notification().wireTime())
                 .put("command", delivery.command() == Command.CREATE ? "SEND" : "UPDATE")
                 .put("syncDataInfo", syncData(delivery.notification().content()))
@@ -42,34 +45,37 @@ public final class ContractCardWriter implements EnvelopeWriter {
                 .put(
                         delivery.order().recipient().member(),
                         delivery.order().recipient().id())
-                .toTree();
+                .bytes());
     }
 
-    private Tree.Obj syncData(Content content) {
+    private BodyMembers syncData(Content content) {
         Tree.Obj top = content.top();
-        return new BodyMembers()
-                .put("languageBusinessInfo", languages(content))
-                .put("amount", part(top, "amount", "value"))
+        BodyMembers data = new BodyMembers();
+        putLanguages(content, data);
+        return data.put("amount", part(top, "amount", "value"))
                 .put("amountCurrency", part(top, "amount", "currency"))
                 .put("merchantOrderDetailUrl", top.get("orderDetailUrl"))
                 .put("payAmount", part(top, "payAmount", "value"))
                 .put("payAmountCurrency", part(top, "payAmount", "currency"))
                 .put("tinyAppId", top.get("tinyAppId"))
                 .put("tradeNo", top.get("tradeNo"))
-                .putRest(top, PLACED)
-                .toTree();
+                .putRest(top, PLACED);
     }
 
-    /** Null without a language: the card is hidden from a user whose language is not given. */
-    private @Nullable Tree languages(Content content) {
-        BodyMembers locales = new BodyMembers();
-        content.display().forEach((locale, own) -> locales.put(locale.code(), locale(content.shared(), own)));
-        return content.display().isEmpty() ? null : languages.wrap(locales.toTree());
-    }
-
-    /** This API has no place for what all languages share, so each carries a copy. */
-    private static Tree.Obj locale(Tree.Obj shared, Tree.Obj own) {
-        return new BodyMembers().putAll(shared).putAll(own).toTree();
+    /**
+     * Nothing without a language: the card is hidden from a user whose language is not given. This API has no place for what
+     * all languages share, so each carries a copy.
+     */
+    private void putLanguages(Content content, BodyMembers data) {
+        if (content.display().isEmpty()) {
+            return;
+        }
+        Map<String, BodyMembers> locales = new LinkedHashMap<>();
+        content.display()
+                .forEach((locale, own) -> locales.put(
+                        locale.code(),
+                        new BodyMembers().putAll(content.shared()).putAll(own)));
+        languages.put(data, "languageBusinessInfo", locales);
     }
 
     private static @Nullable Tree part(Tree.Obj top, String money, String member) {

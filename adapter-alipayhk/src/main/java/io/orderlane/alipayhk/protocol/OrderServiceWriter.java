@@ -1,5 +1,6 @@
 package io.orderlane.alipayhk.protocol;
 
+import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.Notification;
@@ -27,10 +28,10 @@ public final class OrderServiceWriter implements EnvelopeWriter {
     }
 
     @Override
-    public Tree.Obj body(Delivery delivery) {
+    public Bytes write(Delivery delivery) {
         Notification notification = delivery.notification();
         Tree.Obj top = notification.content().top();
-        return new BodyMembers()
+        return Bytes.handedOver(new BodyMembers()
                 .put("requestId", delivery.requestId().value())
                 .put("merchantBizNo", delivery.order().key().orderNo())
                 .put("orderStatus", notification.status())
@@ -45,16 +46,13 @@ public final class OrderServiceWriter implements EnvelopeWriter {
                 .put("tinyAppId", top.get("tinyAppId"))
                 .putRest(top, PLACED)
                 .put("extInfo", extInfo(notification.content()))
-                .toTree();
+                .bytes());
     }
 
     /** Both objects are required by every scenario page, so they are written even when nothing is in them. */
-    private static Tree.Obj extInfo(Content content) {
+    private static BodyMembers extInfo(Content content) {
         BodyMembers locales = new BodyMembers();
         content.display().forEach((locale, own) -> locales.put(locale.code(), own));
-        return new BodyMembers()
-                .putAll(content.shared())
-                .put("multiLang", locales.toTree())
-                .toTree();
+        return new BodyMembers().putAll(content.shared()).put("multiLang", locales);
     }
 }
