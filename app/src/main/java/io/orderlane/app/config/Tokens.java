@@ -28,6 +28,7 @@ public final class Tokens {
     private final @Nullable Path file;
     private String stamp;
     private volatile List<Token> known;
+    private volatile @Nullable String fault;
 
     Tokens(@Nullable Path file, String stamp, List<Token> known) {
         this.file = file;
@@ -57,6 +58,11 @@ public final class Tokens {
         return Optional.ofNullable(found);
     }
 
+    /** What is wrong with the file since it changed, so that the tokens from before are still those in use. */
+    public Optional<String> fault() {
+        return Optional.ofNullable(fault);
+    }
+
     /** Reads the file again if it changed since; gives back what is to be said about that. Blocking. */
     public synchronized Optional<String> readAnew() {
         String now = file == null ? "" : stamp(file);
@@ -65,6 +71,7 @@ public final class Tokens {
         }
         stamp = now;
         TokensFile content = TokensFile.read(file);
+        fault = content.faults().isEmpty() ? null : String.join("; ", content.faults());
         if (!content.faults().isEmpty()) {
             return Optional.of(TokensFile.KEY + " changed and is wrong: " + String.join("; ", content.faults())
                     + ". The tokens from before stay good; correct the file.");

@@ -45,6 +45,7 @@ public final class Doctor {
                                 clock),
                         new RoutesCheck(orderlane),
                         new KeysCheck(loaded, keys),
+                        new TokensCheck(loaded.tokens()),
                         new FilesCheck(loaded.configuration()),
                         new SigningCheck(signing),
                         new ClockCheck(clocks),

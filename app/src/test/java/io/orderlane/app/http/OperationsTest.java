@@ -275,6 +275,23 @@ class OperationsTest {
     }
 
     @Test
+    void theDoctorFindsATokensFileThatIsWrongSinceItChanged() throws IOException {
+        String token = "fedcba9876543210";
+        Path tokens = Files.writeString(dir.resolve("tokens"), "board " + token + "\n");
+        try (RunningService guarded = new RunningService(dir, Map.of("http.tokens-file", tokens.toString()))) {
+            String[] shown = {"Authorization", "Bearer " + token};
+            assertThat(guarded.get("/v1/doctor", shown).body()).contains("\"check\":\"tokens\",\"grade\":\"ok\"");
+            Files.writeString(tokens, "board short\n");
+            await().untilAsserted(() -> assertThat(guarded.get("/v1/doctor", shown).body())
+                    .contains("\"verdict\":\"bad\"", "line 1 has a token of fewer than 16 characters")
+                    .doesNotContain(token));
+            Files.writeString(tokens, "board " + token + "\n");
+            await().untilAsserted(() -> assertThat(guarded.get("/v1/doctor", shown).body())
+                    .contains("\"check\":\"tokens\",\"grade\":\"ok\""));
+        }
+    }
+
+    @Test
     void aReplacedKeyFileIsTakenWithoutAStart() throws IOException {
         Path key = Path.of(RunningService.settings(dir, Map.of()).get("alipayhk.private-key-file"));
         TestKeys.another(key);
