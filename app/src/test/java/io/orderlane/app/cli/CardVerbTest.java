@@ -62,6 +62,17 @@ final class CardVerbTest {
     }
 
     @Test
+    void aFileShowsTheCardsOfWhatTheServiceWouldTakeAndSaysWhatIsLeftOut() throws IOException {
+        String stale = Samples.TAKEN.replace("09:58:00", "09:57:00");
+        var ended = CommandRun.run("card", file(String.join("\n", Samples.TAKEN, Samples.TAKEN, stale)), "--json");
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.lines()).hasSize(1);
+        assertThat(ended.err())
+                .contains("line 2", "the same as line 1", "line 3", "409 STALE")
+                .contains("2 of 3 lines have no card of their own");
+    }
+
+    @Test
     void aPageNeedsNothingElseAndEscapesWhatItShows() throws IOException {
         Path page = folder.resolve("cards.html");
         String nasty = Samples.TAKEN.replace("White", "<script>alert(1)</script>");

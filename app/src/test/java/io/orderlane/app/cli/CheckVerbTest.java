@@ -69,6 +69,14 @@ final class CheckVerbTest {
         assertThat(ended.objects().get(6).toString()).contains("409 STALE");
     }
 
+    @Test
+    void whatFollowsAnEndIsSaidTogetherWithWhatElseIsWrong() throws IOException {
+        String serving = Samples.BROKEN.replace("\n", " ").replace("09:58:00", "09:59:30");
+        var ended = CommandRun.run("check", file(Samples.FINISHED + "\n" + serving));
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.out()).contains("SERVING after FINISHED", "MISSING  fields.estimated_cost");
+    }
+
     private static String later(String update) {
         return update.replace("09:58:00", "09:59:30");
     }

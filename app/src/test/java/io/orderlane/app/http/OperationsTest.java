@@ -282,12 +282,14 @@ class OperationsTest {
             String[] shown = {"Authorization", "Bearer " + token};
             assertThat(guarded.get("/v1/doctor", shown).body()).contains("\"check\":\"tokens\",\"grade\":\"ok\"");
             Files.writeString(tokens, "board short\n");
-            await().untilAsserted(() -> assertThat(guarded.get("/v1/doctor", shown).body())
-                    .contains("\"verdict\":\"bad\"", "line 1 has a token of fewer than 16 characters")
-                    .doesNotContain(token));
+            await().untilAsserted(
+                            () -> assertThat(guarded.get("/v1/doctor", shown).body())
+                                    .contains("\"verdict\":\"bad\"", "line 1 has a token of fewer than 16 characters")
+                                    .doesNotContain(token));
             Files.writeString(tokens, "board " + token + "\n");
-            await().untilAsserted(() -> assertThat(guarded.get("/v1/doctor", shown).body())
-                    .contains("\"check\":\"tokens\",\"grade\":\"ok\""));
+            await().untilAsserted(
+                            () -> assertThat(guarded.get("/v1/doctor", shown).body())
+                                    .contains("\"check\":\"tokens\",\"grade\":\"ok\""));
         }
     }
 

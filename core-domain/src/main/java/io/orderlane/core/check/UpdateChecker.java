@@ -7,6 +7,8 @@ import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.Recipient;
+import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.scenario.EnvelopeFields;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.ScenarioStatus;
@@ -56,7 +58,7 @@ public final class UpdateChecker {
         Optional<Scenario<?>> scenario = scenario(update, findings);
         if (scenario.isEmpty()) {
             head(update.members(), null, findings, now);
-            return new CheckReport(findings.violations(), findings.warnings(), findings.unlisted(), null);
+            return new CheckReport(findings.violations(), findings.warnings(), findings.unlisted(), null, null);
         }
         return check(scenario.get(), update.members(), findings, now);
     }
@@ -67,10 +69,33 @@ public final class UpdateChecker {
         ScenarioCheck<S> check = checkOf(scenario);
         Optional<S> status = head.status() == null ? Optional.empty() : check.status(head.status(), findings);
         CheckedFields fields = check.fields(update, status, findings);
+        PassedTimes.advise(head.deliverBy(), endDate(update, scenario), now, findings);
         CheckedUpdate checked = findings.nothingBlocks() && status.isPresent()
                 ? head.with(new ScenarioStatus<>(scenario, status.get()), fields, findings)
                 : null;
-        return new CheckReport(findings.violations(), findings.warnings(), findings.unlisted(), checked);
+        return new CheckReport(
+                findings.violations(),
+                findings.warnings(),
+                findings.unlisted(),
+                checked,
+                subject(head, scenario, status));
+    }
+
+    private static <S extends Enum<S>> @Nullable UpdateSubject subject(
+            Head head, Scenario<S> scenario, Optional<S> status) {
+        return head.orderNo() == null || status.isEmpty()
+                ? null
+                : new UpdateSubject(
+                        new OrderKey(head.account(), scenario.name(), head.orderNo()),
+                        new ScenarioStatus<>(scenario, status.get()));
+    }
+
+    /** When its card ends by its own words; null where it names no end, or none that can be read. */
+    private static @Nullable Instant endDate(Tree.Obj update, Scenario<?> scenario) {
+        Tree given = update.get(EnvelopeFields.END_DATE.name());
+        return given == null || scenario.baseApi() != BaseApi.CONTRACT_CARD
+                ? null
+                : EnvelopeFields.END_DATE.type().read(given, null).value();
     }
 
     @SuppressWarnings("unchecked") // kept under its own scenario's name

@@ -2,6 +2,7 @@ package io.orderlane.core.status;
 
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.SettingNames;
+import io.orderlane.core.check.UpdateSubject;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.order.Order;
@@ -9,9 +10,11 @@ import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
 import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.provenance.Provenance;
+import io.orderlane.core.scenario.ScenarioStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,12 +92,30 @@ public final class UpdateDecider {
         }
         Provenance end = update.reached().endAfter(order.status());
         if (end != null && enforcement.of(end) == Force.BLOCK) {
-            return new Decision.AfterEnd(order.status(), afterEnd(order, update, end));
+            return new Decision.AfterEnd(order.status(), afterEnd(order, update.reached(), end));
         }
         if (update.occurredAt().isBefore(order.lastOccurredAt())) {
             return new Decision.Stale(order.lastOccurredAt());
         }
         return accept(candidate, order, end);
+    }
+
+    /**
+     * What is to be said of a status after the end of its order, for an update that breaks other rules too; empty where it may
+     * follow.
+     */
+    public Optional<Violation> afterEnd(UpdateSubject subject, Order order) {
+        ScenarioStatus<?> reached = subject.reached();
+        boolean same = order.key().scenario().equals(subject.key().scenario());
+        Provenance end = same ? reached.endAfter(order.status()) : null;
+        return end == null || enforcement.of(end) == Force.OFF
+                ? Optional.empty()
+                : Optional.of(afterEnd(order, reached, end));
+    }
+
+    /** Whether what comes from there blocks an update. */
+    public boolean blocks(Violation found) {
+        return enforcement.of(found.source()) == Force.BLOCK;
     }
 
     private Decision accept(Candidate candidate, Order order, @Nullable Provenance end) {
@@ -109,18 +130,18 @@ public final class UpdateDecider {
             return update.warnings();
         }
         List<Violation> warnings = new ArrayList<>(update.warnings());
-        warnings.add(afterEnd(order, update, end));
+        warnings.add(afterEnd(order, update.reached(), end));
         return List.copyOf(warnings);
     }
 
-    private static Violation afterEnd(Order order, CheckedUpdate update, Provenance end) {
-        List<? extends Enum<?>> followers = update.scenario().followersOf(order.status());
+    private static Violation afterEnd(Order order, ScenarioStatus<?> reached, Provenance end) {
+        List<? extends Enum<?>> followers = reached.scenario().followersOf(order.status());
         boolean none = followers.isEmpty();
         return new Violation(
                 ViolationCode.NOT_ALLOWED,
                 "status",
                 null,
-                update.status() + " after " + order.status(),
+                reached.name() + " after " + order.status(),
                 (none ? "no status" : "none but " + followers) + " after the end status " + order.status(),
                 order.status() + " ends the order" + (none ? "" : "; only " + followers + " may follow"),
                 end,

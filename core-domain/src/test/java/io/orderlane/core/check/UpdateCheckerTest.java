@@ -49,6 +49,31 @@ class UpdateCheckerTest {
     }
 
     @Test
+    void aDeadlineThatHasPassedIsTakenAndAdvisedAbout() {
+        OrderUpdate late = with(good, Tree.of(NOW.minusSeconds(1).toEpochMilli()), "deliverBy");
+        assertThat(check(late).violations()).isEmpty();
+        assertThat(check(late).warnings()).singleElement().satisfies(advice -> {
+            assertThat(advice.field()).isEqualTo("deliverBy");
+            assertThat(advice.fix()).contains("expires at once");
+        });
+        OrderUpdate inTime = with(good, Tree.of(NOW.plusSeconds(1).toEpochMilli()), "deliverBy");
+        assertThat(check(inTime).warnings()).isEmpty();
+    }
+
+    @Test
+    void anEndThatHasPassedIsTakenAndAdvisedAbout() {
+        OrderUpdate card = with(good, Tree.of("parcel-card"), "scenario");
+        OrderUpdate ended = with(card, Tree.of(NOW.minusSeconds(1).toEpochMilli()), "endDate");
+        assertThat(check(ended).violations()).isEmpty();
+        assertThat(check(ended).warnings())
+                .filteredOn(advice -> advice.field().equals("endDate"))
+                .singleElement()
+                .satisfies(advice -> assertThat(advice.rule()).contains("only sent where a card"));
+        OrderUpdate open = with(card, Tree.of(NOW.plusSeconds(1).toEpochMilli()), "endDate");
+        assertThat(fields(check(open).warnings())).doesNotContain("endDate");
+    }
+
+    @Test
     void namesOfAlipayHkLeadToOurs() {
         assertThat(fixOf("merchantOrderDetailUrl")).isEqualTo("Here it is called \"orderDetailUrl\".");
         assertThat(fixOf("amountCurrency")).contains("\"amount.currency\"");

@@ -2,6 +2,7 @@ package io.orderlane.app.cli.card;
 
 import io.orderlane.app.cli.check.CheckText;
 import io.orderlane.app.cli.check.CheckedLine;
+import io.orderlane.app.cli.check.FileOrders;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.input.UpdateLines;
 import io.orderlane.app.cli.input.UpdateSource;
@@ -20,30 +21,42 @@ final class FileCards {
     private final Console console;
     private final Optional<Instant> at;
     private final UpdateChecker checker;
+    private final FileOrders orders;
 
     FileCards(Console console, Optional<Instant> at, UpdateRules rules) {
         this.console = console;
         this.at = at;
         this.checker = rules.checkerAtAnyTime();
+        this.orders = new FileOrders(rules.decide());
     }
 
-    /** Shows every card; an update that breaks a rule has none, and the answer is false. */
+    /** Shows the card of every update that the service would take in this order; others have none, and the answer is then false. */
     boolean show(UpdateSource source, CardShow show) {
+        Instant now = console.clock().instant();
+        int lines = 0;
+        int without = 0;
         boolean whole = true;
         try (UpdateLines updates = source.open()) {
             while (updates.hasNext()) {
-                CheckedLine line =
-                        CheckedLine.of(updates.next(), checker, console.clock().instant());
-                line.accepted().map(this::view).ifPresent(show::add);
+                CheckedLine line = orders.take(CheckedLine.of(updates.next(), checker, now), now);
+                boolean hasCard = !line.isBroken() && line.repeats() == 0;
+                line.accepted().filter(any -> hasCard).map(this::view).ifPresent(show::add);
+                lines++;
+                without += hasCard ? 0 : 1;
                 whole &= !line.isBroken();
-                explain(line);
+                explain(line, hasCard);
             }
+        }
+        if (without > 0 && lines > 1) {
+            console.err()
+                    .println(without + " of " + lines + " lines " + (without == 1 ? "has" : "have") + " no card of "
+                            + (without == 1 ? "its" : "their") + " own; why stands above.");
         }
         return whole;
     }
 
-    private void explain(CheckedLine line) {
-        if (line.isBroken()) {
+    private void explain(CheckedLine line, boolean hasCard) {
+        if (!hasCard) {
             new CheckText(console.messageStyle(), console.terminal().columns())
                     .of(line)
                     .forEach(console.err()::println);

@@ -9,6 +9,7 @@ import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
+import io.orderlane.core.check.UpdateSubject;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.field.Tree;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is advisable
  * @param unlisted how much more of both there is than is listed
  * @param update the checked update; null when something blocks it
+ * @param subject the order and status it is about; null where they could not be read
  * @param repeats the earlier line of the file that says the same; 0 when there is none
  */
 public record CheckedLine(
@@ -37,6 +39,7 @@ public record CheckedLine(
         List<Found> warnings,
         Unlisted unlisted,
         @Nullable CheckedUpdate update,
+        @Nullable UpdateSubject subject,
         int repeats) {
 
     /**
@@ -60,12 +63,13 @@ public record CheckedLine(
                 located(report.warnings(), lines),
                 report.unlisted(),
                 report.update(),
+                report.subject(),
                 0);
     }
 
     /** The same, since an earlier line said the same already. */
     CheckedLine repeating(int earlier) {
-        return new CheckedLine(line, name, violations, warnings, unlisted, update, earlier);
+        return new CheckedLine(line, name, violations, warnings, unlisted, update, subject, earlier);
     }
 
     /** The same with all that is advised once its order is known. */
@@ -75,12 +79,14 @@ public record CheckedLine(
                 .filter(advice ->
                         warnings.stream().noneMatch(known -> known.violation().equals(advice)))
                 .forEach(advice -> more.add(new Found(line, advice)));
-        return new CheckedLine(line, name, violations, List.copyOf(more), unlisted, update, repeats);
+        return new CheckedLine(line, name, violations, List.copyOf(more), unlisted, update, subject, repeats);
     }
 
     /** The same with what blocks it once its order is known. */
     CheckedLine broken(Violation violation) {
-        return new CheckedLine(line, name, List.of(new Found(line, violation)), warnings, unlisted, null, 0);
+        List<Found> all = new ArrayList<>(violations);
+        all.add(new Found(line, violation));
+        return new CheckedLine(line, name, List.copyOf(all), warnings, unlisted, null, subject, 0);
     }
 
     private static String name(OrderUpdate update) {
@@ -97,7 +103,7 @@ public record CheckedLine(
 
     private static CheckedLine unreadable(Violation violation) {
         int line = Integer.parseInt(violation.field().replaceAll("^line (\\d+).*", "$1"));
-        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), Unlisted.NONE, null, 0);
+        return new CheckedLine(line, "", List.of(new Found(line, violation)), List.of(), Unlisted.NONE, null, null, 0);
     }
 
     /** Whether a blocking rule is broken. */
@@ -131,7 +137,14 @@ public record CheckedLine(
     /** The same with the number of what was found instead of the words. */
     CheckedLine briefly() {
         return new CheckedLine(
-                line, name, List.of(), List.of(), new Unlisted(violationCount(), warningCount()), update, repeats);
+                line,
+                name,
+                List.of(),
+                List.of(),
+                new Unlisted(violationCount(), warningCount()),
+                update,
+                subject,
+                repeats);
     }
 
     /** How many violations there are, listed or not. */

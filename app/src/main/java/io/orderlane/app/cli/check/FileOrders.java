@@ -1,6 +1,7 @@
 package io.orderlane.app.cli.check;
 
 import io.orderlane.core.check.CheckedUpdate;
+import io.orderlane.core.check.UpdateSubject;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.notification.NotificationId;
@@ -12,11 +13,12 @@ import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** What a service would know of a file's orders, had it taken the lines in one after the other. Nothing of a real service is known. */
-final class FileOrders {
+public final class FileOrders {
 
     private static final Ours IN_ORDER = new Ours("AlipayHK shows what is newest, and an older event would never show");
     private static final Ours ONE_CONTENT = new Ours("which of two contents for one event is true, nobody can tell");
@@ -29,13 +31,24 @@ final class FileOrders {
 
     private record First(int line, Earlier accepted) {}
 
-    FileOrders(UpdateDecider decide) {
+    /** With nothing known yet. */
+    public FileOrders(UpdateDecider decide) {
         this.decide = decide;
     }
 
-    /** What the service would say of a line whose update breaks no rule by itself. */
-    CheckedLine take(CheckedLine line, Instant now) {
-        return line.accepted().map(update -> take(line, update, now)).orElse(line);
+    /** What the service would say of a line; of one that breaks a rule by itself also that its order has ended. */
+    public CheckedLine take(CheckedLine line, Instant now) {
+        return line.accepted().map(update -> take(line, update, now)).orElseGet(() -> afterEnd(line));
+    }
+
+    private CheckedLine afterEnd(CheckedLine line) {
+        UpdateSubject subject = line.subject();
+        Order order = subject == null ? null : orders.get(subject.laneKey());
+        return subject == null || order == null
+                ? line
+                : decide.afterEnd(subject, order)
+                        .map(found -> decide.blocks(found) ? line.broken(found) : line.advised(List.of(found)))
+                        .orElse(line);
     }
 
     private CheckedLine take(CheckedLine line, CheckedUpdate update, Instant now) {
