@@ -1,27 +1,31 @@
 package io.orderlane.testkit;
 
+import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is told otherwise. May be read and set on any thread. */
 public final class SettableClock extends Clock {
 
     private final AtomicReference<Instant> now;
+    private final AtomicLong passedNanos;
     private final ZoneId zone;
 
-    private SettableClock(AtomicReference<Instant> now, ZoneId zone) {
+    private SettableClock(AtomicReference<Instant> now, AtomicLong passedNanos, ZoneId zone) {
         this.now = now;
+        this.passedNanos = passedNanos;
         this.zone = zone;
     }
 
     /** A clock standing at this instant, in UTC. */
     public static SettableClock at(Instant instant) {
-        return new SettableClock(new AtomicReference<>(instant), ZoneOffset.UTC);
+        return new SettableClock(new AtomicReference<>(instant), new AtomicLong(), ZoneOffset.UTC);
     }
 
     /** A clock standing at this instant of ISO-8601, in UTC. */
@@ -29,12 +33,18 @@ public final class SettableClock extends Clock {
         return at(Instant.parse(instant));
     }
 
-    /** Moves it on, or back when negative. */
+    /** Time passes, for its {@link #ticker} as well; a negative duration only sets it back. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
+        passedNanos.addAndGet(Math.max(0, duration.toNanos()));
     }
 
-    /** Sets it. */
+    /** The ticker beside it, which goes on as time passes and not when the clock is set. */
+    public Ticker ticker() {
+        return passedNanos::get;
+    }
+
+    /** Sets it, as a person or a time server does: no time passes. */
     public void set(Instant instant) {
         now.set(instant);
     }
@@ -52,6 +62,6 @@ public final class SettableClock extends Clock {
     /** The same clock shown in another zone: setting one sets both. */
     @Override
     public SettableClock withZone(ZoneId other) {
-        return new SettableClock(now, other);
+        return new SettableClock(now, passedNanos, other);
     }
 }

@@ -42,7 +42,7 @@ class UnsignedRefusalTest {
     private static final String REFUSAL = "{\"result\":{\"resultStatus\":\"F\",\"resultCode\":\"PARAM_ILLEGAL\"}}";
 
     private final SettableClock clock = SettableClock.at("2026-11-21T02:00:00Z");
-    private final Stores stores = new MemoryStore(clock).stores();
+    private final Stores stores = new MemoryStore(clock, clock.ticker()).stores();
 
     @AfterAll
     static void closeVertx() throws Exception {

@@ -6,6 +6,7 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.Queued;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,18 +18,20 @@ import java.util.Map;
 final class HandoverLanes {
 
     private final Handover handover;
+    private final LeaseTime leases;
     private final Map<Long, ClaimedLane> lanes = new LinkedHashMap<>();
 
-    HandoverLanes(Handover handover) {
+    HandoverLanes(Handover handover, LeaseTime leases) {
         this.handover = handover;
+        this.leases = leases;
     }
 
     boolean takes(RouteKey route) {
         return handover.takes(route);
     }
 
-    Instant until(Instant now) {
-        return now.plus(handover.lease());
+    Instant until() {
+        return leases.now().plus(handover.lease());
     }
 
     /** A lane in which nothing waited is leased with its first. */

@@ -102,7 +102,7 @@ final class SqliteAcceptance {
                 .with(now)
                 .with(leased ? LaneStates.LEASED : LaneStates.READY)
                 .with(leased ? 1 : 0)
-                .with(leased ? lanes.until(now) : null)
+                .with(leased ? lanes.until() : null)
                 .update();
         return lane;
     }
@@ -111,7 +111,7 @@ final class SqliteAcceptance {
         if (leased) {
             moved(SqliteIntakeSql.HOLD_ORDER, after)
                     .with(now)
-                    .with(lanes.until(now))
+                    .with(lanes.until())
                     .with(known.lane())
                     .update();
         } else if (known.idle()) {

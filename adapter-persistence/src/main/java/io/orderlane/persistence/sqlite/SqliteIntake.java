@@ -4,6 +4,7 @@ import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
@@ -23,15 +24,17 @@ final class SqliteIntake implements Intake {
     private final PendingCount pending;
     private final LaneNumbers numbers;
     private final Clock clock;
+    private final LeaseTime leases;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    SqliteIntake(Writer writer, SqliteRoutes routes, PendingCount pending, Clock clock) {
+    SqliteIntake(Writer writer, SqliteRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
         this.writer = writer;
         this.routes = routes;
         this.pending = pending;
         this.numbers = new LaneNumbers(writer);
         this.clock = clock;
+        this.leases = leases;
     }
 
     @Override
@@ -70,7 +73,7 @@ final class SqliteIntake implements Intake {
         List<Arrival> arrivals = candidates.stream().map(this::prepare).toList();
         Instant now = clock.instant();
         Accepted accepted = writer.write(session -> {
-            HandoverLanes lanes = new HandoverLanes(handover);
+            HandoverLanes lanes = new HandoverLanes(handover, leases);
             SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, numbers);
             List<Decision> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {

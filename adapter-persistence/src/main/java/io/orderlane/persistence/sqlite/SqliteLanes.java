@@ -4,6 +4,7 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Lanes;
+import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.RoutePermits;
@@ -39,14 +40,17 @@ final class SqliteLanes implements Lanes {
     private final SqliteRoutes routes;
     private final PendingCount pending;
     private final Clock clock;
+    private final LeaseTime leases;
     private final ClockSteps steps = new ClockSteps();
 
-    SqliteLanes(Writer writer, Readers readers, SqliteRoutes routes, PendingCount pending, Clock clock) {
+    SqliteLanes(
+            Writer writer, Readers readers, SqliteRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
         this.writer = writer;
         this.readers = readers;
         this.routes = routes;
         this.pending = pending;
         this.clock = clock;
+        this.leases = leases;
     }
 
     @Override
@@ -55,10 +59,11 @@ final class SqliteLanes implements Lanes {
         if (!isAnyDue(permits, now)) {
             return List.of();
         }
+        Instant until = leases.now().plus(lease);
         List<LeasedLane> leased = writer.writeForThisProcess(session -> {
             List<LeasedLane> lanes = new ArrayList<>();
             for (RoutePermits each : permits) {
-                lanes.addAll(lease(session, each, now, now.plus(lease)));
+                lanes.addAll(lease(session, each, now, until));
             }
             return lanes;
         });
@@ -100,7 +105,7 @@ final class SqliteLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        Instant until = clock.instant().plus(lease);
+        Instant until = leases.now().plus(lease);
         return lostOf(claims, session -> session.call(SqliteLaneSql.RENEW).with(until));
     }
 
@@ -190,7 +195,7 @@ final class SqliteLanes implements Lanes {
             bringBack(now);
         }
         return writer.writeForThisProcess(
-                session -> session.call(SqliteLaneSql.REAP).with(now).update());
+                session -> session.call(SqliteLaneSql.REAP).with(leases.now()).update());
     }
 
     /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */

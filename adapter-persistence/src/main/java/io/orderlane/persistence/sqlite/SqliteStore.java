@@ -1,8 +1,10 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.SqlReader;
@@ -23,20 +25,30 @@ public final class SqliteStore implements StoreHandle {
     /**
      * The store in this file, which it closes in the end.
      *
-     * @param clock when things are due, run out and are forgotten
+     * @param clock when things are due and are forgotten
      */
     public SqliteStore(SqliteFile file, Clock clock) {
+        this(file, clock, Ticker.system());
+    }
+
+    /**
+     * The same with another ticker.
+     *
+     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs one
+     */
+    public SqliteStore(SqliteFile file, Clock clock, Ticker ticker) {
         this.file = file;
+        LeaseTime leases = new LeaseTime(clock.instant(), ticker);
         Writer writer = file.writer();
         Readers readers = file.readers();
         retention = new SqliteRetention(writer, clock);
         writer.write(session -> session.call(SqliteLaneSql.FREE_ALL).update());
         SqliteRoutes routes = new SqliteRoutes(writer);
         PendingCount pending = new PendingCount(writer);
-        SqliteLanes lanes = new SqliteLanes(writer, readers, routes, pending, clock);
+        SqliteLanes lanes = new SqliteLanes(writer, readers, routes, pending, clock, leases);
         lanes.bringBack(clock.instant());
         stores = new Stores(
-                new SqliteIntake(writer, routes, pending, clock),
+                new SqliteIntake(writer, routes, pending, clock, leases),
                 lanes,
                 new SqlReader(readers, pending::get),
                 new SqliteRouteBook(writer, readers, routes, clock),
@@ -57,22 +69,27 @@ public final class SqliteStore implements StoreHandle {
      * @throws StoreException when it is not such a URL, or the file cannot be opened
      */
     public static SqliteStore open(String url, Clock clock) {
-        return in(SqliteFile.open(url), clock);
+        return in(SqliteFile.open(url), clock, Ticker.system());
     }
 
     /**
      * Opens the store in a file, as {@link SqliteFile#open(Path)} does.
      *
-     * @param clock when things are due, run out and are forgotten
+     * @param clock when things are due and are forgotten
      * @throws StoreException when another process uses it, or it cannot be opened
      */
     public static SqliteStore open(Path path, Clock clock) {
-        return in(SqliteFile.open(path), clock);
+        return open(path, clock, Ticker.system());
     }
 
-    private static SqliteStore in(SqliteFile file, Clock clock) {
+    /** The same with another ticker, by which leases run out. */
+    public static SqliteStore open(Path path, Clock clock, Ticker ticker) {
+        return in(SqliteFile.open(path), clock, ticker);
+    }
+
+    private static SqliteStore in(SqliteFile file, Clock clock, Ticker ticker) {
         try {
-            return new SqliteStore(file, clock);
+            return new SqliteStore(file, clock, ticker);
         } catch (RuntimeException failure) {
             file.close();
             throw failure;

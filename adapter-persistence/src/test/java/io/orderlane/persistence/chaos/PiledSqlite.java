@@ -22,13 +22,13 @@ final class PiledSqlite implements PiledUp {
     private PiledSqlite(Path file, SettableClock clock) {
         this.file = file;
         this.clock = clock;
-        this.store = SqliteStore.open(file, clock);
+        this.store = SqliteStore.open(file, clock, clock.ticker());
     }
 
     /** A new file; it is filled before it is used, quickly and with no care for a loss of power. */
     static PiledSqlite in(Path file, Backlog backlog) {
         SettableClock clock = SettableClock.at(Instant.ofEpochMilli(Backlog.allDue()));
-        SqliteStore.open(file, clock).close();
+        SqliteStore.open(file, clock, clock.ticker()).close();
         List<String> statements = new ArrayList<>(List.of("PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF"));
         statements.addAll(backlog.statements("entry"));
         execute(file, statements);

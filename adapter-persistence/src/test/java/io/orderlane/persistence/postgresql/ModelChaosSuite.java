@@ -28,12 +28,12 @@ final class ModelChaosSuite {
 
     @Test
     void inMemory() {
-        play("memory", List.of(new MemoryStore(clock).stores()));
+        play("memory", List.of(new MemoryStore(clock, clock.ticker()).stores()));
     }
 
     @Test
     void onSqlite(@TempDir Path folder) {
-        try (SqliteStore store = SqliteStore.open(folder.resolve("orderlane.db"), clock)) {
+        try (SqliteStore store = SqliteStore.open(folder.resolve("orderlane.db"), clock, clock.ticker())) {
             play("sqlite", List.of(store.stores()));
         }
     }

@@ -73,7 +73,7 @@ final class ChangedDefinitionTest {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock, clock.ticker());
         try (Orderlane before = with(Parcels.ORDER)) {
             before.submit(Parcels.ORDER
                     .update(ParcelStatus.PLACED, "P-1", clock.instant())

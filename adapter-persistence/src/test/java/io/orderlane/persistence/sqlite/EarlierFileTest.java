@@ -30,7 +30,7 @@ final class EarlierFileTest implements WrittenEarlier {
                 InputStream in = new GZIPInputStream(Objects.requireNonNull(packed))) {
             Files.copy(in, file);
         }
-        store = SqliteStore.open(file, clock);
+        store = SqliteStore.open(file, clock, clock.ticker());
     }
 
     @AfterEach

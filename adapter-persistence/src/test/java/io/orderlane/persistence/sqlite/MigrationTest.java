@@ -124,7 +124,7 @@ final class MigrationTest implements StoreFixture {
                 statement.execute(row);
             }
         }
-        store = SqliteStore.open(file, clock);
+        store = SqliteStore.open(file, clock, clock.ticker());
     }
 
     @AfterEach

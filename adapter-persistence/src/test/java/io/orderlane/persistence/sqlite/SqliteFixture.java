@@ -21,7 +21,7 @@ abstract class SqliteFixture implements StoreFixture {
 
     @BeforeEach
     void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock, clock.ticker());
     }
 
     @AfterEach

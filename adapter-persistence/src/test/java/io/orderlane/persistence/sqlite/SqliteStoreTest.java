@@ -6,6 +6,7 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.HandoverContract;
+import io.orderlane.testkit.store.LeaseTimeContract;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.SoleProcessContract;
 import io.orderlane.testkit.store.StoreContracts;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-final class SqliteStoreTest implements StoreContracts, SoleProcessContract, HandoverContract {
+final class SqliteStoreTest implements StoreContracts, SoleProcessContract, LeaseTimeContract, HandoverContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
 
@@ -44,7 +45,7 @@ final class SqliteStoreTest implements StoreContracts, SoleProcessContract, Hand
     }
 
     private void open() {
-        store = SqliteStore.open(folder.resolve("orderlane.db"), clock);
+        store = SqliteStore.open(folder.resolve("orderlane.db"), clock, clock.ticker());
     }
 
     /** What a row refers to is there, which nobody looks for when it is written. */

@@ -55,7 +55,7 @@ final class MemoryLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return eachHeld(claims, lane -> lane.leaseUntil = memory.now().plus(lease));
+        return eachHeld(claims, lane -> lane.leaseUntil = memory.leases.now().plus(lease));
     }
 
     @Override
@@ -171,8 +171,9 @@ final class MemoryLanes implements Lanes {
                 memory.bringBack(now);
             }
             seen = now;
+            Instant leaseTime = memory.leases.now();
             List<Lane> runOut = memory.leased.stream()
-                    .filter(lane -> !lane.leaseUntil.isAfter(now))
+                    .filter(lane -> !lane.leaseUntil.isAfter(leaseTime))
                     .toList();
             runOut.forEach(this::giveBack);
             return runOut.size();

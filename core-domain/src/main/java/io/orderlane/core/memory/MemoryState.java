@@ -6,6 +6,8 @@ import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.LeaseTime;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.BaseApi;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,12 +43,16 @@ final class MemoryState {
     final Set<Lane> leased = new LinkedHashSet<>();
     long pending;
 
+    /** What leases run out by. */
+    final LeaseTime leases;
+
     private final Clock clock;
     private final Map<RouteKey, NavigableSet<Lane>> ready = new HashMap<>();
     private final Queue<Expiry> toForget = new ArrayDeque<>();
 
-    MemoryState(Clock clock) {
+    MemoryState(Clock clock, Ticker ticker) {
         this.clock = clock;
+        this.leases = new LeaseTime(clock.instant(), ticker);
     }
 
     Instant now() {
@@ -127,7 +133,7 @@ final class MemoryState {
     /** Holds a lane for so long. */
     void lease(Lane lane, Duration lease) {
         move(lane, LaneState.LEASED, lane.dueAt);
-        lane.lease(now().plus(lease));
+        lane.lease(leases.now().plus(lease));
     }
 
     /** Has something done once it has been kept long enough. */

@@ -1,6 +1,7 @@
 package io.orderlane.core.memory;
 
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 
 /**
@@ -11,9 +12,18 @@ public final class MemoryStore {
 
     private final Stores stores;
 
-    /** An empty store. {@code clock}: when things are due, run out and are forgotten. */
+    /** An empty store. {@code clock}: when things are due and are forgotten. */
     public MemoryStore(Clock clock) {
-        MemoryState memory = new MemoryState(clock);
+        this(clock, Ticker.system());
+    }
+
+    /**
+     * The same with another ticker.
+     *
+     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs one
+     */
+    public MemoryStore(Clock clock, Ticker ticker) {
+        MemoryState memory = new MemoryState(clock, ticker);
         MemoryReplays replays = new MemoryReplays(memory);
         stores = new Stores(
                 new MemoryIntake(memory),

@@ -4,10 +4,10 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
 
-final class MemoryStoreTest implements StoreContracts, HandoverContract {
+final class MemoryStoreTest implements StoreContracts, LeaseTimeContract, HandoverContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-    private final Stores stores = new MemoryStore(clock).stores();
+    private final Stores stores = new MemoryStore(clock, clock.ticker()).stores();
 
     @Override
     public SettableClock clock() {

@@ -8,7 +8,7 @@ import io.orderlane.testkit.store.ParcelUpdate;
 final class MemoryModelTest implements ModelContract {
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-    private final Stores stores = new MemoryStore(clock).stores();
+    private final Stores stores = new MemoryStore(clock, clock.ticker()).stores();
 
     @Override
     public SettableClock clock() {

@@ -34,7 +34,7 @@ final class PlantedFaultsTest {
     private static final int FEW = 10;
 
     private final SettableClock clock = SettableClock.at(ParcelUpdate.START);
-    private final Stores good = new MemoryStore(clock).stores();
+    private final Stores good = new MemoryStore(clock, clock.ticker()).stores();
 
     @Test
     void aFailedTryThatIsThrownAway() {
@@ -133,7 +133,7 @@ final class PlantedFaultsTest {
 
     @Test
     void acceptedUpdatesThatAreNotKept() {
-        Intake elsewhere = new MemoryStore(clock).stores().intake();
+        Intake elsewhere = new MemoryStore(clock, clock.ticker()).stores().intake();
         Intake forgetful = (candidates, decide) ->
                 candidates.stream().map(one -> decided(one, decide, elsewhere)).toList();
         assertFound(
