@@ -39,10 +39,11 @@ public final class CommandLines {
         CommandLine line = new CommandLine(new RootCommand());
         verb.ifPresentOrElse(known -> add(line, known), () -> addAll(line));
         Failures failures = new Failures(console);
+        int width = Math.max(60, Math.min(120, console.terminal().columns()));
         return line.setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
-                .setUsageHelpWidth(Math.max(80, Math.min(120, console.terminal().columns())))
+                .setUsageHelpWidth(width)
                 .setUsageHelpAutoWidth(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(failures::misunderstood)

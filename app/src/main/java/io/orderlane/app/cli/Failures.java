@@ -36,7 +36,7 @@ final class Failures {
                         : String.valueOf(failure.getMessage()));
         nearest(failure).ifPresent(name -> lines.add("Did you mean: " + name + "?"));
         lines.add("Usage: " + command.getHelp().synopsis(0).strip());
-        lines.add("More:  orderlane help" + asked(command));
+        lines.add("More:  orderlane" + asked(command) + " --help");
         complain(ExitCode.USAGE, String.join("\n", lines), List.of(arguments).contains(JSON));
         return ExitCode.USAGE.number();
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import picocli.CommandLine.Command;
 
 /** {@code orderlane version}. */
-@Command(name = "version", description = "Prints the version.")
+@Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
 final class VersionVerb implements java.util.concurrent.Callable<Integer> {
 
     private final Console console;

@@ -2,6 +2,7 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.app.cli.console.Terminal;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ final class CommandLinesTest {
         assertThat(ended.out()).contains("demo", "serve", "sandbox", "check", "send", "card", "scenarios", "keys");
         assertThat(ended.out()).contains("130").contains("a signature is invalid");
         assertThat(ended.out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void helpIsAsWideAsTheTerminalAndBreaksNoKey() {
+        var narrow = new CommandRun().on(new Terminal(true, true, 80, false)).command("send", "--help");
+        assertThat(narrow.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+        assertThat(narrow.lines()).anySatisfy(line -> assertThat(line.length()).isGreaterThan(70));
+        var tokens = new CommandRun().on(new Terminal(true, true, 80, false)).command("tokens", "new", "--help");
+        assertThat(narrow.out()).contains("ORDERLANE_TOKEN");
+        assertThat(tokens.out()).contains("http.tokens-file");
+        assertThat(CommandRun.run("tokens", "new", "--help").out()).contains("http.tokens-file");
+        assertThat(tokens.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void theHintInAMisunderstoodNestedCommandIsOneThatWorks() {
+        assertThat(CommandRun.run("tokens", "new").err()).contains("More:  orderlane tokens new --help");
+        assertThat(CommandRun.run("version", "--help").code()).isZero();
     }
 
     @ParameterizedTest

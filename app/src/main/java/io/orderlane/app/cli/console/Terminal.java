@@ -25,7 +25,7 @@ public record Terminal(boolean out, boolean err, int columns, boolean colour) {
         return new Terminal(
                 Boolean.parseBoolean(properties.getProperty("orderlane.stdout.terminal")),
                 Boolean.parseBoolean(properties.getProperty("orderlane.stderr.terminal")),
-                columns(properties.getProperty("orderlane.columns", "")),
+                columns(properties.getProperty("orderlane.columns", environment.getOrDefault("COLUMNS", ""))),
                 colour);
     }
 

@@ -61,8 +61,10 @@ public final class TokensVerb implements Runnable {
 
     @Command(
             name = "new",
-            description = "Prints a new token, which is kept nowhere, and writes the line with its hash to the file of"
-                    + " http.tokens-file; a service that runs reads the file anew.",
+            description = {
+                "Prints a new token, which is kept nowhere, and the line with its hash.",
+                "http.tokens-file names the file that takes the line; a service that runs reads it anew."
+            },
             mixinStandardHelpOptions = true)
     int make(
             @Parameters(paramLabel = "NAME", description = "Whose it is, for logs; one name may have several.")
