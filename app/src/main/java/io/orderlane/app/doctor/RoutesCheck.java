@@ -74,7 +74,6 @@ final class RoutesCheck implements Check {
     }
 
     private static String met(RouteTrouble trouble) {
-        return trouble.detail() + ", " + trouble.failures() + " failed since " + trouble.since() + ", the last at "
-                + trouble.lastAt() + " with " + trouble.lastOrder();
+        return trouble.words() + ", with " + trouble.lastOrder();
     }
 }

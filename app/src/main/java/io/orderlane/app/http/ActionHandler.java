@@ -46,7 +46,7 @@ final class ActionHandler implements Handler<RoutingContext> {
             return;
         }
         Access access = context.get(BearerTokens.ACCESS);
-        String by = access == null ? "anybody" : access.name();
+        String by = access == null ? "a request without a token" : access.name();
         workers.executeBlocking(
                         () -> action.act(new ActionRequest(GetRequest.of(context.request(), resource), read(body), by)),
                         false)

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param asked to what
  * @param members how; empty when nothing was said
- * @param by whose token it came with; {@code anybody} where none is asked for
+ * @param by whose token it came with; {@code a request without a token} where none is asked for
  */
 record ActionRequest(GetRequest asked, Tree.Obj members, String by) {
 

@@ -54,9 +54,8 @@ final class RouteLines {
 
     private void met(RouteKey route, RouteTrouble trouble, Said said, Consumer<String> say) {
         if (!trouble.code().equals(said.cause) && isTime(said, trouble.code())) {
-            String how = said.cause == null ? " fails: " : " fails otherwise than by " + said.cause + ": ";
-            say.accept("route " + route + how + trouble.detail() + "; " + trouble.failures() + " failed since "
-                    + trouble.since() + ", the last with order=" + trouble.lastOrder()
+            String how = said.cause == null ? " fails: " : " now fails in another way (before: " + said.cause + "): ";
+            say.accept("route " + route + how + trouble.words() + ", with order=" + trouble.lastOrder()
                     + "; what waits keeps its place. " + TroubleAdvice.of(trouble.code()));
             said.cause = trouble.code();
         }
@@ -67,9 +66,8 @@ final class RouteLines {
         boolean known = Objects.equals(said.endSaid, trouble.endedAt());
         said.endSaid = trouble.endedAt();
         if (!known && (said.cause != null || isTime(said, trouble.code()))) {
-            say.accept("route " + route + " works again: " + trouble.failures() + " failed from " + trouble.since()
-                    + " to " + trouble.lastAt() + ", the last with order=" + trouble.lastOrder() + ": "
-                    + trouble.detail());
+            say.accept(
+                    "route " + route + " works again after " + trouble.words() + ", with order=" + trouble.lastOrder());
             said.cause = null;
         }
     }

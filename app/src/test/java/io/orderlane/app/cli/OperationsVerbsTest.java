@@ -221,8 +221,13 @@ final class OperationsVerbsTest {
                         "{\"reason\":\"NOT_DUE_YET\",\"words\":\"its next try has its time\",\"pending\":1," + trouble
                                 + "}");
         assertThat(ask("routes").lines().get(1))
-                .contains("down", "2026-11-22 10:00:00 HKT", "TLS: certificate expired, 7 failed", "ride-hailing/R-1");
-        assertThat(ask("why", "ride-hailing/R-1").out()).contains("TLS: certificate expired", "7 failed since");
+                .contains(
+                        "down",
+                        "2026-11-22 10:00:00 HKT",
+                        "7 failures",
+                        "TLS: certificate expired",
+                        "ride-hailing/R-1");
+        assertThat(ask("why", "ride-hailing/R-1").out()).contains("TLS: certificate expired", "7 failures since");
     }
 
     @ParameterizedTest

@@ -132,13 +132,22 @@ class DeliveryLogTest {
         assertThat(said())
                 .singleElement()
                 .asString()
-                .contains("route default/order-service fails: UNKNOWN_HOST: words", "1 failed", "order=parcel/P-1");
+                .contains(
+                        "route default/order-service fails: 1 failure since",
+                        "UNKNOWN_HOST: words",
+                        "order=parcel/P-1");
         route(1, trouble("UNKNOWN_HOST", 2, null));
         assertThat(said()).isEmpty();
         route(1, trouble("INVALID_SIGNATURE", 3, null));
-        assertThat(said()).singleElement().asString().contains("otherwise than by UNKNOWN_HOST: INVALID_SIGNATURE");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("now fails in another way (before: UNKNOWN_HOST)", "INVALID_SIGNATURE");
         route(1, trouble("INVALID_SIGNATURE", 9, T.plusSeconds(10)));
-        assertThat(said()).singleElement().asString().contains("works again: 9 failed", "order=parcel/P-9");
+        assertThat(said())
+                .singleElement()
+                .asString()
+                .contains("works again after 9 failures since", "order=parcel/P-9");
         route(1, trouble("INVALID_SIGNATURE", 9, T.plusSeconds(10)));
         assertThat(said()).isEmpty();
     }

@@ -130,10 +130,7 @@ public record WhyWaiting(
     }
 
     private static String met(@Nullable RouteTrouble trouble) {
-        return trouble == null
-                ? ""
-                : ": " + trouble.detail() + ", " + trouble.failures() + " failed since " + trouble.since()
-                        + ", the last at " + trouble.lastAt();
+        return trouble == null ? "" : ": " + trouble.words();
     }
 
     static WhyWaiting of(Reason reason, String words) {

@@ -2,6 +2,7 @@ package io.orderlane.core.port;
 
 import io.orderlane.core.order.OrderKey;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,16 @@ public record RouteTrouble(
         long failures,
         OrderKey lastOrder,
         @Nullable Instant endedAt) {
+
+    /** How often, since when and what was met last, for people; times to the second. */
+    public String words() {
+        return failures + (failures == 1 ? " failure since " : " failures since ") + seconds(since) + ", the last at "
+                + seconds(lastAt) + ": " + detail;
+    }
+
+    private static Instant seconds(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /** Whether it goes on. */
     public boolean isOn() {

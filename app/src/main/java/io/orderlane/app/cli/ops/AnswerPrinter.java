@@ -47,6 +47,12 @@ final class AnswerPrinter {
         return object.get(member) instanceof Tree.Num number ? String.valueOf(number.value()) : "";
     }
 
+    /** How many failures a trouble counts. */
+    static String failures(Tree.Obj trouble) {
+        String number = number(trouble, "failures");
+        return number + (number.equals("1") ? " failure" : " failures");
+    }
+
     static boolean flag(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Flag flag && flag.value();
     }

@@ -94,11 +94,12 @@ public final class RoutesVerb implements Callable<Integer> {
             return "";
         }
         String ended = AnswerPrinter.time(trouble, "endedAt");
-        return AnswerPrinter.text(trouble, "detail") + ", " + AnswerPrinter.number(trouble, "failures") + " failed, "
+        return AnswerPrinter.failures(trouble) + ", "
                 + (ended.isEmpty()
                         ? "the last at " + AnswerPrinter.time(trouble, "lastAt") + " with "
                                 + AnswerPrinter.text(trouble, "lastOrder")
-                        : "well again since " + ended);
+                        : "well again since " + ended)
+                + ": " + AnswerPrinter.text(trouble, "detail");
     }
 
     private static String state(Tree.Obj route) {

@@ -58,9 +58,8 @@ public final class WhyVerb implements Callable<Integer> {
         }
         Tree.Obj trouble = AnswerPrinter.object(why, "trouble");
         if (!trouble.members().isEmpty() && !AnswerPrinter.text(why, "reason").equals("ROUTE_DOWN")) {
-            printer.line("  the route meets " + AnswerPrinter.text(trouble, "detail") + ": "
-                    + AnswerPrinter.number(trouble, "failures") + " failed since "
-                    + AnswerPrinter.time(trouble, "since"));
+            printer.line("  its route met " + AnswerPrinter.failures(trouble) + " since "
+                    + AnswerPrinter.time(trouble, "since") + ", the last: " + AnswerPrinter.text(trouble, "detail"));
         }
         printer.line(
                 "  " + AnswerPrinter.number(why, "pending") + " waiting on route " + AnswerPrinter.text(why, "route"));

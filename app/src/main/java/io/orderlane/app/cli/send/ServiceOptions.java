@@ -12,8 +12,11 @@ public final class ServiceOptions {
 
     private static final String USUAL = "http://127.0.0.1:8080";
 
-    @Option(names = "--url", paramLabel = "U", description = "The running service; ORDERLANE_URL, else " + USUAL
-            + ". ORDERLANE_TOKEN holds the token where it asks for one.")
+    @Option(
+            names = "--url",
+            paramLabel = "U",
+            description = "The running service; ORDERLANE_URL, else " + USUAL
+                    + ". ORDERLANE_TOKEN holds the token where it asks for one.")
     private @Nullable String url;
 
     /** With nothing chosen yet. */
