@@ -77,7 +77,8 @@ public final class Tokens {
                     + ". The tokens from before stay good; correct the file.");
         }
         known = List.copyOf(content.tokens());
-        return Optional.of(TokensFile.KEY + " was read anew and holds " + known.size() + " tokens."
+        return Optional.of(TokensFile.KEY + " was read anew and holds " + known.size()
+                + (known.size() == 1 ? " token." : " tokens.")
                 + content.plainWarning().map(words -> " " + words).orElse(""));
     }
 

@@ -102,7 +102,11 @@ final class BacklogCheck implements Check {
                 ? Finding.ok("parked", "nothing is parked")
                 : Finding.warn(
                         "parked",
-                        upTo(parked) + " notifications are parked and do not arrive",
+                        upTo(parked)
+                                + (parked == 1
+                                        ? " notification is parked and does"
+                                        : " notifications are parked and do")
+                                + " not arrive",
                         "`orderlane parked` lists them; mend each and replay it. An order that waits for a person (`orderlane why KEY`"
                                 + " says PARKED) goes on with `orderlane order KEY --retry` or --release instead.");
     }
@@ -113,7 +117,8 @@ final class BacklogCheck implements Check {
                 ? Finding.ok("expired", "nothing expired within the last day")
                 : Finding.warn(
                         "expired",
-                        upTo(expired) + " notifications expired within the last day and never arrived",
+                        upTo(expired) + (expired == 1 ? " notification" : " notifications")
+                                + " expired within the last day and never arrived",
                         "`orderlane parked --state expired` lists them. Look at this machine's clock, at the routes, and at"
                                 + " deliverBy and scenarios.NAME.window.");
     }

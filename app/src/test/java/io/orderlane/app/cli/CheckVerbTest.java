@@ -65,6 +65,9 @@ final class CheckVerbTest {
         assertThat(ended.objects().get(1).get("repeatsLine")).isEqualTo(number(1));
         assertThat(ended.objects().get(2).toString()).contains("409 CONFLICT", "line 1 with other content");
         assertThat(ended.objects().get(3).toString()).contains("OTHER_RECIPIENT", "rules.recipient-may-change=true");
+        assertThat(CommandRun.run("check", file(String.join("\n", Samples.FINISHED, later(Samples.TAKEN))))
+                        .out())
+                .contains("line 2  ok, 1 warning  ");
         assertThat(ended.objects().get(5).toString()).contains("ORDER_TAKEN after FINISHED");
         assertThat(ended.objects().get(6).toString()).contains("409 STALE");
     }

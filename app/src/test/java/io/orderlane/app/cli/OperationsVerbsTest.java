@@ -151,6 +151,17 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void whatTheServiceDoesNotUnderstandIsAMisunderstoodCommandLine() {
+        service.answering(
+                "GET /v1/notifications?state=bogus&limit=50",
+                400,
+                "{\"code\":\"BAD_REQUEST\",\"title\":\"The request is not understood\",\"detail\":\"state is one of parked.\"}");
+        var ended = ask("parked", "--state", "bogus");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("state is one of");
+    }
+
+    @Test
     void aReplaySaysWhatItOverwrites() {
         service.answering(
                 REPLAY, 202, "{\"notificationId\":\"" + ID.replace('0', '1') + "\",\"overwrites\":\"SERVING\"}");

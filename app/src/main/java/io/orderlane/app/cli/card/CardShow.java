@@ -79,7 +79,7 @@ final class CardShow {
                                 + "). Name a file in a folder that is there.",
                         unwritable);
             }
-            console.err().println("Wrote " + html + " with " + page.size() + " card(s).");
+            console.err().println("Wrote " + html + " with " + page.size() + (page.size() == 1 ? " card." : " cards."));
         }
     }
 }

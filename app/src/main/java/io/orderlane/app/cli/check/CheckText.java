@@ -36,7 +36,9 @@ public final class CheckText {
 
     private String head(CheckedLine line) {
         String verdict = line.isBroken() ? style.bad("to correct") : style.good("ok");
-        String warnings = line.warningCount() == 0 ? "" : ", " + line.warningCount() + " warning(s)";
+        String warnings = line.warningCount() == 0
+                ? ""
+                : ", " + line.warningCount() + (line.warningCount() == 1 ? " warning" : " warnings");
         String repeats = line.repeats() == 0 ? "" : ", the same as line " + line.repeats();
         return style.bold("line " + line.line()) + "  " + verdict + repeats + warnings + "  " + line.name();
     }

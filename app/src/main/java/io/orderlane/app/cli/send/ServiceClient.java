@@ -134,9 +134,14 @@ public final class ServiceClient {
     static CommandFailure refused(int status, Tree.Obj problem) {
         ExitCode code = status == 401 || status == 403
                 ? ExitCode.CONFIGURATION
-                : status == 429 || status >= 500 ? ExitCode.UNREACHABLE : ExitCode.RULE_BROKEN;
+                : status == 429 || status >= 500 ? ExitCode.UNREACHABLE : misunderstood(problem);
         String hint = status == 401 ? " ORDERLANE_TOKEN holds the token to send." : "";
         return new CommandFailure(code, text(problem, "title") + ". " + text(problem, "detail") + hint);
+    }
+
+    /** An option that the service does not understand was no better on the command line. */
+    private static ExitCode misunderstood(Tree.Obj problem) {
+        return text(problem, "code").equals("BAD_REQUEST") ? ExitCode.USAGE : ExitCode.RULE_BROKEN;
     }
 
     /** A text member, or blank when there is none. */
