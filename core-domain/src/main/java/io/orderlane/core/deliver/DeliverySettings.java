@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.field.SettingProblems;
 import java.time.Duration;
 import java.util.Map;
 
@@ -18,6 +19,7 @@ import java.util.Map;
  *     answers is below 1 - 1 / factor (decision 0015)
  * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
  *     named
+ * @throws IllegalArgumentException naming every setting that cannot be meant, with what is expected
  */
 public record DeliverySettings(
         int inFlight,
@@ -29,6 +31,12 @@ public record DeliverySettings(
         Duration longestSend,
         int admissionFactor,
         Map<String, ScenarioHabits> scenarios) {
+
+    private static final int MOST_IN_FLIGHT = 100_000;
+    private static final int MOST_PER_SECOND = 1_000_000;
+
+    /** No lease, pause or wait here is longer: more is a slip of a unit. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private static final int LEAST_FACTOR = 2;
     private static final int MOST_FACTOR = 10;
@@ -46,23 +54,30 @@ public record DeliverySettings(
             Map.of());
 
     public DeliverySettings {
-        scenarios = Map.copyOf(scenarios);
-        if (guard.compareTo(lease) >= 0) {
-            throw new IllegalArgumentException("The guard of " + guard + " must be shorter than the lease of " + lease
-                    + ", or nothing could ever be sent.");
+        SettingProblems problems = new SettingProblems("DeliverySettings");
+        problems.between("inFlight", inFlight, 1, MOST_IN_FLIGHT);
+        problems.between("perSecond", perSecond, 0, MOST_PER_SECOND);
+        problems.between("poll", poll, Duration.ofMillis(1), LONGEST);
+        problems.between("drain", drain, Duration.ZERO, LONGEST);
+        boolean bothRight = problems.between("lease", lease, Duration.ofMillis(1), LONGEST)
+                & problems.between("guard", guard, Duration.ZERO, LONGEST);
+        if (bothRight && guard.compareTo(lease) >= 0) {
+            problems.add("The guard of " + guard + " must be shorter than the lease of " + lease
+                    + ", or nothing could ever be sent");
         }
         if (admissionFactor < LEAST_FACTOR || admissionFactor > MOST_FACTOR) {
-            throw new IllegalArgumentException(
-                    "An admission factor of " + admissionFactor + " is not from " + LEAST_FACTOR
-                            + " to " + MOST_FACTOR
-                            + ": with less a route would close after its first bad answers, with more it would"
-                            + " protect nobody.");
+            problems.add("An admission factor of " + admissionFactor + " is not from " + LEAST_FACTOR
+                    + " to " + MOST_FACTOR
+                    + ": with less a route would close after its first bad answers, with more it would protect nobody");
         }
-        if (longestSend.isNegative() || longestSend.isZero()) {
-            throw new IllegalArgumentException(
-                    "The longest send of " + longestSend + " must be above zero and above all"
-                            + " time-outs of the gateway, or every attempt would end as unconfirmed.");
+        if (!problems.between("longestSend", longestSend, Duration.ofMillis(1), LONGEST)) {
+            problems.add("The longest send must be above zero and above all time-outs of the gateway, or every attempt"
+                    + " would end as unconfirmed");
         }
+        if (problems.isGiven("scenarios", scenarios)) {
+            scenarios = Map.copyOf(scenarios);
+        }
+        problems.refuse();
     }
 
     /** The same with these habits. */

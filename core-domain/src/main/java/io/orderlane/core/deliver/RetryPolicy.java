@@ -5,6 +5,7 @@ import io.orderlane.core.notification.NextStep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -41,7 +42,7 @@ public final class RetryPolicy {
      * @param random numbers from 0 to below 1, evenly spread
      */
     public RetryPolicy(DoubleSupplier random) {
-        this.random = random;
+        this.random = Objects.requireNonNull(random, "RetryPolicy(random): random is null");
     }
 
     /**

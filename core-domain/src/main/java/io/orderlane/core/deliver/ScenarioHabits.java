@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.field.SettingProblems;
 import java.time.Duration;
 
 /**
@@ -16,4 +17,14 @@ public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Dur
     /** The next takes over, repeats are superseded, late after a minute, orders never shown are sent. */
     public static final ScenarioHabits DEFAULT =
             new ScenarioHabits(HeadPolicy.NEXT, Superseding.REPEATS, Duration.ofMinutes(1), true);
+
+    public ScenarioHabits {
+        SettingProblems problems = new SettingProblems("ScenarioHabits");
+        problems.isGiven("headPolicy", headPolicy);
+        problems.isGiven("superseding", superseding);
+        if (problems.isGiven("late", late) && late.isNegative()) {
+            problems.add("late is " + late + "; expected zero or more");
+        }
+        problems.refuse();
+    }
 }
