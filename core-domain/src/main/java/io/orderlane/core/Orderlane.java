@@ -7,6 +7,8 @@ import io.orderlane.core.card.CardPainter;
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliveryLoop;
+import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.deliver.Listeners;
 import io.orderlane.core.deliver.RetryPolicy;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.liveness.Liveness;
@@ -17,7 +19,6 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
@@ -29,6 +30,7 @@ import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
@@ -46,6 +48,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -61,6 +65,9 @@ import java.util.function.Supplier;
  */
 public final class Orderlane implements AutoCloseable {
 
+    /** What a stop may take after the drain, to write down what has ended. */
+    private static final Duration A_LITTLE = Duration.ofSeconds(10);
+
     private final ScenarioRegistry scenarios;
     private final Stores stores;
     private final OrderReader reader;
@@ -71,6 +78,10 @@ public final class Orderlane implements AutoCloseable {
     private final DeliveryLoop delivery;
     private final BulkReplays bulkReplays;
     private final Clock clock;
+    private final Listeners listeners;
+    private final Ticker ticker;
+    private final Duration drain;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private Life life = Life.NEW;
 
     private enum Life {
@@ -86,7 +97,9 @@ public final class Orderlane implements AutoCloseable {
         this.ids = parts.ids();
         this.window = parts.submission().window();
         this.clock = parts.clock();
-        DeliveryListener listener = parts.listener();
+        this.listeners = parts.listener();
+        this.ticker = parts.ticker();
+        this.drain = parts.delivery().drain();
         this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
@@ -96,7 +109,7 @@ public final class Orderlane implements AutoCloseable {
                 routes(parts.accounts()),
                 parts.delivery(),
                 new RetryPolicy(parts.random()),
-                listener,
+                listeners,
                 clock,
                 parts.ticker());
         this.submit = new SubmitUpdate(
@@ -111,7 +124,7 @@ public final class Orderlane implements AutoCloseable {
                 clock,
                 parts.ticker(),
                 parts.submission());
-        this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listener);
+        this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listeners);
     }
 
     private static Set<RouteKey> routes(Set<String> accounts) {
@@ -295,14 +308,48 @@ public final class Orderlane implements AutoCloseable {
         bulkReplays.start();
     }
 
-    /** Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. */
+    /**
+     * Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. Returns when that is done,
+     * or a little after the time that {@link DeliverySettings#drain} allows, whatever callbacks do. Within a callback of a
+     * listener it returns at once, since the rest waits for the callback.
+     */
     @Override
-    public synchronized void close() {
-        submit.close();
-        if (life == Life.STARTED) {
-            bulkReplays.close();
-            delivery.close();
+    public void close() {
+        synchronized (this) {
+            if (life != Life.CLOSED) {
+                boolean started = life == Life.STARTED;
+                life = Life.CLOSED;
+                new Thread(() -> stop(started), "orderlane-stop").start();
+            }
         }
-        life = Life.CLOSED;
+        if (!listeners.isInside()) {
+            awaitStop();
+        }
+    }
+
+    /** On a thread of its own, so that no callback waits for what waits for it. */
+    private void stop(boolean started) {
+        try {
+            long until = ticker.nanos() + drain.toNanos();
+            submit.close(drain);
+            if (started) {
+                bulkReplays.close(left(until));
+                delivery.close(left(until));
+            }
+        } finally {
+            stopped.countDown();
+        }
+    }
+
+    private Duration left(long until) {
+        return Duration.ofNanos(Math.max(0, until - ticker.nanos()));
+    }
+
+    private void awaitStop() {
+        try {
+            stopped.await(drain.plus(A_LITTLE).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -200,7 +200,7 @@ public final class OrderlaneBuilder {
         return delivery;
     }
 
-    DeliveryListener listener() {
+    Listeners listener() {
         return new Listeners(listeners);
     }
 

@@ -34,9 +34,14 @@ import java.util.Set;
  * results written down, until it is closed. It leases no more than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
  * stops renewing only when everything is written.
  */
-public final class DeliveryLoop implements AutoCloseable {
+public final class DeliveryLoop {
 
     private static final Duration PERIODIC = Duration.ofSeconds(1);
+
+    /** What has ended is written down in this time, or not by this process. */
+    private static final Duration TO_WRITE = Duration.ofSeconds(5);
+
+    private static final Duration TO_END = Duration.ofSeconds(1);
 
     private final ScenarioRegistry scenarios;
     private final Lanes lanes;
@@ -289,21 +294,24 @@ public final class DeliveryLoop implements AutoCloseable {
         return Liveness.of(List.of(loop, settler.loop(), renewer.loop(), tasks.loop()));
     }
 
-    /** Stops gracefully: what is in flight ends and is written down, at most for the time that the settings allow. */
-    @Override
-    public void close() {
+    /**
+     * Stops gracefully: what is in flight ends and is written down.
+     *
+     * @param drain for how long that is waited for at most; writing may take a little more
+     */
+    public void close(Duration drain) {
         loop.mayEnd();
         closing = true;
         dispatch.close();
         work.give();
-        Threads.join(thread);
-        long deadline = ticker.nanos() + settings.drain().toNanos();
+        long deadline = ticker.nanos() + drain.toNanos();
+        loop.join(drain);
         while (!inFlight.isEmpty() && ticker.nanos() < deadline) {
             work.await(Duration.ofMillis(50));
         }
-        settler.close();
-        tasks.close();
-        renewer.close();
+        settler.close(TO_WRITE);
+        tasks.close(TO_END);
+        renewer.close(TO_END);
         leave();
     }
 }

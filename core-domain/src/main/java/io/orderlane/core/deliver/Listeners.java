@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 public final class Listeners implements DeliveryListener {
 
     private final List<DeliveryListener> all;
+    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
     /** These, told in this order. */
     public Listeners(List<DeliveryListener> all) {
@@ -55,6 +56,8 @@ public final class Listeners implements DeliveryListener {
 
     @Override
     public void unexpected(String where, Throwable failure) {
+        boolean nested = inside.get();
+        inside.set(true);
         for (DeliveryListener listener : all) {
             try {
                 listener.unexpected(where, failure);
@@ -62,9 +65,25 @@ public final class Listeners implements DeliveryListener {
                 // nobody is left to tell, and an error of a host's must not end a thread of ours
             }
         }
+        inside.set(nested);
+    }
+
+    /** Whether this thread is in one of their callbacks, and so waits for nothing that waits for it. */
+    public boolean isInside() {
+        return inside.get();
     }
 
     private void tell(String callback, Consumer<DeliveryListener> call) {
+        boolean nested = inside.get();
+        inside.set(true);
+        try {
+            tellEach(callback, call);
+        } finally {
+            inside.set(nested);
+        }
+    }
+
+    private void tellEach(String callback, Consumer<DeliveryListener> call) {
         for (DeliveryListener listener : all) {
             try {
                 call.accept(listener);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Does small things now and then on one thread, none of which a send waits for. */
-final class PeriodicTasks implements AutoCloseable {
+final class PeriodicTasks {
 
     /** One of them. */
     interface Task {
@@ -58,11 +58,11 @@ final class PeriodicTasks implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends; waits for that at most so long. */
+    void close(Duration most) {
         loop.mayEnd();
         closing = true;
         stop.give();
-        Threads.join(thread);
+        loop.join(most);
     }
 }

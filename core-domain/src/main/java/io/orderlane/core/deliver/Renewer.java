@@ -5,10 +5,11 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Ticker;
+import java.time.Duration;
 import java.util.List;
 
 /** Prolongs the leases of what is in flight, all in one statement, until the last of it is written down. */
-final class Renewer implements AutoCloseable {
+final class Renewer {
 
     private final Lanes lanes;
     private final DeliveryListener listener;
@@ -63,11 +64,11 @@ final class Renewer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Ends; waits for that at most so long. */
+    void close(Duration most) {
         loop.mayEnd();
         closing = true;
         stop.give();
-        Threads.join(thread);
+        loop.join(most);
     }
 }

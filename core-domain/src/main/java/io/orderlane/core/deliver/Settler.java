@@ -7,6 +7,7 @@ import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * come it waits a little for more. The queue is never longer than the sends in flight. A group the store could not take is
  * written again; the fence makes that harmless.
  */
-final class Settler implements AutoCloseable {
+final class Settler {
 
     private static final int MOST = 256;
     private static final long PAUSE_MILLIS = 200;
@@ -132,11 +133,10 @@ final class Settler implements AutoCloseable {
         }
     }
 
-    /** Writes what waits, then ends. */
-    @Override
-    public void close() {
+    /** Writes what waits, then ends; waits for that at most so long. */
+    void close(Duration most) {
         loop.mayEnd();
         closing = true;
-        Threads.join(thread);
+        loop.join(most);
     }
 }

@@ -50,6 +50,26 @@ public final class WatchedLoop {
         phase = Phase.TO_END;
     }
 
+    /**
+     * Waits until the thread has ended, at most so long: it may be in a callback that never returns. An interrupt ends the wait
+     * and is passed on. The thread does not wait for itself, as in a callback.
+     */
+    public void join(Duration most) {
+        join(thread, most);
+    }
+
+    /** The same of a thread that goes round unwatched. */
+    public static void join(Thread thread, Duration most) {
+        if (thread == Thread.currentThread()) {
+            return;
+        }
+        try {
+            thread.join(Math.max(1, most.toMillis())); // zero would be for ever
+        } catch (InterruptedException givenUp) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What is wrong with it, if something is. */
     public Optional<String> fault() {
         if (phase != Phase.RUNNING) {

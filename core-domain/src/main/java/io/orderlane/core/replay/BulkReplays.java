@@ -1,5 +1,6 @@
 package io.orderlane.core.replay;
 
+import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCounts;
@@ -32,6 +33,9 @@ public final class BulkReplays implements AutoCloseable {
 
     /** And for about so long: whoever asked for it waits for the answer. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** A part takes no longer, unless a database hangs. */
+    private static final Duration A_PART = Duration.ofSeconds(30);
 
     private static final int PREDICTED_AT_ONCE = 200;
 
@@ -184,15 +188,19 @@ public final class BulkReplays implements AutoCloseable {
         }
     }
 
-    /** Finishes the part that is being done; the jobs go on with the next start, or elsewhere. */
+    /** The same with half a minute to wait. */
     @Override
     public void close() {
+        close(A_PART);
+    }
+
+    /**
+     * Finishes the part that is being done, and waits for that at most so long; the jobs go on with the next start, or
+     * elsewhere.
+     */
+    public void close(Duration most) {
         closing = true;
         news.release();
-        try {
-            thread.join();
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
+        WatchedLoop.join(thread, most);
     }
 }

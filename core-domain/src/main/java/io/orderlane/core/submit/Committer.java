@@ -7,6 +7,7 @@ import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * are answered after the commit, never before. What is about an order that somebody else has locked is offered again with the
  * next groups, before anything newer, until it is taken or has waited too long; the others do not wait with it.
  */
-final class Committer implements AutoCloseable {
+final class Committer {
 
     /** After so long a caller hears that its order is locked. */
     private static final long LOCKED_NANOS = 2_000_000_000L;
@@ -227,9 +228,8 @@ final class Committer implements AutoCloseable {
         group.addAll(left);
     }
 
-    /** Writes what waits, then ends. */
-    @Override
-    public void close() {
+    /** Writes what waits, then ends; waits for that at most so long. */
+    void close(Duration most) {
         synchronized (this) {
             if (closed) {
                 return;
@@ -238,17 +238,6 @@ final class Committer implements AutoCloseable {
             loop.mayEnd();
             queue.add(LAST);
         }
-        join();
-    }
-
-    /** Returns at once where the thread never began, and on the thread itself, as in a listener. */
-    private void join() {
-        try {
-            if (thread != Thread.currentThread()) {
-                thread.join();
-            }
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
+        loop.join(most);
     }
 }

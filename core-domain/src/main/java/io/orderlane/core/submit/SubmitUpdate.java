@@ -15,6 +15,7 @@ import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Takes updates in: checks them, decides, keeps them. The answer comes after the durable commit. Safe to share. */
-public final class SubmitUpdate implements AutoCloseable {
+public final class SubmitUpdate {
 
     private final UpdateChecker checker;
     private final Committer committer;
@@ -154,9 +155,8 @@ public final class SubmitUpdate implements AutoCloseable {
         return Liveness.of(List.of(committer.loop()));
     }
 
-    /** Answers who waits, then takes nothing more. */
-    @Override
-    public void close() {
-        committer.close();
+    /** Answers who waits, then takes nothing more; waits for that at most so long. */
+    public void close(Duration most) {
+        committer.close(most);
     }
 }

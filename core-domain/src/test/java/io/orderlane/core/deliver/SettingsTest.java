@@ -14,15 +14,22 @@ class SettingsTest {
     private static final Duration CENTURIES = Duration.ofDays(99_999_999_999L);
 
     private static DeliverySettings sending(
-            int inFlight, int perSecond, Duration lease, Duration guard, Duration poll, Duration drain, Duration longest) {
-        return new DeliverySettings(inFlight, perSecond, lease, guard, poll, drain, longest, Admission.FACTOR, Map.of());
+            int inFlight,
+            int perSecond,
+            Duration lease,
+            Duration guard,
+            Duration poll,
+            Duration drain,
+            Duration longest) {
+        return new DeliverySettings(
+                inFlight, perSecond, lease, guard, poll, drain, longest, Admission.FACTOR, Map.of());
     }
 
     @Test
     @SuppressWarnings("NullAway")
     void everythingThatIsWrongWithSendingIsSaidAtOnce() {
-        assertThatThrownBy(() -> sending(
-                        0, -7, CENTURIES, Duration.ofSeconds(-1), null, Duration.ofSeconds(-2), Duration.ZERO))
+        assertThatThrownBy(() ->
+                        sending(0, -7, CENTURIES, Duration.ofSeconds(-1), null, Duration.ofSeconds(-2), Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("inFlight is 0; expected 1 to")
                 .hasMessageContaining("perSecond is -7; expected 0 to")
@@ -44,13 +51,13 @@ class SettingsTest {
                 .doesNotThrowAnyException();
         assertThatCode(() -> DeliverySettings.DEFAULT.with(Map.of("parcel", ScenarioHabits.DEFAULT)))
                 .doesNotThrowAnyException();
-        assertThatCode(() -> new SubmitSettings(1, milli, Map.of("parcel", milli), 1)).doesNotThrowAnyException();
+        assertThatCode(() -> new SubmitSettings(1, milli, Map.of("parcel", milli), 1))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void everythingThatIsWrongWithTakingInIsSaidAtOnce() {
-        assertThatThrownBy(() ->
-                        new SubmitSettings(0, Duration.ofHours(-1), Map.of("parcel", CENTURIES), 0))
+        assertThatThrownBy(() -> new SubmitSettings(0, Duration.ofHours(-1), Map.of("parcel", CENTURIES), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("group is 0; expected 1 to")
                 .hasMessageContaining("window is PT-1H")

@@ -14,6 +14,7 @@ import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ class CommitterTest {
 
     @AfterEach
     void close() {
-        committer.close();
+        committer.close(Duration.ofSeconds(10));
     }
 
     @Test
@@ -69,7 +70,7 @@ class CommitterTest {
     void aCloseWaitsForWhatIsLocked() {
         store.locked.add("P-1");
         CompletableFuture<List<Decision>> waiting = committer.commit(List.of(update("P-1")));
-        committer.close();
+        committer.close(Duration.ofSeconds(10));
         assertThat(waiting).isCompletedWithValue(List.of(new Decision.Locked()));
     }
 
