@@ -12,6 +12,7 @@ import static io.orderlane.alipayhk.protocol.CodeMeaning.UNKNOWN;
 import io.orderlane.core.scenario.BaseApi;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The result codes of each base API. */
 final class ResultCodes {
@@ -50,6 +51,10 @@ final class ResultCodes {
     // spotless:on
 
     private ResultCodes() {}
+
+    static Set<String> names(BaseApi api) {
+        return (api == BaseApi.CONTRACT_CARD ? CONTRACT_CARD : ORDER_SERVICE).keySet();
+    }
 
     static CodeMeaning meaning(BaseApi api, String code) {
         return (api == BaseApi.CONTRACT_CARD ? CONTRACT_CARD : ORDER_SERVICE).getOrDefault(code, UNKNOWN);

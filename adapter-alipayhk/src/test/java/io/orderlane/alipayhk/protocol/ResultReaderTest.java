@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.DeliveryOutcome;
+import io.orderlane.core.notification.PublicCodes;
 import io.orderlane.core.scenario.BaseApi;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -298,6 +299,12 @@ class ResultReaderTest {
     void codesAreKeptVerbatim() {
         assertThat(read(ORDER_SERVICE, CREATE, Verdict.VERIFIED, 200, result("F", "odd Code-1")))
                 .isEqualTo(new DeliveryOutcome.Refused("odd Code-1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeOfAPageIsPublicAndKeptAsItIs(BaseApi api) {
+        assertThat(ResultCodes.names(api)).isNotEmpty().allMatch(PublicCodes::contains);
     }
 
     private static DeliveryOutcome read(BaseApi api, Command command, Verdict verdict, int http, String body) {

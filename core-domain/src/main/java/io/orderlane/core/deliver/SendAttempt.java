@@ -2,7 +2,6 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.card.CardLife;
 import io.orderlane.core.notification.AnswerMask;
-import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
@@ -125,13 +124,13 @@ final class SendAttempt {
         });
     }
 
-    /** A text that cannot be masked is dropped, and what was answered counts. */
+    /** What cannot be masked is dropped, and what was answered counts. */
     private DeliveryReport masked(Delivery delivery, DeliveryReport report) {
         try {
             return report.masked(scenario, delivery);
         } catch (RuntimeException bug) {
             by.listener().unexpected("masking an answer of " + delivery.order().key(), bug);
-            return new DeliveryReport(report.outcome(), report.trace().with(AnswerText.NONE));
+            return report.withoutWords();
         }
     }
 

@@ -42,6 +42,11 @@ public final class AnswerMask {
         return scenario.status(status).isPresent() ? status : of(status, AnswerText.LONGEST_ORDER_STATUS);
     }
 
+    /** A result code or status; what AlipayHK's pages list tells nothing of this update. */
+    public String ofCode(String code) {
+        return PublicCodes.contains(code) ? code : of(code, Trace.LONGEST);
+    }
+
     private String masked(String text) {
         BitSet hidden = values.in(text);
         if (hidden.isEmpty()) {

@@ -4,6 +4,7 @@ import io.orderlane.core.field.PlainText;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What came of one try. "Unknown" is never "failed" and never "delivered". */
@@ -92,6 +93,24 @@ public sealed interface DeliveryOutcome {
             return slowDown.apply(s);
         }
         return notSent.apply((NotSent) this);
+    }
+
+    /** The result code that an answer gave as its reason; blank where none did. */
+    default String decidedBy() {
+        return fold(c -> "", s -> s.code(), r -> r.code(), u -> u.refusal() == null ? "" : u.refusal(), f -> "", s -> "", n -> "");
+    }
+
+    /** The same with other words in its code or reason. */
+    default DeliveryOutcome saying(UnaryOperator<String> other) {
+        return fold(
+                c -> c,
+                s -> new SwitchCommand(other.apply(s.code())),
+                r -> new Refused(other.apply(r.code())),
+                u -> new Unconfirmed(
+                        other.apply(u.why()), u.refusal() == null ? null : other.apply(u.refusal())),
+                f -> new RouteAtFault(other.apply(f.why())),
+                s -> s,
+                n -> new NotSent(other.apply(n.why())));
     }
 
     /** The case's name in rows, logs and answers. */

@@ -3,6 +3,9 @@ package io.orderlane.core.notification;
 import io.orderlane.core.scenario.Scenario;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one try, and what is known of it.
@@ -17,11 +20,38 @@ public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
         Objects.requireNonNull(trace, "trace");
     }
 
-    /** The same as it may be kept and shown: nothing of the delivery is in the answer's text. */
+    /** The same as it may be kept and shown: nothing of the delivery is in the answer's text, code or status. */
     public DeliveryReport masked(Scenario<?> scenario, Delivery delivery) {
-        return trace.text().equals(AnswerText.NONE)
-                ? this
-                : new DeliveryReport(outcome, trace.masked(AnswerMask.of(scenario, delivery)));
+        if (trace.text().equals(AnswerText.NONE) && unlisted().findAny().isEmpty()) {
+            return this;
+        }
+        AnswerMask mask = AnswerMask.of(scenario, delivery);
+        return saying(mask::ofCode, trace.text().masked(mask));
+    }
+
+    /** The same where nobody can tell what of the answer is the delivery's: only what AlipayHK's pages list stays. */
+    public DeliveryReport withoutWords() {
+        return saying(code -> PublicCodes.contains(code) ? code : AnswerMask.HIDDEN, AnswerText.NONE);
+    }
+
+    /** The codes and statuses that are on no list of AlipayHK's. */
+    private Stream<String> unlisted() {
+        return Stream.of(trace.resultCode(), trace.resultStatus(), outcome.decidedBy())
+                .filter(code -> code != null && !code.isEmpty() && !PublicCodes.contains(code));
+    }
+
+    /** The outcome repeats code and status in its reason. */
+    private DeliveryReport saying(UnaryOperator<String> kept, AnswerText text) {
+        DeliveryOutcome said = outcome;
+        for (String code : unlisted().toList()) {
+            said = said.saying(words -> words.replace(code, kept.apply(code)));
+        }
+        return new DeliveryReport(
+                said, trace.saying(kept(trace.resultStatus(), kept), kept(trace.resultCode(), kept), text));
+    }
+
+    private static @Nullable String kept(@Nullable String code, UnaryOperator<String> kept) {
+        return code == null ? null : kept.apply(code);
     }
 
     /** It certainly did not leave. */

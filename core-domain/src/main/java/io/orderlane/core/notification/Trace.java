@@ -64,9 +64,9 @@ public record Trace(
         return new Trace(httpStatus, resultStatus, resultCode, verdict, keyVersion, tracerId, took, said);
     }
 
-    /** The same as it may be kept and shown. */
-    public Trace masked(AnswerMask mask) {
-        return with(text.masked(mask));
+    /** The same with another status, code and free text. */
+    Trace saying(@Nullable String status, @Nullable String code, AnswerText said) {
+        return new Trace(httpStatus, status, code, verdict, keyVersion, tracerId, took, said);
     }
 
     /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */

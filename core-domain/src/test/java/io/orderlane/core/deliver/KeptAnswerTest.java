@@ -18,6 +18,7 @@ import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -50,7 +51,10 @@ class KeptAnswerTest {
     };
 
     private Orderlane answering(DeliveryOutcome outcome, AnswerText text) {
-        DeliveryReport report = new DeliveryReport(outcome, Trace.NONE.with(text));
+        return answering(new DeliveryReport(outcome, Trace.NONE.with(text)));
+    }
+
+    private Orderlane answering(DeliveryReport report) {
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(stores)
@@ -60,7 +64,11 @@ class KeptAnswerTest {
     }
 
     private DeliveryReport reportOf(DeliveryOutcome outcome, AnswerText text) throws Exception {
-        try (Orderlane orderlane = answering(outcome, text)) {
+        return reportOf(new DeliveryReport(outcome, Trace.NONE.with(text)));
+    }
+
+    private DeliveryReport reportOf(DeliveryReport answered) throws Exception {
+        try (Orderlane orderlane = answering(answered)) {
             orderlane.start();
             orderlane.submit(Updates.at(Status.PACKED, "P-1", Instant.now().minusSeconds(1)));
             return heard.poll(20, TimeUnit.SECONDS);
@@ -79,6 +87,32 @@ class KeptAnswerTest {
         assertThat(notifications.get(0).attempts())
                 .extracting(attempt -> attempt.trace().text())
                 .containsExactly(kept);
+    }
+
+    @Test
+    void aCodeOnNoListIsKeptAndHeardWithoutWhatTheUpdateCarried() throws Exception {
+        String code = "BAD_2160220000000001";
+        DeliveryReport report = reportOf(traced(new DeliveryOutcome.Refused(code), "F 2160220000000001", code));
+
+        assertThat(report.outcome()).isEqualTo(new DeliveryOutcome.Refused("BAD_***"));
+        assertThat(report.trace().resultCode()).isEqualTo("BAD_***");
+        assertThat(report.trace().resultStatus()).isEqualTo("F ***");
+        NotificationView parked = stores.reader().notifications(P1).get(0);
+        assertThat(parked.reason()).isEqualTo("BAD_***");
+        assertThat(parked.attempts()).hasSize(1).noneMatch(attempt -> attempt.toString().contains("2160220000000001"));
+    }
+
+    @Test
+    void aReasonThatRepeatsSuchACodeIsKeptWithoutIt() throws Exception {
+        String code = "BAD_2160220000000001";
+        DeliveryOutcome unsigned = new DeliveryOutcome.Unconfirmed("unsigned: status F, code " + code, code);
+
+        assertThat(reportOf(unsigned, AnswerText.NONE).outcome())
+                .isEqualTo(new DeliveryOutcome.Unconfirmed("unsigned: status F, code BAD_***", "BAD_***"));
+    }
+
+    private static DeliveryReport traced(DeliveryOutcome outcome, String status, String code) {
+        return new DeliveryReport(outcome, new Trace(200, status, code, "VERIFIED", "1", null, Duration.ZERO));
     }
 
     @Test
