@@ -32,6 +32,7 @@ public final class Endpoint {
         require(scheme.equals("https") || scheme.equals("http"), text, "it does not start with https://");
         require(uri.getHost() != null, text, "it names no host");
         require(uri.getUserInfo() == null, "", "it carries a user name or password");
+        require(uri.getPort() == -1 || isPort(uri.getPort()), text, "its port is none from 1 to 65535");
         require(isOriginOnly(uri), text, "it carries more than scheme, host and port; paths have keys of their own");
         require(scheme.equals("https") || isLoopback(uri.getHost()), text, "plain http is accepted on loopback only");
         return new Endpoint(uri);
@@ -49,6 +50,10 @@ public final class Endpoint {
         if (!holds) {
             throw new IllegalArgumentException("endpoint " + found + ": " + otherwise + ". " + SHAPE);
         }
+    }
+
+    private static boolean isPort(int port) {
+        return port >= 1 && port <= 65_535;
     }
 
     private static boolean isOriginOnly(URI uri) {

@@ -19,7 +19,8 @@ final class Failures {
     private Failures() {}
 
     static TransportResult notSent(Throwable failure) {
-        return new TransportResult.NotSent(whyNotSent(failure), wordsOfNotSent(failure));
+        WhyNotSent why = whyNotSent(failure);
+        return new TransportResult.NotSent(why, wordsOfNotSent(why, failure));
     }
 
     static TransportResult maybeSent(Throwable failure) {
@@ -79,13 +80,21 @@ final class Failures {
         return deepest(failure).getClass().getSimpleName().equals("NotSslRecordException");
     }
 
-    private static String wordsOfNotSent(Throwable failure) {
-        if (isNoTls(failure)) {
-            return "the server speaks no TLS, which an https endpoint needs; look at the port of the endpoint";
-        }
-        return failure instanceof SSLException && deepest(failure) instanceof ClosedChannelException
-                ? "the server ended the connection within the TLS handshake; it may speak no TLS on this port"
-                : words(failure);
+    private static String wordsOfNotSent(WhyNotSent why, Throwable failure) {
+        return switch (why) {
+            case NO_TLS -> "the server speaks no TLS, which an https endpoint needs; look at the port of the endpoint";
+            case TLS ->
+                deepest(failure) instanceof ClosedChannelException
+                        ? "the server ended the connection within the TLS handshake; it may speak no TLS on this port"
+                        : words("the TLS handshake failed", failure);
+            case REFUSED -> words("the host refused the connection", failure);
+            case UNKNOWN_HOST -> words("the host's name is not known", failure);
+            case UNREACHABLE -> words("no connection came about in time", failure);
+            case PROXY -> words("the proxy refused or did not answer", failure);
+            case NO_FREE_CONNECTION -> "all connections were busy for too long";
+            case CLOSED -> words("the transport is closed", failure);
+            case TOO_LATE, OTHER -> words("the request could not be sent", failure);
+        };
     }
 
     /** What came is not repeated: it is content of the answer. */
@@ -96,14 +105,17 @@ final class Failures {
                         + " bytes, or its headers together than " + ClientOptions.LARGEST_HEADERS
                         + "; look at proxies on the way";
             case NO_HTTP -> "what came back is no HTTP/1.1; look at the port of the endpoint and at proxies on the way";
-            default -> words(failure);
+            case TIMED_OUT -> words("the whole answer did not come in time", failure);
+            case CUT -> words("the connection was closed before the whole answer had come", failure);
+            case TOO_LARGE -> words("the answer is too large", failure);
+            case OTHER -> words("what came of the request is not known", failure);
         };
     }
 
-    private static String words(Throwable failure) {
-        Throwable deepest = deepest(failure);
-        String message = deepest.getMessage() == null ? "" : ": " + deepest.getMessage();
-        return deepest.getClass().getSimpleName() + message;
+    /** In our words, and behind them what the deepest failure says; never the name of a class. */
+    private static String words(String ours, Throwable failure) {
+        String message = deepest(failure).getMessage();
+        return message == null || message.isBlank() ? ours : ours + " (" + message + ")";
     }
 
     /** It says most, a certificate's fault above all. */

@@ -44,6 +44,10 @@ final class Findings {
 
     void unknownKey(String key, String where) {
         String nearest = KeyCatalogue.nearest(key);
+        if (KeyCatalogue.find(nearest).isEmpty()) {
+            nameOfNone(key, where);
+            return;
+        }
         problems.add(new ConfigurationProblem(
                 key,
                 null,
@@ -52,6 +56,18 @@ final class Findings {
                 "one of the keys that docs/configuration.md lists",
                 null,
                 "Did you mean " + nearest + "? Otherwise remove the line."));
+    }
+
+    /** The nearest key is this one but for a name in it that can be none. */
+    private void nameOfNone(String key, String where) {
+        problems.add(new ConfigurationProblem(
+                key,
+                null,
+                where,
+                "a name in this key is none",
+                "names of " + Key.RULE_OF_NAMES,
+                null,
+                "Rename it wherever it stands, or correct the key."));
     }
 
     /** Something is odd but stops no start. */

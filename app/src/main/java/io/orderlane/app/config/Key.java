@@ -15,6 +15,10 @@ public record Key(String template, @Nullable String preset, String expected) {
 
     private static final String NAME = "[a-z0-9]+(?:-[a-z0-9]+)*";
 
+    /** What a name in a key is made of, in words. */
+    static final String RULE_OF_NAMES =
+            "lower-case letters, digits and single hyphens between them, such as north-shop; where a key has a number, of digits";
+
     /** The pattern its full names have. */
     Pattern names() {
         return Pattern.compile(template.replace(".", "\\.")

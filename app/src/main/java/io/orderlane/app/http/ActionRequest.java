@@ -1,5 +1,6 @@
 package io.orderlane.app.http;
 
+import io.orderlane.core.field.PlainText;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import java.util.List;
@@ -35,7 +36,7 @@ record ActionRequest(GetRequest asked, Tree.Obj members, String by) {
                     + " characters, none of them a control character, such as {\"reason\":\"AlipayHK maintains until 04:00\"}; whoever finds the route"
                     + " paused reads it.");
         }
-        return reason;
+        return PlainText.of(reason);
     }
 
     /** Whether there are control characters in it: not every store takes them, and a terminal obeys them. */

@@ -1,6 +1,7 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.json.ReplayJson;
+import io.orderlane.core.field.PlainText;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ReplayFilter;
@@ -54,11 +55,15 @@ record BulkReplayRequest(
                 Objects.requireNonNullElse(body.word("mode", MODES), ReplayMode.LATEST),
                 body.number("perSecond", 1, HIGHEST_RATE, USUAL_RATE),
                 body.flag("evenIfNewer"),
-                body.text("reason"),
+                reason(body.text("reason")),
                 null);
         BulkReplayRequest read = new BulkReplayRequest(plan, body.flag("dryRun"), id(body));
         body.finish();
         return read;
+    }
+
+    private static @Nullable String reason(@Nullable String given) {
+        return given == null ? null : PlainText.of(given);
     }
 
     /** Without one a slip of the hand would mean everything that is parked. */

@@ -31,6 +31,12 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
 
     @Override
     public void handle(RoutingContext context) {
+        try {
+            new Query(context.request().query()).only();
+        } catch (ProblemException refused) {
+            Answer.problem(refused.problem()).send(context.response());
+            return;
+        }
         if (readers.size() >= most) {
             Answer.problem(Problems.tooManyReaders(most)).send(context.response());
             return;

@@ -110,7 +110,7 @@ final class MemberReader {
         Reading<Instant> reading = MOMENT.read(value, null);
         if (reading.value() == null) {
             Fault fault = reading.faults().get(0);
-            problem(name, "is a " + fault.expected() + "; found " + fault.found() + ".");
+            problem(name, "is a point in time: expected " + fault.expected() + "; found " + fault.found() + ".");
         }
         return reading.value();
     }

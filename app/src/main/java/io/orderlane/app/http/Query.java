@@ -5,6 +5,7 @@ import io.orderlane.core.field.MomentType;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Reading;
 import io.orderlane.core.field.Tree;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,11 +66,11 @@ final class Query {
     }
 
     private static Long number(String name, String text, long least, long most) {
-        long value = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
-        if (value < least || value > most) {
+        BigInteger value = text.matches("[0-9]{1,19}") ? new BigInteger(text) : BigInteger.ONE.negate();
+        if (value.compareTo(BigInteger.valueOf(least)) < 0 || value.compareTo(BigInteger.valueOf(most)) > 0) {
             throw bad(name + " is a whole number from " + least + " to " + most + "; found " + Quoted.of(text) + ".");
         }
-        return value;
+        return value.longValueExact();
     }
 
     /** An instant as in updates: ISO-8601 with an offset, or epoch milliseconds. */
@@ -82,7 +83,7 @@ final class Query {
         Reading<Instant> reading = MOMENT.read(raw, null);
         if (reading.value() == null) {
             Fault fault = reading.faults().get(0);
-            throw bad(name + " is a " + fault.expected() + "; found " + fault.found() + ".");
+            throw bad(name + " is a point in time: expected " + fault.expected() + "; found " + fault.found() + ".");
         }
         return reading.value();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -24,8 +25,12 @@ final class PluginJars {
         PluginJars jars = new PluginJars();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                if (file.toString().endsWith(".jar")) {
+                String name = file.toString().toLowerCase(Locale.ROOT);
+                if (name.endsWith(".jar")) {
                     jars.add(file);
+                } else if (name.endsWith(".zip") && Files.isRegularFile(file)) {
+                    jars.problems.add(file.getFileName()
+                            + " is not read: a plug-in's name ends in .jar. Rename it, or take it out of the folder.");
                 }
             }
         }

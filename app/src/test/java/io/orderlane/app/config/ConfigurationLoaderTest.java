@@ -22,6 +22,8 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationLoaderTest {
 
@@ -228,6 +230,22 @@ class ConfigurationLoaderTest {
                 .hasMessageNotContaining("hidden");
         assertThat(refused(file("accounts.shop.publickey-file=x"), enough))
                 .hasMessageContaining("Did you mean accounts.shop.public-key-file?");
+    }
+
+    @Test
+    void anAccountsNameThatIsNoneIsToldTheRuleForNames() throws IOException {
+        assertThat(refused(file("accounts.A_b.client-id = X"), Map.of()))
+                .hasMessageContaining("accounts.A_b.client-id")
+                .hasMessageContaining("lower-case letters, digits and single hyphens between them, such as north-shop")
+                .hasMessageNotContaining("Did you mean accounts.A_b.client-id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:99999", "https://open.alipay.hk:0"})
+    void anEndpointAtAPortThatThereIsNotIsRefused(String endpoint) throws IOException {
+        assertThat(refused(file("alipayhk.endpoint = " + endpoint), Map.of()))
+                .hasMessageContaining("alipayhk.endpoint")
+                .hasMessageContaining("its port is none from 1 to 65535");
     }
 
     @Test

@@ -283,6 +283,18 @@ class HttpApiTest {
     }
 
     @Test
+    void whatNoQuestionTakesIsRefusedInPlainWords() {
+        assertProblem(service.get("/v1/events?x=1"), 400, "BAD_REQUEST");
+        assertThat(service.get("/v1/orders?after=" + Long.MAX_VALUE).statusCode())
+                .isEqualTo(200);
+        assertProblem(service.get("/v1/orders?after=" + Long.MAX_VALUE + "0"), 400, "BAD_REQUEST");
+        assertProblem(service.get("/v1/orders?after=9223372036854775808"), 400, "BAD_REQUEST");
+        HttpResponse<String> card = service.get("/v1/orders/default/ride-hailing/R-1/card?at=17");
+        assertThat(card.body())
+                .contains("at is a point in time: expected epoch milliseconds, 13 digits; found 2 digits");
+    }
+
+    @Test
     void eventsAreToldWhileTheyHappen() throws IOException {
         URI url = service.service().url();
         try (Socket socket = new Socket(url.getHost(), url.getPort())) {

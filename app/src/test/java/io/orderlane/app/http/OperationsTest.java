@@ -115,6 +115,12 @@ class OperationsTest {
     }
 
     @Test
+    void aReasonIsKeptWithoutWhatTurnsTheDirectionOfWriting() {
+        assertThat(act(ROUTE + "/pause", "{\"reason\":\"till \u202e4pm\"}").body())
+                .contains("till \u24234pm");
+    }
+
+    @Test
     void aPauseWithoutAReasonTeachesToGiveOne() {
         HttpResponse<String> refused = act(ROUTE + "/pause", "");
         assertProblem(refused, 400, "BAD_REQUEST");

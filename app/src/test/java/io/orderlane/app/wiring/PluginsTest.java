@@ -74,6 +74,19 @@ class PluginsTest {
     }
 
     @Test
+    void anArchiveUnderAnotherEndingThanJarIsNamedAndAJarInCapitalsIsTaken() throws IOException {
+        jar("SCOOTERS.JAR", SERVICES, Scooters.class.getName());
+        assertThat(scenarios(Map.of("plugins.dir", plugins.toString(), "scenarios.ev-charging.off", "true"))
+                        .registry()
+                        .names())
+                .contains("scooters");
+
+        jar("ferries.Zip", SERVICES, Scooters.class.getName());
+        assertThatThrownBy(() -> Installation.load(null, environment(Map.of())))
+                .hasMessageContaining("ferries.Zip is not read: a plug-in's name ends in .jar");
+    }
+
+    @Test
     void wrongReadingsOfQuirksAreReportedWithAllOtherProblems() throws IOException {
         Map<String, String> environment = environment(Map.of(
                 "ORDERLANE_SCENARIOS_EV_CHARGING_QUIRKS_COMPLETED", "y",

@@ -20,11 +20,11 @@ final class EpochMillis {
         if (value >= FIRST && value <= LAST) {
             return Reading.of(Instant.ofEpochMilli(value));
         }
-        int digits = Long.toString(Math.abs(value)).length();
+        int digits = Long.toString(value).replace("-", "").length();
         String found = switch (digits) {
             case 10 -> "10 digits, which look like seconds";
             case 16 -> "16 digits, which look like microseconds";
-            default -> digits + " digits" + (value < 0 ? ", negative" : "");
+            default -> digits + (digits == 1 ? " digit" : " digits") + (value < 0 ? ", negative" : "");
         };
         return Reading.wrong(Fault.Reason.BAD_FORMAT, found, EXPECTED, FORM);
     }

@@ -97,7 +97,14 @@ public sealed interface DeliveryOutcome {
 
     /** The result code that an answer gave as its reason; blank where none did. */
     default String decidedBy() {
-        return fold(c -> "", s -> s.code(), r -> r.code(), u -> u.refusal() == null ? "" : u.refusal(), f -> "", s -> "", n -> "");
+        return fold(
+                c -> "",
+                s -> s.code(),
+                r -> r.code(),
+                u -> u.refusal() == null ? "" : u.refusal(),
+                f -> "",
+                s -> "",
+                n -> "");
     }
 
     /** The same with other words in its code or reason. */
@@ -106,8 +113,7 @@ public sealed interface DeliveryOutcome {
                 c -> c,
                 s -> new SwitchCommand(other.apply(s.code())),
                 r -> new Refused(other.apply(r.code())),
-                u -> new Unconfirmed(
-                        other.apply(u.why()), u.refusal() == null ? null : other.apply(u.refusal())),
+                u -> new Unconfirmed(other.apply(u.why()), u.refusal() == null ? null : other.apply(u.refusal())),
                 f -> new RouteAtFault(other.apply(f.why())),
                 s -> s,
                 n -> new NotSent(other.apply(n.why())));

@@ -99,7 +99,9 @@ class KeptAnswerTest {
         assertThat(report.trace().resultStatus()).isEqualTo("F ***");
         NotificationView parked = stores.reader().notifications(P1).get(0);
         assertThat(parked.reason()).isEqualTo("BAD_***");
-        assertThat(parked.attempts()).hasSize(1).noneMatch(attempt -> attempt.toString().contains("2160220000000001"));
+        assertThat(parked.attempts())
+                .hasSize(1)
+                .noneMatch(attempt -> attempt.toString().contains("2160220000000001"));
     }
 
     @Test

@@ -220,8 +220,8 @@ class AnswerMaskTest {
 
     @Test
     void aCodeThatAPageListsStaysEvenWhereAShopIsCalledLikeItAndAnyOtherIsMasked() {
-        AnswerMask mask =
-                mask(Parcel.CARD, Tree.Obj.EMPTY, Tree.Obj.EMPTY, object("shop", "PARAM_ILLEGAL"), object("shop", "Held"));
+        AnswerMask mask = mask(
+                Parcel.CARD, Tree.Obj.EMPTY, Tree.Obj.EMPTY, object("shop", "PARAM_ILLEGAL"), object("shop", "Held"));
         assertThat(mask.ofCode("PARAM_ILLEGAL")).isEqualTo("PARAM_ILLEGAL");
         assertThat(mask.ofCode("BAD_" + USER)).isEqualTo("BAD_***");
         assertThat(mask.ofCode("NEVER_HEARD_OF")).isEqualTo("NEVER_HEARD_OF");
