@@ -8,6 +8,8 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.RouteStatus;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +19,7 @@ import java.util.function.Consumer;
 public final class Listeners implements DeliveryListener {
 
     private final List<DeliveryListener> all;
-    private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+    private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
     /** These, told in this order. */
     public Listeners(List<DeliveryListener> all) {
@@ -56,8 +58,7 @@ public final class Listeners implements DeliveryListener {
 
     @Override
     public void unexpected(String where, Throwable failure) {
-        boolean nested = inside.get();
-        inside.set(true);
+        boolean outermost = inside.add(Thread.currentThread());
         for (DeliveryListener listener : all) {
             try {
                 listener.unexpected(where, failure);
@@ -65,21 +66,26 @@ public final class Listeners implements DeliveryListener {
                 // nobody is left to tell, and an error of a host's must not end a thread of ours
             }
         }
-        inside.set(nested);
+        leave(outermost);
     }
 
     /** Whether this thread is in one of their callbacks, and so waits for nothing that waits for it. */
     public boolean isInside() {
-        return inside.get();
+        return inside.contains(Thread.currentThread());
     }
 
     private void tell(String callback, Consumer<DeliveryListener> call) {
-        boolean nested = inside.get();
-        inside.set(true);
+        boolean outermost = inside.add(Thread.currentThread());
         try {
             tellEach(callback, call);
         } finally {
-            inside.set(nested);
+            leave(outermost);
+        }
+    }
+
+    private void leave(boolean outermost) {
+        if (outermost) {
+            inside.remove(Thread.currentThread());
         }
     }
 
