@@ -36,8 +36,11 @@ public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
 
     /** The codes and statuses that are on no list of AlipayHK's. */
     private Stream<String> unlisted() {
-        return Stream.of(trace.resultCode(), trace.resultStatus(), outcome.decidedBy())
-                .filter(code -> code != null && !code.isEmpty() && !PublicCodes.contains(code));
+        return Stream.of(
+                        Objects.requireNonNullElse(trace.resultCode(), ""),
+                        Objects.requireNonNullElse(trace.resultStatus(), ""),
+                        outcome.decidedBy())
+                .filter(code -> !code.isEmpty() && !PublicCodes.contains(code));
     }
 
     /** The outcome repeats code and status in its reason. */

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an exchange, to be kept with the attempt. Holds nothing of the content once it is {@link #masked}.
+ * What is known of an exchange, to be kept with the attempt. Holds nothing of the content once it is {@link DeliveryReport#masked masked}.
  *
  * @param httpStatus the HTTP status; 0 when there was no answer
  * @param resultStatus {@code S}, {@code F} or {@code U} as answered
