@@ -19,7 +19,6 @@ import java.util.Map;
  *     answers is below 1 - 1 / factor (decision 0015)
  * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
  *     named
- * @throws IllegalArgumentException naming every setting that cannot be meant, with what is expected
  */
 public record DeliverySettings(
         int inFlight,
@@ -53,15 +52,16 @@ public record DeliverySettings(
             Admission.FACTOR,
             Map.of());
 
+    /** Refuses every setting that cannot be meant, with what is expected, by an {@link IllegalArgumentException}. */
     public DeliverySettings {
         SettingProblems problems = new SettingProblems("DeliverySettings");
         problems.between("inFlight", inFlight, 1, MOST_IN_FLIGHT);
         problems.between("perSecond", perSecond, 0, MOST_PER_SECOND);
         problems.between("poll", poll, Duration.ofMillis(1), LONGEST);
         problems.between("drain", drain, Duration.ZERO, LONGEST);
-        boolean bothRight = problems.between("lease", lease, Duration.ofMillis(1), LONGEST)
-                & problems.between("guard", guard, Duration.ZERO, LONGEST);
-        if (bothRight && guard.compareTo(lease) >= 0) {
+        boolean leaseIsRight = problems.between("lease", lease, Duration.ofMillis(1), LONGEST);
+        boolean guardIsRight = problems.between("guard", guard, Duration.ZERO, LONGEST);
+        if (leaseIsRight && guardIsRight && guard.compareTo(lease) >= 0) {
             problems.add("The guard of " + guard + " must be shorter than the lease of " + lease
                     + ", or nothing could ever be sent");
         }
