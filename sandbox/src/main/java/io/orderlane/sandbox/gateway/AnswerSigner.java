@@ -38,8 +38,7 @@ public final class AnswerSigner {
     }
 
     private static String algorithm(CheckedRequest request) {
-        return request
-                .disruption()
+        return request.disruption()
                 .first(OtherAlgorithm.class)
                 .map(OtherAlgorithm::algorithm)
                 .orElse("RSA256");
@@ -47,8 +46,7 @@ public final class AnswerSigner {
 
     private String keyVersion(CheckedRequest request, AnswerForm form) {
         return form == AnswerForm.UNKNOWN_KEY_VERSION
-                ? request
-                        .disruption()
+                ? request.disruption()
                         .first(UnknownKeyVersion.class)
                         .map(UnknownKeyVersion::keyVersion)
                         .orElse(key.version())

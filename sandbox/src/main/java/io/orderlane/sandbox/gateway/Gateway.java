@@ -5,10 +5,10 @@ import io.orderlane.sandbox.fault.Misbehaviour.AnswerWith;
 import io.orderlane.sandbox.fault.Misbehaviour.HttpStatus;
 import io.orderlane.sandbox.fault.Misbehaviour.OtherStatus;
 import io.orderlane.sandbox.journal.AnswerForm;
-import io.orderlane.sandbox.journal.ReceivedRequest;
 import io.orderlane.sandbox.journal.Journal;
 import io.orderlane.sandbox.journal.JournalEntry;
 import io.orderlane.sandbox.journal.Outcome;
+import io.orderlane.sandbox.journal.ReceivedRequest;
 import io.orderlane.sandbox.protocol.Result;
 import io.orderlane.sandbox.state.Orders;
 import io.orderlane.sandbox.state.Ruling;
@@ -46,8 +46,7 @@ public final class Gateway {
     }
 
     private static Result result(CheckedRequest request, Ruling ruling) {
-        return request
-                .disruption()
+        return request.disruption()
                 .first(AnswerWith.class)
                 .map(other -> new Result(other.status(), other.code(), words(other.message())))
                 .orElse(ruling.result());
