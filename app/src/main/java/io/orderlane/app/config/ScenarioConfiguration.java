@@ -6,6 +6,7 @@ import io.orderlane.core.deliver.Superseding;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,8 @@ public record ScenarioConfiguration(
         @Nullable Superseding superseding,
         @AtLeastOneMilli @Nullable Duration late,
         @Nullable Boolean sendNeverShown,
-        @AtLeastOneMilli @Nullable Duration window,
+        @AtLeastOneMilli @DurationMax(days = 36_500, message = "it is above a hundred years") @Nullable
+        Duration window,
         @Nullable Boolean off,
         Map<String, String> quirks) {
 

@@ -144,6 +144,24 @@ class ConfigurationLoaderTest {
                 .isEqualTo(new AnswerRules(AnswerClientId.ANY, Optional.of(Duration.ofHours(1))));
     }
 
+    /** What the core would refuse is refused here, with the key. */
+    @Test
+    void aDurationBeyondWhatTheCoreTakesIsRefusedByItsKey() {
+        Map<String, String> all = new HashMap<>(enough);
+        all.putAll(Map.of(
+                "ORDERLANE_DELIVERY_LEASE", "2d",
+                "ORDERLANE_DELIVERY_DRAIN", "25h",
+                "ORDERLANE_DELIVERY_WINDOW", "40000d",
+                "ORDERLANE_SCENARIOS_RIDE_HAILING_WINDOW", "40000d"));
+        assertThat(refused(null, all))
+                .hasMessageContaining("delivery.lease")
+                .hasMessageContaining("delivery.drain")
+                .hasMessageContaining("it is above a day")
+                .hasMessageContaining("delivery.window")
+                .hasMessageContaining("scenarios.ride-hailing.window")
+                .hasMessageContaining("it is above a hundred years");
+    }
+
     @Test
     void eachAccountMaySpeakForAMerchant() {
         Configuration read = with(Map.of(
