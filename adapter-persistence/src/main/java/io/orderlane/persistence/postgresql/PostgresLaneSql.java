@@ -172,6 +172,13 @@ final class PostgresLaneSql {
                 ORDER BY l.lane_id LIMIT 1000 FOR NO KEY UPDATE SKIP LOCKED))
             """;
 
+    /** What is leased was due, so it is when it is given back. */
+    static final String LEASED_WERE_DUE = """
+            UPDATE lane s SET due_at = ? WHERE s.lane_id = ANY (ARRAY(
+                SELECT l.lane_id FROM lane l WHERE l.state = 1 AND l.due_at > ?
+                ORDER BY l.lane_id LIMIT 1000 FOR NO KEY UPDATE SKIP LOCKED))
+            """;
+
     static final String DUE_BEYOND =
             "SELECT r.account, l.scenario, l.order_no " + AHEAD + " ORDER BY l.due_at DESC LIMIT ?";
 

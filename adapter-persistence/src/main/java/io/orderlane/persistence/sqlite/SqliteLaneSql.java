@@ -111,6 +111,9 @@ final class SqliteLaneSql {
     static final String NO_LONGER_THAN_ITS_PAUSE = "UPDATE lane SET due_at = ? + coalesce(pause, 0)"
             + " WHERE due_at > ? + coalesce(pause, 0) AND lane_id IN (" + AHEAD + ")";
 
+    /** What is leased was due, so it is when it is given back. */
+    static final String LEASED_WERE_DUE = "UPDATE lane SET due_at = ? WHERE state = 1 AND due_at > ?";
+
     static final String DUE_BEYOND = "SELECT r.account, l.scenario, l.order_no FROM lane l JOIN route r"
             + " ON r.route_id = l.route_id WHERE l.lane_id IN (" + AHEAD + ") ORDER BY l.due_at DESC LIMIT ?";
 

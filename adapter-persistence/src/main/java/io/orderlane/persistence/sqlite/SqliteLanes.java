@@ -205,6 +205,7 @@ final class SqliteLanes implements Lanes {
                     .with(now)
                     .with(now.plus(ReplayJobSql.LONGEST_REST))
                     .update();
+            session.call(SqliteLaneSql.LEASED_WERE_DUE).with(now).with(now).update();
             return session.call(SqliteLaneSql.NO_LONGER_THAN_ITS_PAUSE)
                     .with(now)
                     .with(now)

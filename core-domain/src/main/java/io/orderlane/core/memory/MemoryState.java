@@ -128,9 +128,10 @@ final class MemoryState {
                 .forEach(lane -> {
                     move(lane, LaneState.READY, now.plus(lane.pause));
                 });
+        leased.stream().filter(lane -> lane.dueAt.isAfter(now)).forEach(lane -> lane.dueAt = now);
     }
 
-    /** Holds a lane for so long. */
+    /** Leases a lane for so long. */
     void lease(Lane lane, Duration lease) {
         move(lane, LaneState.LEASED, lane.dueAt);
         lane.lease(leases.now().plus(lease));

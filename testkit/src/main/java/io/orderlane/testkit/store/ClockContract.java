@@ -7,6 +7,7 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.ClaimedLane;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a store must do when its clock is set: no order waits longer than its own pause, whatever a clock wrote. */
@@ -31,6 +32,17 @@ public interface ClockContract extends StoreFixture {
         accepted(ParcelUpdate.of("P-1"));
         stores().lanes().reap();
         setBack(Duration.ofMinutes(90));
+        assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-1").key());
+    }
+
+    @Test
+    default void whatWasLeasedWhileTheClockWasAheadIsDueWhenItIsGivenBack() {
+        clock().advance(Duration.ofMinutes(90));
+        accepted(ParcelUpdate.of("P-1"));
+        ClaimedLane lane = claimOne();
+        stores().lanes().reap();
+        setBack(Duration.ofMinutes(90));
+        assertThat(stores().lanes().giveBack(List.of(lane.claim()))).isEmpty();
         assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-1").key());
     }
 
