@@ -176,6 +176,9 @@ final class BulkReplayVerbTest {
         var ended = replay("--state", "gone", "--mode", "some");
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.err()).contains("filter.state is one of these.", "mode is latest or all.");
+        assertThat(replay("--state", "gone", "--mode", "some", "--json").err())
+                .startsWith("{\"error\":")
+                .contains("filter.state is one of these.", "mode is latest or all.");
     }
 
     private CommandRun.Ended replay(String... more) {

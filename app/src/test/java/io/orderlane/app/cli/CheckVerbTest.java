@@ -152,7 +152,9 @@ final class CheckVerbTest {
         var ended = new CommandRun().typed("\n\n").command("check", "-");
         assertThat(ended.code()).isEqualTo(4);
         assertThat(ended.out()).isEmpty();
-        assertThat(ended.err()).contains("no update in it");
+        assertThat(ended.err()).isEqualTo("orderlane: There is no update in standard input.\n");
+        assertThat(new CommandRun().typed("\n").command("check", "-", "--json").err())
+                .startsWith("{\"error\":\"RULE_BROKEN\"");
     }
 
     @Test

@@ -15,15 +15,17 @@ final class CheckTally {
         warnings += line.warningCount();
     }
 
-    /** Whether there was an update, and none breaks a blocking rule. */
+    /** Whether there was none. */
+    boolean isEmpty() {
+        return updates == 0;
+    }
+
+    /** Whether none breaks a blocking rule. */
     boolean isClean() {
-        return updates > 0 && broken == 0;
+        return broken == 0;
     }
 
     String words() {
-        if (updates == 0) {
-            return "There is no update in it.";
-        }
         return count(updates, "update") + " checked, " + broken + " to correct: " + count(violations, "violation")
                 + ", " + count(warnings, "warning") + ". Nothing was sent.";
     }

@@ -1,5 +1,6 @@
 package io.orderlane.app.cli.check;
 
+import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Times;
@@ -60,6 +61,10 @@ public final class CheckVerb implements Callable<Integer> {
         try (UpdateLines updates = new UpdateSource(file, console.in()).open()) {
             updates.forEachRemaining(
                     update -> show(orders.take(CheckedLine.of(update, checker, now), now), tally, update.size()));
+        }
+        if (tally.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.RULE_BROKEN, "There is no update in " + (file.equals("-") ? "standard input" : file) + ".");
         }
         console.err().println(tally.words());
         return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();

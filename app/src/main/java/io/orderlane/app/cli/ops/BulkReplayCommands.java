@@ -131,10 +131,6 @@ final class BulkReplayCommands {
     }
 
     private Tree.Obj tell(String path, Tree.Obj request) {
-        var answer = client.tell(path, request);
-        AnswerPrinter.objects(answer.body(), "problems")
-                .forEach(problem -> printer.say(
-                        "  " + AnswerPrinter.text(problem, "member") + " " + AnswerPrinter.text(problem, "detail")));
-        return answer.orRefuse();
+        return client.tell(path, request).orRefuse();
     }
 }

@@ -136,7 +136,20 @@ public final class ServiceClient {
                 ? ExitCode.CONFIGURATION
                 : status == 429 || status >= 500 ? ExitCode.UNREACHABLE : misunderstood(problem);
         String hint = status == 401 ? " ORDERLANE_TOKEN holds the token to send." : "";
-        return new CommandFailure(code, text(problem, "title") + ". " + text(problem, "detail") + hint);
+        return new CommandFailure(
+                code, text(problem, "title") + ". " + text(problem, "detail") + hint + everyProblem(problem));
+    }
+
+    private static String everyProblem(Tree.Obj problem) {
+        StringBuilder lines = new StringBuilder();
+        if (problem.get("problems") instanceof Tree.Items all) {
+            for (Tree one : all.values()) {
+                if (one instanceof Tree.Obj found) {
+                    lines.append("\n  ").append(text(found, "member")).append(' ').append(text(found, "detail"));
+                }
+            }
+        }
+        return lines.toString();
     }
 
     /** An option that the service does not understand was no better on the command line. */
