@@ -186,7 +186,10 @@ final class PostgresLanes implements Lanes {
                 .with(leased)
                 .with(leased)
                 .update();
-        session.call(PostgresLaneSql.LEASED_WERE_DUE).with(instant).with(instant).update();
+        session.call(PostgresLaneSql.LEASED_WERE_DUE)
+                .with(instant)
+                .with(instant)
+                .update();
         int all = 0;
         for (int some = 1; some > 0; all += some) {
             some = session.call(PostgresLaneSql.NO_LONGER_THAN_ITS_PAUSE)

@@ -34,16 +34,26 @@ public record DeliveryConfiguration(
         @NotNull @Min(value = 0, message = "it is below 0") @Max(value = 100000, message = "it is above 100000")
         Integer perSecond,
 
-        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day") Duration lease,
-        @NotNull @DurationMax(days = 1, message = "it is above a day") Duration guard,
-        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day") Duration poll,
-        @NotNull @DurationMax(days = 1, message = "it is above a day") Duration drain,
-        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day") Duration longestSend,
+        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day")
+        Duration lease,
+
+        @NotNull @DurationMax(days = 1, message = "it is above a day")
+        Duration guard,
+
+        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day")
+        Duration poll,
+
+        @NotNull @DurationMax(days = 1, message = "it is above a day")
+        Duration drain,
+
+        @NotNull @AtLeastOneMilli @DurationMax(days = 1, message = "it is above a day")
+        Duration longestSend,
 
         @NotNull @Min(value = 2, message = "it is below 2") @Max(value = 10, message = "it is above 10")
         Integer admissionFactor,
 
-        @NotNull @AtLeastOneMilli @DurationMax(days = 36_500, message = "it is above a hundred years") Duration window,
+        @NotNull @AtLeastOneMilli @DurationMax(days = 36_500, message = "it is above a hundred years")
+        Duration window,
 
         @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 4096, message = "it is above 4096")
         Integer group,

@@ -25,8 +25,10 @@ public record ScenarioConfiguration(
         @Nullable Superseding superseding,
         @AtLeastOneMilli @Nullable Duration late,
         @Nullable Boolean sendNeverShown,
+
         @AtLeastOneMilli @DurationMax(days = 36_500, message = "it is above a hundred years") @Nullable
         Duration window,
+
         @Nullable Boolean off,
         Map<String, String> quirks) {
 

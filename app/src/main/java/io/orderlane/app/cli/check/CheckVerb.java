@@ -64,7 +64,8 @@ public final class CheckVerb implements Callable<Integer> {
         }
         if (tally.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.RULE_BROKEN, "There is no update in " + (file.equals("-") ? "standard input" : file) + ".");
+                    ExitCode.RULE_BROKEN,
+                    "There is no update in " + (file.equals("-") ? "standard input" : file) + ".");
         }
         console.err().println(tally.words());
         return (tally.isClean() ? ExitCode.DONE : ExitCode.RULE_BROKEN).number();

@@ -145,7 +145,10 @@ public final class ServiceClient {
         if (problem.get("problems") instanceof Tree.Items all) {
             for (Tree one : all.values()) {
                 if (one instanceof Tree.Obj found) {
-                    lines.append("\n  ").append(text(found, "member")).append(' ').append(text(found, "detail"));
+                    lines.append("\n  ")
+                            .append(text(found, "member"))
+                            .append(' ')
+                            .append(text(found, "detail"));
                 }
             }
         }
