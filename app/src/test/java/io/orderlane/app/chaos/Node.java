@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The service in a process of its own, started again and again under the same name; only ever this process is signalled. */
 final class Node implements AutoCloseable {
 
+    private static final Pattern MORE = Pattern.compile(" (\\d+) more of this kind");
     private static final Pattern READY = Pattern.compile("ready url=(\\S+)");
     private static final int STARTS_AGAIN = 3;
     private static final PrintStream OUT = System.out;
@@ -113,19 +114,25 @@ final class Node implements AutoCloseable {
         }
     }
 
-    /** How often the log of any of its processes has this text. */
+    /** How often this was said in the log of any of its processes; lines of which many come are told once a minute with their number. */
     private int said(String text) {
         int found = 0;
         for (int start = 1; start <= starts; start++) {
             try {
-                found += (int) Files.readAllLines(logOf(start)).stream()
+                found += Files.readAllLines(logOf(start)).stream()
                         .filter(line -> line.contains(text))
-                        .count();
+                        .mapToInt(Node::times)
+                        .sum();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
         return found;
+    }
+
+    private static int times(String line) {
+        Matcher more = MORE.matcher(line);
+        return more.find() ? Integer.parseInt(more.group(1)) : 1;
     }
 
     /** How often a result of it came too late to be written, by its own account. */
