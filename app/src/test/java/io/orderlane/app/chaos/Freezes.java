@@ -33,6 +33,7 @@ record Freezes(int nodes, int freezes, double perSecond, int open, Duration gate
     private static final Duration HELD = Duration.ofSeconds(2);
     /** The log tells the rest of many lines a minute after the first. */
     private static final Duration SAID = Duration.ofSeconds(70);
+
     private static final int PER_STALE_ARRIVAL = 8;
 
     private static final String STALE = "stale arrivals";
