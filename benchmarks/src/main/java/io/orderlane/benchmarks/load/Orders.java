@@ -57,14 +57,26 @@ public final class Orders {
     }
 
     private String next() {
-        String update = order % 2 == 0 ? RIDE.get(status) : PAYMENT.get(status / 2);
+        while (isBill() && (order / 2 + status) % 2 == 1) {
+            step();
+        }
+        String update = isBill() ? PAYMENT.get(status / 2) : RIDE.get(status);
         String filled = filled(update, prefix + (round * sideBySide + order));
-        order += status % 2 == 0 ? 1 : 2; // a bill has a status for every second one of a ride
-        if (order >= sideBySide) {
+        step();
+        return filled;
+    }
+
+    /** A bill has a status for every second one of a ride: half of the bills take theirs at even ones, half at odd ones. */
+    private boolean isBill() {
+        return order % 2 == 1;
+    }
+
+    private void step() {
+        order++;
+        if (order == sideBySide) {
             order = 0;
             status = (status + 1) % RIDE.size();
             round += status == 0 ? 1 : 0;
         }
-        return filled;
     }
 }
