@@ -1,6 +1,7 @@
 package io.orderlane.app.doctor;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** Whether our clock agrees with AlipayHK's, as far as its answers tell. */
@@ -27,7 +28,8 @@ final class ClockCheck implements Check {
     }
 
     private Finding finding(ClockComparison.Look look) {
-        String found = "AlipayHK's clock differed by " + look.ahead().toMillis() + " ms at its answer of " + look.at();
+        String found = "AlipayHK's clock differed by " + look.ahead().toMillis() + " ms at its answer of "
+                + look.at().truncatedTo(ChronoUnit.SECONDS);
         return look.ahead().abs().compareTo(ODD) < 0
                 ? Finding.ok(name(), found)
                 : Finding.warn(

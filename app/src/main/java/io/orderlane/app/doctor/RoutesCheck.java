@@ -8,6 +8,7 @@ import io.orderlane.core.field.Quoted;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.RouteTrouble;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +46,7 @@ final class RoutesCheck implements Check {
 
     private Finding paused(RoutePause pause) {
         String found =
-                "route " + pause.route() + " is paused since " + pause.since() + ": " + Quoted.of(pause.reason());
+                "route " + pause.route() + " is paused since " + pause.since().truncatedTo(ChronoUnit.SECONDS) + ": " + Quoted.of(pause.reason());
         return Finding.warn(name(), found, WhyAdvice.of(Reason.ROUTE_PAUSED));
     }
 

@@ -250,6 +250,17 @@ final class OperationsVerbsTest {
     }
 
     @Test
+    void timesInSentencesOfTheServiceHaveTheFormOfAllOthers() {
+        service.answering(
+                "GET /v1/doctor",
+                200,
+                "{\"verdict\":\"ok\",\"findings\":[{\"check\":\"routes\",\"grade\":\"warn\","
+                        + "\"found\":\"paused since 2026-11-22T02:00:00.123456Z: maintenance\",\"todo\":\"t\"}]}");
+        assertThat(ask("doctor").out()).contains("paused since 2026-11-22 10:00:00 HKT: maintenance");
+        assertThat(ask("doctor", "--json").out()).contains("2026-11-22T02:00:00.123456Z");
+    }
+
+    @Test
     void nodesAreListed() {
         service.answering(
                 "GET /v1/nodes",

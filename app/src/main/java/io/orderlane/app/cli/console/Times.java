@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 
 /** Times as people give and read them: Hong Kong's, since the customers are there. */
 public final class Times {
@@ -14,6 +15,9 @@ public final class Times {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HONG_KONG);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(HONG_KONG);
+
+    private static final Pattern INSTANT =
+            Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?Z\\b");
 
     private Times() {}
 
@@ -25,6 +29,11 @@ public final class Times {
     /** The time of day in Hong Kong, to the millisecond. */
     public static String clock(Instant instant) {
         return CLOCK.format(instant);
+    }
+
+    /** A sentence of the service with its instants as people read them. */
+    public static String local(String sentence) {
+        return INSTANT.matcher(sentence).replaceAll(found -> full(Instant.parse(found.group())));
     }
 
     /**

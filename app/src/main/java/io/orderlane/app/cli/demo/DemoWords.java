@@ -45,7 +45,7 @@ final class DemoWords {
 
     void summary(DemoSummary summary) {
         say("");
-        summary.table().lines(style).forEach(this::say);
+        summary.table().lines(console).forEach(this::say);
         say("");
         fact("delivered", verdict(summary));
         fact("orders", summary.orders() + (summary.inOrder() ? ", nothing out of order" : ", some OUT OF ORDER"));

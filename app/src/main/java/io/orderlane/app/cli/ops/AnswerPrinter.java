@@ -27,7 +27,7 @@ final class AnswerPrinter {
     }
 
     void table(TextTable table) {
-        table.lines(console.style()).forEach(console.out()::println);
+        table.lines(console).forEach(console.out()::println);
     }
 
     /** A message for people, which is no data. */
@@ -41,6 +41,11 @@ final class AnswerPrinter {
 
     static String text(Tree.Obj object, String member) {
         return ServiceClient.text(object, member);
+    }
+
+    /** A sentence, with its times as people read them. */
+    static String words(Tree.Obj object, String member) {
+        return Times.local(text(object, member));
     }
 
     static String number(Tree.Obj object, String member) {

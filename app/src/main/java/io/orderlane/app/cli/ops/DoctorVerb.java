@@ -40,8 +40,8 @@ public final class DoctorVerb implements Callable<Integer> {
 
     private void print(Tree.Obj finding) {
         printer.line(mark(AnswerPrinter.text(finding, "grade")) + " "
-                + String.format("%-11s", AnswerPrinter.text(finding, "check")) + AnswerPrinter.text(finding, "found"));
-        String todo = AnswerPrinter.text(finding, "todo");
+                + String.format("%-11s", AnswerPrinter.text(finding, "check")) + AnswerPrinter.words(finding, "found"));
+        String todo = AnswerPrinter.words(finding, "todo");
         if (!todo.isEmpty()) {
             printer.line("             " + todo);
         }

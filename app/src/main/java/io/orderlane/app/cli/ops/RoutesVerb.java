@@ -99,7 +99,7 @@ public final class RoutesVerb implements Callable<Integer> {
                         ? "the last at " + AnswerPrinter.time(trouble, "lastAt") + " with "
                                 + AnswerPrinter.text(trouble, "lastOrder")
                         : "well again since " + ended)
-                + ": " + AnswerPrinter.text(trouble, "detail");
+                + ": " + AnswerPrinter.words(trouble, "detail");
     }
 
     private static String state(Tree.Obj route) {

@@ -50,7 +50,7 @@ public final class WhyVerb implements Callable<Integer> {
     private void print(Tree.Obj why) {
         String until = AnswerPrinter.time(why, "until");
         printer.line(printer.console().style().bold(AnswerPrinter.text(why, "reason")) + "  "
-                + AnswerPrinter.text(why, "words") + (until.isEmpty() ? "" : ", until " + until));
+                + AnswerPrinter.words(why, "words") + (until.isEmpty() ? "" : ", until " + until));
         Tree.Obj pause = AnswerPrinter.object(why, "pause");
         if (!pause.members().isEmpty()) {
             printer.line("  paused since " + AnswerPrinter.time(pause, "since") + ": "
@@ -59,10 +59,10 @@ public final class WhyVerb implements Callable<Integer> {
         Tree.Obj trouble = AnswerPrinter.object(why, "trouble");
         if (!trouble.members().isEmpty() && !AnswerPrinter.text(why, "reason").equals("ROUTE_DOWN")) {
             printer.line("  its route met " + AnswerPrinter.failures(trouble) + " since "
-                    + AnswerPrinter.time(trouble, "since") + ", the last: " + AnswerPrinter.text(trouble, "detail"));
+                    + AnswerPrinter.time(trouble, "since") + ", the last: " + AnswerPrinter.words(trouble, "detail"));
         }
         printer.line(
                 "  " + AnswerPrinter.number(why, "pending") + " waiting on route " + AnswerPrinter.text(why, "route"));
-        printer.line("  " + AnswerPrinter.text(why, "todo"));
+        printer.line("  " + AnswerPrinter.words(why, "todo"));
     }
 }

@@ -1,6 +1,7 @@
 package io.orderlane.app.cli.scenarios;
 
 import io.orderlane.app.cli.console.Columns;
+import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.cli.console.TextTable;
 import io.orderlane.core.field.Tree;
@@ -23,20 +24,22 @@ final class ScenarioText {
             "● required   ▲ required under a condition   ○ △ advised (inferred)   · optional";
 
     private final Page page;
+    private final Console console;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
-    ScenarioText(Tree.Obj tree, Style style) {
+    ScenarioText(Tree.Obj tree, Console console) {
         this.page = new Page(tree);
-        this.style = style;
+        this.console = console;
+        this.style = console.style();
     }
 
     List<String> lines() {
         lines.add(style.bold(page.text("name")) + "  " + page.text("baseApi") + " · " + page.text("code"));
         lines.add("");
-        statuses().lines(style).forEach(lines::add);
+        statuses().lines(console).forEach(lines::add);
         lines.add("");
-        fields().lines(style).forEach(lines::add);
+        fields().lines(console).forEach(lines::add);
         lines.add(style.dim(LEGEND));
         conditions();
         flow();

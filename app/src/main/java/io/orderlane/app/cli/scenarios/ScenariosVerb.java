@@ -82,7 +82,7 @@ public final class ScenariosVerb implements Callable<Integer> {
             List<Tree> rows = scenarios.stream().map(Catalogue::tree).toList();
             console.out().println(TreeJson.write(new Tree.Items(rows)));
         } else {
-            Catalogue.table(scenarios).lines(console.style()).forEach(console.out()::println);
+            Catalogue.table(scenarios).lines(console).forEach(console.out()::println);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ScenariosVerb implements Callable<Integer> {
         } else if (form.json) {
             console.out().println(TreeJson.write(table.tree()));
         } else {
-            new ScenarioText(table.tree(), console.style()).lines().forEach(console.out()::println);
+            new ScenarioText(table.tree(), console).lines().forEach(console.out()::println);
         }
     }
 }
