@@ -3,7 +3,6 @@ package io.orderlane.testkit.boundary;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import java.util.List;
 
@@ -15,7 +14,6 @@ final class CoreRules {
     static List<NamedRule> of(HousePackages packages) {
         return List.of(
                 plain(packages),
-                acyclic(packages),
                 modelBelowServices(packages),
                 immutable(packages),
                 silent(packages));
@@ -32,16 +30,6 @@ final class CoreRules {
                         .resideInAnyPackage(packages.tree("core"), "java..", "org.jspecify..")
                         .because(
                                 "the core is embedded by others; put what needs a library into an adapter behind a port"));
-    }
-
-    private static NamedRule acyclic(HousePackages packages) {
-        return new NamedRule(
-                "core-has-no-cycles",
-                slices().matching(packages.root() + ".core.(*)..")
-                        .should()
-                        .beFreeOfCycles()
-                        .because(
-                                "a reader goes through the packages in one direction; move the shared type further down"));
     }
 
     private static NamedRule modelBelowServices(HousePackages packages) {

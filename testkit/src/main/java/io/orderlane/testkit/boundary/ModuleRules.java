@@ -1,17 +1,20 @@
 package io.orderlane.testkit.boundary;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Which module may see which: all of them the core, the application its adapters, and nobody a sibling. */
+/** Which module may see which: all of them the core, the application its adapters, and nobody a sibling; packages in one direction. */
 final class ModuleRules {
 
     private static final Set<String> RIM = Set.of("app", "benchmarks");
@@ -19,7 +22,11 @@ final class ModuleRules {
     private ModuleRules() {}
 
     static List<NamedRule> of(HousePackages packages) {
-        return List.of(new NamedRule(
+        return List.of(siblingsApart(packages), acyclic(packages));
+    }
+
+    private static NamedRule siblingsApart(HousePackages packages) {
+        return new NamedRule(
                 "siblings-apart",
                 classes()
                         .that()
@@ -27,7 +34,35 @@ final class ModuleRules {
                         .should(seeOnlyWhatTheyMay(packages))
                         .because(
                                 "modules are swapped one by one; meet in a port of the core, or in app where things are wired,"
-                                        + " which finds scenarios at run time")));
+                                        + " which finds scenarios at run time"));
+    }
+
+    private static NamedRule acyclic(HousePackages packages) {
+        return new NamedRule(
+                "packages-have-no-cycles",
+                slices().assignedFrom(packagesUnder(packages.root()))
+                        .should()
+                        .beFreeOfCycles()
+                        .because(
+                                "a reader goes through the packages in one direction; move the shared type further down"));
+    }
+
+    /** Each package for itself; what is internal belongs to the one above it. */
+    private static SliceAssignment packagesUnder(String root) {
+        return new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                String name = type.getPackageName();
+                return name.startsWith(root + ".")
+                        ? SliceIdentifier.of(name.substring(root.length() + 1).replaceFirst("\\.internal$", ""))
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages under " + root;
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> seeOnlyWhatTheyMay(HousePackages packages) {

@@ -22,11 +22,11 @@ class BoundaryRulesTest {
         // spotless:off
         assertThat(findings(BoundaryRules.forTheHouse(HOUSE), HOUSE)).containsExactly(
                 entry("core-is-plain",                  "core.order.Opinion.library() references class object <org.opentest4j.AssertionFailedError>"),
-                entry("core-has-no-cycles",             "Cycle detected: Slice card -> Slice review -> Slice card"),
                 entry("model-sees-no-services",         "core.check.Curious.store() references class object <core.port.Lanes>"),
                 entry("model-is-immutable",             "core.notification.Moody.mood does not have modifier FINAL"),
                 entry("core-is-silent",                 "core.deliver.Loud.shout() gets field <java.lang.System.out>"),
                 entry("siblings-apart",                 "persistence.Nosy.sibling() references class object <alipayhk.protocol.Envelope>"),
+                entry("packages-have-no-cycles",        "Cycle detected: Slice core.card -> Slice core.review -> Slice core.card"),
                 entry("vertx-is-confined",              "persistence.Nosy.loop() references class object <io.vertx.core.Vertx>"),
                 entry("bouncy-castle-is-confined",      "app.OrderHelper.provider() references class object <org.bouncycastle.jce.provider.BouncyCastleProvider>"),
                 entry("corretto-is-confined",           "alipayhk.jca.Favourite.corretto() references class object <com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider>"),
