@@ -20,7 +20,7 @@ import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
 import io.orderlane.app.cli.signing.VerifyVerb;
 import io.orderlane.app.cli.tokens.TokensVerb;
-import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.reading.ConfigurationLoader;
 import java.util.Locale;
 import java.util.Optional;
 

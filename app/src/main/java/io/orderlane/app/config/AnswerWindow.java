@@ -10,5 +10,19 @@ import java.util.Optional;
  */
 public record AnswerWindow(Optional<Duration> span) {
 
-    static final String OFF = "off";
+    /**
+     * As it is written.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static AnswerWindow of(String text) {
+        if (text.equalsIgnoreCase("off")) {
+            return new AnswerWindow(Optional.empty());
+        }
+        Duration span = Durations.of(text);
+        if (span.isZero()) {
+            throw new IllegalArgumentException("no time at all");
+        }
+        return new AnswerWindow(Optional.of(span));
+    }
 }

@@ -2,8 +2,6 @@ package io.orderlane.app.config;
 
 import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.order.OrderKey;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
@@ -24,19 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param plugins scenarios from outside
  */
 public record Configuration(
-        @NotNull @Valid HttpConfiguration http,
-        @NotNull @Valid DatabaseConfiguration database,
-        @Valid @Nullable AccountConfiguration alipayhk,
-        Map<String, @Valid AccountConfiguration> accounts,
-        @NotNull @Valid SigningConfiguration signing,
-        @NotNull @Valid RulesConfiguration rules,
-        @NotNull @Valid DeliveryConfiguration delivery,
-        Map<String, @Valid ScenarioConfiguration> scenarios,
-        @NotNull @Valid PluginsConfiguration plugins) {
+        HttpConfiguration http,
+        DatabaseConfiguration database,
+        @Nullable AccountConfiguration alipayhk,
+        Map<String, AccountConfiguration> accounts,
+        SigningConfiguration signing,
+        RulesConfiguration rules,
+        DeliveryConfiguration delivery,
+        Map<String, ScenarioConfiguration> scenarios,
+        PluginsConfiguration plugins) {
 
     public Configuration {
-        accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
-        scenarios = scenarios == null ? Map.of() : Map.copyOf(scenarios);
+        accounts = Map.copyOf(accounts);
+        scenarios = Map.copyOf(scenarios);
     }
 
     /** Every account by its name, {@code default} among them when it is configured. */

@@ -15,13 +15,6 @@ public final class ConfigurationException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** One value is understood, but of no use here, which shows only when the parts are made. */
-    public static ConfigurationException unusable(String key, String value, String found, String fix) {
-        Key known = KeyCatalogue.find(key).orElseThrow();
-        return new ConfigurationException(List.of(
-                new ConfigurationProblem(key, Redacted.of(value), null, found, known.expected(), known.preset(), fix)));
-    }
-
     private static String message(List<ConfigurationProblem> problems) {
         StringBuilder text = new StringBuilder("The configuration has ")
                 .append(problems.size() == 1 ? "1 problem" : problems.size() + " problems")

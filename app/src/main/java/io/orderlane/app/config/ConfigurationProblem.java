@@ -22,6 +22,11 @@ public record ConfigurationProblem(
         @Nullable String preset,
         String fix) {
 
+    /** The same of this key, with its value as it may be printed and its place. */
+    public ConfigurationProblem of(String other, String value, String place) {
+        return new ConfigurationProblem(other, value, place, found, expected, preset, fix);
+    }
+
     /** A few lines for people. */
     String describe() {
         return key

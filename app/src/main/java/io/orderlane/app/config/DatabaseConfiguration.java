@@ -1,24 +1,31 @@
 package io.orderlane.app.config;
 
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where what was accepted is kept.
- *
- * @param url {@code jdbc:sqlite:FILE}, {@code jdbc:postgresql://HOST:PORT/DATABASE}, or {@code memory:} to keep nothing
- * @param user a user name, where the database has users
- * @param passwordFile a file with the password on its first line
- */
+/** Where what was accepted is kept. */
 public record DatabaseConfiguration(
-        @NotNull(message = "it is missing") @DatabaseUrl String url,
+        @Key(
+                preset = "jdbc:sqlite:orderlane-data/orderlane.db",
+                takes = "jdbc:sqlite:FILE, jdbc:postgresql://HOST:PORT/DATABASE for several processes on one database,"
+                        + " or memory: to keep nothing")
+        String url,
 
-        @Nullable String user,
-        @ReadableFile @Nullable Path passwordFile) {
+        @Key(takes = "a user name of the database") @Nullable
+        String user,
+
+        @Key(takes = "a file with the database's password on its first line", secret = true) @Nullable
+        Path passwordFile)
+        implements Checked {
+
+    @Override
+    public void check(KeyFaults faults) {
+        DatabaseUrl.fault(url).ifPresent(found -> faults.add("url", found));
+        faults.unlessReadable("password-file", passwordFile);
+    }
 
     /** Whether nothing outlives the process. */
     public boolean isMemory() {

@@ -1,21 +1,27 @@
 package io.orderlane.app.config;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import java.util.Optional;
 
 /** A URL that a store answers to, without a user, a password or options that it would not understand. */
-@Constraint(validatedBy = DatabaseUrlValidator.class)
-@Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD})
-@interface DatabaseUrl {
+final class DatabaseUrl {
 
-    String message() default "no store answers to this URL";
+    private static final String APART =
+            "; the user goes into database.user and the password into the file of database.password-file";
 
-    Class<?>[] groups() default {};
+    private DatabaseUrl() {}
 
-    Class<? extends Payload>[] payload() default {};
+    /** What is wrong with it. */
+    static Optional<String> fault(String url) {
+        if (url.matches("postgres(ql)?://.*")) {
+            return Optional.of("it is a URL of libpq, as psql takes it; JDBC's begins with jdbc:postgresql://" + APART);
+        } else if (!url.matches("memory:|jdbc:sqlite:.+|jdbc:postgresql:.+")) {
+            return Optional.of("no store answers to this URL");
+        } else if (url.matches("jdbc:postgresql://.*@.*")) {
+            return Optional.of("it has a user or a password before the host" + APART);
+        } else if (url.matches("jdbc:sqlite:.*[?].*")) {
+            return Optional.of("options stand behind the file; Orderlane sets those of SQLite itself, since durability"
+                    + " depends on them");
+        }
+        return Optional.empty();
+    }
 }

@@ -2,7 +2,6 @@ package io.orderlane.app.config;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,51 +9,70 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The service's own API.
- *
- * @param host what it listens on
- * @param port where; 0 takes any free port
- * @param tokensFile who may come in; null lets everybody on this machine in
- * @param hosts the names, parted by commas, that are taken as {@code Host} beside those of this machine while there are no
- *     tokens
- * @param headTimeout how long the head of a connection's first request may take
- * @param bodyTimeout how long the body of an update may take, and how long one of many may stand still
- * @param idleTimeout how long a connection may wait for its next request
- * @param connections how many may be open
- * @param bodyBytes how many bytes of bodies may be held at once; 0 for a share of the memory
- * @param eventReaders how many may read events
- */
-@TokensBeyondLoopback
+/** The service's own API. Without a file of tokens everybody on this machine may come in, and nobody else. */
 public record HttpConfiguration(
-        @NotNull(message = "it is missing") String host,
+        @Key(preset = "127.0.0.1", takes = "a host name or address to listen on")
+        String host,
 
-        @NotNull(message = "it is missing")
-        @Min(value = 0, message = "it is below 0")
-        @Max(value = 65535, message = "it is above 65535")
+        @Key(preset = "8080", takes = "a port from 0 to 65535; 0 takes any free one") @Min(0) @Max(65535)
         Integer port,
 
-        @ReadableFile @Nullable Path tokensFile,
+        @Key(
+                takes =
+                        "a file with one \"NAME ROLE HASH\" a line, as `orderlane tokens new` writes it; ROLE is read or"
+                                + " write. It is read anew when it changes",
+                secret = true)
+        @Nullable
+        Path tokensFile,
 
+        @Key(
+                takes = "host names, parted by commas, that are taken as Host beside those of this machine while there"
+                        + " are no tokens")
         @Nullable
         @Pattern(
                 regexp = "[A-Za-z0-9._:\\[\\]-]+( *, *[A-Za-z0-9._:\\[\\]-]+)*",
                 message = "it is no list of host names")
         String hosts,
 
-        @NotNull @AtLeastOneMilli Duration headTimeout,
-        @NotNull @AtLeastOneMilli Duration bodyTimeout,
-        @NotNull @AtLeastOneMilli Duration idleTimeout,
+        @Key(preset = "10s", takes = "a duration: how long the head of a connection's first request may take")
+        @DurationMin(millis = 1)
+        Duration headTimeout,
 
-        @NotNull @Min(value = 1, message = "it is below 1") @Max(value = 100000, message = "it is above 100000")
+        @Key(
+                preset = "30s",
+                takes = "a duration: how long the body of an update may take, and how long a body with many may stand"
+                        + " still")
+        @DurationMin(millis = 1)
+        Duration bodyTimeout,
+
+        @Key(preset = "60s", takes = "a duration: how long a connection may wait for its next request")
+        @DurationMin(millis = 1)
+        Duration idleTimeout,
+
+        @Key(preset = "1000", takes = "how many connections may be open, 1 to 100000") @Min(1) @Max(100000)
         Integer connections,
 
-        @NotNull @Min(value = 0, message = "it is below 0") Long bodyBytes,
+        @Key(
+                preset = "0",
+                takes = "how many bytes of bodies may be held at once; 0 for 1/32 of the memory that Java may take, at"
+                        + " least 4 MiB")
+        @Min(0)
+        Long bodyBytes,
 
-        @NotNull @Min(value = 0, message = "it is below 0") @Max(value = 10000, message = "it is above 10000")
-        Integer eventReaders) {
+        @Key(preset = "64", takes = "how many may read /v1/events at once, 0 to 10000") @Min(0) @Max(10000)
+        Integer eventReaders)
+        implements Checked {
+
+    @Override
+    public void check(KeyFaults faults) {
+        faults.unlessReadable("tokens-file", tokensFile);
+        if (tokensFile == null && !Loopback.is(host)) {
+            faults.add("tokens-file", "it is missing, and http.host listens beyond this machine");
+        }
+    }
 
     /** The names of {@code hosts}, in lower case. */
     public Set<String> hostNames() {

@@ -1,45 +1,43 @@
 package io.orderlane.app.config;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /**
- * A key that can be set.
- *
- * @param template its name; {@code NAME} stands for a name of your choice, {@code N} for a number
- * @param preset what holds when it is not set; null when nothing does
- * @param expected what it takes
+ * A key that can be set, told where its value is kept: name, default, meaning and constraints stand beside each other. The page
+ * of all keys and the messages are printed from it.
  */
-public record Key(String template, @Nullable String preset, String expected) {
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Key {
 
-    private static final String NAME = "[a-z0-9]+(?:-[a-z0-9]+)*";
+    /** What it takes and what that does, for people. */
+    String takes();
 
-    /** What a name in a key is made of, in words. */
-    static final String RULE_OF_NAMES =
-            "lower-case letters, digits and single hyphens between them, such as north-shop; where a key has a number, of digits";
+    /** What holds when it is not set; nothing does when this is blank. */
+    String preset() default "";
 
-    /** The pattern its full names have. */
-    Pattern names() {
-        return Pattern.compile(template.replace(".", "\\.")
-                .replaceAll("\\bNAME\\b", "(" + NAME + ")")
-                .replaceAll("\\bN\\b", "([0-9]{1,9})"));
-    }
+    /** Its name within its group; the component's in lower case with hyphens unless given. */
+    String name() default "";
 
-    /** The pattern of the variables that set it: upper case, with {@code _} for every dot and hyphen. */
-    Pattern variables() {
-        return Pattern.compile("ORDERLANE_"
-                + variablePart(template)
-                        .replaceAll("(?<=^|_)NAME(?=$|_)", "([A-Z0-9]+(?:_[A-Z0-9]+)*?)")
-                        .replaceAll("(?<=_)N(?=$|_)", "([0-9]{1,9})"));
-    }
+    /** Whether it names a file that other users of the machine must not read. */
+    boolean secret() default false;
 
-    /** The variable that sets the key of this full name. */
-    static String variable(String key) {
-        return "ORDERLANE_" + variablePart(key);
-    }
+    /** A value that it took once. */
+    Retired[] retired() default {};
 
-    private static String variablePart(String key) {
-        return key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    /** What is said of a value that is taken no more. */
+    @interface Retired {
+
+        /** The value. */
+        String value();
+
+        /** What is wrong with it. */
+        String found();
+
+        /** What to do instead. */
+        String fix();
     }
 }

@@ -9,5 +9,18 @@ import java.util.OptionalInt;
  */
 public record KeyVersion(OptionalInt number) {
 
-    static final String NONE = "none";
+    /**
+     * As it is written.
+     *
+     * @throws IllegalArgumentException when it is neither
+     */
+    public static KeyVersion of(String text) {
+        if (text.equalsIgnoreCase("none")) {
+            return new KeyVersion(OptionalInt.empty());
+        }
+        if (!text.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("no version");
+        }
+        return new KeyVersion(OptionalInt.of(Integer.parseInt(text)));
+    }
 }

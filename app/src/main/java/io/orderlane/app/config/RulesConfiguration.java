@@ -4,24 +4,31 @@ import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.SettingNames;
 import io.orderlane.core.provenance.Enforcement;
 import io.orderlane.core.provenance.Force;
-import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
-/**
- * How strictly updates are checked.
- *
- * @param stated the force of rules that a page states
- * @param inferred the force of rules that we concluded
- * @param ahead how far an event may lie in the future
- * @param back how far an event may lie in the past
- * @param recipientMayChange whether an order may go over to another recipient
- */
+/** How strictly updates are checked. */
 public record RulesConfiguration(
-        @NotNull Force stated,
-        @NotNull Force inferred,
-        @NotNull Duration ahead,
-        @NotNull Duration back,
-        @NotNull Boolean recipientMayChange) {
+        @Key(
+                preset = "block",
+                takes = "block, warn or off: what rules that a page states do to an update that breaks one")
+        Force stated,
+
+        @Key(
+                preset = "warn",
+                takes = "block, warn or off: what rules that we concluded do to an update that breaks one")
+        Force inferred,
+
+        @Key(preset = "5m", takes = "a duration such as 5m: how far an event may lie in the future")
+        Duration ahead,
+
+        @Key(preset = "30d", takes = "a duration such as 30d: how far an event may lie in the past")
+        Duration back,
+
+        @Key(
+                preset = "false",
+                takes = "true or false: whether an order may go over to another recipient, on whose phone its card then"
+                        + " shows")
+        Boolean recipientMayChange) {
 
     /** What messages call the settings: their keys. */
     private static final SettingNames KEYS =

@@ -1,21 +1,47 @@
 package io.orderlane.app.config;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.Payload;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Scheme, host and port of AlipayHK; plain text on this machine only. */
-@Constraint(validatedBy = SafeEndpointValidator.class)
-@Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD})
-@interface SafeEndpoint {
+final class SafeEndpoint {
 
-    String message() default "it is not an endpoint";
+    private SafeEndpoint() {}
 
-    Class<?>[] groups() default {};
+    /** What is wrong with it. */
+    static Optional<String> fault(String endpoint) {
+        try {
+            return fault(URI.create(endpoint));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of("it is no URL");
+        }
+    }
 
-    Class<? extends Payload>[] payload() default {};
+    private static Optional<String> fault(URI uri) {
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+        if (!scheme.matches("https?")) {
+            return Optional.of("it does not begin with https://");
+        } else if (uri.getHost() == null) {
+            return Optional.of("it names no host");
+        } else if (uri.getUserInfo() != null) {
+            return Optional.of("it carries a user name or password");
+        } else if (!isPort(uri.getPort())) {
+            return Optional.of("its port is none from 1 to 65535");
+        } else if (!isOrigin(uri)) {
+            return Optional.of("it carries more than scheme, host and port");
+        }
+        return scheme.equals("https") || Loopback.is(uri.getHost())
+                ? Optional.empty()
+                : Optional.of("plain text would show orders and recipients to everybody on the way");
+    }
+
+    /** -1 where none is named. */
+    private static boolean isPort(int port) {
+        return port == -1 || (port >= 1 && port <= 65_535);
+    }
+
+    private static boolean isOrigin(URI uri) {
+        return uri.getRawPath().matches("/?") && uri.getRawQuery() == null && uri.getRawFragment() == null;
+    }
 }

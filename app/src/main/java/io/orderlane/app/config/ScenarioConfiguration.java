@@ -7,33 +7,51 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Choices for one scenario.
- *
- * @param headPolicy what happens to an order when AlipayHK refuses one status; null when not chosen
- * @param superseding whether newer notifications take the place of older ones that wait; null when not chosen
- * @param late how long a notification may wait before it counts as late; null when not chosen
- * @param sendNeverShown whether an order that ended before anything of it was sent is sent at all; null when not chosen
- * @param window how long an update is worth sending when it does not say so itself; null when not chosen
- * @param off whether it is left out; null when not chosen
- * @param quirks the reading chosen for each quirk that is not at its default
- */
+/** Choices for one scenario; what is null was not chosen. */
 public record ScenarioConfiguration(
-        @Nullable HeadPolicy headPolicy,
-        @Nullable Superseding superseding,
-        @AtLeastOneMilli @Nullable Duration late,
-        @Nullable Boolean sendNeverShown,
+        @Key(
+                takes = "next or hold: whether the next status takes over when AlipayHK refuses one, or the order"
+                        + " waits; next when not set")
+        @Nullable
+        HeadPolicy headPolicy,
 
-        @AtLeastOneMilli @DurationMax(days = 36_500, message = "it is above a hundred years") @Nullable
+        @Key(
+                takes = "never, repeats or when-late: whether newer notifications of an order take the place of older"
+                        + " ones that wait; repeats when not set, which sends of a status repeated only the newest,"
+                        + " while never sends every update")
+        @Nullable
+        Superseding superseding,
+
+        @Key(takes = "a duration: how long a notification may wait before it counts as late; 1m when not set")
+        @DurationMin(millis = 1)
+        @Nullable
+        Duration late,
+
+        @Key(
+                takes = "true or false: whether an order that ended before anything of it was sent is sent at all; true"
+                        + " when not set")
+        @Nullable
+        Boolean sendNeverShown,
+
+        @Key(
+                takes = "a duration: how long an update is worth sending when it does not say so itself;"
+                        + " delivery.window when not set")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 36_500, message = "it is above a hundred years")
+        @Nullable
         Duration window,
 
-        @Nullable Boolean off,
+        @Key(takes = "true or false: whether the scenario is left out; false when not set") @Nullable
+        Boolean off,
+
+        @Key(takes = "the name of one of the quirk's readings; `orderlane scenarios NAME` lists them")
         Map<String, String> quirks) {
 
     public ScenarioConfiguration {
-        quirks = quirks == null ? Map.of() : Map.copyOf(quirks);
+        quirks = Map.copyOf(quirks);
     }
 
     /** Whether it is left out. */

@@ -3,18 +3,24 @@ package io.orderlane.app.config;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 
-/**
- * Who signs requests and verifies answers.
- *
- * @param provider whose RSA is used
- * @param threads how many threads sign; 0 for as many as there are processors
- */
+/** Who signs requests and verifies answers. */
 public record SigningConfiguration(
-        @NotNull ProviderChoice provider,
+        @Key(
+                preset = "auto",
+                takes = "auto, accp, jdk or bouncycastle: whose RSA signs and verifies; auto is Amazon Corretto Crypto"
+                        + " Provider where it loads, else the JDK",
+                retired =
+                        @Key.Retired(
+                                value = "conscrypt",
+                                found = "Orderlane does not sign with Conscrypt any more",
+                                fix = "Choose auto, or accp, which signs faster than Conscrypt did; jdk where accp does"
+                                        + " not run, such as on Windows. All make the same signatures."))
+        ProviderChoice provider,
 
-        @NotNull @Min(value = 0, message = "it is below 0") @Max(value = 256, message = "it is above 256")
+        @Key(preset = "0", takes = "how many threads sign, up to 256; 0 for as many as there are processors")
+        @Min(0)
+        @Max(256)
         Integer threads) {
 
     /** How many threads sign. */

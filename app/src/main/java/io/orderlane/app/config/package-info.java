@@ -1,4 +1,4 @@
-/** What the service is told: file and environment to checked records, every problem in one message. Wiring and service may depend on it. */
+/** What can be configured: each key with its name, default, meaning and constraints beside its value. */
 @NullMarked
 package io.orderlane.app.config;
 

@@ -1,8 +1,8 @@
 package io.orderlane.app.doctor;
 
 import io.orderlane.alipayhk.signing.SigningProvider;
-import io.orderlane.app.config.KeysInUse;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.keys.KeysInUse;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Stores;
@@ -46,7 +46,7 @@ public final class Doctor {
                         new RoutesCheck(orderlane),
                         new KeysCheck(loaded, keys),
                         new TokensCheck(loaded.tokens()),
-                        new FilesCheck(loaded.configuration()),
+                        new FilesCheck(loaded.files()),
                         new SigningCheck(signing),
                         new ClockCheck(clocks),
                         new ScenariosCheck(orderlane),

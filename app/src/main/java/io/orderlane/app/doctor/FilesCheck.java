@@ -1,16 +1,15 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.config.Configuration;
-import io.orderlane.app.config.FileRights;
+import io.orderlane.app.access.PrivateFiles;
 import java.util.List;
 
 /** Whether other users of the machine may read secrets or put code beside ours. */
 final class FilesCheck implements Check {
 
-    private final Configuration configuration;
+    private final PrivateFiles files;
 
-    FilesCheck(Configuration configuration) {
-        this.configuration = configuration;
+    FilesCheck(PrivateFiles files) {
+        this.files = files;
     }
 
     @Override
@@ -20,7 +19,7 @@ final class FilesCheck implements Check {
 
     @Override
     public List<Finding> look() {
-        List<String> warnings = FileRights.warnings(configuration);
+        List<String> warnings = files.warnings();
         return warnings.isEmpty()
                 ? List.of(Finding.ok(name(), "keys, tokens and plug-ins are closed to other users of this machine"))
                 : List.of(Finding.warn(

@@ -1,8 +1,8 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.config.KeyFiles;
-import io.orderlane.app.config.KeysInUse;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.keys.KeyFiles;
+import io.orderlane.app.config.keys.KeysInUse;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -45,8 +45,8 @@ final class RoutesCheck implements Check {
     }
 
     private Finding paused(RoutePause pause) {
-        String found =
-                "route " + pause.route() + " is paused since " + pause.since().truncatedTo(ChronoUnit.SECONDS) + ": " + Quoted.of(pause.reason());
+        String found = "route " + pause.route() + " is paused since "
+                + pause.since().truncatedTo(ChronoUnit.SECONDS) + ": " + Quoted.of(pause.reason());
         return Finding.warn(name(), found, WhyAdvice.of(Reason.ROUTE_PAUSED));
     }
 

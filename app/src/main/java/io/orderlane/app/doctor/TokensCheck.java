@@ -1,6 +1,6 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.access.Tokens;
 import java.util.List;
 
 /** Whether the tokens in use are those of the tokens file, where there is one. */

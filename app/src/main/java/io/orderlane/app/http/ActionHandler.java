@@ -1,6 +1,6 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.config.Access;
+import io.orderlane.app.access.Access;
 import io.orderlane.app.json.NotJsonException;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;

@@ -1,7 +1,7 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.config.Access;
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.access.Access;
+import io.orderlane.app.access.Tokens;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;

@@ -1,6 +1,6 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.access.Tokens;
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;

@@ -4,7 +4,7 @@ import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.vertx.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.app.config.AccountConfiguration;
-import io.orderlane.app.config.KeysInUse;
+import io.orderlane.app.config.keys.KeysInUse;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;

@@ -6,7 +6,7 @@ import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.port.Signer;
-import io.orderlane.app.config.AccountKeys;
+import io.orderlane.app.config.keys.AccountKeys;
 import java.security.Provider;
 import java.util.OptionalInt;
 import java.util.function.Supplier;

@@ -7,7 +7,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.Configuration;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.http.HttpListener;
 import io.orderlane.app.store.ConfiguredStore;
 import io.orderlane.core.port.DeliveryListener;

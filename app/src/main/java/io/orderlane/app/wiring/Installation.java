@@ -1,8 +1,8 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.ConfigurationException;
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

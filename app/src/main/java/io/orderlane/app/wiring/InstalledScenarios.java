@@ -13,12 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios of the class path and of the plug-in folder, with the chosen readings of their quirks. */
 public final class InstalledScenarios {
+
+    private static final ClassLoader OWN = InstalledScenarios.class.getClassLoader();
 
     private final ClassLoader loader;
     private final ScenarioRegistry registry;
@@ -37,59 +38,70 @@ public final class InstalledScenarios {
     public static InstalledScenarios of(Configuration configuration) {
         List<ConfigurationProblem> problems = new ArrayList<>();
         ClassLoader loader = loader(configuration.plugins().dir(), problems);
-        Optional<ScenarioRegistry> found = found(loader, problems);
-        Optional<ScenarioRegistry> chosen = found.flatMap(registry -> chosen(registry, configuration, problems));
-        if (chosen.isEmpty() || !problems.isEmpty()) {
+        ScenarioRegistry found = found(loader, problems);
+        checkChoices(found, configuration.scenarios(), problems);
+        if (!problems.isEmpty()) {
             throw new ConfigurationException(problems);
         }
-        return new InstalledScenarios(loader, chosen.get());
+        return new InstalledScenarios(loader, chosen(found, configuration));
     }
 
-    private static Optional<ScenarioRegistry> found(ClassLoader loader, List<ConfigurationProblem> problems) {
+    /** Those that work; where jars do not, those of the class path, so that what else is wrong is told as well. */
+    private static ScenarioRegistry found(ClassLoader loader, List<ConfigurationProblem> problems) {
         try {
-            return Optional.of(ScenarioRegistry.discover(loader));
+            return ScenarioRegistry.discover(loader);
         } catch (ScenarioDefinitionException wrong) {
             wrong.problems().forEach(words -> problems.add(jar(words)));
-            return Optional.empty();
+            return loader == OWN ? ScenarioRegistry.of() : found(OWN, new ArrayList<>());
         }
     }
 
-    private static Optional<ScenarioRegistry> chosen(
-            ScenarioRegistry found, Configuration configuration, List<ConfigurationProblem> problems) {
-        Map<String, ScenarioConfiguration> choices = configuration.scenarios();
-        choices.keySet().stream()
-                .filter(name -> found.find(name).isEmpty())
-                .sorted()
-                .forEach(name -> problems.add(problem(
-                        "scenarios." + name, "no scenario of this name is installed", "one of " + found.names())));
-        Map<String, Map<String, String>> quirks = new TreeMap<>(configuration.quirks());
-        quirks.keySet().retainAll(found.names());
+    private static void checkChoices(
+            ScenarioRegistry found, Map<String, ScenarioConfiguration> choices, List<ConfigurationProblem> problems) {
+        String unless = problems.isEmpty() ? "" : ", unless a jar that does not work brings it";
+        new TreeMap<>(choices).forEach((name, choice) -> {
+            String key = "scenarios." + name;
+            if (found.find(name).isEmpty()) {
+                problems.add(choice(key, "no scenario of this name is installed" + unless, "one of " + found.names()));
+            } else {
+                choice.quirks()
+                        .forEach((quirk, reading) -> checkQuirk(found, name, Map.of(quirk, reading))
+                                .forEach(words -> problems.add(choice(
+                                        key + ".quirks." + quirk,
+                                        words,
+                                        "a quirk of the scenario and one of its readings"))));
+            }
+        });
+    }
+
+    private static List<String> checkQuirk(ScenarioRegistry found, String scenario, Map<String, String> reading) {
         try {
-            ScenarioRegistry reading = found.reading(quirks);
-            return Optional.of(reading.without(choices.entrySet().stream()
-                    .filter(choice -> choice.getValue().isOff())
-                    .map(Map.Entry::getKey)
-                    .toList()));
+            var unused = found.reading(Map.of(scenario, reading));
+            return List.of();
         } catch (ScenarioDefinitionException unknown) {
-            unknown.problems()
-                    .forEach(words -> problems.add(problem(
-                            "scenarios.NAME.quirks.NAME", words, "a quirk of the scenario and one of its readings")));
-            return Optional.empty();
+            return unknown.problems();
         }
+    }
+
+    private static ScenarioRegistry chosen(ScenarioRegistry found, Configuration configuration) {
+        return found.reading(configuration.quirks())
+                .without(configuration.scenarios().entrySet().stream()
+                        .filter(choice -> choice.getValue().isOff())
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static ClassLoader loader(@Nullable Path folder, List<ConfigurationProblem> problems) {
-        ClassLoader own = InstalledScenarios.class.getClassLoader();
         if (folder == null) {
-            return own;
+            return OWN;
         }
         try {
             PluginJars jars = PluginJars.in(folder);
             jars.problems().forEach(words -> problems.add(jar(words)));
-            return new URLClassLoader("orderlane-plugins", jars.urls().toArray(URL[]::new), own);
+            return new URLClassLoader("orderlane-plugins", jars.urls().toArray(URL[]::new), OWN);
         } catch (IOException unreadable) {
             problems.add(jar("the folder cannot be listed"));
-            return own;
+            return OWN;
         }
     }
 
@@ -104,9 +116,8 @@ public final class InstalledScenarios {
                 "Mend or remove the jar; scenarios.NAME.off=true leaves a scenario out that works.");
     }
 
-    private static ConfigurationProblem problem(String key, String found, String expected) {
-        return new ConfigurationProblem(
-                key, null, null, found, expected, null, "`orderlane scenarios` lists what is installed.");
+    private static ConfigurationProblem choice(String key, String found, String expected) {
+        return new ConfigurationProblem(key, null, null, found, expected, null, "Correct the name, or remove the key.");
     }
 
     /** What is odd about them and stops no start. */

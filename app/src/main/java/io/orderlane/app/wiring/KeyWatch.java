@@ -1,6 +1,6 @@
 package io.orderlane.app.wiring;
 
-import io.orderlane.app.config.KeysInUse;
+import io.orderlane.app.config.keys.KeysInUse;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -3,10 +3,10 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.app.access.Tokens;
 import io.orderlane.app.config.Configuration;
-import io.orderlane.app.config.KeysInUse;
-import io.orderlane.app.config.LoadedConfiguration;
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.config.keys.KeysInUse;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -45,7 +45,7 @@ final class SettingsModule extends AbstractModule {
     @Provides
     @Singleton
     KeysInUse keys() {
-        return new KeysInUse(loaded);
+        return new KeysInUse(loaded.configuration().allAccounts(), loaded.keys());
     }
 
     @Provides

@@ -5,6 +5,7 @@ import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.app.config.ConfigurationException;
+import io.orderlane.app.config.reading.KeyCatalogue;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,7 @@ public final class SigningChoice {
             chosen.missed().ifPresent(why -> LOG.warn("signing slower than need be: {}", why));
             return chosen;
         } catch (ProviderUnavailableException missing) {
-            throw ConfigurationException.unusable(
+            throw KeyCatalogue.unusable(
                     "signing.provider",
                     choice.word(),
                     String.valueOf(missing.getMessage()),

@@ -2,8 +2,8 @@ package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.ConfiguredRules;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.ConfiguredRules;
 import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.status.UpdateDecider;

@@ -1,8 +1,8 @@
 package io.orderlane.app.chaos;
 
 import io.orderlane.app.cli.console.StopSignals;
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Alterations;
 import java.time.Duration;

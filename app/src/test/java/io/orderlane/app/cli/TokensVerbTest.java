@@ -2,7 +2,7 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.access.Token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +26,8 @@ final class TokensVerbTest {
         assertThat(token).matches("[0-9a-f]{64}").isNotEqualTo(second.out().strip());
         assertThat(Files.readAllLines(file))
                 .containsExactly(
-                        "shop write " + Tokens.hash(token),
-                        "shop read " + Tokens.hash(second.out().strip()));
+                        "shop write " + Token.hash(token),
+                        "shop read " + Token.hash(second.out().strip()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(first.err()).doesNotContain(token);
@@ -36,7 +36,7 @@ final class TokensVerbTest {
     @Test
     void withoutAFileTheLineIsSaid() {
         var ended = CommandRun.run("tokens", "new", "shop");
-        assertThat(ended.err()).contains("shop write " + Tokens.hash(ended.out().strip()));
+        assertThat(ended.err()).contains("shop write " + Token.hash(ended.out().strip()));
         var json = CommandRun.run("tokens", "new", "shop", "--json").objects().get(0);
         assertThat(json.members().keySet()).containsExactly("name", "role", "token", "line");
     }

@@ -2,6 +2,7 @@ package io.orderlane.app.config;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderlane.app.config.reading.ConfigurationLoader;
 import io.orderlane.app.service.RunningService;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -33,12 +33,12 @@ public record TestKeys(Path ours, Path theirs) {
     }
 
     /** Another public key of AlipayHK's, in this file. */
-    static Path anotherPublic(Path file) throws IOException {
+    public static Path anotherPublic(Path file) throws IOException {
         return write(file, pair(2048).getPublic().getEncoded());
     }
 
     /** A private key that AlipayHK does not take. */
-    static Path tooShort(Path folder) throws IOException {
+    public static Path tooShort(Path folder) throws IOException {
         return write(folder.resolve("short.b64"), pair(1024).getPrivate().getEncoded());
     }
 

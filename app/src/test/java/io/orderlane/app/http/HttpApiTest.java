@@ -3,7 +3,7 @@ package io.orderlane.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderlane.app.config.Tokens;
+import io.orderlane.app.access.Token;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.field.Tree;
@@ -339,13 +339,13 @@ class HttpApiTest {
 
     @Test
     void anUnknownTokenWaitsForItsAnswerAndTokensAreReadAnew() throws IOException {
-        Path tokens = Files.writeString(dir.resolve("tokens"), "shop write " + Tokens.hash("first") + "\n");
+        Path tokens = Files.writeString(dir.resolve("tokens"), "shop write " + Token.hash("first") + "\n");
         try (RunningService guarded = new RunningService(dir, Map.of("http.tokens-file", tokens.toString()))) {
             long asked = System.nanoTime();
             assertProblem(guarded.get("/v1/orders", "Authorization", "Bearer second"), 401, "UNAUTHENTICATED");
             assertThat(System.nanoTime() - asked).isGreaterThan(900_000_000L);
             Files.writeString(
-                    tokens, "shop read " + Tokens.hash("second") + "\nshop write " + Tokens.hash("third") + "\n");
+                    tokens, "shop read " + Token.hash("second") + "\nshop write " + Token.hash("third") + "\n");
             await().untilAsserted(() -> assertThat(guarded.get("/v1/orders", "Authorization", "Bearer second")
                             .statusCode())
                     .isEqualTo(200));

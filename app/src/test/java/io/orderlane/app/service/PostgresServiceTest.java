@@ -3,9 +3,9 @@ package io.orderlane.app.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.TestKeys;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.InstalledScenarios;
 import io.orderlane.core.port.NodeView;

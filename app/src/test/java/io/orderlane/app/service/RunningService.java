@@ -1,8 +1,8 @@
 package io.orderlane.app.service;
 
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
 import io.orderlane.app.config.TestKeys;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.json.Journeys;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.wiring.Assembly;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.signing.SigningProvider;
-import io.orderlane.app.config.AccountKeys;
+import io.orderlane.app.config.keys.AccountKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

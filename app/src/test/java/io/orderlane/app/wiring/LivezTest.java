@@ -2,8 +2,8 @@ package io.orderlane.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.app.config.ConfigurationLoader;
-import io.orderlane.app.config.LoadedConfiguration;
+import io.orderlane.app.config.reading.ConfigurationLoader;
+import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.service.FakeAlipayHk;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.app.service.Service;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderlane.app.config.ConfigurationException;
-import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.reading.ConfigurationLoader;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -97,6 +98,23 @@ class PluginsTest {
         assertThat(catchThrowableOfType(ConfigurationException.class, () -> Installation.load(null, environment))
                         .problems())
                 .hasSize(4);
+    }
+
+    @Test
+    void aChoiceForAnUnknownScenarioIsToldWithItsLineAlsoWhereAJarDoesNotWork() throws IOException {
+        jar("typo.jar", SERVICES, "com.example.Scooter");
+        Path file = Files.write(
+                dir.resolve("orderlane.properties"),
+                List.of("# choices", "scenarios.nosuch.off = true", "scenarios.ev-charging.quirks.nonsense = y"));
+
+        assertThatThrownBy(() -> Installation.load(file, environment(Map.of())))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("3 problems")
+                .hasMessageContaining("typo.jar: its provider com.example.Scooter is not in the jar")
+                .hasMessageContaining("scenarios.nosuch.off = \"true\"  (" + file + " line 2)")
+                .hasMessageContaining(
+                        "no scenario of this name is installed, unless a jar that does not work brings it")
+                .hasMessageContaining("scenarios.ev-charging.quirks.nonsense = \"y\"  (" + file + " line 3)");
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.orderlane.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.reading.ConfigurationLoader;
 import io.orderlane.app.service.RunningService;
 import java.nio.file.Path;
 import java.util.Map;

@@ -12,11 +12,7 @@ final class CoreRules {
     private CoreRules() {}
 
     static List<NamedRule> of(HousePackages packages) {
-        return List.of(
-                plain(packages),
-                modelBelowServices(packages),
-                immutable(packages),
-                silent(packages));
+        return List.of(plain(packages), modelBelowServices(packages), immutable(packages), silent(packages));
     }
 
     private static NamedRule plain(HousePackages packages) {

@@ -32,8 +32,7 @@ public final class TextTable {
     /** The lines, the headings bold; a file or pipe takes any width. */
     public List<String> lines(Console console) {
         return lines(
-                console.style(),
-                console.terminal().out() ? console.terminal().columns() : Integer.MAX_VALUE);
+                console.style(), console.terminal().out() ? console.terminal().columns() : Integer.MAX_VALUE);
     }
 
     private List<String> lines(Style style, int columns) {
@@ -63,7 +62,10 @@ public final class TextTable {
 
     /** Single blanks part words; more of them hold marks in their places. */
     private static int longestWord(String cell) {
-        return Stream.of(cell.split("(?<=\\S) (?=\\S)")).mapToInt(Columns::of).max().orElse(0);
+        return Stream.of(cell.split("(?<=\\S) (?=\\S)"))
+                .mapToInt(Columns::of)
+                .max()
+                .orElse(0);
     }
 
     private static int widestThatGives(int[] widths, int[] least) {

@@ -4,7 +4,7 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.keys.KeyReport.Grade;
 import io.orderlane.app.config.AccountConfiguration;
 import io.orderlane.app.config.Configuration;
-import io.orderlane.app.config.ConfigurationLoader;
+import io.orderlane.app.config.reading.ConfigurationLoader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,9 +1,9 @@
 package io.orderlane.app.cli.tokens;
 
+import io.orderlane.app.access.Token;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.config.Tokens;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
 import java.io.IOException;
@@ -85,7 +85,7 @@ public final class TokensVerb implements Runnable {
         }
         String token = HexFormat.of().formatHex(random());
         String word = (role == null ? Role.WRITE : role).word();
-        String line = name + " " + word + " " + Tokens.hash(token);
+        String line = name + " " + word + " " + Token.hash(token);
         if (file != null) {
             add(file, line);
         }

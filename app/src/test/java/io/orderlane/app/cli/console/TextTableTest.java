@@ -26,8 +26,9 @@ final class TextTableTest {
     @Test
     void onANarrowTerminalCellsGoOnBelowWordByWord() {
         List<String> lines = on(true, 80);
-        assertThat(lines).hasSizeGreaterThan(3).allSatisfy(line -> assertThat(Columns.of(line))
-                .isLessThanOrEqualTo(80));
+        assertThat(lines)
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(Columns.of(line)).isLessThanOrEqualTo(80));
         assertThat(lines.get(0)).matches("NOTIFICATION +SINCE +IT SAYS");
         assertThat(lines.get(1)).startsWith(ID + "  2026-11-22");
         assertThat(String.join("\n", lines)).contains("最早結束時間");

@@ -1,0 +1,156 @@
+package io.orderlane.app.config.reading;
+
+import io.orderlane.app.access.PrivateFiles;
+import io.orderlane.app.access.Tokens;
+import io.orderlane.app.access.TokensFile;
+import io.orderlane.app.config.Configuration;
+import io.orderlane.app.config.ConfigurationException;
+import io.orderlane.app.config.keys.AccountKeyFiles;
+import io.orderlane.app.config.keys.AccountKeys;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the configuration: presets, then the file, then environment variables; later ones win. */
+public final class ConfigurationLoader {
+
+    private final Findings findings = new Findings();
+    private final RecordReader records = new RecordReader(findings);
+
+    private ConfigurationLoader() {}
+
+    /** Begins what any configuration needs, beside what the caller goes on with. */
+    public static void ahead() {
+        RecordReader.learnAhead();
+    }
+
+    /**
+     * From a properties file, where one is given, and the environment.
+     *
+     * @throws ConfigurationException naming every problem
+     */
+    public static LoadedConfiguration load(@Nullable Path file, Map<String, String> environment) {
+        return load(file, environment, configuration -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param further looks at the values, too; what its own {@link ConfigurationException} names is told with all the rest
+     */
+    public static LoadedConfiguration load(
+            @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
+        ConfigurationLoader loader = new ConfigurationLoader();
+        loader.read(file, environment);
+        return loader.finish(further);
+    }
+
+    /**
+     * Only what says how updates are checked: rules, scenarios, plug-ins and the names of the accounts. Whatever else is
+     * configured, such as keys that are not on this machine, is not looked at.
+     *
+     * @param further as for a whole configuration
+     * @throws ConfigurationException naming every problem
+     */
+    public static ConfiguredRules rules(
+            @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
+        ConfigurationLoader loader = new ConfigurationLoader();
+        loader.read(file, environment);
+        return loader.rules(further);
+    }
+
+    private void read(@Nullable Path file, Map<String, String> environment) {
+        if (file != null) {
+            findings.given(new PropertiesFile(file, findings).read());
+        }
+        findings.given(Environment.read(environment, findings));
+    }
+
+    private ConfiguredRules rules(Consumer<Configuration> further) {
+        Collection<Setting> all = findings.settings().values();
+        List<Setting> chosen = all.stream().filter(ConfiguredRules::isOne).toList();
+        Configuration configuration = records.read(chosen, false);
+        look(further, configuration);
+        refuseProblems();
+        return ConfiguredRules.of(configuration, all);
+    }
+
+    /** A plug-in folder that cannot be read was named already. */
+    private void look(Consumer<Configuration> further, Configuration configuration) {
+        if (findings.problems().stream().anyMatch(problem -> problem.key().equals("plugins.dir"))) {
+            return;
+        }
+        try {
+            further.accept(configuration);
+        } catch (ConfigurationException more) {
+            findings.addAll(more);
+        }
+    }
+
+    private void refuseProblems() {
+        if (!findings.problems().isEmpty()) {
+            throw new ConfigurationException(findings.problems());
+        }
+    }
+
+    /**
+     * From values that a program chose, keys without prefix.
+     *
+     * @throws ConfigurationException naming every problem
+     */
+    public static LoadedConfiguration of(Map<String, String> values) {
+        ConfigurationLoader loader = new ConfigurationLoader();
+        List<Setting> settings = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (KeyCatalogue.find(key).isPresent()) {
+                settings.add(new Setting(key, value, "given by the program"));
+            } else {
+                loader.findings.unknownKey(key, "given by the program");
+            }
+        });
+        loader.findings.given(settings);
+        return loader.finish(configuration -> {});
+    }
+
+    private LoadedConfiguration finish(Consumer<Configuration> further) {
+        Configuration configuration = records.read(findings.settings().values(), true);
+        Map<String, AccountKeys> keys = keys(configuration);
+        Tokens tokens = tokens(configuration.http().tokensFile(), findings);
+        look(further, configuration);
+        refuseProblems();
+        PrivateFiles files =
+                new PrivateFiles(records.secretFiles(), configuration.plugins().dir());
+        files.warnings().forEach(findings::warn);
+        return new LoadedConfiguration(configuration, keys, tokens, files, findings.warnings());
+    }
+
+    private Map<String, AccountKeys> keys(Configuration configuration) {
+        Map<String, AccountKeys> keys = new TreeMap<>();
+        configuration
+                .allAccounts()
+                .forEach((name, account) ->
+                        new AccountKeyFiles(name, account, findings).read().ifPresent(read -> keys.put(name, read)));
+        return keys;
+    }
+
+    /** Who may come in by this file; without one, everybody. */
+    static Tokens tokens(@Nullable Path file, Findings findings) {
+        if (file == null) {
+            return Tokens.none();
+        }
+        TokensFile content = TokensFile.read(file);
+        if (!content.faults().isEmpty()) {
+            findings.add(
+                    TokensFile.KEY,
+                    String.join("; ", content.faults()),
+                    "Correct the file; `orderlane tokens new NAME` makes a token and its line.");
+        }
+        content.plainWarning().ifPresent(findings::warn);
+        return Tokens.of(content);
+    }
+}
