@@ -41,7 +41,6 @@ final class VendorRules {
                         "javax.sql..",
                         "org.sqlite..",
                         "org.postgresql..",
-                        "org.jdbi..",
                         "org.flywaydb..",
                         "com.zaxxer.."),
                 confined(
