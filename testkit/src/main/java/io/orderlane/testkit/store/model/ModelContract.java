@@ -8,7 +8,7 @@ import io.orderlane.testkit.store.StoreFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A store behaves as the model on random sequences. Beside {@link StoreFixture} it needs jqwik on the test class path. */
+/** A store behaves as the model on random sequences. */
 public interface ModelContract extends StoreFixture {
 
     /** How many sequences. */

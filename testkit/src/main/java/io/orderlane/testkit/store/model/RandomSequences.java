@@ -2,13 +2,10 @@ package io.orderlane.testkit.store.model;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.testkit.SettableClock;
-import java.util.Iterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.Shrinkable;
-import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * Plays random sequences on a store and on a small model of it at once: orders are updated, claimed, sent, settled in every
@@ -18,9 +15,7 @@ import net.jqwik.api.sessions.JqwikSession;
 public final class RandomSequences {
 
     /** How many shorter ones are played at the most after one failed. */
-    private static final int PATIENCE = 400;
-
-    private static final int EVEN = 1000;
+    private static final int MOST_RUNS = 400;
 
     private final List<Stores> stores;
     private final SettableClock clock;
@@ -44,21 +39,18 @@ public final class RandomSequences {
      * @throws AssertionError when the store is not as the model: by which rule, and the shortest sequence found that shows it
      */
     public String play(int sequences, long seed) {
-        JqwikSession.run(() -> {
-            RandomGenerator<List<Step>> generator = Steps.sequences().generator(EVEN);
-            Random random = new Random(seed);
-            for (int number = 1; number <= sequences; number++) {
-                play(number, seed, generator.next(random));
-            }
-        });
+        Steps drawn = new Steps(new Random(seed));
+        for (int number = 1; number <= sequences; number++) {
+            play(number, seed, drawn.sequence());
+        }
         return "seed=" + seed + " sequences=" + sequences + " " + tally;
     }
 
-    private void play(int number, long seed, Shrinkable<List<Step>> sequence) {
-        tally.count("steps", sequence.value().size());
-        Optional<Throwable> failure = failureOf(sequence.value(), tally);
+    private void play(int number, long seed, List<Step> sequence) {
+        tally.count("steps", sequence.size());
+        Optional<Throwable> failure = failureOf(sequence, tally);
         if (failure.isPresent()) {
-            throw shortest(sequence, failure.get()).toError(number, seed);
+            throw shortest(new Failed(sequence, failure.get())).toError(number, seed);
         }
     }
 
@@ -71,21 +63,37 @@ public final class RandomSequences {
         }
     }
 
-    private Failed shortest(Shrinkable<List<Step>> sequence, Throwable failure) {
-        Failed best = new Failed(sequence.value(), failure);
-        Iterator<Shrinkable<List<Step>>> shorter = sequence.shrink().iterator();
-        for (int tries = 0; tries < PATIENCE && shorter.hasNext(); tries++) {
-            Shrinkable<List<Step>> candidate = shorter.next();
-            Optional<Throwable> again = failureOf(candidate.value(), new Tally());
-            if (again.filter(best::isLike).isPresent()) {
-                best = new Failed(candidate.value(), again.orElseThrow());
-                shorter = candidate.shrink().iterator();
+    /** Leaves out half of the steps, then less, at last single ones, while the others still break the same rule. */
+    private Failed shortest(Failed whole) {
+        Failed best = whole;
+        int part = whole.steps.size() / 2;
+        int from = 0;
+        boolean shortened = false;
+        for (int runs = 0; runs < MOST_RUNS && part > 0; runs++) {
+            List<Step> fewer = best.without(from, part);
+            Optional<Throwable> again = failureOf(fewer, new Tally()).filter(best::isLike);
+            if (again.isPresent()) {
+                best = new Failed(fewer, again.get());
+                shortened = true;
+            } else {
+                from += part;
+            }
+            if (from >= best.steps.size()) {
+                from = 0;
+                part = shortened ? part : part / 2;
+                shortened = false;
             }
         }
         return best;
     }
 
     private record Failed(List<Step> steps, Throwable failure) {
+
+        List<Step> without(int from, int many) {
+            List<Step> fewer = new ArrayList<>(steps);
+            fewer.subList(from, Math.min(from + many, steps.size())).clear();
+            return fewer;
+        }
 
         /** Whether another breaks the same rule. */
         boolean isLike(Throwable other) {

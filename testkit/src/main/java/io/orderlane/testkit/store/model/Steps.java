@@ -1,83 +1,86 @@
 package io.orderlane.testkit.store.model;
 
 import io.orderlane.testkit.store.ParcelStatus;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Which sequences there are, and how likely each step is. */
+/** Draws sequences: which steps there are, and how likely each is. Equal random numbers give equal sequences. */
 final class Steps {
 
     private static final int LONGEST = 40;
     private static final int ORDERS = 4;
+    private static final int LARGEST_GROUP = 3;
+    private static final int NOTIFICATIONS = 10;
 
-    private Steps() {}
+    private static final List<ParcelStatus> STATUSES = Stream.of(
+                    Collections.nCopies(6, ParcelStatus.PLACED),
+                    Collections.nCopies(6, ParcelStatus.PACKED),
+                    Collections.nCopies(6, ParcelStatus.SENT),
+                    List.of(ParcelStatus.RECEIVED, ParcelStatus.RETURNED))
+            .flatMap(List::stream)
+            .toList();
 
-    static Arbitrary<List<Step>> sequences() {
-        return Arbitraries.frequencyOf(
-                        Tuple.of(8, submit()),
-                        Tuple.of(7, claim()),
-                        Tuple.of(6, send()),
-                        Tuple.of(6, Combinators.combine(node(), small(), how()).as(Step.Settle::new)),
-                        Tuple.of(2, Combinators.combine(node(), how()).as(Step.SettleAll::new)),
-                        Tuple.of(2, Combinators.combine(node(), small(), how()).as(Step.SettleAgain::new)),
-                        Tuple.of(1, node().map(Step.Renew::new)),
-                        Tuple.of(1, Combinators.combine(node(), small()).as(Step.GiveBack::new)),
-                        Tuple.of(1, node().map(Step.Reap::new)),
-                        Tuple.of(2, node().map(Step.Freeze::new)),
-                        Tuple.of(2, Arbitraries.of(1, 4, 8, 29, 30).map(Step.Wait::new)),
-                        Tuple.of(3, replay()))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(LONGEST)
-                .withSizeDistribution(RandomDistribution.uniform());
+    private final Random random;
+    private final List<Supplier<Step>> kinds = new ArrayList<>();
+
+    Steps(Random random) {
+        this.random = random;
+        likely(8, () -> new Step.Submit(node(), many(LARGEST_GROUP, this::update)));
+        likely(7, () -> new Step.Claim(node(), oneOf(List.of(1, 2, 4))));
+        likely(6, () -> new Step.Send(node(), small(), small()));
+        likely(6, () -> new Step.Settle(node(), small(), how()));
+        likely(2, () -> new Step.SettleAll(node(), how()));
+        likely(2, () -> new Step.SettleAgain(node(), small(), how()));
+        likely(1, () -> new Step.Renew(node()));
+        likely(1, () -> new Step.GiveBack(node(), small()));
+        likely(1, () -> new Step.Reap(node()));
+        likely(2, () -> new Step.Freeze(node()));
+        likely(2, () -> new Step.Wait(oneOf(List.of(1, 4, 8, 29, 30))));
+        likely(3, () -> new Step.Replay(node(), order(), below(NOTIFICATIONS), random.nextBoolean(), random.nextBoolean()));
     }
 
-    private static Arbitrary<Step> submit() {
-        Arbitrary<ParcelStatus> status = Arbitraries.frequency(
-                Tuple.of(6, ParcelStatus.PLACED),
-                Tuple.of(6, ParcelStatus.PACKED),
-                Tuple.of(6, ParcelStatus.SENT),
-                Tuple.of(1, ParcelStatus.RECEIVED),
-                Tuple.of(1, ParcelStatus.RETURNED));
-        Arbitrary<Integer> seconds = Arbitraries.of(0, 1, 5, -1);
-        Arbitrary<Merchant.Update> update = Combinators.combine(
-                        order(), status, seconds, Arbitraries.of(false, false, false, true))
-                .as(Merchant.Update::new);
-        return Combinators.combine(node(), update.list().ofMinSize(1).ofMaxSize(3))
-                .as(Step.Submit::new);
+    private void likely(int weight, Supplier<Step> kind) {
+        kinds.addAll(Collections.nCopies(weight, kind));
     }
 
-    private static Arbitrary<Step> claim() {
-        return Combinators.combine(node(), Arbitraries.of(1, 2, 4)).as(Step.Claim::new);
+    /** The next sequence, of 1 to 40 steps. */
+    List<Step> sequence() {
+        return many(LONGEST, () -> oneOf(kinds).get());
     }
 
-    private static Arbitrary<Step> send() {
-        return Combinators.combine(node(), small(), small()).as(Step.Send::new);
+    private Merchant.Update update() {
+        return new Merchant.Update(order(), oneOf(STATUSES), oneOf(List.of(0, 1, 5, -1)), below(4) == 0);
     }
 
-    private static Arbitrary<Step> replay() {
-        Arbitrary<Boolean> yesOrNo = Arbitraries.of(false, true);
-        return Combinators.combine(node(), order(), Arbitraries.integers().between(0, 9), yesOrNo, yesOrNo)
-                .as(Step.Replay::new);
+    private <T> List<T> many(int most, Supplier<T> one) {
+        return Stream.generate(one).limit(1L + below(most)).toList();
     }
 
-    private static Arbitrary<SettleChoice> how() {
-        return Arbitraries.of(SettleChoice.values());
+    private <T> T oneOf(List<T> all) {
+        return all.get(below(all.size()));
     }
 
-    private static Arbitrary<Integer> node() {
-        return Arbitraries.integers().between(0, SequenceRun.NODES - 1).withDistribution(RandomDistribution.uniform());
+    private SettleChoice how() {
+        return oneOf(List.of(SettleChoice.values()));
     }
 
-    private static Arbitrary<Integer> order() {
-        return Arbitraries.integers().between(0, ORDERS - 1).withDistribution(RandomDistribution.uniform());
+    private int node() {
+        return below(SequenceRun.NODES);
     }
 
-    private static Arbitrary<Integer> small() {
-        return Arbitraries.integers().between(0, 2).withDistribution(RandomDistribution.uniform());
+    private int order() {
+        return below(ORDERS);
+    }
+
+    private int small() {
+        return below(3);
+    }
+
+    private int below(int bound) {
+        return random.nextInt(bound);
     }
 }

@@ -1,4 +1,4 @@
-/** Random sequences on a store beside a small model of it. Depends on core, the store's contracts and jqwik, which whoever runs them brings. */
+/** Random sequences on a store beside a small model of it. Depends on core and the store's contracts. */
 @NullMarked
 package io.orderlane.testkit.store.model;
 
