@@ -10,21 +10,19 @@ final class Search {
     private static final int LARGEST_FOR_PAIRS = 16 * 1024;
 
     private final List<Guess> guesses;
-    private final Guess last = new TimeNearGuess();
-    private final SeparatorGuess separators = new SeparatorGuess();
-    private final UnevenLayoutGuess unevenLayouts = new UnevenLayoutGuess();
 
     Search(Hints hints) {
+        HeadGuesses head = new HeadGuesses(hints);
         this.guesses = List.of(
-                new BodyEndGuess(),
-                new LineEndGuess(),
-                new JsonLayoutGuess(),
-                new JsonEscapeGuess(),
-                new EncodingGuess(),
-                new PathGuess(hints),
-                new MethodGuess(),
-                new ClientIdGuess(hints),
-                new TimeFormGuess());
+                BodyGuesses::otherEnd,
+                BodyGuesses::otherLineEnds,
+                BodyGuesses::otherLayout,
+                BodyGuesses::otherEscapes,
+                BodyGuesses::otherEncoding,
+                head::otherPath,
+                HeadGuesses::otherMethod,
+                head::otherClientId,
+                HeadGuesses::otherTimeForm);
     }
 
     /** The mistakes that together explain the digest; empty when none do. */
@@ -33,11 +31,11 @@ final class Search {
             return List.of();
         }
         return single(given, digest)
-                .or(() -> separators.explain(given, digest))
+                .or(() -> SeparatorSearch.explain(given, digest))
                 .map(List::of)
                 .or(() -> pair(given, digest))
-                .or(() -> fitting(last.suspects(given), digest).map(List::of))
-                .or(() -> unevenLayouts.explain(given, digest).map(List::of))
+                .or(() -> fitting(HeadGuesses.nearbyTime(given), digest).map(List::of))
+                .or(() -> UnevenLayoutSearch.explain(given, digest).map(List::of))
                 .orElse(List.of());
     }
 

@@ -32,10 +32,10 @@ public final class SignatureInspector {
 
     /** Inspects what is claimed to have been signed against a {@code Signature} header. */
     public Inspection inspect(SigningInput given, String header) {
-        Optional<Signature> read = HeaderGuess.read(header);
+        Optional<Signature> read = HeaderRepair.read(header);
         return read.map(signature -> judge(given, header, signature))
                 .orElseGet(() -> mistreated(given, header)
-                        .orElseGet(() -> invalid(UsualMistake.MALFORMED_HEADER, HeaderGuess.why(header))));
+                        .orElseGet(() -> invalid(UsualMistake.MALFORMED_HEADER, HeaderRepair.why(header))));
     }
 
     private Inspection judge(SigningInput given, String header, Signature signature) {
@@ -58,7 +58,7 @@ public final class SignatureInspector {
     }
 
     private Optional<Inspection> mistreated(SigningInput given, String header) {
-        return HeaderGuess.mended(header).stream()
+        return HeaderRepair.mended(header).stream()
                 .filter(mended ->
                         verifier.verify(given.toBytes(), mended.signature()).isGood())
                 .map(mended -> (Inspection) new Inspection.Invalid(List.of(mended.finding()), "", true))

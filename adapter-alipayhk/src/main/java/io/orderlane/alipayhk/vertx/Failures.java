@@ -57,7 +57,7 @@ final class Failures {
         if (failure instanceof TimeoutException) {
             return WhyMaybeSent.TIMED_OUT;
         }
-        if (failure instanceof AnswerTooLargeException) {
+        if (failure instanceof BoundedAnswer.TooLargeException) {
             return WhyMaybeSent.TOO_LARGE;
         }
         if (failure.getClass().getSimpleName().startsWith("TooLongHttp")) {

@@ -3,12 +3,14 @@ package io.orderlane.alipayhk.vertx;
 import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.port.RawResponse;
+import io.orderlane.alipayhk.port.ResponseHeaders;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
 import io.orderlane.alipayhk.port.WhyNotSent;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -21,6 +23,7 @@ import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -102,7 +105,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
                 .ssl(to.isSecure())
                 .connectTimeout(settings.waitTimeout().toMillis())
                 .idleTimeout(settings.answerTimeout().toMillis())
-                .as(new AnswerCodec(settings.largestAnswer()));
+                .as(BoundedAnswer.upTo(settings.largestAnswer()));
         request.headers().forEach(prepared::putHeader);
         return prepared.putHeader(
                 "Content-Length", String.valueOf(request.body().size()));
@@ -113,6 +116,20 @@ public final class VertxTransport implements Transport, AutoCloseable {
         Duration took = Duration.ofNanos(ticker.nanos() - start);
         return new TransportResult.Answered(
                 new RawResponse(response.statusCode(), new AnswerHeaders(response.headers()), body, took));
+    }
+
+    /** Vert.x's headers of an answer that is whole, looked at where they are. */
+    private record AnswerHeaders(MultiMap headers) implements ResponseHeaders {
+
+        @Override
+        public List<String> allValues(String name) {
+            return List.copyOf(headers.getAll(name));
+        }
+
+        @Override
+        public Optional<String> firstValue(String name) {
+            return Optional.ofNullable(headers.get(name));
+        }
     }
 
     @Override

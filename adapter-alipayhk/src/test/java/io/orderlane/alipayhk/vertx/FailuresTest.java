@@ -23,7 +23,7 @@ class FailuresTest {
                 new IOException(),
                 new ConnectException("Connection refused: /127.0.0.1:9"),
                 new UnknownHostException("nowhere.example"),
-                new AnswerTooLargeException(7),
+                new BoundedAnswer.TooLargeException(7),
                 new IllegalStateException("Client is closed"),
                 new ArithmeticException());
     }

@@ -1,7 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.liveness.GroupCommit;
 import io.orderlane.core.liveness.Liveness;
-import io.orderlane.core.liveness.WatchedLoop;
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;
@@ -9,18 +10,14 @@ import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes, on the one connection that may. Whatever waits while it commits goes into the next
  * transaction together, so many callers share one synchronisation of the disk.
  */
-final class Writer implements AutoCloseable {
+final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
 
     /** Jobs in one transaction; each may itself hold many rows. */
     private static final int GROUP = 64;
@@ -28,15 +25,11 @@ final class Writer implements AutoCloseable {
     /** Bytes that show whether the disk has room: more than a group of usual updates takes. */
     private static final int PROBE = 256 * 1024;
 
-    private static final WriterJob<Boolean> STOP = new WriterJob<>(session -> true, false);
-
     private final Path file;
     private final StoreHealth health;
     private final SqliteConnection connection;
     private final Checkpoints log;
-    private final BlockingQueue<WriterJob<?>> waiting = new LinkedBlockingQueue<>();
-    private final Thread thread;
-    private final WatchedLoop loop;
+    private final GroupCommit<WriterJob<?>> commits;
     private volatile @Nullable OpenFiles files;
     private boolean closed;
 
@@ -45,16 +38,14 @@ final class Writer implements AutoCloseable {
         this.health = health;
         this.connection = connection;
         this.log = log;
-        this.thread = new Thread(this::run, "orderlane-sqlite-writer");
-        thread.setDaemon(true);
-        this.loop = new WatchedLoop(thread, Ticker.system());
+        this.commits = new GroupCommit<>("orderlane-sqlite-writer", Ticker.system(), GROUP, this);
     }
 
     /** One for this file, begun. */
     static Writer of(Path file, StoreHealth health) throws SQLException {
         SqliteConnection connection = Connections.writing(file);
         Writer writer = new Writer(file, connection, Checkpoints.of(file), health);
-        writer.loop.start();
+        writer.commits.start();
         return writer;
     }
 
@@ -65,7 +56,7 @@ final class Writer implements AutoCloseable {
 
     /** Whether its thread is there and goes round. */
     Liveness liveness() {
-        return Liveness.of(List.of(loop));
+        return Liveness.of(List.of(commits.worker()));
     }
 
     /** What the last calls met. */
@@ -132,40 +123,14 @@ final class Writer implements AutoCloseable {
         if (closed) {
             throw new StoreException("The database " + file + " is closed.");
         }
-        waiting.add(job);
+        commits.offer(job);
     }
 
-    private void run() {
-        boolean stopped = false;
-        while (!stopped) {
-            List<WriterJob<?>> group = gather(next());
-            stopped = group.remove(STOP);
-            commit(group);
-            log.grown();
-        }
-        log.close();
-        emptyTheLog();
-    }
-
-    private WriterJob<?> next() {
-        while (true) {
-            try {
-                loop.passed();
-                WriterJob<?> next = waiting.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    return next;
-                }
-            } catch (InterruptedException nobodyShould) {
-                // stopping without finishing would leave callers waiting
-            }
-        }
-    }
-
-    private List<WriterJob<?>> gather(WriterJob<?> first) {
-        List<WriterJob<?>> group = new ArrayList<>();
-        group.add(first);
-        waiting.drainTo(group, GROUP - 1);
-        return group;
+    @Override
+    public void write(List<WriterJob<?>> group) {
+        commit(group);
+        group.clear();
+        log.grown();
     }
 
     private void commit(List<WriterJob<?>> group) {
@@ -202,7 +167,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** Finishes what waits, then stops. */
+    /** Finishes what waits, then stops; waits for that a minute at most. */
     @Override
     public void close() {
         synchronized (this) {
@@ -210,22 +175,16 @@ final class Writer implements AutoCloseable {
                 return;
             }
             closed = true;
-            loop.mayEnd();
-            waiting.add(STOP);
         }
-        join();
+        if (!commits.close(WorkerThread.LONGEST)) {
+            return; // it is still at it, and the log it leaves is read by the next start
+        }
+        log.close();
+        emptyTheLog();
         try {
             connection.close();
         } catch (SQLException failure) {
             throw SqliteFault.explain(file, failure);
-        }
-    }
-
-    private void join() {
-        try {
-            thread.join();
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.orderlane.app.service;
 
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHandle;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,26 +13,25 @@ final class RetentionJob implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
     private static final int ROWS = 500;
-    private static final long EVERY_MINUTES = 10;
+    private static final Duration FIRST = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final Duration TO_END = Duration.ofSeconds(5);
 
     private final StoreHandle store;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "orderlane-upkeep");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final WorkerThread worker =
+            new WorkerThread("orderlane-upkeep", Ticker.system(), FIRST, PAUSE, this::sweep);
 
     RetentionJob(StoreHandle store) {
         this.store = store;
     }
 
     void start() {
-        var unused = timer.scheduleWithFixedDelay(this::sweep, 1, EVERY_MINUTES, TimeUnit.MINUTES);
+        worker.start();
     }
 
     private void sweep() {
         try {
-            while (store.sweep(ROWS) > 0 && !timer.isShutdown()) {
+            while (store.sweep(ROWS) > 0 && !worker.isClosing()) {
                 LOG.debug("removed up to {} rows of each kind", ROWS);
             }
         } catch (StoreException later) {
@@ -45,13 +44,6 @@ final class RetentionJob implements AutoCloseable {
     /** Lets a removal that is under way finish. */
     @Override
     public void close() {
-        timer.shutdown();
-        try {
-            if (!timer.awaitTermination(5, TimeUnit.SECONDS)) {
-                timer.shutdownNow();
-            }
-        } catch (InterruptedException givenUp) {
-            Thread.currentThread().interrupt();
-        }
+        worker.close(TO_END);
     }
 }

@@ -1,5 +1,6 @@
 package io.orderlane.app.store;
 
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHandle;
@@ -7,9 +8,6 @@ import io.orderlane.persistence.StoreHealth.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,18 +19,14 @@ import org.slf4j.LoggerFactory;
 public final class StoreWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
-    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int COUNT_EVERY = 5;
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private final StoreHandle store;
     private final Ticker ticker;
     private final Clock clock;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "orderlane-store-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final WorkerThread worker;
     private volatile @Nullable Long askedAt;
     private volatile long pending;
     private @Nullable Outage told;
@@ -43,12 +37,13 @@ public final class StoreWatch implements AutoCloseable {
         this.store = store;
         this.ticker = ticker;
         this.clock = clock;
+        this.worker = new WorkerThread("orderlane-store-watch", ticker, PAUSE, PAUSE, this::look);
     }
 
     /** Looks for the first time, then goes on by itself. */
     public void start() {
         look();
-        var unused = timer.scheduleWithFixedDelay(this::look, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        worker.start();
     }
 
     private void look() {
@@ -119,6 +114,6 @@ public final class StoreWatch implements AutoCloseable {
     /** Looks no more. */
     @Override
     public void close() {
-        timer.shutdownNow();
+        worker.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.orderlane.app.wiring;
 
+import io.orderlane.core.liveness.WorkerThread;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -22,9 +23,7 @@ public final class BackgroundTask<T> {
 
     /** Begins; begun twice it is done once. */
     public BackgroundTask<T> begin() {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        thread.start();
+        WorkerThread.daemon(name, task).start();
         return this;
     }
 

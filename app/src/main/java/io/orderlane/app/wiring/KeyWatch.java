@@ -1,9 +1,9 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.keys.KeysInUse;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import io.orderlane.core.liveness.WorkerThread;
+import io.orderlane.core.port.Ticker;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,14 +11,11 @@ import org.slf4j.LoggerFactory;
 public final class KeyWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
-    private static final long LOOK_SECONDS = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     private final KeysInUse keys;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "orderlane-key-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final WorkerThread worker =
+            new WorkerThread("orderlane-key-watch", Ticker.system(), PAUSE, PAUSE, this::look);
 
     KeyWatch(KeysInUse keys) {
         this.keys = keys;
@@ -26,7 +23,7 @@ public final class KeyWatch implements AutoCloseable {
 
     /** Begins to look. */
     public void start() {
-        var unused = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        worker.start();
     }
 
     void look() {
@@ -51,6 +48,6 @@ public final class KeyWatch implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        worker.close();
     }
 }

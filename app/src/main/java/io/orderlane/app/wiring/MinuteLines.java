@@ -1,14 +1,12 @@
 package io.orderlane.app.wiring;
 
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -19,7 +17,7 @@ import java.util.function.Consumer;
 public final class MinuteLines implements AutoCloseable {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
-    private static final long LOOK_SECONDS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     /** Causes may name codes from outside, so there is a limit; beyond it they share a line. */
     private static final int MOST_CAUSES = 500;
@@ -53,20 +51,17 @@ public final class MinuteLines implements AutoCloseable {
 
     private final Ticker ticker;
     private final Map<String, Withheld> byCause = new LinkedHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "orderlane-log-lines");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final WorkerThread worker;
 
     /** One whose minutes are counted by this ticker. */
     MinuteLines(Ticker ticker) {
         this.ticker = ticker;
+        this.worker = new WorkerThread("orderlane-log-lines", ticker, PAUSE, PAUSE, this::look);
     }
 
     /** Looks every few seconds whether a minute is over. */
     public void start() {
-        var unused = timer.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        worker.start();
     }
 
     /** Says this line now, or its number within the minute. */
@@ -109,7 +104,7 @@ public final class MinuteLines implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        worker.close();
         List<Withheld> rest;
         synchronized (byCause) {
             rest = List.copyOf(byCause.values());

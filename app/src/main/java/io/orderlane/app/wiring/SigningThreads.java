@@ -1,6 +1,7 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.config.Configuration;
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.scenario.BaseApi;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
@@ -19,11 +20,13 @@ final class SigningThreads implements Executor, AutoCloseable {
     private final ThreadPoolExecutor threads;
 
     SigningThreads(int count, int places) {
-        threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(places), work -> {
-            Thread thread = new Thread(work, "orderlane-signing");
-            thread.setDaemon(true);
-            return thread;
-        });
+        threads = new ThreadPoolExecutor(
+                count,
+                count,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(places),
+                work -> WorkerThread.daemon("orderlane-signing", work));
     }
 
     /** For all routes of this service. */

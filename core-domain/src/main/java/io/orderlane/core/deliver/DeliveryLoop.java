@@ -1,7 +1,8 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.deliver.PeriodicTasks.Task;
 import io.orderlane.core.liveness.Liveness;
-import io.orderlane.core.liveness.WatchedLoop;
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
@@ -57,13 +58,10 @@ public final class DeliveryLoop {
     private final InFlight inFlight = new InFlight();
     private final Dispatch dispatch;
     private final Intake intake;
-    private final Signal work = new Signal();
     private final Settler settler;
-    private final Renewer renewer;
+    private final WorkerThread renewer;
     private final PeriodicTasks tasks;
-    private final Thread thread = new Thread(this::run, "orderlane-delivery");
-    private final WatchedLoop loop;
-    private volatile boolean closing;
+    private final WorkerThread loop;
     private volatile boolean pausesKnown;
 
     /**
@@ -105,67 +103,24 @@ public final class DeliveryLoop {
                 settler::settle);
         this.intake = new HandoverIntake(
                 stores.intake(), dispatch, this.routes, settings.lease(), ticker, listener, this::lookIfWorthIt);
-        this.renewer = new Renewer(lanes, listener, inFlight, settings, ticker);
+        Renewer leases = new Renewer(lanes, listener, inFlight, settings.lease(), ticker);
+        this.renewer = new WorkerThread(
+                "orderlane-renewer", ticker, settings.renewal(), settings.renewal(), leases::renew);
         this.tasks = new PeriodicTasks(
                 List.of(
-                        new OverdueSends(calls),
-                        new Reaper(lanes),
-                        new RouteWatch(this.routes, listener),
-                        new Heartbeat(stores.nodes())),
+                        new Task("ending sends that take too long", calls::endOverdue),
+                        new Task("freeing lanes whose lease ran out", lanes::reap),
+                        new Task("looking after the routes", this::lookAfterRoutes),
+                        new Task("telling the store that this process lives", nodes::beat)),
                 PERIODIC,
                 listener,
                 ticker);
-        this.loop = new WatchedLoop(thread, ticker);
-        thread.setDaemon(true);
+        this.loop = new WorkerThread("orderlane-delivery", ticker, Duration.ZERO, settings.poll(), this::look);
     }
 
-    private record OverdueSends(GatewayCalls calls) implements PeriodicTasks.Task {
-        @Override
-        public String name() {
-            return "ending sends that take too long";
-        }
-
-        @Override
-        public void run() {
-            calls.endOverdue();
-        }
-    }
-
-    private record Reaper(Lanes lanes) implements PeriodicTasks.Task {
-        @Override
-        public String name() {
-            return "freeing lanes whose lease ran out";
-        }
-
-        @Override
-        public void run() {
-            lanes.reap();
-        }
-    }
-
-    private record RouteWatch(Routes routes, DeliveryListener listener) implements PeriodicTasks.Task {
-        @Override
-        public String name() {
-            return "looking after the routes";
-        }
-
-        @Override
-        public void run() {
-            routes.refresh();
-            routes.changes().forEach(listener::routeChanged);
-        }
-    }
-
-    private record Heartbeat(Nodes nodes) implements PeriodicTasks.Task {
-        @Override
-        public String name() {
-            return "telling the store that this process lives";
-        }
-
-        @Override
-        public void run() {
-            nodes.beat();
-        }
+    private void lookAfterRoutes() {
+        routes.refresh();
+        routes.changes().forEach(listener::routeChanged);
     }
 
     /** Begins to send, once it is known which routes people paused. */
@@ -177,7 +132,7 @@ public final class DeliveryLoop {
         }
         settler.start();
         renewer.start();
-        tasks.start();
+        tasks.worker().start();
         loop.start();
     }
 
@@ -198,7 +153,7 @@ public final class DeliveryLoop {
     /** Says that something may be due in any lane, so that the loop need not wait for its next look. */
     public void wake() {
         dispatch.followAll();
-        work.give();
+        loop.wake();
     }
 
     /** How the routes are doing, as this process sees them. */
@@ -235,15 +190,12 @@ public final class DeliveryLoop {
                         definitions.unreadable(scenario, order.order().api(), head.notification(), head.definition()));
     }
 
-    private void run() {
-        while (!closing) {
-            try {
-                learnPauses();
-                claimAndSend();
-            } catch (Throwable failure) { // whatever it is, the thread must go on
-                listener.unexpected("looking for due orders", failure);
-            }
-            work.await(settings.poll(), loop);
+    private void look() {
+        try {
+            learnPauses();
+            claimAndSend();
+        } catch (Throwable failure) { // whatever it is, the thread must go on
+            listener.unexpected("looking for due orders", failure);
         }
     }
 
@@ -276,8 +228,8 @@ public final class DeliveryLoop {
     }
 
     private void lookIfWorthIt() {
-        if (closing || routes.areWorthALook()) {
-            work.give();
+        if (loop.isClosing() || routes.areWorthALook()) {
+            loop.wake();
         }
     }
 
@@ -291,7 +243,7 @@ public final class DeliveryLoop {
 
     /** Whether its threads are there and go round. */
     public Liveness liveness() {
-        return Liveness.of(List.of(loop, settler.loop(), renewer.loop(), tasks.loop()));
+        return Liveness.of(List.of(loop, settler.worker(), renewer, tasks.worker()));
     }
 
     /**
@@ -300,17 +252,15 @@ public final class DeliveryLoop {
      * @param drain for how long that is waited for at most; writing may take a little more
      */
     public void close(Duration drain) {
-        loop.mayEnd();
-        closing = true;
+        loop.close();
         dispatch.close();
-        work.give();
         long deadline = ticker.nanos() + drain.toNanos();
         loop.join(drain);
         while (!inFlight.isEmpty() && ticker.nanos() < deadline) {
-            work.await(Duration.ofMillis(50));
+            loop.await(Duration.ofMillis(50));
         }
         settler.close(TO_WRITE);
-        tasks.close(TO_END);
+        tasks.worker().close(TO_END);
         renewer.close(TO_END);
         leave();
     }

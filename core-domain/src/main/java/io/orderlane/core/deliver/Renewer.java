@@ -1,6 +1,5 @@
 package io.orderlane.core.deliver;
 
-import io.orderlane.core.liveness.WatchedLoop;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
@@ -14,61 +13,34 @@ final class Renewer {
     private final Lanes lanes;
     private final DeliveryListener listener;
     private final InFlight inFlight;
-    private final DeliverySettings settings;
+    private final Duration lease;
     private final Ticker ticker;
-    private final Signal stop = new Signal();
-    private final Thread thread = new Thread(this::run, "orderlane-renewer");
-    private final WatchedLoop loop;
-    private volatile boolean closing;
 
-    Renewer(Lanes lanes, DeliveryListener listener, InFlight inFlight, DeliverySettings settings, Ticker ticker) {
+    Renewer(Lanes lanes, DeliveryListener listener, InFlight inFlight, Duration lease, Ticker ticker) {
         this.lanes = lanes;
         this.listener = listener;
         this.inFlight = inFlight;
-        this.settings = settings;
+        this.lease = lease;
         this.ticker = ticker;
-        this.loop = new WatchedLoop(thread, ticker);
-        thread.setDaemon(true);
     }
 
-    void start() {
-        loop.start();
-    }
-
-    WatchedLoop loop() {
-        return loop;
-    }
-
-    private void run() {
-        while (!closing) {
-            stop.await(settings.renewal(), loop);
-            if (!closing && !inFlight.isEmpty()) {
-                renew(List.copyOf(inFlight.leases()));
-            }
+    void renew() {
+        List<LaneLease> leases = List.copyOf(inFlight.leases());
+        if (leases.isEmpty()) {
+            return;
         }
-    }
-
-    private void renew(List<LaneLease> leases) {
         long askedAt = ticker.nanos();
         try {
-            List<Claim> lost = lanes.renew(leases.stream().map(LaneLease::claim).toList(), settings.lease());
-            for (LaneLease lease : leases) {
-                if (lost.contains(lease.claim())) {
-                    lease.lose();
+            List<Claim> lost = lanes.renew(leases.stream().map(LaneLease::claim).toList(), lease);
+            for (LaneLease one : leases) {
+                if (lost.contains(one.claim())) {
+                    one.lose();
                 } else {
-                    lease.renewed(askedAt, settings.lease());
+                    one.renewed(askedAt, lease);
                 }
             }
         } catch (Throwable storeDown) { // whatever it is, the thread must go on
             listener.unexpected("renewing " + leases.size() + " leases", storeDown);
         }
-    }
-
-    /** Ends; waits for that at most so long. */
-    void close(Duration most) {
-        loop.mayEnd();
-        closing = true;
-        stop.give();
-        loop.join(most);
     }
 }

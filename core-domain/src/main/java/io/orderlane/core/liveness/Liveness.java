@@ -17,9 +17,9 @@ public record Liveness(List<String> faults) {
     }
 
     /** How these are. */
-    public static Liveness of(List<WatchedLoop> loops) {
+    public static Liveness of(List<WorkerThread> threads) {
         return new Liveness(
-                loops.stream().map(WatchedLoop::fault).flatMap(Optional::stream).toList());
+                threads.stream().map(WorkerThread::fault).flatMap(Optional::stream).toList());
     }
 
     /** These and others together. */

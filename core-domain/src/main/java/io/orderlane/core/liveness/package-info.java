@@ -1,4 +1,4 @@
-/** Whether the threads that delivery depends on are there and go round. Depends on ports only. */
+/** The threads of this process: how they run, gather, end, and tell whether they go round. Depends on ports only. */
 @NullMarked
 package io.orderlane.core.liveness;
 

@@ -1,6 +1,6 @@
 package io.orderlane.core.replay;
 
-import io.orderlane.core.liveness.WatchedLoop;
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCounts;
@@ -12,14 +12,13 @@ import io.orderlane.core.port.ReplayJobState;
 import io.orderlane.core.port.ReplayJobs;
 import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -42,8 +41,8 @@ public final class BulkReplays implements AutoCloseable {
     /** After a part another one is due soon; after so many rounds without one, none is. */
     private static final int ROUNDS_UNTIL_QUIET = 20;
 
-    private static final long BUSY_MILLIS = 100;
-    private static final long QUIET_MILLIS = 500;
+    private static final Duration BUSY = Duration.ofMillis(100);
+    private static final Duration QUIET = Duration.ofMillis(500);
 
     private final Stores stores;
     private final ReplayJobs jobs;
@@ -52,9 +51,7 @@ public final class BulkReplays implements AutoCloseable {
     private final NextPart gathering;
     private final ReplayRunner runner;
     private final DeliveryListener listener;
-    private final Semaphore news = new Semaphore(0);
-    private final Thread thread = new Thread(this::run, "orderlane-bulk-replays");
-    private volatile boolean closing;
+    private final WorkerThread worker = new WorkerThread("orderlane-bulk-replays", Ticker.system(), this::run);
 
     /**
      * Bulk replays on a store.
@@ -76,7 +73,6 @@ public final class BulkReplays implements AutoCloseable {
         this.gathering = new NextPart(jobs);
         this.runner = new ReplayRunner(stores, gathering, clock, window, queued);
         this.listener = listener;
-        thread.setDaemon(true);
     }
 
     /** An id for a new job. */
@@ -128,7 +124,7 @@ public final class BulkReplays implements AutoCloseable {
         ReplayPrediction prediction = predict(plan);
         Long expected = prediction.complete() ? prediction.counts().taken() : null;
         ReplayJob job = jobs.create(id, plan.expecting(expected));
-        news.release();
+        worker.wake();
         return job;
     }
 
@@ -145,7 +141,7 @@ public final class BulkReplays implements AutoCloseable {
     /** Pauses, resumes or cancels a job that has not ended; gives it back as it is then. */
     public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
         Optional<ReplayJob> moved = jobs.move(id, to);
-        news.release();
+        worker.wake();
         return moved;
     }
 
@@ -156,15 +152,15 @@ public final class BulkReplays implements AutoCloseable {
 
     /** Begins to do jobs. */
     public void start() {
-        thread.start();
+        worker.start();
     }
 
     private void run() {
         int idle = 0;
-        while (!closing) {
+        while (!worker.isClosing()) {
             idle = stepped() ? 0 : idle + 1;
             if (idle > 0) {
-                rest(idle < ROUNDS_UNTIL_QUIET ? BUSY_MILLIS : QUIET_MILLIS);
+                worker.await(idle < ROUNDS_UNTIL_QUIET ? BUSY : QUIET);
             }
         }
     }
@@ -175,16 +171,6 @@ public final class BulkReplays implements AutoCloseable {
         } catch (Throwable failure) { // whatever it is, the thread must go on
             listener.unexpected("looking for bulk replays to do", failure);
             return false;
-        }
-    }
-
-    private void rest(long millis) {
-        try {
-            if (news.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException lookNow) {
-            // the flag says whether to go on
         }
     }
 
@@ -199,8 +185,6 @@ public final class BulkReplays implements AutoCloseable {
      * elsewhere.
      */
     public void close(Duration most) {
-        closing = true;
-        news.release();
-        WatchedLoop.join(thread, most);
+        worker.close(most);
     }
 }

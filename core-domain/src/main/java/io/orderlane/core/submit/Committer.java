@@ -1,6 +1,7 @@
 package io.orderlane.core.submit;
 
-import io.orderlane.core.liveness.WatchedLoop;
+import io.orderlane.core.liveness.GroupCommit;
+import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
@@ -11,28 +12,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the candidates of many callers into one commit: while one group is being written, the next one forms. Callers
- * are answered after the commit, never before. What is about an order that somebody else has locked is offered again with the
+ * Gathers the candidates of many callers into one commit. Callers are answered after the commit, never before. What is about an order that somebody else has locked is offered again with the
  * next groups, before anything newer, until it is taken or has waited too long; the others do not wait with it.
  */
-final class Committer {
+final class Committer implements GroupCommit.Target<Committer.Offer> {
 
     /** After so long a caller hears that its order is locked. */
     private static final long LOCKED_NANOS = 2_000_000_000L;
 
-    private static final long LONGEST_PAUSE_MILLIS = 20;
-
     /** Candidates of one caller with what is decided about them so far; null where nothing is. */
-    private static final class Offer {
+    static final class Offer {
 
         private final List<Candidate> candidates;
         private final CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
@@ -42,11 +36,6 @@ final class Committer {
         Offer(List<Candidate> candidates) {
             this.candidates = candidates;
             this.decided = new Decision[candidates.size()];
-        }
-
-        /** The one without candidates says that nothing will come any more. */
-        boolean isLast() {
-            return candidates.isEmpty();
         }
 
         List<Integer> open() {
@@ -80,26 +69,18 @@ final class Committer {
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
-    private static final Offer LAST = new Offer(List.of());
-
     private final Intake intake;
     private final UpdateDecider decide;
-    private final int most;
-    private final BlockingQueue<Offer> queue = new LinkedBlockingQueue<>();
-    private final Thread thread = new Thread(this::run, "orderlane-committer");
-    private final WatchedLoop loop;
     private final Ticker ticker;
-    private int rounds;
+    private final GroupCommit<Offer> commits;
     private boolean started;
     private boolean closed;
 
     Committer(Intake intake, UpdateDecider decide, int most, Ticker ticker) {
         this.intake = intake;
         this.decide = decide;
-        this.most = most;
         this.ticker = ticker;
-        this.loop = new WatchedLoop(thread, ticker);
-        thread.setDaemon(true);
+        this.commits = new GroupCommit<>("orderlane-committer", ticker, most, this);
     }
 
     /**
@@ -111,83 +92,32 @@ final class Committer {
         if (closed) {
             throw new IllegalStateException("This Orderlane is closed; nothing was accepted.");
         }
-        if (thread == Thread.currentThread()) {
+        if (worker().isCurrent()) {
             throw new IllegalStateException(
                     "A callback of a listener or gateway submitted an update and would wait for itself; nothing was"
                             + " accepted. Submit it on another thread.");
         }
         if (!started) {
             started = true;
-            loop.start();
+            commits.start();
         }
         Offer offer = new Offer(candidates);
-        queue.add(offer);
+        commits.offer(offer);
         return offer.answer;
     }
 
-    WatchedLoop loop() {
-        return loop;
+    WorkerThread worker() {
+        return commits.worker();
     }
 
-    private void run() {
-        List<Offer> group = new ArrayList<>();
-        boolean last = false;
-        while (!last || !group.isEmpty()) {
-            loop.passed();
-            last = gather(group, last);
-            rounds = write(group) ? rounds + 1 : 0;
-        }
+    @Override
+    public int sizeOf(Offer one) {
+        return one.candidates.size();
     }
 
-    /** Takes what waits, at most a group's worth, behind what is left; true when nothing will come any more. */
-    private boolean gather(List<Offer> group, boolean last) {
-        int size = 0;
-        Offer next = group.isEmpty() ? take() : last ? pause() : poll();
-        while (next != null && !next.isLast()) {
-            group.add(next);
-            size += next.candidates.size();
-            next = size < most ? queue.poll() : null;
-        }
-        return last || (next != null && next.isLast());
-    }
-
-    /** Waits for something new, a little longer each time that what is left finds its order locked. */
-    private @Nullable Offer poll() {
-        try {
-            return queue.poll(pauseMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException nobodysBusiness) {
-            return null;
-        }
-    }
-
-    private @Nullable Offer pause() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis()));
-        return null;
-    }
-
-    private long pauseMillis() {
-        return Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(rounds, 6));
-    }
-
-    private Offer take() {
-        while (true) {
-            try {
-                loop.passed();
-                Offer next = queue.poll(WatchedLoop.WAIT.toMillis(), TimeUnit.MILLISECONDS);
-                if (next != null) {
-                    return next;
-                }
-            } catch (InterruptedException nobodysBusiness) {
-                // only close() ends this thread, so that every caller gets an answer
-            }
-        }
-    }
-
-    /** Answers all of a group but those that wait for a lock, which are left in it; whether there are any. */
-    private boolean write(List<Offer> group) {
-        if (group.isEmpty()) {
-            return false;
-        }
+    /** Answers all of a group but those that wait for a lock, which are left in it. */
+    @Override
+    public void write(List<Offer> group) {
         List<Candidate> all = new ArrayList<>();
         List<List<Integer>> open = group.stream().map(Offer::open).toList();
         for (int i = 0; i < group.size(); i++) {
@@ -200,7 +130,6 @@ final class Committer {
             group.forEach(offer -> offer.answer.completeExceptionally(asStoreFailure(failure)));
             group.clear();
         }
-        return !group.isEmpty();
     }
 
     private static StoreException asStoreFailure(Throwable failure) {
@@ -235,9 +164,7 @@ final class Committer {
                 return;
             }
             closed = true;
-            loop.mayEnd();
-            queue.add(LAST);
         }
-        loop.join(most);
+        commits.close(most);
     }
 }

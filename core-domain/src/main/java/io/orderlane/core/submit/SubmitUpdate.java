@@ -152,7 +152,7 @@ public final class SubmitUpdate {
 
     /** Whether its thread is there and goes round. */
     public Liveness liveness() {
-        return Liveness.of(List.of(committer.loop()));
+        return Liveness.of(List.of(committer.worker()));
     }
 
     /** Answers who waits, then takes nothing more; waits for that at most so long. */

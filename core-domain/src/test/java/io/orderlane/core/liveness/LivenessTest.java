@@ -24,34 +24,34 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LivenessTest {
 
+    private static final Duration A_WHILE = Duration.ofSeconds(30);
+
     private final AtomicLong nanos = new AtomicLong();
 
     @Test
-    void aThreadThatIsGoneIsNamedUnlessItMayEnd() throws InterruptedException {
-        Thread thread = new Thread(() -> {}, "orderlane-short");
-        WatchedLoop loop = new WatchedLoop(thread, nanos::get);
-        assertThat(loop.fault()).isEmpty();
-        loop.start();
-        thread.join();
-        assertThat(loop.fault()).contains("the thread orderlane-short is gone");
-        loop.mayEnd();
-        assertThat(loop.fault()).isEmpty();
+    void aThreadThatIsGoneIsNamedUnlessItMayEnd() {
+        WorkerThread worker = new WorkerThread("orderlane-short", nanos::get, () -> {});
+        assertThat(worker.fault()).isEmpty();
+        worker.start();
+        assertThat(worker.join(A_WHILE)).isTrue();
+        assertThat(worker.fault()).contains("the thread orderlane-short is gone");
+        worker.close();
+        assertThat(worker.fault()).isEmpty();
     }
 
     @Test
-    void aThreadThatIsThereMustHavePassedWithinAMinute() throws InterruptedException {
+    void aThreadThatIsThereMustHavePassedWithinAMinute() {
         CountDownLatch end = new CountDownLatch(1);
-        Thread thread = new Thread(() -> await(end), "orderlane-long");
-        WatchedLoop loop = new WatchedLoop(thread, nanos::get);
-        loop.start();
+        WorkerThread worker = new WorkerThread("orderlane-long", nanos::get, () -> await(end));
+        worker.start();
         pass(59);
-        assertThat(loop.fault()).isEmpty();
+        assertThat(worker.fault()).isEmpty();
         pass(1);
-        assertThat(loop.fault()).contains("the thread orderlane-long has not passed its loop for 60 s");
-        loop.passed();
-        assertThat(loop.fault()).isEmpty();
+        assertThat(worker.fault()).contains("the thread orderlane-long has not passed its loop for 60 s");
+        worker.passed();
+        assertThat(worker.fault()).isEmpty();
         end.countDown();
-        thread.join();
+        assertThat(worker.join(A_WHILE)).isTrue();
     }
 
     @Test

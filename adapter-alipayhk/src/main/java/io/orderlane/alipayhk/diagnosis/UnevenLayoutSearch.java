@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * The body was laid out by hand: a line break after some commas and not after others. Tried for bodies of a few members
  * only, since every comma doubles the number of layouts.
  */
-final class UnevenLayoutGuess {
+final class UnevenLayoutSearch {
 
     private static final int MOST_COMMAS = 9;
     private static final int LARGEST = 4 * 1024;
@@ -21,7 +21,10 @@ final class UnevenLayoutGuess {
     private static final List<String> BROKEN = List.of(",\n", ",\n ", ",\n  ", ",\n    ", ",\n\t");
     private static final List<String> ENDS = List.of("", "\n");
 
-    Optional<Finding> explain(SigningInput given, SignedDigest digest) {
+    private UnevenLayoutSearch() {}
+
+    /** How the digest came about, if this way. */
+    static Optional<Finding> explain(SigningInput given, SignedDigest digest) {
         return given.body().size() > LARGEST
                 ? Optional.empty()
                 : COLONS.stream()

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The right parts, put together in another way. */
-final class SeparatorGuess {
+final class SeparatorSearch {
 
-    Optional<Finding> explain(SigningInput given, SignedDigest digest) {
+    private SeparatorSearch() {}
+
+    /** How the digest came about, if this way. */
+    static Optional<Finding> explain(SigningInput given, SignedDigest digest) {
         return heads(given).entrySet().stream()
                 .filter(head -> digest.isOf(withBody(head.getValue(), given)))
                 .map(head -> new Finding(UsualMistake.SEPARATORS, "signed " + head.getKey()))

@@ -6,24 +6,40 @@ import io.vertx.core.Handler;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.WriteStream;
+import io.vertx.ext.web.codec.BodyCodec;
 import io.vertx.ext.web.codec.spi.BodyStream;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers an answer; fails as soon as it grows too large, instead of filling the memory. */
-final class AnswerStream implements BodyStream<Bytes> {
+/** Gathers the raw bytes of an answer; fails as soon as it grows too large, instead of filling the memory. */
+final class BoundedAnswer implements BodyStream<Bytes> {
 
     private final int largest;
     private final Buffer gathered = Buffer.buffer();
     private final Promise<Bytes> whole = Promise.promise();
 
-    AnswerStream(int largest) {
+    private BoundedAnswer(int largest) {
         this.largest = largest;
+    }
+
+    /** Takes answers of so many bytes at most. */
+    static BodyCodec<Bytes> upTo(int largest) {
+        return () -> new BoundedAnswer(largest);
+    }
+
+    /** An answer that outgrew its bound. */
+    static final class TooLargeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooLargeException(int largest) {
+            super("the answer is larger than " + largest + " bytes");
+        }
     }
 
     @Override
     public Future<Void> write(Buffer part) {
         if (gathered.length() + part.length() > largest) {
-            AnswerTooLargeException tooLarge = new AnswerTooLargeException(largest);
+            TooLargeException tooLarge = new TooLargeException(largest);
             whole.tryFail(tooLarge);
             return Future.failedFuture(tooLarge);
         }

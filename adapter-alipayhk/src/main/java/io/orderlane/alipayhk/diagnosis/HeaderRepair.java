@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What a header may have said before it was mistreated on its way. */
-final class HeaderGuess {
+final class HeaderRepair {
 
     private static final Pattern BLANK_WITHIN = Pattern.compile("(?<=[A-Za-z0-9+/ ]) (?=[A-Za-z0-9+/= ])");
 
     record Mended(Finding finding, Signature signature) {}
 
-    private HeaderGuess() {}
+    private HeaderRepair() {}
 
     static List<Mended> mended(String header) {
         List<Mended> mended = new ArrayList<>();
