@@ -9,12 +9,17 @@ import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +47,33 @@ final class WriterTest {
     }
 
     @Test
-    void whatWaitsTogetherIsCommittedTogetherAndABadOneFailsAlone() {
+    void whatWaitsTogetherIsCommittedTogether() throws SQLException {
+        List<List<String>> seenByOthers = new CopyOnWriteArrayList<>();
+        waitingTogether(List.of("b", "c", "d"), (session, name) -> {
+                    int added = add(session, name);
+                    seenByOthers.add(committed());
+                    return added;
+                })
+                .forEach(CompletableFuture::join);
+        assertThat(seenByOthers).hasSize(3).containsOnly(List.of("a"));
+        assertThat(committed()).containsExactly("a", "b", "c", "d");
+    }
+
+    @Test
+    void aBadOneFailsAlone() {
+        List<CompletableFuture<Integer>> others = waitingTogether(List.of("b", "a", "c"), WriterTest::add);
+        assertThat(others.get(0).join()).isEqualTo(1);
+        assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(UnwritableRowException.class);
+        assertThat(others.get(2).join()).isEqualTo(1);
+        assertThat(names()).containsExactly("a", "b", "c");
+    }
+
+    private interface NamedWork {
+        Integer in(Session session, String name) throws SQLException;
+    }
+
+    /** What waits while "a" is written, all of it before "a" is done. */
+    private List<CompletableFuture<Integer>> waitingTogether(List<String> names, NamedWork work) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch gate = new CountDownLatch(1);
         CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> writer.write(session -> {
@@ -52,15 +83,30 @@ final class WriterTest {
         }));
         awaitQuietly(begun);
         List<CompletableFuture<Integer>> others = new ArrayList<>();
-        for (String name : List.of("b", "a", "c")) {
-            others.add(CompletableFuture.supplyAsync(() -> writer.write(session -> add(session, name))));
+        for (String name : names) {
+            CompletableFuture<Integer> other = new CompletableFuture<>();
+            Thread caller = new Thread(() -> other.completeAsync(
+                    () -> writer.write(session -> work.in(session, name)), Runnable::run));
+            caller.start();
+            await().until(() -> caller.getState() == Thread.State.WAITING);
+            others.add(other);
         }
         gate.countDown();
         assertThat(first.join()).isEqualTo(1);
-        assertThat(others.get(0).join()).isEqualTo(1);
-        assertThatThrownBy(others.get(1)::join).hasCauseInstanceOf(UnwritableRowException.class);
-        assertThat(others.get(2).join()).isEqualTo(1);
-        assertThat(names()).containsExactly("a", "b", "c");
+        return others;
+    }
+
+    /** What another connection sees. */
+    private List<String> committed() throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("writer.db"));
+                Statement statement = other.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT name FROM entry ORDER BY name")) {
+            List<String> names = new ArrayList<>();
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        }
     }
 
     @Test
