@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class LaneRelease {
 
     private final Session session;
-    private final KeepingSql keeping;
+    private final Dialect dialect;
     private final Instant now;
     private int added;
 
     /** Releases in this transaction, begun now. */
-    public LaneRelease(Session session, KeepingSql keeping, Instant now) {
+    public LaneRelease(Session session, Dialect dialect, Instant now) {
         this.session = session;
-        this.keeping = keeping;
+        this.dialect = dialect;
         this.now = now;
     }
 
@@ -57,13 +57,13 @@ public final class LaneRelease {
     }
 
     private void waitAgain(Release request, Held held) throws SQLException {
-        added = session.call(keeping.waitAgain())
+        added = session.call(dialect.waitAgain())
                 .with(request.deadline())
                 .with(request.deadline())
                 .with(held.lane())
                 .with(held.seq())
                 .update();
-        session.call(keeping.waitsAgain()).with(held.lane()).with(held.seq()).update();
+        session.call(dialect.waitsAgain()).with(held.lane()).with(held.seq()).update();
     }
 
     private record Held(

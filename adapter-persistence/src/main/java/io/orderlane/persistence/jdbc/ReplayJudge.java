@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReplayJudge {
 
     private final Session session;
-    private final KeepingSql keeping;
+    private final Dialect dialect;
 
     /** Judges in this transaction. */
-    public ReplayJudge(Session session, KeepingSql keeping) {
+    public ReplayJudge(Session session, Dialect dialect) {
         this.session = session;
-        this.keeping = keeping;
+        this.dialect = dialect;
     }
 
     /** What is done about one that may be made. */
@@ -65,7 +65,7 @@ public final class ReplayJudge {
     }
 
     private Optional<String> newer(ReplaySource source) throws SQLException {
-        Optional<String> waiting = session.call(keeping.newestWaiting())
+        Optional<String> waiting = session.call(dialect.newestWaiting())
                 .with(source.lane())
                 .first(row -> row.integer() > source.seq() ? row.text() : "")
                 .filter(status -> !status.isEmpty());

@@ -17,14 +17,14 @@ import java.util.Optional;
 final class ReplayPart {
 
     private final Session session;
-    private final KeepingSql keeping;
+    private final Dialect dialect;
     private final ReplayStep step;
     private final Instant now;
     private final String id;
 
-    ReplayPart(Session session, KeepingSql keeping, ReplayStep step, Instant now) {
+    ReplayPart(Session session, Dialect dialect, ReplayStep step, Instant now) {
         this.session = session;
-        this.keeping = keeping;
+        this.dialect = dialect;
         this.step = step;
         this.now = now;
         this.id = step.job().id().value();
@@ -51,7 +51,7 @@ final class ReplayPart {
     int replay() throws SQLException {
         List<ReplayCandidate> same = unchanged();
         List<Replay> requests = same.stream().map(step::request).toList();
-        ReplayWriter replaying = new ReplayWriter(session, keeping, now);
+        ReplayWriter replaying = new ReplayWriter(session, dialect, now);
         List<ReplayResult> results = replaying.replayTogether(requests);
         for (int i = 0; i < results.size(); i++) {
             keep(ReplayFailure.of(same.get(i), results.get(i)));

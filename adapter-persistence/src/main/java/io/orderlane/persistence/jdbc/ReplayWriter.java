@@ -11,17 +11,17 @@ import java.util.List;
 public final class ReplayWriter {
 
     private final Session session;
-    private final KeepingSql keeping;
+    private final Dialect dialect;
     private final Instant now;
     private final ReplayJudge judge;
     private int added;
 
     /** Replays in this transaction, begun now. */
-    public ReplayWriter(Session session, KeepingSql keeping, Instant now) {
+    public ReplayWriter(Session session, Dialect dialect, Instant now) {
         this.session = session;
-        this.keeping = keeping;
+        this.dialect = dialect;
         this.now = now;
-        this.judge = new ReplayJudge(session, keeping);
+        this.judge = new ReplayJudge(session, dialect);
     }
 
     /** How many notifications were added. */
@@ -55,7 +55,7 @@ public final class ReplayWriter {
 
     /** The source may have grown too old just now and be gone; a lane must not wait for what it does not have. */
     private ReplayResult again(Replay replay, ReplaySource source) throws SQLException {
-        int copied = session.call(keeping.copy())
+        int copied = session.call(dialect.copy())
                 .with(source.tail() + 1L)
                 .with(replay.id().value())
                 .with(source.lastWireTime() + 1)
@@ -74,7 +74,7 @@ public final class ReplayWriter {
     }
 
     private void unpark(Replay replay, ReplaySource source) throws SQLException {
-        int unparked = session.call(keeping.unpark())
+        int unparked = session.call(dialect.unpark())
                 .with("by " + replay.id())
                 .with(now)
                 .with(source.lane())

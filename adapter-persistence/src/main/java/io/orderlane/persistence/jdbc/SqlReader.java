@@ -27,18 +27,18 @@ public final class SqlReader implements OrderReader {
     private static final SettledCursor NEWEST =
             new SettledCursor(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE, Integer.MAX_VALUE);
 
-    private final Questions readers;
+    private final Transactions database;
     private final LongSupplier pending;
 
-    /** Asks these; {@code pending}: how many notifications are not settled. */
-    public SqlReader(Questions readers, LongSupplier pending) {
-        this.readers = readers;
+    /** Of this database; {@code pending}: how many notifications are not settled. */
+    public SqlReader(Transactions database, LongSupplier pending) {
+        this.database = database;
         this.pending = pending;
     }
 
     @Override
     public Optional<OrderView> order(OrderKey key) {
-        return readers.read(session -> of(key, session.call(ReaderSql.ORDER)).first(FoundOrder::read))
+        return database.read(session -> of(key, session.call(ReaderSql.ORDER)).first(FoundOrder::read))
                 .map(FoundOrder::view);
     }
 
@@ -49,7 +49,7 @@ public final class SqlReader implements OrderReader {
     @Override
     public OrderPage orders(OrderFilter filter) {
         long after = filter.after() == null ? Long.MAX_VALUE : filter.after();
-        List<FoundOrder> found = readers.read(session -> {
+        List<FoundOrder> found = database.read(session -> {
             Call call = session.call(ReaderSql.newestOrders(filter)).with(after);
             for (String wanted : given(filter)) {
                 call.with(wanted);
@@ -75,7 +75,7 @@ public final class SqlReader implements OrderReader {
 
     @Override
     public List<NotificationView> notifications(OrderKey key) {
-        return readers.read(session -> {
+        return database.read(session -> {
             long lane = of(key, session.call(ReaderSql.LANE)).first(Row::number).orElse(-1L);
             return views(
                     session,
@@ -85,7 +85,7 @@ public final class SqlReader implements OrderReader {
 
     @Override
     public Optional<NotificationView> notification(NotificationId id) {
-        return readers
+        return database
                 .read(session -> views(
                         session,
                         session.call(ReaderSql.NOTIFICATION)
@@ -99,7 +99,7 @@ public final class SqlReader implements OrderReader {
     @Override
     public SettledPage settled(Settled state, @Nullable SettledCursor after, int limit) {
         SettledCursor from = after == null ? NEWEST : after;
-        return readers.read(session -> {
+        return database.read(session -> {
             List<FoundNotification> found = session.call(ReaderSql.settled(state))
                     .with(from.settledAt())
                     .with(from.settledAt())
@@ -117,7 +117,7 @@ public final class SqlReader implements OrderReader {
 
     @Override
     public int countSettled(Settled state, Instant since, int most) {
-        return readers.read(session -> session.call(ReaderSql.countSettled(state))
+        return database.read(session -> session.call(ReaderSql.countSettled(state))
                         .with(since)
                         .with(most)
                         .first(Row::integer))

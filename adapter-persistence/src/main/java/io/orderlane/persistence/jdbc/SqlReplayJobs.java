@@ -1,6 +1,5 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCandidate;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayFailure;
@@ -13,7 +12,6 @@ import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.StoreException;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,40 +20,23 @@ import java.util.function.IntConsumer;
 /** Bulk replays in a database. */
 public final class SqlReplayJobs implements ReplayJobs {
 
-    /** What time it is for a transaction. */
-    public interface Time {
-        /** The instant. */
-        Instant in(Session session) throws SQLException;
-    }
-
-    /** Has the lanes of these requests for a transaction alone. */
-    public interface LaneLock {
-        /** Waits until it has them. */
-        void lock(Session session, List<Replay> replays) throws SQLException;
-    }
-
-    private final Questions questions;
-    private final Commits commits;
-    private final KeepingSql keeping;
-    private final Time time;
-    private final LaneLock lanes;
+    private final Transactions database;
+    private final Dialect dialect;
+    private final Transactions.Time time;
     private final IntConsumer added;
 
-    /** On this database; {@code added}: told how many notifications each part added, after its commit. */
-    public SqlReplayJobs(
-            Questions questions, Commits commits, KeepingSql keeping, Time time, LaneLock lanes, IntConsumer added) {
-        this.questions = questions;
-        this.commits = commits;
-        this.keeping = keeping;
+    /** In this database; {@code added}: told how many notifications each part added, after its commit. */
+    public SqlReplayJobs(Transactions database, Dialect dialect, Transactions.Time time, IntConsumer added) {
+        this.database = database;
+        this.dialect = dialect;
         this.time = time;
-        this.lanes = lanes;
         this.added = added;
     }
 
     @Override
     public ReplayJob create(ReplayJobId id, ReplayPlan plan) {
         try {
-            return commits.write(session -> {
+            return database.write(session -> {
                 ReplayJobRows.create(session.call(ReplayJobSql.CREATE), id, plan, time.in(session))
                         .update();
                 return job(session, id).orElseThrow();
@@ -69,7 +50,7 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     @Override
     public Optional<ReplayJob> job(ReplayJobId id) {
-        return questions.read(session -> job(session, id));
+        return database.read(session -> job(session, id));
     }
 
     private static Optional<ReplayJob> job(Session session, ReplayJobId id) throws SQLException {
@@ -78,13 +59,13 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     @Override
     public List<ReplayJob> newest(int limit) {
-        return questions.read(
+        return database.read(
                 session -> session.call(ReplayJobSql.NEWEST).with(limit).list(ReplayJobRows::job));
     }
 
     @Override
     public Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to) {
-        return commits.write(session -> {
+        return database.write(session -> {
             session.call(ReplayJobSql.MOVE)
                     .with(to.name())
                     .with(time.in(session))
@@ -96,7 +77,7 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     @Override
     public Optional<ReplayJob> due(Set<ReplayJobId> except) {
-        List<ReplayJob> due = questions.read(session -> session.call(ReplayJobSql.DUE)
+        List<ReplayJob> due = database.read(session -> session.call(ReplayJobSql.DUE)
                 .with(time.in(session))
                 .with(except.size() + 1)
                 .list(ReplayJobRows::job));
@@ -106,7 +87,7 @@ public final class SqlReplayJobs implements ReplayJobs {
     @Override
     public List<ReplayCandidate> settled(ReplayFilter filter, ReplayCursor after, int limit) {
         String sql = filter.parkedOnly() ? ReplayJobSql.PARKED : ReplayJobSql.ALL_SETTLED;
-        return questions.read(session -> session.call(sql)
+        return database.read(session -> session.call(sql)
                 .with(after.lane())
                 .with(after.seq())
                 .with(limit)
@@ -116,7 +97,7 @@ public final class SqlReplayJobs implements ReplayJobs {
     @Override
     public Optional<ReplayJob> advance(ReplayStep step) {
         try {
-            Optional<Done> done = commits.write(session -> advance(session, step));
+            Optional<Done> done = database.write(session -> advance(session, step));
             done.ifPresent(one -> added.accept(one.added()));
             return done.map(Done::job);
         } catch (UnwritableRowException oneOfThem) {
@@ -127,18 +108,18 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
     private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
-        ReplayPart advancing = new ReplayPart(session, keeping, step, time.in(session));
+        ReplayPart advancing = new ReplayPart(session, dialect, step, time.in(session));
         if (!advancing.moves()) {
             return Optional.empty();
         }
-        lanes.lock(session, step.candidates().stream().map(step::request).toList());
+        dialect.lanes().lock(session, step.candidates().stream().map(step::request).toList());
         int count = advancing.replay();
         return job(session, step.job().id()).map(job -> new Done(job, count));
     }
 
     @Override
     public List<ReplayFailure> failures(ReplayJobId id, ReplayCursor after, int limit) {
-        return questions.read(session -> session.call(ReplayJobSql.FAILURES)
+        return database.read(session -> session.call(ReplayJobSql.FAILURES)
                 .with(id.value())
                 .with(after.lane())
                 .with(after.seq())

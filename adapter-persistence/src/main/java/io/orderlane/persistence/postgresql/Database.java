@@ -4,17 +4,17 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.StoreHealth;
-import io.orderlane.persistence.jdbc.Questions;
 import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.Transactions;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
-import io.orderlane.persistence.jdbc.Work;
+import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions on a database. */
-final class Database implements Questions, AutoCloseable {
+final class Database implements Transactions, AutoCloseable {
 
     private static final String PROBE = "INSERT INTO write_probe (filler) VALUES (decode(repeat('00', 262144), 'hex'))";
 
@@ -62,9 +62,10 @@ final class Database implements Questions, AutoCloseable {
      * Does the work in a transaction and answers after its commit.
      *
      * @throws UnwritableRowException when the work itself is at fault
-     * @throws io.orderlane.core.port.StoreException when the database is
+     * @throws StoreException when the database is
      */
-    <T> T write(Work<T> work) {
+    @Override
+    public <T> T write(Work<T> work) {
         try {
             return patiently(work);
         } catch (RacedException again) {

@@ -1,7 +1,12 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.persistence.jdbc.KeepingSql;
+import io.orderlane.core.port.Replay;
+import io.orderlane.persistence.jdbc.Dialect;
 import io.orderlane.persistence.jdbc.ReplaySql;
+import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.Session;
+import java.sql.SQLException;
+import java.util.List;
 
 /** What is settled is in a table of its own, so that the one of what waits stays small. */
 final class HistorySql {
@@ -27,7 +32,24 @@ final class HistorySql {
 
     private static final String FORGET = "DELETE FROM history WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'";
 
-    static final KeepingSql KEEPING = new KeepingSql(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, FORGET);
+    /** As everywhere, lanes are locked in ascending order, so that nobody waits in a circle. */
+    static final String LOCK = """
+            SELECT l.lane_id FROM lane l
+            WHERE l.lane_id = ANY (ARRAY(
+                SELECT h.lane_id FROM history h WHERE h.id = ANY (?)
+                UNION SELECT n.lane_id FROM notification n WHERE n.id = ANY (?)))
+            ORDER BY l.lane_id FOR NO KEY UPDATE
+            """;
+
+    static final Dialect DIALECT =
+            new Dialect(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, FORGET, HistorySql::lockLanes);
 
     private HistorySql() {}
+
+    private static void lockLanes(Session session, List<Replay> replays) throws SQLException {
+        session.call(LOCK)
+                .with("text", replays, replay -> replay.source().value())
+                .with("text", replays, replay -> replay.source().value())
+                .list(Row::number);
+    }
 }

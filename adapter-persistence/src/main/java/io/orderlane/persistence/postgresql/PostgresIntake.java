@@ -9,6 +9,7 @@ import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.SqlRoutes;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
 final class PostgresIntake implements Intake {
 
     private final Database database;
-    private final PostgresRoutes routes;
+    private final SqlRoutes routes;
     private final String node;
     private final DatabaseClock now;
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    PostgresIntake(Database database, PostgresRoutes routes, String node, DatabaseClock now) {
+    PostgresIntake(Database database, SqlRoutes routes, String node, DatabaseClock now) {
         this.database = database;
         this.routes = routes;
         this.node = node;

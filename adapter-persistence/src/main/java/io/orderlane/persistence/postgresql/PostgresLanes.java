@@ -148,7 +148,7 @@ final class PostgresLanes implements Lanes {
     public ReleaseResult release(Release request) {
         return database.write(session -> {
             lock(session, request.order());
-            return new LaneRelease(session, HistorySql.KEEPING, now.of(session)).release(request);
+            return new LaneRelease(session, HistorySql.DIALECT, now.of(session)).release(request);
         });
     }
 

@@ -7,6 +7,9 @@ import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
+import io.orderlane.persistence.jdbc.SqlReplays;
+import io.orderlane.persistence.jdbc.SqlRouteBook;
+import io.orderlane.persistence.jdbc.SqlRoutes;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +27,16 @@ public final class PostgresStore implements StoreHandle {
     private PostgresStore(Database database, String node, DatabaseClock now) {
         this.database = database;
         retention = new PostgresRetention(database, now);
-        PostgresRoutes routes = new PostgresRoutes(database);
+        SqlRoutes routes = new SqlRoutes(database);
         PostgresLanes lanes = new PostgresLanes(database, node, now);
         lanes.bringBack();
         stores = new Stores(
                 new PostgresIntake(database, routes, node, now),
                 lanes,
                 new SqlReader(database, this::pending),
-                new PostgresRouteBook(database, routes, now),
-                new PostgresReplays(database, now),
-                new SqlReplayJobs(
-                        database, database::write, HistorySql.KEEPING, now::of, PostgresReplays::lock, added -> {}),
+                new SqlRouteBook(database, routes, now::of),
+                new SqlReplays(database, HistorySql.DIALECT, now::of, added -> {}),
+                new SqlReplayJobs(database, HistorySql.DIALECT, now::of, added -> {}),
                 new PostgresNodes(database, node, now));
     }
 

@@ -1,6 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.jdbc.KeepingSql;
+import io.orderlane.persistence.jdbc.Dialect;
 import io.orderlane.persistence.jdbc.ReplaySql;
 
 /** What is settled stays where it waited. A lane is read from its {@code head_seq} on, before which nothing waits. */
@@ -28,7 +28,8 @@ final class EntrySql {
     /** The lane is read from the one that waits again, if not from before it. */
     static final String LOWER_HEAD = "UPDATE lane SET head_seq = min(head_seq, ?2) WHERE lane_id = ?1";
 
-    static final KeepingSql KEEPING = new KeepingSql(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, LOWER_HEAD);
+    static final Dialect DIALECT =
+            new Dialect(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, LOWER_HEAD, (session, replays) -> {});
 
     private EntrySql() {}
 }

@@ -1,8 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.persistence.StoreHealth;
-import io.orderlane.persistence.jdbc.Questions;
-import io.orderlane.persistence.jdbc.Work;
+import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
 /** Connections for questions, a few at a time; the writer never waits for them. */
-final class Readers implements Questions, AutoCloseable {
+final class Readers implements AutoCloseable {
 
     private final Path file;
     private final StoreHealth health;
@@ -24,8 +23,7 @@ final class Readers implements Questions, AutoCloseable {
         this.free = new ArrayBlockingQueue<>(connections.size(), true, connections);
     }
 
-    @Override
-    public <T> T read(Work<T> question) {
+    <T> T read(Work<T> question) {
         SqliteConnection connection = borrow();
         try {
             connection.beginReading();

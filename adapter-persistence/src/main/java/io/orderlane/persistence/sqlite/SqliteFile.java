@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.persistence.StoreHealth;
+import io.orderlane.persistence.jdbc.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -11,7 +12,7 @@ import java.time.Clock;
  * A database in one file, open for this process alone, its tables up to date: what takes its time before a
  * {@link SqliteStore} can be had.
  */
-public final class SqliteFile implements AutoCloseable {
+public final class SqliteFile implements Transactions, AutoCloseable {
 
     private final FileGuard guard;
     private final Writer writer;
@@ -60,6 +61,16 @@ public final class SqliteFile implements AutoCloseable {
             writer.close();
             throw failure;
         }
+    }
+
+    @Override
+    public <T> T write(Work<T> work) {
+        return writer.write(work);
+    }
+
+    @Override
+    public <T> T read(Work<T> question) {
+        return readers.read(question);
     }
 
     /** The one thread that writes. */

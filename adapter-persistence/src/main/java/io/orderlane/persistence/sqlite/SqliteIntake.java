@@ -11,6 +11,7 @@ import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.SqlRoutes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.List;
 final class SqliteIntake implements Intake {
 
     private final Writer writer;
-    private final SqliteRoutes routes;
+    private final SqlRoutes routes;
     private final PendingCount pending;
     private final LaneNumbers numbers;
     private final Clock clock;
@@ -28,7 +29,7 @@ final class SqliteIntake implements Intake {
     private final ContentJson json = new ContentJson();
     private final DefinitionFingerprint definitions = new DefinitionFingerprint();
 
-    SqliteIntake(Writer writer, SqliteRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
+    SqliteIntake(Writer writer, SqlRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
         this.writer = writer;
         this.routes = routes;
         this.pending = pending;

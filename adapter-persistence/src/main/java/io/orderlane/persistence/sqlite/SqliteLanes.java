@@ -21,6 +21,7 @@ import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.StoredQueued;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Work;
+import io.orderlane.persistence.jdbc.SqlRoutes;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,14 +38,14 @@ final class SqliteLanes implements Lanes {
 
     private final Writer writer;
     private final Readers readers;
-    private final SqliteRoutes routes;
+    private final SqlRoutes routes;
     private final PendingCount pending;
     private final Clock clock;
     private final LeaseTime leases;
     private final ClockSteps steps = new ClockSteps();
 
     SqliteLanes(
-            Writer writer, Readers readers, SqliteRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
+            Writer writer, Readers readers, SqlRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
         this.writer = writer;
         this.readers = readers;
         this.routes = routes;
@@ -178,7 +179,7 @@ final class SqliteLanes implements Lanes {
     public ReleaseResult release(Release request) {
         Instant now = clock.instant();
         Released released = writer.write(session -> {
-            LaneRelease releasing = new LaneRelease(session, EntrySql.KEEPING, now);
+            LaneRelease releasing = new LaneRelease(session, EntrySql.DIALECT, now);
             ReleaseResult result = releasing.release(request);
             return new Released(result, releasing.added());
         });

@@ -9,6 +9,10 @@ import io.orderlane.persistence.StoreHandle;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
+import io.orderlane.persistence.jdbc.SqlReplays;
+import io.orderlane.persistence.jdbc.SqlRouteBook;
+import io.orderlane.persistence.jdbc.SqlRoutes;
+import io.orderlane.persistence.jdbc.Transactions;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -41,25 +45,20 @@ public final class SqliteStore implements StoreHandle {
         LeaseTime leases = new LeaseTime(clock.instant(), ticker);
         Writer writer = file.writer();
         Readers readers = file.readers();
+        Transactions.Time time = session -> clock.instant();
         retention = new SqliteRetention(writer, clock);
         writer.write(session -> session.call(SqliteLaneSql.FREE_ALL).update());
-        SqliteRoutes routes = new SqliteRoutes(writer);
+        SqlRoutes routes = new SqlRoutes(file);
         PendingCount pending = new PendingCount(writer);
         SqliteLanes lanes = new SqliteLanes(writer, readers, routes, pending, clock, leases);
         lanes.bringBack(clock.instant());
         stores = new Stores(
                 new SqliteIntake(writer, routes, pending, clock, leases),
                 lanes,
-                new SqlReader(readers, pending::get),
-                new SqliteRouteBook(writer, readers, routes, clock),
-                new SqliteReplays(writer, readers, pending, clock),
-                new SqlReplayJobs(
-                        readers,
-                        writer::write,
-                        EntrySql.KEEPING,
-                        session -> clock.instant(),
-                        (session, replays) -> {},
-                        pending::add),
+                new SqlReader(file, pending::get),
+                new SqlRouteBook(file, routes, time),
+                new SqlReplays(file, EntrySql.DIALECT, time, pending::add),
+                new SqlReplayJobs(file, EntrySql.DIALECT, time, pending::add),
                 new SqliteNodes(readers, clock));
     }
 

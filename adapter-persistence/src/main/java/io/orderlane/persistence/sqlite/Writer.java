@@ -7,7 +7,7 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
-import io.orderlane.persistence.jdbc.Work;
+import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.persistence.jdbc.Session;
-import io.orderlane.persistence.jdbc.Work;
+import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

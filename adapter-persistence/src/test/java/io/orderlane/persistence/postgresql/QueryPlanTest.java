@@ -172,7 +172,7 @@ final class QueryPlanTest {
                         ones,
                         ones),
                 of("remember", "dedupe_pkey", PostgresIntakeSql.REMEMBER, "1", lanes, lanes, texts, texts, texts),
-                of("lock for replays", "history_id", PostgresReplays.LOCK, texts, texts),
+                of("lock for replays", "history_id", HistorySql.LOCK, texts, texts),
                 of("made before", "notification_id_key history_id", ReplaySql.MADE, id, id),
                 of("waits", "notification_id_key", ReplaySql.WAITS, id),
                 of("source", "history_id", ReplaySql.SOURCE, id),

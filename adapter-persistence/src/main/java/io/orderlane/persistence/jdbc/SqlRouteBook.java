@@ -1,35 +1,36 @@
-package io.orderlane.persistence.postgresql;
+package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.persistence.jdbc.Columns;
 import java.util.List;
 
-/** Paused routes in PostgreSQL. */
-final class PostgresRouteBook implements RouteBook {
+/** Paused routes in a database. */
+public final class SqlRouteBook implements RouteBook {
 
     private static final String PAUSED = """
             SELECT account, base_api, pause_reason, paused_at FROM route WHERE paused_at IS NOT NULL
             ORDER BY account, base_api
             """;
 
-    private static final String PAUSE = "UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at,"
-            + DatabaseClock.SQL + ") WHERE route_id = ?";
+    private static final String PAUSE = """
+            UPDATE route SET pause_reason = ?, paused_at = coalesce(paused_at, ?) WHERE route_id = ?
+            """;
 
     private static final String RESUME = """
             UPDATE route SET pause_reason = NULL, paused_at = NULL
             WHERE account = ? AND base_api = ? AND paused_at IS NOT NULL
             """;
 
-    private final Database database;
-    private final PostgresRoutes routes;
-    private final DatabaseClock now;
+    private final Transactions database;
+    private final SqlRoutes routes;
+    private final Transactions.Time time;
 
-    PostgresRouteBook(Database database, PostgresRoutes routes, DatabaseClock now) {
+    /** Those in this database. */
+    public SqlRouteBook(Transactions database, SqlRoutes routes, Transactions.Time time) {
         this.database = database;
         this.routes = routes;
-        this.now = now;
+        this.time = time;
     }
 
     @Override
@@ -41,8 +42,11 @@ final class PostgresRouteBook implements RouteBook {
     @Override
     public void pause(RouteKey route, String reason) {
         long id = routes.idOf(route);
-        database.write(session ->
-                session.call(PAUSE).with(reason).with(now.orNull()).with(id).update());
+        database.write(session -> session.call(PAUSE)
+                .with(reason)
+                .with(time.in(session))
+                .with(id)
+                .update());
     }
 
     @Override
