@@ -51,13 +51,13 @@ final class ReplayPart {
     int replay() throws SQLException {
         List<ReplayCandidate> same = unchanged();
         List<Replay> requests = same.stream().map(step::request).toList();
-        ReplayWriter replaying = new ReplayWriter(session, dialect, now);
-        List<ReplayResult> results = replaying.replayTogether(requests);
+        ReplayWriter writer = new ReplayWriter(session, dialect, now);
+        List<ReplayResult> results = writer.replayTogether(requests);
         for (int i = 0; i < results.size(); i++) {
             keep(ReplayFailure.of(same.get(i), results.get(i)));
         }
         count(ReplayCounts.of(results));
-        return replaying.added();
+        return writer.added();
     }
 
     private List<ReplayCandidate> unchanged() throws SQLException {

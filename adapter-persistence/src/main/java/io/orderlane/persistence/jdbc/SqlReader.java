@@ -3,7 +3,9 @@ package io.orderlane.persistence.jdbc;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
@@ -26,6 +28,25 @@ public final class SqlReader implements OrderReader {
     /** Before all: no moment that is kept is later. */
     private static final SettledCursor NEWEST =
             new SettledCursor(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE, Integer.MAX_VALUE);
+
+    /**
+     * An order as a question finds it.
+     *
+     * @param lane its number, by which pages go on
+     * @param view what is answered
+     */
+    private record FoundOrder(long lane, OrderView view) {
+
+        static FoundOrder read(Row row) throws SQLException {
+            long lane = row.number();
+            LaneState state = LaneStates.of(row.integer());
+            Instant dueAt = row.instant();
+            int pending = row.integer();
+            int attempts = row.integer();
+            Order order = Columns.order(row);
+            return new FoundOrder(lane, new OrderView(order, state, dueAt, pending, attempts));
+        }
+    }
 
     private final Transactions database;
     private final LongSupplier pending;

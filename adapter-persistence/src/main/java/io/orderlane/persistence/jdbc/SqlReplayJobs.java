@@ -108,12 +108,12 @@ public final class SqlReplayJobs implements ReplayJobs {
 
     /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
     private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
-        ReplayPart advancing = new ReplayPart(session, dialect, step, time.in(session));
-        if (!advancing.moves()) {
+        ReplayPart part = new ReplayPart(session, dialect, step, time.in(session));
+        if (!part.moves()) {
             return Optional.empty();
         }
         dialect.lanes().lock(session, step.candidates().stream().map(step::request).toList());
-        int count = advancing.replay();
+        int count = part.replay();
         return job(session, step.job().id()).map(job -> new Done(job, count));
     }
 

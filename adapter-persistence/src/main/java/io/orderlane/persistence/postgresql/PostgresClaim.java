@@ -15,16 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Holds lanes that are due and reads what waits in them, inside a transaction. */
+/** Leases lanes that are due and reads what waits in them, inside a transaction. */
 final class PostgresClaim {
 
-    private final Map<RouteKey, Integer> rooms;
+    private final Map<RouteKey, Integer> permits;
     private final String node;
     private final Duration lease;
     private final DatabaseClock now;
 
-    PostgresClaim(Map<RouteKey, Integer> rooms, String node, Duration lease, DatabaseClock now) {
-        this.rooms = rooms;
+    PostgresClaim(Map<RouteKey, Integer> permits, String node, Duration lease, DatabaseClock now) {
+        this.permits = permits;
         this.node = node;
         this.lease = lease;
         this.now = now;
@@ -32,9 +32,9 @@ final class PostgresClaim {
 
     List<LeasedLane> in(Session session) throws SQLException {
         List<Leased> leased = session.call(PostgresLaneSql.CLAIM)
-                .with("text", rooms.keySet(), RouteKey::account)
-                .with("text", rooms.keySet(), route -> route.api().label())
-                .with("integer", rooms.values(), room -> room)
+                .with("text", permits.keySet(), RouteKey::account)
+                .with("text", permits.keySet(), route -> route.api().label())
+                .with("integer", permits.values(), count -> count)
                 .with(now.orNull())
                 .with(node)
                 .with(lease.toMillis())

@@ -18,14 +18,14 @@ final class PostgresLaneSql {
      */
     static final String CLAIM = """
             WITH r AS (
-                SELECT q.ord, r.route_id, r.account, r.base_api, q.room
-                FROM unnest(?::text[], ?::text[], ?::integer[]) WITH ORDINALITY AS q (account, base_api, room, ord)
+                SELECT q.ord, r.route_id, r.account, r.base_api, q.permits
+                FROM unnest(?::text[], ?::text[], ?::integer[]) WITH ORDINALITY AS q (account, base_api, permits, ord)
                 JOIN route r ON r.account = q.account AND r.base_api = q.base_api),
             c AS MATERIALIZED (
                 SELECT h.lane_id FROM r CROSS JOIN LATERAL (
                     SELECT s.lane_id FROM lane s
                     WHERE s.state = 0 AND s.route_id = r.route_id AND s.due_at <=""" + DatabaseClock.SQL + """
-                    ORDER BY s.due_at LIMIT r.room FOR NO KEY UPDATE SKIP LOCKED) h),
+                    ORDER BY s.due_at LIMIT r.permits FOR NO KEY UPDATE SKIP LOCKED) h),
             l AS (
                 UPDATE lane s SET state = 1, fence = s.fence + 1, lease_owner = ?, lease_until = ? +""" + DatabaseClock.SQL + """
                 WHERE s.lane_id = ANY (ARRAY(SELECT c.lane_id FROM c))

@@ -60,8 +60,8 @@ final class PostgresLanes implements Lanes {
             return List.of();
         }
         longestLease = lease.compareTo(longestLease) > 0 ? lease : longestLease;
-        PostgresClaim claiming = new PostgresClaim(byRoute, node, lease, now);
-        List<LeasedLane> leased = database.write(claiming::in);
+        PostgresClaim claim = new PostgresClaim(byRoute, node, lease, now);
+        List<LeasedLane> leased = database.write(claim::in);
         return leased.stream().flatMap(lane -> readable(lane).stream()).toList();
     }
 

@@ -23,7 +23,7 @@ final class SqliteLaneSql {
             ORDER BY l.due_at, l.lane_id
             """;
 
-    static final String HOLD = "UPDATE lane SET state = 1, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
+    static final String LEASE = "UPDATE lane SET state = 1, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
     /** From the lane's {@code head_seq} on, so that what has ended before is not looked at. */
     static final String QUEUE = "SELECT " + StoredQueued.COLUMNS

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -18,10 +19,10 @@ import io.orderlane.persistence.jdbc.LeasedLane;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.StoredQueued;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
-import io.orderlane.persistence.jdbc.Work;
-import io.orderlane.persistence.jdbc.SqlRoutes;
+import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,27 @@ import java.util.Optional;
  * prolonging and giving back do not wait for the disk; what came of a send does.
  */
 final class SqliteLanes implements Lanes {
+
+    /**
+     * A lane that is due, as it is read.
+     *
+     * @param lane its number
+     * @param fence its fence before it is leased
+     * @param attempts attempts that counted
+     * @param head the number before which nothing waits in it
+     * @param order its order
+     */
+    private record DueLane(long lane, long fence, int attempts, int head, Order order) {
+
+        static DueLane read(Row row) throws SQLException {
+            return new DueLane(row.number(), row.number(), row.integer(), row.integer(), Columns.order(row));
+        }
+
+        /** The lane once it is leased, which makes its fence grow by one. */
+        LeasedLane leased(List<StoredQueued> queue) {
+            return new LeasedLane(new Claim(lane, fence + 1), attempts, order, queue);
+        }
+    }
 
     private final Writer writer;
     private final Readers readers;
@@ -83,7 +105,7 @@ final class SqliteLanes implements Lanes {
         }
         List<LeasedLane> lanes = new ArrayList<>();
         for (DueLane due : due(session, route.get(), now, each.permits())) {
-            session.call(SqliteLaneSql.HOLD).with(until).with(due.lane()).update();
+            session.call(SqliteLaneSql.LEASE).with(until).with(due.lane()).update();
             lanes.add(due.leased(session.call(SqliteLaneSql.QUEUE)
                     .with(due.lane())
                     .with(due.head())
@@ -92,8 +114,8 @@ final class SqliteLanes implements Lanes {
         return lanes;
     }
 
-    private static List<DueLane> due(Session session, long route, Instant now, int room) throws SQLException {
-        return session.call(SqliteLaneSql.DUE).with(route).with(now).first(room, DueLane::read);
+    private static List<DueLane> due(Session session, long route, Instant now, int permits) throws SQLException {
+        return session.call(SqliteLaneSql.DUE).with(route).with(now).first(permits, DueLane::read);
     }
 
     private Optional<ClaimedLane> readable(LeasedLane lane) {
@@ -143,14 +165,14 @@ final class SqliteLanes implements Lanes {
     private List<Claim> commit(List<Settlement> settlements) {
         Instant now = clock.instant();
         Result result = writer.write(session -> {
-            SqliteSettlement settling = new SqliteSettlement(session, now);
+            SqliteSettlement open = new SqliteSettlement(session, now);
             List<Claim> lost = new ArrayList<>();
             for (Settlement settlement : settlements) {
-                if (!settling.settle(Change.of(settlement))) {
+                if (!open.settle(Change.of(settlement))) {
                     lost.add(settlement.claim());
                 }
             }
-            return new Result(lost, settling.ended());
+            return new Result(lost, open.ended());
         });
         pending.add(-result.ended());
         return result.lost();
@@ -179,9 +201,9 @@ final class SqliteLanes implements Lanes {
     public ReleaseResult release(Release request) {
         Instant now = clock.instant();
         Released released = writer.write(session -> {
-            LaneRelease releasing = new LaneRelease(session, EntrySql.DIALECT, now);
-            ReleaseResult result = releasing.release(request);
-            return new Released(result, releasing.added());
+            LaneRelease release = new LaneRelease(session, EntrySql.DIALECT, now);
+            ReleaseResult result = release.release(request);
+            return new Released(result, release.added());
         });
         pending.add(released.added());
         return released.result();

@@ -37,7 +37,7 @@ final class SqliteSettlement {
         return leased;
     }
 
-    private boolean isHeld(Change change) throws SQLException {
+    private boolean isLeased(Change change) throws SQLException {
         long lane = change.claim().laneId();
         return session.call(SqliteLaneSql.STILL_LEASED)
                 .with(lane)
@@ -49,7 +49,7 @@ final class SqliteSettlement {
     }
 
     private boolean again(Change change) throws SQLException {
-        if (!isHeld(change)) {
+        if (!isLeased(change)) {
             return false;
         }
         long lane = change.claim().laneId();

@@ -100,7 +100,7 @@ final class QueryPlanTest {
     static Stream<Arguments> statements() {
         return Stream.of(
                 Arguments.of("claim", SqliteLaneSql.DUE, List.of("lane_due (route_id=? AND due_at<?)")),
-                Arguments.of("hold", SqliteLaneSql.HOLD, List.of(KEY)),
+                Arguments.of("lease", SqliteLaneSql.LEASE, List.of(KEY)),
                 Arguments.of("queue", SqliteLaneSql.QUEUE, List.of(ONWARD)),
                 Arguments.of("next due", SqliteLaneSql.NEXT_DUE, List.of("COVERING INDEX lane_due")),
                 Arguments.of("renew", SqliteLaneSql.RENEW, List.of(KEY)),

@@ -2,11 +2,12 @@ package io.orderlane.app.cli;
 
 import io.orderlane.app.cli.console.Console;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
 /** {@code orderlane version}. */
 @Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
-final class VersionVerb implements java.util.concurrent.Callable<Integer> {
+final class VersionVerb implements Callable<Integer> {
 
     private final Console console;
 

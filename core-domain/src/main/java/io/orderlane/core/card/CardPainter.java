@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -171,7 +172,7 @@ public final class CardPainter<S extends Enum<S>> {
     /** Every page counts in cents, so there are always two decimals. */
     private static String formatted(long cents, Currency currency) {
         return currency.getCurrencyCode() + " "
-                + String.format(java.util.Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+                + String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
     }
 
     private Optional<String> button(CardLayout<S> layout, DisplayLocale locale, FieldValues own) {

@@ -17,6 +17,7 @@ import io.orderlane.core.scenario.BaseApi;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -224,7 +225,7 @@ final class HeadReader {
             recipientWrong(userId == null ? "neither" : "both");
             return null;
         }
-        return userId != null ? id("userId", userId) : id("openId", java.util.Objects.requireNonNull(openId));
+        return userId != null ? id("userId", userId) : id("openId", Objects.requireNonNull(openId));
     }
 
     private @Nullable Recipient id(String member, Tree given) {

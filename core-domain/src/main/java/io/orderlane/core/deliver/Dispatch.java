@@ -35,7 +35,7 @@ final class Dispatch {
     /**
      * One that is closed.
      *
-     * @param alone whether nobody else puts anything into the store, so that this process knows what waits in a lane it holds
+     * @param alone whether nobody else puts anything into the store, so that this process knows what waits in a lane it has leased
      * @param settle has written down what came of a lease
      */
     Dispatch(
@@ -80,8 +80,7 @@ final class Dispatch {
 
     private void waits(LaneLease lease, Throwable bug) {
         sending.listener().unexpected("sending " + lease.lane().order().key(), bug);
-        settle.accept(
-                Unsendable.waits(lease.lane(), "Sending failed unexpectedly; the order waits.", sending.listener()));
+        settle.accept(sending.cannotSend(lease.lane(), "Sending failed unexpectedly; the order waits."));
     }
 
     private void take(LaneLease lease) {
@@ -93,8 +92,8 @@ final class Dispatch {
         Optional<Scenario<?>> scenario =
                 scenarios.find(lease.lane().order().key().scenario());
         if (scenario.isEmpty()) {
-            settle.accept(
-                    Unsendable.waits(lease.lane(), missing(lease.lane().order().key()), sending.listener()));
+            settle.accept(sending.cannotSend(
+                    lease.lane(), missing(lease.lane().order().key())));
         } else if (!isOpen() || !mayStillSend(lease)) {
             settle.accept(new Settlement(lease.claim(), lease.lane().head(), new NextStep.GiveBack(), List.of()));
         } else {
@@ -142,7 +141,7 @@ final class Dispatch {
         return new Delivery(order, code, settlement.notification(), command(lease, settlement));
     }
 
-    /** The one last tried, if any. */
+    /** That of the last attempt, if any. */
     private static Command command(LaneLease lease, Settlement settlement) {
         List<Attempt> made = settlement.attempts();
         if (!made.isEmpty()) {

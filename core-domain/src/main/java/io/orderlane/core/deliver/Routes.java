@@ -98,8 +98,8 @@ final class Routes {
         return control != null && control.reserve(clock.instant());
     }
 
-    void unreserve(RouteKey route, int places) {
-        of(route).unreserve(places);
+    void unreserve(RouteKey route, int permits) {
+        of(route).unreserve(permits);
     }
 
     /** Something may be due on any of them. */

@@ -60,7 +60,7 @@ final class SendAttempt {
         Optional<String> unreadable =
                 by.definitions().unreadable(scenario, lane.order().api(), chosen.notification(), chosen.definition());
         if (unreadable.isPresent()) {
-            return done(Unsendable.waits(lane, changed(unreadable.get()), by.listener()));
+            return done(by.cannotSend(lane, changed(unreadable.get())));
         }
         if (isPointless()) {
             return done(settlement(new NextStep.Expire(POINTLESS)));
@@ -69,7 +69,7 @@ final class SendAttempt {
         if (!by.clock().instant().isBefore(deadline.until())) {
             return done(settlement(explained(deadline.after())));
         }
-        return tried(new Delivery(lane.order(), scenario.code(), chosen.notification(), firstCommand()));
+        return attempt(new Delivery(lane.order(), scenario.code(), chosen.notification(), firstCommand()));
     }
 
     private static CompletionStage<Settlement> done(Settlement settlement) {
@@ -78,15 +78,15 @@ final class SendAttempt {
 
     /** Whether the order ended before anything of it was sent; only where the scenario asks for it. */
     private boolean wasNeverShown() {
-        boolean untried = lane.queue().stream().allMatch(queued -> queued.attempts() == 0);
+        boolean neverSent = lane.queue().stream().allMatch(queued -> queued.attempts() == 0);
         return !by.settings().habits(scenario.name()).sendsNeverShown()
                 && lane.whole()
-                && untried
+                && neverSent
                 && lane.order().lastDelivered().isEmpty()
                 && DeliveryDeadline.hides(scenario, lane.order().status());
     }
 
-    /** A try of another notification that nobody answered may have made a card, which this one then ends. */
+    /** An attempt at another notification that nobody answered may have made a card, which this one then ends. */
     private boolean isPointless() {
         boolean perhapsUp = lane.queue().stream().anyMatch(queued -> !queued.equals(chosen) && queued.attempts() > 0);
         return !perhapsUp
@@ -113,14 +113,14 @@ final class SendAttempt {
                 : CardLife.command(scenario, lane.order(), by.clock().instant());
     }
 
-    private CompletionStage<Settlement> tried(Delivery delivery) {
+    private CompletionStage<Settlement> attempt(Delivery delivery) {
         Instant startedAt = by.clock().instant();
         return by.gateway().deliver(delivery, mayStillSend).thenCompose(answer -> {
             DeliveryReport report = masked(delivery, answer);
-            attempts.add(attempt(delivery, startedAt, report));
+            attempts.add(record(delivery, startedAt, report));
             by.listener().attempted(delivery, report);
             boolean switches = report.outcome() instanceof DeliveryOutcome.SwitchCommand && attempts.size() == 1;
-            return switches ? tried(delivery.switched()) : done(settled(delivery, report));
+            return switches ? attempt(delivery.switched()) : done(settled(delivery, report));
         });
     }
 
@@ -134,7 +134,7 @@ final class SendAttempt {
         }
     }
 
-    private Attempt attempt(Delivery delivery, Instant startedAt, DeliveryReport report) {
+    private Attempt record(Delivery delivery, Instant startedAt, DeliveryReport report) {
         return new Attempt(
                 chosen.notification().id(),
                 lane.claim().fence(),
@@ -142,7 +142,7 @@ final class SendAttempt {
                 delivery.command(),
                 startedAt,
                 report.outcome().label(),
-                Reasons.of(report),
+                report.reason(),
                 report.trace());
     }
 
@@ -156,9 +156,9 @@ final class SendAttempt {
     }
 
     private NextStep confirmed(Delivery delivery, DeliveryOutcome.Confirmed confirmed, Instant now) {
-        String held = confirmed.held();
-        if (held != null && !held.equals(delivery.notification().status()) && !held.equals(statusBefore())) {
-            by.listener().mismatch(delivery, AnswerMask.of(scenario, delivery).ofStatus(held));
+        String known = confirmed.held();
+        if (known != null && !known.equals(delivery.notification().status()) && !known.equals(statusBefore())) {
+            by.listener().mismatch(delivery, AnswerMask.of(scenario, delivery).ofStatus(known));
         }
         return new NextStep.Done(
                 CardLife.confirmed(scenario, lane.order(), delivery.notification(), delivery.command(), now));
@@ -179,7 +179,7 @@ final class SendAttempt {
         return explained(by.retries().after(outcome, chosen.attempts(), lane.attempts(), deadline(), now, policy));
     }
 
-    /** Says of what meets its deadline whether it was ever tried. */
+    /** Says of what meets its deadline whether it was ever sent. */
     private NextStep explained(NextStep step) {
         if (!(step instanceof NextStep.Expire expire) || expire.reason() != null) {
             return step;

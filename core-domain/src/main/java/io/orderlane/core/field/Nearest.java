@@ -2,6 +2,7 @@ package io.orderlane.core.field;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name a misspelt one was probably meant to be. */
@@ -35,7 +36,7 @@ public final class Nearest {
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace("_", "").replace("-", "");
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
     /** How many letters must be put in, left out or changed to make one word the other (Levenshtein). */

@@ -1,5 +1,6 @@
 package io.orderlane.core.field;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record TextType(int max, Map<DisplayLocale, Integer> maxIn) implements Fi
 
     /** The same type with another limit in one language. */
     public TextType maxIn(DisplayLocale locale, int characters) {
-        var limits = new java.util.EnumMap<DisplayLocale, Integer>(DisplayLocale.class);
+        var limits = new EnumMap<DisplayLocale, Integer>(DisplayLocale.class);
         limits.putAll(maxIn);
         limits.put(locale, characters);
         return new TextType(max, limits);

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ public final class CardLayout<S extends Enum<S>> {
     /** Every field it shows. */
     public List<Field<S, ?>> fields() {
         Stream<Field<S, ?>> single =
-                Stream.of(title, button).filter(java.util.Objects::nonNull).map(field -> field);
+                Stream.of(title, button).filter(Objects::nonNull).map(field -> field);
         Stream<Field<S, ?>> shown = lines.stream().map(CardLine::field);
         Stream<Field<S, ?>> money = amount().stream().flatMap(fields -> fields.fields().stream());
         return Stream.of(single, shown, money).flatMap(fields -> fields).toList();

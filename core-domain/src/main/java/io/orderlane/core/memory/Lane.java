@@ -77,7 +77,7 @@ final class Lane {
     }
 
     /** Whether this lease of the lane still stands. */
-    boolean isHeldBy(Claim claim) {
+    boolean isLeasedUnder(Claim claim) {
         return state == LaneState.LEASED && fence == claim.fence();
     }
 

@@ -78,7 +78,7 @@ final class MemoryLanes implements Lanes {
     }
 
     private Optional<Lane> leasedUnder(Claim claim) {
-        return Optional.ofNullable(memory.lanesById.get(claim.laneId())).filter(lane -> lane.isHeldBy(claim));
+        return Optional.ofNullable(memory.lanesById.get(claim.laneId())).filter(lane -> lane.isLeasedUnder(claim));
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one try, and what is known of it.
+ * What came of one attempt, and what is known of it.
  *
  * @param outcome what came of it
  * @param trace what is known
@@ -55,6 +55,19 @@ public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
 
     private static @Nullable String kept(@Nullable String code, UnaryOperator<String> kept) {
         return code == null ? null : kept.apply(code);
+    }
+
+    /** The reason of the outcome in a word or two, for rows and logs. */
+    public String reason() {
+        String code = Objects.requireNonNullElse(trace.resultCode(), "");
+        return outcome.fold(
+                confirmed -> code,
+                DeliveryOutcome.SwitchCommand::code,
+                DeliveryOutcome.Refused::code,
+                DeliveryOutcome.Unconfirmed::why,
+                DeliveryOutcome.RouteAtFault::why,
+                slowDown -> code,
+                DeliveryOutcome.NotSent::why);
     }
 
     /** It certainly did not leave. */

@@ -1,5 +1,7 @@
 package io.orderlane.core.order;
 
+import java.util.Arrays;
+
 /**
  * How people name an order: {@code [account/]scenario/orderNo}.
  *
@@ -20,7 +22,7 @@ public record OrderKey(String account, String scenario, String orderNo) {
      */
     public static OrderKey parse(String text) {
         String[] parts = text.split("/", 3);
-        boolean complete = parts.length >= 2 && java.util.Arrays.stream(parts).noneMatch(String::isBlank);
+        boolean complete = parts.length >= 2 && Arrays.stream(parts).noneMatch(String::isBlank);
         if (!complete) {
             throw new IllegalArgumentException(
                     "\"" + text + "\" does not name an order; expected [account/]scenario/orderNo,"

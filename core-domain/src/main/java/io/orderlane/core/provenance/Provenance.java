@@ -1,5 +1,7 @@
 package io.orderlane.core.provenance;
 
+import java.util.Locale;
+
 /**
  * Where a rule comes from. Stated rules block, inferred rules advise, our own rules block; {@link Enforcement} can change
  * the first two.
@@ -23,7 +25,7 @@ public sealed interface Provenance permits Stated, Inferred, Ours {
 
         /** The kind in lower case, as printed. */
         public String label() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -48,7 +48,7 @@ public final class BulkReplays implements AutoCloseable {
     private final ReplayJobs jobs;
     private final Supplier<UUID> ids;
     private final Clock clock;
-    private final NextPart gathering;
+    private final NextPart parts;
     private final ReplayRunner runner;
     private final DeliveryListener listener;
     private final WorkerThread worker = new WorkerThread("orderlane-bulk-replays", Ticker.system(), this::run);
@@ -70,8 +70,8 @@ public final class BulkReplays implements AutoCloseable {
         this.jobs = stores.replayJobs();
         this.ids = ids;
         this.clock = clock;
-        this.gathering = new NextPart(jobs);
-        this.runner = new ReplayRunner(stores, gathering, clock, window, queued);
+        this.parts = new NextPart(jobs);
+        this.runner = new ReplayRunner(stores, parts, clock, window, queued);
         this.listener = listener;
     }
 
@@ -88,7 +88,7 @@ public final class BulkReplays implements AutoCloseable {
         int looked = 0;
         boolean last = false;
         while (!last && looked < MOST && clock.instant().isBefore(until)) {
-            NextPart.Part part = gathering.next(job, PREDICTED_AT_ONCE);
+            NextPart.Part part = parts.next(job, PREDICTED_AT_ONCE);
             counts = counts.plus(predict(job, part));
             looked += part.looked();
             last = part.last();

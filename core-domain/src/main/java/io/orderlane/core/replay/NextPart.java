@@ -40,15 +40,15 @@ final class NextPart {
     }
 
     /** The part behind the job's place, of about so many, and no more of them than of the orders it needs for that. */
-    Part next(ReplayJob job, int room) {
+    Part next(ReplayJob job, int limit) {
         for (int limit = lookAt; ; limit *= 2) {
             List<ReplayCandidate> seen = jobs.settled(job.plan().filter(), job.cursor(), limit);
             boolean all = seen.size() < limit;
             List<List<ReplayCandidate>> orders = byOrder(seen);
             if (all) {
-                return part(job, orders, true, room);
+                return part(job, orders, true, limit);
             } else if (orders.size() > 1) {
-                return part(job, orders.subList(0, orders.size() - 1), false, room);
+                return part(job, orders.subList(0, orders.size() - 1), false, limit);
             }
         }
     }
@@ -66,12 +66,12 @@ final class NextPart {
         return orders;
     }
 
-    private static Part part(ReplayJob job, List<List<ReplayCandidate>> orders, boolean all, int room) {
+    private static Part part(ReplayJob job, List<List<ReplayCandidate>> orders, boolean all, int limit) {
         List<ReplayCandidate> taken = new ArrayList<>();
         ReplayCursor to = job.cursor();
         int looked = 0;
         int orderCount = 0;
-        while (orderCount < orders.size() && taken.size() < room) {
+        while (orderCount < orders.size() && taken.size() < limit) {
             List<ReplayCandidate> order = orders.get(orderCount++);
             taken.addAll(takenOf(job, order));
             to = order.get(order.size() - 1).at();

@@ -22,16 +22,16 @@ final class ReplayRunner {
     private static final int LARGEST = 50;
 
     private final Stores stores;
-    private final NextPart gathering;
+    private final NextPart parts;
     private final Clock clock;
     private final Duration window;
     private final Runnable queued;
     private final Set<ReplayJobId> failed = new HashSet<>();
 
     /** {@code queued}: told when something waits to be sent. */
-    ReplayRunner(Stores stores, NextPart gathering, Clock clock, Duration window, Runnable queued) {
+    ReplayRunner(Stores stores, NextPart parts, Clock clock, Duration window, Runnable queued) {
         this.stores = stores;
-        this.gathering = gathering;
+        this.parts = parts;
         this.clock = clock;
         this.window = window;
         this.queued = queued;
@@ -54,7 +54,7 @@ final class ReplayRunner {
     }
 
     private void advance(ReplayJob job) {
-        NextPart.Part part = gathering.next(job, room(job));
+        NextPart.Part part = parts.next(job, limit(job));
         Instant now = clock.instant();
         ReplayStep step =
                 new ReplayStep(job, part.candidates(), part.to(), part.last(), now, now.plus(window), rest(job, part));
@@ -65,7 +65,7 @@ final class ReplayRunner {
         return after.counts().queued() > before.counts().queued() || after.state() == ReplayJobState.DONE;
     }
 
-    private static int room(ReplayJob job) {
+    private static int limit(ReplayJob job) {
         return Math.min(LARGEST, Math.max(1, job.plan().perSecond() / PARTS));
     }
 

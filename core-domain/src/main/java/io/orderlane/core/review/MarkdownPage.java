@@ -9,6 +9,7 @@ import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.QuirkReading;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.StatusRow;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -109,11 +110,11 @@ final class MarkdownPage<S extends Enum<S>> {
         line(
                 "● required · ▲ required under a condition · ○ advised (inferred) · △ advised under a condition · `·` optional");
         line("");
-        List<String> columns = new java.util.ArrayList<>(List.of("field"));
+        List<String> columns = new ArrayList<>(List.of("field"));
         scenario.rows().forEach(row -> columns.add(row.status().name()));
         header(columns);
         for (Field<S, ?> field : scenario.fields()) {
-            List<String> cells = new java.util.ArrayList<>(List.of("`" + field.name() + "`"));
+            List<String> cells = new ArrayList<>(List.of("`" + field.name() + "`"));
             scenario.rows()
                     .forEach(row -> cells.add(matrix.cell(field, row.status()).mark()));
             row(cells);

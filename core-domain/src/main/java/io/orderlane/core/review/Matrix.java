@@ -4,7 +4,9 @@ import io.orderlane.core.field.Field;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.scenario.FieldRule;
 import io.orderlane.core.scenario.Scenario;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** When each field is required at each status. */
 final class Matrix<S extends Enum<S>> {
@@ -35,7 +37,7 @@ final class Matrix<S extends Enum<S>> {
 
         /** The name in data, such as {@code required-when}. */
         String label() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -43,7 +45,7 @@ final class Matrix<S extends Enum<S>> {
         return rules(field).stream()
                 .filter(rule -> rule.asksAt(status))
                 .map(Matrix::cell)
-                .min(java.util.Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(Cell.OPTIONAL);
     }
 

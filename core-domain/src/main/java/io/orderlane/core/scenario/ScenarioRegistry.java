@@ -1,6 +1,7 @@
 package io.orderlane.core.scenario;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ public final class ScenarioRegistry {
     /** These scenarios. */
     public static ScenarioRegistry of(Scenario<?>... scenarios) {
         return named(
-                java.util.Arrays.<Scenario<?>>stream(scenarios)
+                Arrays.<Scenario<?>>stream(scenarios)
                         .map(scenario -> new FoundScenario(scenario, "this program"))
                         .toList(),
                 List.of());

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -75,7 +76,7 @@ public final class SubmitUpdate {
         updates.forEach(update -> checked.add(check(update, now)));
         List<Candidate> candidates = checked.stream()
                 .map(Checked::candidate)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .toList();
         List<Decision> decisions = candidates.isEmpty() ? List.of() : join(committer.commit(candidates));
         return merge(checked, decisions);
@@ -129,7 +130,7 @@ public final class SubmitUpdate {
         int next = 0;
         for (Checked one : checked) {
             if (one.candidate() == null) {
-                results.add(java.util.Objects.requireNonNull(one.result()));
+                results.add(Objects.requireNonNull(one.result()));
             } else {
                 results.add(result(one.candidate(), decisions.get(next++)));
             }

@@ -2,6 +2,7 @@ package io.orderlane.app.cli.input;
 
 import io.orderlane.app.json.UpdateReader;
 import io.orderlane.app.json.UpdateReading;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** One update's text and the line of its file on which it begins, counted from 1. */
@@ -46,7 +47,7 @@ public final class RawUpdate {
 
     /** Whether it looks like an update that is complete on its line. */
     boolean isWhole() {
-        String ends = new String(utf8, java.nio.charset.StandardCharsets.ISO_8859_1).strip();
+        String ends = new String(utf8, StandardCharsets.ISO_8859_1).strip();
         return ends.startsWith("{") && ends.endsWith("}");
     }
 

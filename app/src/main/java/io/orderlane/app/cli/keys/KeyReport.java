@@ -8,6 +8,7 @@ import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What was found about keys, in the order it was looked at. */
 final class KeyReport {
@@ -26,7 +27,7 @@ final class KeyReport {
 
         Tree tree() {
             return new Members()
-                    .text("grade", grade.name().toLowerCase(java.util.Locale.ROOT))
+                    .text("grade", grade.name().toLowerCase(Locale.ROOT))
                     .text("finding", text)
                     .object();
         }

@@ -7,6 +7,7 @@ import io.orderlane.app.json.TreeJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Collects what became of what was sent, and prints it: at once, or when its delivery ended. */
@@ -47,7 +48,7 @@ final class SendReport {
     /** A delivery ended. */
     void ended(SentUpdate sent) {
         open.remove(sent.line());
-        finish(sent, sent.state().toLowerCase(java.util.Locale.ROOT), code(sent.state()));
+        finish(sent, sent.state().toLowerCase(Locale.ROOT), code(sent.state()));
     }
 
     /** What was superseded or never shown was meant not to arrive. */
