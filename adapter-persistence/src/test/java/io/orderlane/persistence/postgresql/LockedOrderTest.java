@@ -53,7 +53,7 @@ final class LockedOrderTest extends PostgresFixture {
     }
 
     @Test
-    void itsHoldIsNotLostAndThoseOfItsNeighboursAreProlonged() {
+    void itsLeaseIsNotLostAndThoseOfItsNeighboursAreProlonged() {
         offer(LOCKED, ParcelUpdate.of("P-2"));
         List<Claim> claims = claim(5).stream().map(ClaimedLane::claim).toList();
         clock().advance(Duration.ofSeconds(20));

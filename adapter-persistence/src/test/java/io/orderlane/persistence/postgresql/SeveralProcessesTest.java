@@ -64,7 +64,7 @@ final class SeveralProcessesTest implements StoreFixture {
     }
 
     @Test
-    void noTwoProcessesHoldTheSameLaneAndEachLaneKeepsItsOrder() {
+    void noTwoProcessesLeaseTheSameLaneAndEachLaneKeepsItsOrder() {
         int lanes = 40;
         for (int second = 0; second < 4; second++) {
             int at = second;
@@ -174,7 +174,7 @@ final class SeveralProcessesTest implements StoreFixture {
     }
 
     @Test
-    void whatIsHandedToOneIsHeldByItAndClaimedByNobodyElse() {
+    void whatIsHandedToOneIsLeasedByItAndClaimedByNobodyElse() {
         List<ClaimedLane> handed = handOver(second(), List.of(PARCEL.candidate(clock().instant())));
         assertThat(handed).hasSize(1);
         assertThat(claim(10)).isEmpty();
@@ -188,7 +188,7 @@ final class SeveralProcessesTest implements StoreFixture {
     }
 
     @Test
-    void whatComesIntoALaneThatAnotherHoldsIsNotHandedOver() {
+    void whatComesIntoALaneThatAnotherHasLeasedIsNotHandedOver() {
         accepted(PARCEL);
         ClaimedLane held = claimOne();
         Candidate next = PARCEL.status(PACKED).second(1).candidate(clock().instant());
@@ -226,7 +226,7 @@ final class SeveralProcessesTest implements StoreFixture {
     }
 
     @Test
-    void processesSeeEachOtherAndWhatEachHolds() {
+    void processesSeeEachOtherAndWhatEachHasLeased() {
         PROCESSES.forEach(process -> process.stores().nodes().beat());
         offer(PARCEL, ParcelUpdate.of("P-2"), ParcelUpdate.of("P-3"));
         claim(1);
@@ -241,7 +241,7 @@ final class SeveralProcessesTest implements StoreFixture {
     }
 
     @Test
-    void whatOneAcceptsWhileAnotherHoldsTheLaneComesWithTheNextClaim() {
+    void whatOneAcceptsWhileAnotherHasLeasedTheLaneComesWithTheNextClaim() {
         accepted(PARCEL);
         ClaimedLane lane = claimOne();
         second().intake()

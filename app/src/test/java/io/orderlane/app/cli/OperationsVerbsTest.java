@@ -81,7 +81,7 @@ final class OperationsVerbsTest {
     }
 
     @Test
-    void aHeldOrderIsReleasedOrSentAgain() {
+    void aParkedOrderIsReleasedOrSentAgain() {
         String release = "POST /v1/orders/default/ride-hailing/R-1/release";
         service.answering(release, 202, "{\"order\":\"ride-hailing/R-1\",\"heldBy\":\"" + ID + "\",\"again\":true}");
         var ended = ask("order", "ride-hailing/R-1", "--retry");
@@ -94,7 +94,7 @@ final class OperationsVerbsTest {
     }
 
     @Test
-    void anOrderThatNothingHoldsIsNotReleased() {
+    void anOrderThatIsNotParkedIsNotReleased() {
         service.answering(
                 "POST /v1/orders/default/ride-hailing/R-1/release",
                 409,

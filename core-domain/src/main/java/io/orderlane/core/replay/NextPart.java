@@ -40,15 +40,15 @@ final class NextPart {
     }
 
     /** The part behind the job's place, of about so many, and no more of them than of the orders it needs for that. */
-    Part next(ReplayJob job, int limit) {
+    Part next(ReplayJob job, int most) {
         for (int limit = lookAt; ; limit *= 2) {
             List<ReplayCandidate> seen = jobs.settled(job.plan().filter(), job.cursor(), limit);
             boolean all = seen.size() < limit;
             List<List<ReplayCandidate>> orders = byOrder(seen);
             if (all) {
-                return part(job, orders, true, limit);
+                return part(job, orders, true, most);
             } else if (orders.size() > 1) {
-                return part(job, orders.subList(0, orders.size() - 1), false, limit);
+                return part(job, orders.subList(0, orders.size() - 1), false, most);
             }
         }
     }
@@ -66,12 +66,12 @@ final class NextPart {
         return orders;
     }
 
-    private static Part part(ReplayJob job, List<List<ReplayCandidate>> orders, boolean all, int limit) {
+    private static Part part(ReplayJob job, List<List<ReplayCandidate>> orders, boolean all, int most) {
         List<ReplayCandidate> taken = new ArrayList<>();
         ReplayCursor to = job.cursor();
         int looked = 0;
         int orderCount = 0;
-        while (orderCount < orders.size() && taken.size() < limit) {
+        while (orderCount < orders.size() && taken.size() < most) {
             List<ReplayCandidate> order = orders.get(orderCount++);
             taken.addAll(takenOf(job, order));
             to = order.get(order.size() - 1).at();

@@ -126,7 +126,7 @@ class OrderlaneTest {
     }
 
     @Test
-    void theSwitchedCommandWaitsForANewHoldWhenTheProcessStoodStillMeanwhile() throws Exception {
+    void theSwitchedCommandWaitsForANewLeaseWhenTheProcessStoodStillMeanwhile() throws Exception {
         orderlane.close();
         var stoodStill = new java.util.concurrent.atomic.AtomicLong();
         gateway.answers(new DeliveryOutcome.SwitchCommand("UN_SUPPORT_BUSINESS"));
@@ -173,7 +173,7 @@ class OrderlaneTest {
     }
 
     @Test
-    void aHoldingOrderWaitsForAPersonWhenAStatusIsRefused() throws Exception {
+    void anOrderOfTheHoldPolicyWaitsForAPersonWhenAStatusIsRefused() throws Exception {
         var hold = new ScenarioHabits(HeadPolicy.HOLD, Superseding.REPEATS, Duration.ofMinutes(1), true);
         orderlane = with(DeliverySettings.DEFAULT.with(java.util.Map.of("parcel", hold)))
                 .build();
@@ -188,7 +188,7 @@ class OrderlaneTest {
     }
 
     @Test
-    void aHeldOrderIsLetGoOnAndLeavesTheRefusedOneBehind() throws Exception {
+    void aParkedOrderIsLetGoOnAndLeavesTheRefusedOneBehind() throws Exception {
         holdWhatIsRefused();
         assertThat(orderlane.release(P1, false)).isInstanceOf(ReleaseResult.Released.class);
         until(() -> states().equals(List.of(Settled.PARKED, Settled.DELIVERED)));
@@ -197,7 +197,7 @@ class OrderlaneTest {
     }
 
     @Test
-    void aHeldOrderSendsTheRefusedOneAgainAsItIsAndThenTheNext() throws Exception {
+    void aParkedOrderSendsTheRefusedOneAgainAsItIsAndThenTheNext() throws Exception {
         holdWhatIsRefused();
         orderlane.release(P1, true);
         until(() -> states().equals(List.of(Settled.DELIVERED, Settled.DELIVERED)));

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which lanes a claim holds. */
+/** Which lanes a claim leases. */
 public interface ClaimContract extends StoreFixture {
 
     @Test

@@ -39,9 +39,9 @@ public interface FenceContract extends StoreFixture {
         ClaimedLane old = oneClaimed();
         clock().advance(LEASE);
         stores().lanes().reap();
-        ClaimedLane held = claimOne();
+        ClaimedLane leased = claimOne();
         assertLost(old);
-        deliver(held);
+        deliver(leased);
         assertThat(order(ParcelUpdate.of("P-1")).order().lastDelivered()).isPresent();
     }
 
@@ -75,12 +75,12 @@ public interface FenceContract extends StoreFixture {
         ClaimedLane old = oneClaimed();
         stores().lanes().giveBack(List.of(old.claim()));
         accepted(ParcelUpdate.of("P-2"));
-        List<ClaimedLane> held = claim(2);
+        List<ClaimedLane> leased = claim(2);
         List<Claim> lost = stores().lanes()
                 .settle(List.of(
                         new Settlement(old.claim(), old.head(), confirmed(old), List.of()),
-                        new Settlement(held.get(0).claim(), held.get(0).head(), confirmed(held.get(0)), List.of()),
-                        new Settlement(held.get(1).claim(), held.get(1).head(), confirmed(held.get(1)), List.of())));
+                        new Settlement(leased.get(0).claim(), leased.get(0).head(), confirmed(leased.get(0)), List.of()),
+                        new Settlement(leased.get(1).claim(), leased.get(1).head(), confirmed(leased.get(1)), List.of())));
         assertThat(lost).containsExactly(old.claim());
         assertThat(stores().reader().pending()).isZero();
     }

@@ -29,12 +29,12 @@ public interface NodesContract extends StoreFixture {
     }
 
     @Test
-    default void itsLanesAreThoseItHolds() {
+    default void itsLanesAreThoseItHasLeased() {
         stores().nodes().beat();
         offer(ParcelUpdate.of("P-1"), ParcelUpdate.of("P-2"), ParcelUpdate.of("P-3"));
-        var held = claim(2);
+        var leased = claim(2);
         assertThat(itself().lanes()).isEqualTo(2);
-        deliver(held.get(0));
+        deliver(leased.get(0));
         assertThat(itself().lanes()).isEqualTo(1);
         clock().advance(LEASE);
         stores().lanes().reap();

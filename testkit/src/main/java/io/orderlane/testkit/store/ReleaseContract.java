@@ -22,15 +22,15 @@ import org.junit.jupiter.api.Test;
 public interface ReleaseContract extends StoreFixture {
 
     /** The parcel of these tests. */
-    ParcelUpdate HELD = ParcelUpdate.of("P-1");
+    ParcelUpdate STOPPED = ParcelUpdate.of("P-1");
 
     @Test
     default void aReleasedLaneLeavesTheRefusedOneBehindAndTheNextTakesOver() {
         Notification refused = refusedWhileAnotherWaits();
         clock().advance(Duration.ofHours(1));
-        assertThat(release(HELD.key(), false)).isEqualTo(new ReleaseResult.Released(refused.id()));
-        assertThat(order(HELD).state()).isEqualTo(LaneState.READY);
-        assertThat(order(HELD).dueAt()).isEqualTo(clock().instant());
+        assertThat(release(STOPPED.key(), false)).isEqualTo(new ReleaseResult.Released(refused.id()));
+        assertThat(order(STOPPED).state()).isEqualTo(LaneState.READY);
+        assertThat(order(STOPPED).dueAt()).isEqualTo(clock().instant());
         assertThat(claimOne().head().status()).isEqualTo("PACKED");
         assertThat(notification(refused.id()).state()).isEqualTo(Settled.PARKED);
         assertThat(stores().reader().pending()).isEqualTo(1);
@@ -41,7 +41,7 @@ public interface ReleaseContract extends StoreFixture {
         ClaimedLane lane = twoWaiting();
         Queued tried = lane.queue().get(0);
         settle(lane, new NextStep.Park("PARAM_ILLEGAL", true), attempt(lane, "REFUSED"));
-        assertThat(release(HELD.key(), true))
+        assertThat(release(STOPPED.key(), true))
                 .isEqualTo(new ReleaseResult.Released(lane.head().id()));
         ClaimedLane again = claimOne();
         assertThat(again.queue()).hasSize(2);
@@ -60,13 +60,13 @@ public interface ReleaseContract extends StoreFixture {
     @Test
     default void whatIsSentAgainCanBeConfirmedAndTheRestFollows() {
         refusedWhileAnotherWaits();
-        release(HELD.key(), true);
+        release(STOPPED.key(), true);
         deliver(claimOne());
         deliver(claimOne());
-        assertThat(stores().reader().notifications(HELD.key()))
+        assertThat(stores().reader().notifications(STOPPED.key()))
                 .extracting(NotificationView::state)
                 .containsExactly(Settled.DELIVERED, Settled.DELIVERED);
-        assertThat(order(HELD).state()).isEqualTo(LaneState.IDLE);
+        assertThat(order(STOPPED).state()).isEqualTo(LaneState.IDLE);
         assertThat(stores().reader().pending()).isZero();
     }
 
@@ -74,7 +74,7 @@ public interface ReleaseContract extends StoreFixture {
     default void oneThatWasChosenBeforeOlderOnesGoesBackBehindThem() {
         ClaimedLane lane = twoWaiting();
         settle(lane, lane.queue().get(1), new NextStep.Park("PARAM_ILLEGAL", true));
-        release(HELD.key(), true);
+        release(STOPPED.key(), true);
         assertThat(claimOne().queue())
                 .extracting(queued -> queued.notification().status())
                 .containsExactly("PLACED", "PACKED");
@@ -84,7 +84,7 @@ public interface ReleaseContract extends StoreFixture {
     default void whatIsSentAgainIsWorthSendingAtLeastAsLongAsIsWished() {
         Notification refused = refusedWhileAnotherWaits();
         clock().advance(Duration.ofDays(3));
-        release(HELD.key(), true);
+        release(STOPPED.key(), true);
         assertThat(claimOne().head().deadline())
                 .isEqualTo(clock().instant().plus(Duration.ofHours(2)))
                 .isAfter(refused.deadline());
@@ -92,35 +92,35 @@ public interface ReleaseContract extends StoreFixture {
 
     @Test
     default void aLaneWithNothingBehindTheRefusedOneIsIdleAndTakesInWhatComes() {
-        accepted(HELD);
+        accepted(STOPPED);
         settle(claimOne(), new NextStep.Park("PARAM_ILLEGAL", true));
-        release(HELD.key(), false);
-        assertThat(order(HELD).state()).isEqualTo(LaneState.IDLE);
-        accepted(HELD.status(SENT).second(9));
+        release(STOPPED.key(), false);
+        assertThat(order(STOPPED).state()).isEqualTo(LaneState.IDLE);
+        accepted(STOPPED.status(SENT).second(9));
         assertThat(claimOne().head().status()).isEqualTo("SENT");
     }
 
     @Test
     default void onlyALaneThatIsHeldIsReleased() {
-        accepted(HELD);
-        assertThat(release(HELD.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.READY));
+        accepted(STOPPED);
+        assertThat(release(STOPPED.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.READY));
         ClaimedLane lane = claimOne();
-        assertThat(release(HELD.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.LEASED));
+        assertThat(release(STOPPED.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.LEASED));
         settle(lane, new NextStep.Park("PARAM_ILLEGAL", false));
-        assertThat(release(HELD.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.IDLE));
+        assertThat(release(STOPPED.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.IDLE));
         assertThat(release(ParcelUpdate.of("P-9").key(), true)).isEqualTo(new ReleaseResult.Unknown());
     }
 
     @Test
     default void aSecondReleaseFindsNothingHeld() {
         refusedWhileAnotherWaits();
-        release(HELD.key(), true);
-        assertThat(release(HELD.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.READY));
+        release(STOPPED.key(), true);
+        assertThat(release(STOPPED.key(), true)).isEqualTo(new ReleaseResult.NotHeld(LaneState.READY));
         assertThat(stores().reader().pending()).isEqualTo(2);
     }
 
     private ClaimedLane twoWaiting() {
-        List.of(HELD, HELD.status(PACKED).second(5)).forEach(this::accepted);
+        List.of(STOPPED, STOPPED.status(PACKED).second(5)).forEach(this::accepted);
         return claimOne();
     }
 

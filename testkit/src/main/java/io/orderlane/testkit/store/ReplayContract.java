@@ -139,7 +139,7 @@ public interface ReplayContract extends StoreFixture {
     }
 
     @Test
-    default void aLaneThatTheParkedOneHeldGoesOn() {
+    default void aLaneThatTheParkedOneStoppedGoesOn() {
         var parked = accepted(REPLAYED);
         settle(claimOne(), new NextStep.Park("PARAM_ILLEGAL", true));
         clock().advance(Duration.ofHours(1));
@@ -153,7 +153,7 @@ public interface ReplayContract extends StoreFixture {
     }
 
     @Test
-    default void aLaneThatAnotherOneHoldsStaysHeld() {
+    default void aLaneThatAnotherOneStoppedStaysParked() {
         var first = accepted(REPLAYED);
         settle(claimOne(), new NextStep.Park("PARAM_ILLEGAL", false));
         accepted(REPLAYED.status(PACKED).second(5));
@@ -165,7 +165,7 @@ public interface ReplayContract extends StoreFixture {
     }
 
     @Test
-    default void aLaneThatIsBeingSentStaysHeldByItsClaim() {
+    default void aLaneThatIsBeingSentStaysLeasedUnderItsClaim() {
         Notification source = deliveredOne();
         accepted(REPLAYED.status(PACKED).second(5));
         ClaimedLane lane = claimOne();

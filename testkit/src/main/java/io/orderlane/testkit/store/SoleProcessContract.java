@@ -16,7 +16,7 @@ public interface SoleProcessContract extends DurabilityContract {
     }
 
     @Test
-    default void heldLanesAreReadyAtOnceAndTheirOldHoldsAreLost() {
+    default void leasedLanesAreReadyAtOnceAndTheirOldLeasesAreLost() {
         accepted(ParcelUpdate.of("P-1"));
         ClaimedLane before = claimOne();
         restart();

@@ -30,7 +30,7 @@ import java.util.List;
 /** The store under test, and words to use it with. An implementation gives an empty store for each test. */
 public interface StoreFixture {
 
-    /** How long lanes are held. */
+    /** How long lanes are leased. */
     Duration LEASE = Duration.ofSeconds(30);
 
     /** The route of parcels that say nothing else. */

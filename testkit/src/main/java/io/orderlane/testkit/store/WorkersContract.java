@@ -26,9 +26,9 @@ public interface WorkersContract extends StoreFixture {
                 accepted(ParcelUpdate.of("P-" + lane).second(second));
             }
         }
-        Set<Long> held = ConcurrentHashMap.newKeySet();
+        Set<Long> leased = ConcurrentHashMap.newKeySet();
         Map<Long, List<Integer>> sent = new ConcurrentHashMap<>();
-        together(2, () -> work(held, sent));
+        together(2, () -> work(leased, sent));
         assertThat(sent).hasSize(lanes);
         assertThat(sent.values()).allSatisfy(seqs -> assertThat(seqs).containsExactly(1, 2, 3, 4, 5));
         assertThat(stores().reader().pending()).isZero();
@@ -53,13 +53,13 @@ public interface WorkersContract extends StoreFixture {
         assertThat(stores().reader().pending()).isEqualTo(wireTimes.size());
     }
 
-    private void work(Set<Long> held, Map<Long, List<Integer>> sent) {
+    private void work(Set<Long> leased, Map<Long, List<Integer>> sent) {
         while (stores().reader().pending() > 0) {
             for (ClaimedLane lane : claim(3)) {
-                assertThat(held.add(lane.claim().laneId())).isTrue();
+                assertThat(leased.add(lane.claim().laneId())).isTrue();
                 sent.computeIfAbsent(lane.claim().laneId(), any -> new ArrayList<>())
                         .add(lane.head().seq());
-                held.remove(lane.claim().laneId());
+                leased.remove(lane.claim().laneId());
                 deliver(lane);
             }
         }

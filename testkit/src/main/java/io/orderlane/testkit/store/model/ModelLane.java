@@ -128,7 +128,7 @@ final class ModelLane {
                 waiting.size() <= Lanes.LOOKAHEAD);
     }
 
-    boolean isHeldBy(Claim claim) {
+    boolean isLeasedUnder(Claim claim) {
         return state == LaneState.LEASED && fence == claim.fence();
     }
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lane that a node believes to hold, and what it did under that hold. */
+/** A lane that a node believes to have leased, and what it did under that lease. */
 final class ModelLease {
 
     final ModelLane lane;
@@ -32,9 +32,9 @@ final class ModelLease {
         return claimed.claim();
     }
 
-    /** Whether the hold is still good, as only the model knows. */
+    /** Whether the lease is still good, as only the model knows. */
     boolean isGood() {
-        return lane.isHeldBy(claim());
+        return lane.isLeasedUnder(claim());
     }
 
     Queued chosen() {
@@ -63,7 +63,7 @@ final class ModelLease {
         return queue.get(from);
     }
 
-    /** Tries the chosen one; a second try under one hold is made with the other command. */
+    /** Sends the chosen one; a second attempt under one lease is made with the other command. */
     void tried(Instant now) {
         Command command = tries.isEmpty() ? Command.CREATE : Command.CHANGE;
         Trace trace = new Trace(200, "U", "UNKNOWN", "VERIFIED", "1", "trace-1", Duration.ofMillis(42));

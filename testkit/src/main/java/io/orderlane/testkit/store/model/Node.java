@@ -17,12 +17,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A process that sends. It believes in its holds until it is told that they are lost. */
+/** A process that sends. It believes in its leases until it is told that they are lost. */
 final class Node {
 
     private final World world;
     private final Lanes lanes;
-    private final List<ModelLease> holds = new ArrayList<>();
+    private final List<ModelLease> leases = new ArrayList<>();
     private final List<ModelLease> spent = new ArrayList<>();
 
     Node(World world, Lanes lanes) {
@@ -54,7 +54,7 @@ final class Node {
     private ModelLane lease(ClaimedLane claimed) {
         ModelLane lane = world.lane(claimed.order().key());
         assertThat(lane.isDue(world.now()))
-                .as("a claim holds only lanes that are due and held by nobody")
+                .as("a claim leases only lanes that are due and leased by nobody")
                 .isTrue();
         assertThat(claimed.claim().fence()).as("a fence only grows").isGreaterThan(lane.fence());
         assertThat(claimed.queue())
@@ -65,7 +65,7 @@ final class Node {
         assertThat(claimed)
                 .as("a claim brings the order, its attempts and what waits")
                 .isEqualTo(lane.claim(claimed.claim(), world.now().plus(StoreFixture.LEASE)));
-        holds.add(new ModelLease(lane, claimed));
+        leases.add(new ModelLease(lane, claimed));
         world.moved(lane);
         return lane;
     }
@@ -81,60 +81,60 @@ final class Node {
                         .toList());
     }
 
-    /** Sends the head of a held lane, or one so many behind it; again what it sent before under this hold. */
-    void send(int hold, int further) {
-        with(holds, hold, held -> {
-            if (!held.wasSent()) {
-                held.choose(further);
+    /** Sends the head of a leased lane, or one so many behind it; again what it sent before under this lease. */
+    void send(int which, int further) {
+        with(leases, which, lease -> {
+            if (!lease.wasSent()) {
+                lease.choose(further);
             }
-            send(held);
+            send(lease);
         });
     }
 
-    /** Sends the newest of each held lane. */
+    /** Sends the newest of each leased lane. */
     void sendNewest() {
-        for (int hold = 0; hold < holds.size(); hold++) {
-            send(hold, Lanes.LOOKAHEAD);
+        for (int which = 0; which < leases.size(); which++) {
+            send(which, Lanes.LOOKAHEAD);
         }
     }
 
-    private void send(ModelLease held) {
-        held.tried(world.now());
-        world.phone.receive(held.lane, held.chosen().notification(), held.isGood());
-        world.tally.count(held.isGood() ? "sent" : "sentLate");
+    private void send(ModelLease lease) {
+        lease.tried(world.now());
+        world.phone.receive(lease.lane, lease.chosen().notification(), lease.isGood());
+        world.tally.count(lease.isGood() ? "sent" : "sentLate");
     }
 
-    /** Settles one hold. */
-    void settle(int hold, SettleChoice how) {
-        with(holds, hold, held -> settle(List.of(held), how));
+    /** Settles one lease. */
+    void settle(int which, SettleChoice how) {
+        with(leases, which, lease -> settle(List.of(lease), how));
     }
 
-    /** Settles all holds in one group. */
+    /** Settles all leases in one group. */
     void settleAll(SettleChoice how) {
-        if (!holds.isEmpty()) {
-            settle(List.copyOf(holds), how);
+        if (!leases.isEmpty()) {
+            settle(List.copyOf(leases), how);
         }
     }
 
-    /** Settles a hold once more that it settled, gave back or was told to have lost. */
-    void settleAgain(int hold, SettleChoice how) {
-        with(spent, hold, held -> settle(List.of(held), how));
+    /** Settles a lease once more that it settled, gave back or was told to have lost. */
+    void settleAgain(int which, SettleChoice how) {
+        with(spent, which, lease -> settle(List.of(lease), how));
     }
 
     private void settle(List<ModelLease> some, SettleChoice how) {
         if (how == SettleChoice.DELIVERED) {
-            some.stream().filter(held -> !held.wasSent()).forEach(this::send);
+            some.stream().filter(lease -> !lease.wasSent()).forEach(this::send);
         }
         List<Settlement> settlements = new ArrayList<>();
         List<Claim> lost = new ArrayList<>();
-        for (ModelLease held : some) {
-            NextStep step = how.step(held.chosen().notification(), world.now());
-            settlements.add(held.settlement(step));
-            world.changed(held.lane);
-            if (held.isGood()) {
-                settled(held, step, how);
+        for (ModelLease lease : some) {
+            NextStep step = how.step(lease.chosen().notification(), world.now());
+            settlements.add(lease.settlement(step));
+            world.changed(lease.lane);
+            if (lease.isGood()) {
+                settled(lease, step, how);
             } else {
-                lost.add(held.claim());
+                lost.add(lease.claim());
             }
         }
         assertLost(lanes.settle(settlements), lost);
@@ -143,12 +143,12 @@ final class Node {
         forget(some);
     }
 
-    private void settled(ModelLease held, NextStep step, SettleChoice how) {
+    private void settled(ModelLease lease, NextStep step, SettleChoice how) {
         // what ends without having been shown leaves the older ones, so they may follow it
-        if (held.wasSent() || !how.mayShow()) {
-            world.phone.settled(held.lane, held.chosen().notification(), how.mayShow());
+        if (lease.wasSent() || !how.mayShow()) {
+            world.phone.settled(lease.lane, lease.chosen().notification(), how.mayShow());
         }
-        held.lane.settle(held.chosen().notification(), step, held.tries(), world.now());
+        lease.lane.settle(lease.chosen().notification(), step, lease.tries(), world.now());
     }
 
     private static void assertLost(List<Claim> actual, List<Claim> expected) {
@@ -157,41 +157,41 @@ final class Node {
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
-    /** Renews all holds; forgets those that were lost. */
+    /** Renews all leases; forgets those that were lost. */
     void renew() {
-        if (holds.isEmpty()) {
+        if (leases.isEmpty()) {
             return;
         }
-        List<ModelLease> lost = holds.stream().filter(held -> !held.isGood()).toList();
-        assertLost(lanes.renew(claims(holds), StoreFixture.LEASE), claims(lost));
+        List<ModelLease> lost = leases.stream().filter(lease -> !lease.isGood()).toList();
+        assertLost(lanes.renew(claims(leases), StoreFixture.LEASE), claims(lost));
         world.tally.count("renewsRejected", lost.size());
         forget(lost);
-        holds.forEach(held -> held.lane.renew(world.now().plus(StoreFixture.LEASE)));
+        leases.forEach(lease -> lease.lane.renew(world.now().plus(StoreFixture.LEASE)));
     }
 
-    /** Gives back a hold. */
-    void giveBack(int hold) {
-        with(holds, hold, held -> {
-            boolean good = held.isGood();
-            world.moved(held.lane);
-            List<Claim> claim = List.of(held.claim());
+    /** Gives back a lease. */
+    void giveBack(int which) {
+        with(leases, which, lease -> {
+            boolean good = lease.isGood();
+            world.moved(lease.lane);
+            List<Claim> claim = List.of(lease.claim());
             assertLost(lanes.giveBack(claim), good ? List.of() : claim);
             if (good) {
-                held.lane.giveBack();
+                lease.lane.giveBack();
             }
             world.tally.count(good ? "givenBack" : "givesBackRejected");
-            forget(List.of(held));
+            forget(List.of(lease));
         });
     }
 
-    /** Gives back all holds, one by one. */
+    /** Gives back all leases, one by one. */
     void giveBackAll() {
-        while (!holds.isEmpty()) {
+        while (!leases.isEmpty()) {
             giveBack(0);
         }
     }
 
-    /** Frees what was held for too long. */
+    /** Frees what was leased for too long. */
     void reap() {
         List<ModelLane> ranOut =
                 world.lanes.stream().filter(lane -> lane.reap(world.now())).toList();
@@ -208,7 +208,7 @@ final class Node {
 
     private void forget(List<ModelLease> some) {
         Set<ModelLease> gone = new HashSet<>(some);
-        holds.removeAll(gone);
+        leases.removeAll(gone);
         spent.removeAll(gone);
         spent.addAll(some);
     }

@@ -15,7 +15,7 @@ final class Phone {
     private final Set<NotificationId> arrived = new HashSet<>();
     private final Map<ModelLane, Map<NotificationId, Long>> mayBeShown = new HashMap<>();
 
-    /** Something arrives. {@code inTime}: whether its sender still held the lane. */
+    /** Something arrives. {@code inTime}: whether its sender still had leased the lane. */
     void receive(ModelLane lane, Notification sent, boolean inTime) {
         arrived.add(sent.id());
         if (inTime) {
@@ -24,12 +24,12 @@ final class Phone {
                     .max()
                     .orElse(Long.MIN_VALUE);
             assertThat(sent.wireTime())
-                    .as("what is sent under a good hold is never older than what was sent before")
+                    .as("what is sent under a good lease is never older than what was sent before")
                     .isGreaterThanOrEqualTo(newest);
         }
     }
 
-    /** A good hold ended so for what was sent under it. */
+    /** A good lease ended so for what was sent under it. */
     void settled(ModelLane lane, Notification sent, boolean mayShow) {
         if (mayShow) {
             shown(lane).put(sent.id(), sent.wireTime());

@@ -26,7 +26,7 @@ final class SequenceRun {
     SequenceRun(List<Stores> stores, SettableClock clock, Tally tally) {
         this.stores = stores;
         clock.advance(LONG);
-        leaveNothingHeld();
+        leaveNothingLeased();
         world = new World("model-" + UUID.randomUUID(), stores.get(0).reader(), clock, tally);
         nodes = IntStream.range(0, NODES)
                 .mapToObj(node -> new Node(world, store(node).lanes()))
@@ -36,7 +36,7 @@ final class SequenceRun {
     }
 
     /** A sequence before it may have failed halfway. */
-    private void leaveNothingHeld() {
+    private void leaveNothingLeased() {
         while (stores.get(0).lanes().reap() > 0) {}
     }
 
@@ -70,7 +70,7 @@ final class SequenceRun {
         world.nothingIsLost();
     }
 
-    /** Whatever they believe to hold, one of them prolongs it and one gives it back; what others hold now runs out in time. */
+    /** Whatever they believe to have leased, one of them prolongs it and one gives it back; what others have leased runs out in time. */
     private void sleepersWake() {
         world.pass(StoreFixture.LEASE.dividedBy(2));
         node(1).renew();
@@ -97,7 +97,7 @@ final class SequenceRun {
         world.pass(time);
     }
 
-    /** One stands still for 1.8 leases while the others go on; it wakes with holds that it believes in. */
+    /** One stands still for 1.8 leases while the others go on; it wakes with leases that it believes in. */
     void freeze(int node) {
         for (int part = 0; part < 3; part++) {
             world.pass(StoreFixture.LEASE.multipliedBy(6).dividedBy(10));

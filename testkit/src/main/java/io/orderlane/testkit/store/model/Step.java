@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One step of a sequence. Which hold or notification is meant is counted round what there is; where there is none, nothing
+ * One step of a sequence. Which lease or notification is meant is counted round what there is; where there is none, nothing
  * happens.
  */
 sealed interface Step {
@@ -25,17 +25,17 @@ sealed interface Step {
         }
     }
 
-    record Send(int node, int hold, int further) implements Step {
+    record Send(int node, int lease, int further) implements Step {
         @Override
         public void on(SequenceRun play) {
-            play.node(node).send(hold, further);
+            play.node(node).send(lease, further);
         }
     }
 
-    record Settle(int node, int hold, SettleChoice how) implements Step {
+    record Settle(int node, int lease, SettleChoice how) implements Step {
         @Override
         public void on(SequenceRun play) {
-            play.node(node).settle(hold, how);
+            play.node(node).settle(lease, how);
         }
     }
 
@@ -46,10 +46,10 @@ sealed interface Step {
         }
     }
 
-    record SettleAgain(int node, int hold, SettleChoice how) implements Step {
+    record SettleAgain(int node, int lease, SettleChoice how) implements Step {
         @Override
         public void on(SequenceRun play) {
-            play.node(node).settleAgain(hold, how);
+            play.node(node).settleAgain(lease, how);
         }
     }
 
@@ -60,10 +60,10 @@ sealed interface Step {
         }
     }
 
-    record GiveBack(int node, int hold) implements Step {
+    record GiveBack(int node, int lease) implements Step {
         @Override
         public void on(SequenceRun play) {
-            play.node(node).giveBack(hold);
+            play.node(node).giveBack(lease);
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lanes without a fence: whoever once held a lane writes to it as if he were the one that holds it now. */
+/** Lanes without a fence: whoever once leased a lane writes to it as if he were the one that has leased it now. */
 final class UnfencedLanes extends ForwardingLanes {
 
     private final Map<Long, Claim> newest;

@@ -37,7 +37,7 @@ final class PlantedFaultsTest {
     private final Stores good = new MemoryStore(clock, clock.ticker()).stores();
 
     @Test
-    void aFailedTryThatIsThrownAway() {
+    void aFailedAttemptThatIsThrownAway() {
         assertFound(
                 lanes -> new ForwardingLanes(lanes) {
                     @Override
@@ -57,7 +57,7 @@ final class PlantedFaultsTest {
     }
 
     @Test
-    void aLaneThatIsHeldIsHandedOutAgain() {
+    void aLaneThatIsLeasedIsHandedOutAgain() {
         assertFound(
                 lanes -> new ForwardingLanes(lanes) {
                     private final List<ClaimedLane> before = new ArrayList<>();
@@ -81,7 +81,7 @@ final class PlantedFaultsTest {
                         return good.settle(settlements);
                     }
                 },
-                "a claim holds only lanes that are due and held by nobody");
+                "a claim leases only lanes that are due and leased by nobody");
     }
 
     @Test
