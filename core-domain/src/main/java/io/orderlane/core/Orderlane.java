@@ -348,7 +348,7 @@ public final class Orderlane implements AutoCloseable {
     private void awaitStop() {
         try {
             stopped.await(drain.plus(A_LITTLE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException givenUp) {
+        } catch (InterruptedException passedOn) {
             Thread.currentThread().interrupt();
         }
     }

@@ -34,13 +34,13 @@ public final class ContentJson {
     private static void write(Content content, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeFieldName("top");
-        TreeJson.write(content.top(), json);
+        JacksonTree.write(content.top(), json);
         json.writeFieldName("shared");
-        TreeJson.write(content.shared(), json);
+        JacksonTree.write(content.shared(), json);
         json.writeObjectFieldStart("display");
         for (Map.Entry<DisplayLocale, Tree.Obj> language : content.display().entrySet()) {
             json.writeFieldName(language.getKey().code());
-            TreeJson.write(language.getValue(), json);
+            JacksonTree.write(language.getValue(), json);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -56,7 +56,7 @@ public final class ContentJson {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("an object was expected");
             }
-            return content(TreeJson.readObject(json));
+            return content(JacksonTree.readObject(json));
         } catch (IOException | RuntimeException notContent) {
             throw new UnreadableContentException("What is kept is not content as JSON.", notContent);
         }

@@ -41,9 +41,9 @@ final class Readers implements AutoCloseable {
     private SqliteConnection borrow() {
         try {
             return free.take();
-        } catch (InterruptedException impatient) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw SqliteFault.explain(file, impatient);
+            throw SqliteFault.explain(file, interrupted);
         }
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.orderlane.core.field.Tree;
+import io.orderlane.persistence.codec.JacksonTree;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ public final class TreeJson {
     public static String write(Tree tree) {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(out)) {
-            TreeWriter.write(tree, generator);
+            JacksonTree.write(tree, generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException("A string takes any text.", impossible);
         }
@@ -88,7 +89,7 @@ public final class TreeJson {
         try (JsonGenerator generator = JSON.createGenerator(out)) {
             generator.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indent).withArrayIndenter(indent));
-            TreeWriter.write(tree, generator);
+            JacksonTree.write(tree, generator);
         } catch (IOException impossible) {
             throw new UncheckedIOException("A string takes any text.", impossible);
         }

@@ -3,9 +3,7 @@ package io.orderlane.core.field;
 import io.orderlane.core.provenance.Inferred;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +60,10 @@ public record MoneyType(CurrencyType currency, boolean numberAllowed) implements
 
     @Override
     public Tree write(Money value) {
-        Map<String, Tree> members = new LinkedHashMap<>();
-        members.put("value", numberAllowed ? Tree.of(value.cents()) : CENTS.write(value.cents()));
-        members.put("currency", currency.write(value.currency()));
-        return new Tree.Obj(members);
+        return new Tree.Obj.Builder()
+                .put("value", numberAllowed ? Tree.of(value.cents()) : CENTS.write(value.cents()))
+                .put("currency", currency.write(value.currency()))
+                .build();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.orderlane.core.field;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +117,32 @@ public sealed interface Tree {
             /** A member; the last one of a name counts, in the place of the first. */
             public Builder put(String name, Tree value) {
                 open().put(name, value);
+                return this;
+            }
+
+            /** A text, unless it is null. */
+            public Builder text(String name, @Nullable Object value) {
+                return value == null ? this : put(name, Tree.of(value.toString()));
+            }
+
+            /** A number, unless it is null. */
+            public Builder number(String name, @Nullable Number value) {
+                return value == null ? this : put(name, Tree.of(value.longValue()));
+            }
+
+            /** True or false. */
+            public Builder flag(String name, boolean value) {
+                return put(name, new Flag(value));
+            }
+
+            /** A list, also when it is empty. */
+            public <T> Builder list(String name, Collection<T> values, Function<? super T, ? extends Tree> form) {
+                return put(name, new Items(values.stream().<Tree>map(form).toList()));
+            }
+
+            /** All members of another object. */
+            public Builder all(Obj others) {
+                open().putAll(others.members);
                 return this;
             }
 

@@ -9,10 +9,6 @@ import io.orderlane.core.provenance.Stated;
 import io.orderlane.core.scenario.Quirk;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.StatusRow;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.function.Function;
 
 /** The review page as data. */
 final class TreePage<S extends Enum<S>> {
@@ -26,87 +22,81 @@ final class TreePage<S extends Enum<S>> {
     }
 
     Tree.Obj print() {
-        Map<String, Tree> page = new LinkedHashMap<>();
-        page.put("name", Tree.of(scenario.name()));
-        page.put("baseApi", Tree.of(scenario.baseApi().label()));
-        page.put("code", Tree.of(scenario.code()));
-        page.put("statuses", list(scenario.rows(), this::status));
-        page.put("fields", list(scenario.fields(), this::field));
+        Tree.Obj.Builder page = new Tree.Obj.Builder()
+                .text("name", scenario.name())
+                .text("baseApi", scenario.baseApi().label())
+                .text("code", scenario.code())
+                .list("statuses", scenario.rows(), this::status)
+                .list("fields", scenario.fields(), this::field);
         scenario.languagesRequired().ifPresent(source -> page.put("languages", source(source)));
-        page.put("cardEnds", list(scenario.baseApi().cardRules(), rule -> rule(rule.words(), rule.source())));
-        page.put("flow", list(scenario.flow(), rule -> rule(rule.kind().words(), rule.source())));
-        page.put("quirks", list(scenario.quirks(), this::quirk));
-        return new Tree.Obj(page);
-    }
-
-    private static <T> Tree list(Collection<T> rows, Function<T, Tree> row) {
-        return new Tree.Items(rows.stream().map(row).toList());
+        return page.list("cardEnds", scenario.baseApi().cardRules(), rule -> rule(rule.words(), rule.source()))
+                .list("flow", scenario.flow(), rule -> rule(rule.kind().words(), rule.source()))
+                .list("quirks", scenario.quirks(), this::quirk)
+                .build();
     }
 
     private Tree status(StatusRow<S> row) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("status", Tree.of(row.status().name()));
-        cells.put("meaning", Tree.of(row.meaning()));
-        cells.put("card", Tree.of(row.effect().describe()));
-        row.progressBar().ifPresent(bar -> cells.put("progress", Tree.of(bar.describe())));
+        Tree.Obj.Builder cells = new Tree.Obj.Builder()
+                .text("status", row.status().name())
+                .text("meaning", row.meaning())
+                .text("card", row.effect().describe());
+        row.progressBar().ifPresent(bar -> cells.text("progress", bar.describe()));
         cells.put("source", source(row.source()));
         if (row.end() != null) {
-            cells.put("end", source(row.end()));
-            cells.put("mayBeFollowedBy", list(row.followers().stream().sorted().toList(), s -> Tree.of(s.name())));
+            cells.put("end", source(row.end()))
+                    .list("mayBeFollowedBy", row.followers().stream().sorted().toList(), s -> Tree.of(s.name()));
         }
-        return new Tree.Obj(cells);
+        return cells.build();
     }
 
     private Tree field(Field<S, ?> field) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("name", Tree.of(field.name()));
-        cells.put("aliases", list(field.aliases(), Tree::of));
-        cells.put("place", Tree.of(field.placement().inUpdate()));
-        cells.put("jsonType", Tree.of(field.type().wireForm().label()));
-        cells.put("type", Tree.of(field.type().describe()));
-        cells.put("example", Tree.of(field.type().example()));
-        cells.put("source", source(scenario.sourceOf(field)));
-        cells.put("concluded", list(field.type().concluded(), TreePage::source));
-        cells.put("rules", list(matrix.rules(field), rule -> rule(matrix.words(rule), rule.source())));
-        Map<String, Tree> byStatus = new LinkedHashMap<>();
+        Tree.Obj.Builder byStatus = new Tree.Obj.Builder();
         scenario.rows()
-                .forEach(row -> byStatus.put(
-                        row.status().name(),
-                        Tree.of(matrix.cell(field, row.status()).label())));
-        cells.put("byStatus", new Tree.Obj(byStatus));
-        return new Tree.Obj(cells);
+                .forEach(row -> byStatus.text(
+                        row.status().name(), matrix.cell(field, row.status()).label()));
+        return new Tree.Obj.Builder()
+                .text("name", field.name())
+                .list("aliases", field.aliases(), Tree::of)
+                .text("place", field.placement().inUpdate())
+                .text("jsonType", field.type().wireForm().label())
+                .text("type", field.type().describe())
+                .text("example", field.type().example())
+                .put("source", source(scenario.sourceOf(field)))
+                .list("concluded", field.type().concluded(), TreePage::source)
+                .list("rules", matrix.rules(field), rule -> rule(matrix.words(rule), rule.source()))
+                .put("byStatus", byStatus.build())
+                .build();
     }
 
     private static Tree rule(String words, Provenance source) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("rule", Tree.of(words));
-        cells.put("source", source(source));
-        return new Tree.Obj(cells);
+        return new Tree.Obj.Builder()
+                .text("rule", words)
+                .put("source", source(source))
+                .build();
     }
 
     private Tree quirk(Quirk quirk) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("name", Tree.of(quirk.name()));
-        cells.put("found", Tree.of(quirk.found()));
-        Map<String, Tree> readings = new LinkedHashMap<>();
-        quirk.readings().forEach(reading -> readings.put(reading.name(), Tree.of(reading.means())));
-        cells.put("readings", new Tree.Obj(readings));
+        Tree.Obj.Builder readings = new Tree.Obj.Builder();
+        quirk.readings().forEach(reading -> readings.text(reading.name(), reading.means()));
         String ours = quirk.readings().get(0).name();
-        cells.put("chosen", Tree.of(scenario.chosenReadings().getOrDefault(quirk.name(), ours)));
-        return new Tree.Obj(cells);
+        return new Tree.Obj.Builder()
+                .text("name", quirk.name())
+                .text("found", quirk.found())
+                .put("readings", readings.build())
+                .text("chosen", scenario.chosenReadings().getOrDefault(quirk.name(), ours))
+                .build();
     }
 
     private static Tree source(Provenance source) {
-        Map<String, Tree> cells = new LinkedHashMap<>();
-        cells.put("kind", Tree.of(source.kind().label()));
+        Tree.Obj.Builder cells =
+                new Tree.Obj.Builder().text("kind", source.kind().label());
         if (source instanceof Stated stated) {
-            cells.put("page", Tree.of(stated.page().title()));
-            cells.put("place", Tree.of(stated.place()));
+            cells.text("page", stated.page().title()).text("place", stated.place());
         } else if (source instanceof Inferred inferred) {
-            cells.put("because", Tree.of(inferred.because()));
+            cells.text("because", inferred.because());
         } else if (source instanceof Ours ours) {
-            cells.put("because", Tree.of(ours.because()));
+            cells.text("because", ours.because());
         }
-        return new Tree.Obj(cells);
+        return cells.build();
     }
 }

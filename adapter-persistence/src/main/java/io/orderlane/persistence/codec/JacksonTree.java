@@ -6,16 +6,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tree as JSON and back, member by member in order. */
-final class TreeJson {
+/** A tree as JSON tokens and back, member by member in order. */
+public final class JacksonTree {
 
-    private TreeJson() {}
+    private JacksonTree() {}
 
-    static void write(Tree tree, JsonGenerator json) throws IOException {
+    /** Writes the tree as one value. */
+    public static void write(Tree tree, JsonGenerator json) throws IOException {
         if (tree instanceof Tree.Text text) {
             json.writeString(text.value());
         } else if (tree instanceof Tree.Num number) {
@@ -72,13 +72,13 @@ final class TreeJson {
     }
 
     static Tree.Obj readObject(JsonParser json) throws IOException {
-        Map<String, Tree> members = new LinkedHashMap<>();
+        Tree.Obj.Builder object = new Tree.Obj.Builder();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
-            members.put(name, read(json));
+            object.put(name, read(json));
         }
-        return new Tree.Obj(members);
+        return object.build();
     }
 
     private static Tree readItems(JsonParser json) throws IOException {
