@@ -78,7 +78,10 @@ public final class LaneRelease {
                 .with(parked.lane())
                 .with(parked.seq())
                 .update();
-        session.call(dialect.waitsAgain()).with(parked.lane()).with(parked.seq()).update();
+        session.call(dialect.waitsAgain())
+                .with(parked.lane())
+                .with(parked.seq())
+                .update();
     }
 
     private record Parked(

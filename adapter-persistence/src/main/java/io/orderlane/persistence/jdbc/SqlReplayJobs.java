@@ -112,7 +112,8 @@ public final class SqlReplayJobs implements ReplayJobs {
         if (!part.moves()) {
             return Optional.empty();
         }
-        dialect.lanes().lock(session, step.candidates().stream().map(step::request).toList());
+        dialect.lanes()
+                .lock(session, step.candidates().stream().map(step::request).toList());
         int count = part.replay();
         return job(session, step.job().id()).map(job -> new Done(job, count));
     }

@@ -42,11 +42,8 @@ public final class SqlRouteBook implements RouteBook {
     @Override
     public void pause(RouteKey route, String reason) {
         long id = routes.idOf(route);
-        database.write(session -> session.call(PAUSE)
-                .with(reason)
-                .with(time.in(session))
-                .with(id)
-                .update());
+        database.write(session ->
+                session.call(PAUSE).with(reason).with(time.in(session)).with(id).update());
     }
 
     @Override

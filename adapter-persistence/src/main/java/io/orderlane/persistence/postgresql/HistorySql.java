@@ -41,8 +41,7 @@ final class HistorySql {
             ORDER BY l.lane_id FOR NO KEY UPDATE
             """;
 
-    static final Dialect DIALECT =
-            new Dialect(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, FORGET, HistorySql::lockLanes);
+    static final Dialect DIALECT = new Dialect(NEWEST_WAITING, COPY, UNPARK, WAIT_AGAIN, FORGET, HistorySql::lockLanes);
 
     private HistorySql() {}
 

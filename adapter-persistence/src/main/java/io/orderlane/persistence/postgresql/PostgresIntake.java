@@ -8,8 +8,8 @@ import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
-import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.SqlRoutes;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -21,8 +21,8 @@ import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.StoredQueued;
-import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.jdbc.Transactions.Work;
+import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,8 +66,7 @@ final class SqliteLanes implements Lanes {
     private final LeaseTime leases;
     private final ClockSteps steps = new ClockSteps();
 
-    SqliteLanes(
-            Writer writer, Readers readers, SqlRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
+    SqliteLanes(Writer writer, Readers readers, SqlRoutes routes, PendingCount pending, Clock clock, LeaseTime leases) {
         this.writer = writer;
         this.readers = readers;
         this.routes = routes;

@@ -85,8 +85,8 @@ final class WriterTest {
         List<CompletableFuture<Integer>> others = new ArrayList<>();
         for (String name : names) {
             CompletableFuture<Integer> other = new CompletableFuture<>();
-            Thread caller = new Thread(() -> other.completeAsync(
-                    () -> writer.write(session -> work.in(session, name)), Runnable::run));
+            Thread caller = new Thread(() ->
+                    other.completeAsync(() -> writer.write(session -> work.in(session, name)), Runnable::run));
             caller.start();
             await().until(() -> caller.getState() == Thread.State.WAITING);
             others.add(other);

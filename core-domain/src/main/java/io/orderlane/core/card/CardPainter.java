@@ -171,8 +171,7 @@ public final class CardPainter<S extends Enum<S>> {
 
     /** Every page counts in cents, so there are always two decimals. */
     private static String formatted(long cents, Currency currency) {
-        return currency.getCurrencyCode() + " "
-                + String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
+        return currency.getCurrencyCode() + " " + String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(cents, 2));
     }
 
     private Optional<String> button(CardLayout<S> layout, DisplayLocale locale, FieldValues own) {

@@ -104,8 +104,8 @@ public final class DeliveryLoop {
         this.intake = new HandoverIntake(
                 stores.intake(), dispatch, this.routes, settings.lease(), ticker, listener, this::lookIfWorthIt);
         Renewer leases = new Renewer(lanes, listener, inFlight, settings.lease(), ticker);
-        this.renewer = new WorkerThread(
-                "orderlane-renewer", ticker, settings.renewal(), settings.renewal(), leases::renew);
+        this.renewer =
+                new WorkerThread("orderlane-renewer", ticker, settings.renewal(), settings.renewal(), leases::renew);
         this.tasks = new PeriodicTasks(
                 List.of(
                         new Task("ending sends that take too long", calls::endOverdue),

@@ -18,8 +18,10 @@ public record Liveness(List<String> faults) {
 
     /** How these are. */
     public static Liveness of(List<WorkerThread> threads) {
-        return new Liveness(
-                threads.stream().map(WorkerThread::fault).flatMap(Optional::stream).toList());
+        return new Liveness(threads.stream()
+                .map(WorkerThread::fault)
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** These and others together. */

@@ -40,8 +40,7 @@ class WorkerThreadTest {
     @Test
     void aCloseWaitsNoLongerThanItIsTold() {
         CountDownLatch end = new CountDownLatch(1);
-        WorkerThread worker = worker(Duration.ZERO, () -> awaitQuietly(end));
-        worker.start();
+        WorkerThread worker = busyUntil(end);
         assertThat(worker.close(Duration.ZERO)).isFalse();
         end.countDown();
         assertThat(worker.join(A_WHILE)).isTrue();
@@ -50,8 +49,7 @@ class WorkerThreadTest {
     @Test
     void anInterruptOfWhoWaitsForItsEndIsPassedOn() {
         CountDownLatch end = new CountDownLatch(1);
-        WorkerThread worker = worker(Duration.ZERO, () -> awaitQuietly(end));
-        worker.start();
+        WorkerThread worker = busyUntil(end);
         Thread.currentThread().interrupt();
         assertThat(worker.close(A_WHILE)).isFalse();
         assertThat(Thread.interrupted()).isTrue();
@@ -70,6 +68,17 @@ class WorkerThreadTest {
         worker[0].start();
         assertThat(returned.await(A_WHILE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         assertThat(worker[0].join(A_WHILE)).isTrue();
+    }
+
+    private static WorkerThread busyUntil(CountDownLatch end) {
+        CountDownLatch begun = new CountDownLatch(1);
+        WorkerThread worker = worker(Duration.ZERO, () -> {
+            begun.countDown();
+            awaitQuietly(end);
+        });
+        worker.start();
+        awaitQuietly(begun);
+        return worker;
     }
 
     private static WorkerThread worker(Duration first, Runnable round) {

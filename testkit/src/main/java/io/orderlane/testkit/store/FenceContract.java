@@ -79,8 +79,10 @@ public interface FenceContract extends StoreFixture {
         List<Claim> lost = stores().lanes()
                 .settle(List.of(
                         new Settlement(old.claim(), old.head(), confirmed(old), List.of()),
-                        new Settlement(leased.get(0).claim(), leased.get(0).head(), confirmed(leased.get(0)), List.of()),
-                        new Settlement(leased.get(1).claim(), leased.get(1).head(), confirmed(leased.get(1)), List.of())));
+                        new Settlement(
+                                leased.get(0).claim(), leased.get(0).head(), confirmed(leased.get(0)), List.of()),
+                        new Settlement(
+                                leased.get(1).claim(), leased.get(1).head(), confirmed(leased.get(1)), List.of())));
         assertThat(lost).containsExactly(old.claim());
         assertThat(stores().reader().pending()).isZero();
     }

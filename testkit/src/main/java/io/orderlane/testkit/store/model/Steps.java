@@ -40,7 +40,10 @@ final class Steps {
         likely(1, () -> new Step.Reap(node()));
         likely(2, () -> new Step.Freeze(node()));
         likely(2, () -> new Step.Wait(oneOf(List.of(1, 4, 8, 29, 30))));
-        likely(3, () -> new Step.Replay(node(), order(), below(NOTIFICATIONS), random.nextBoolean(), random.nextBoolean()));
+        likely(
+                3,
+                () -> new Step.Replay(
+                        node(), order(), below(NOTIFICATIONS), random.nextBoolean(), random.nextBoolean()));
     }
 
     private void likely(int weight, Supplier<Step> kind) {
