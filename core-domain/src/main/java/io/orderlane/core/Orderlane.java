@@ -8,6 +8,7 @@ import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliveryLoop;
 import io.orderlane.core.deliver.DeliverySettings;
+import io.orderlane.core.deliver.HandoverIntake;
 import io.orderlane.core.deliver.Listeners;
 import io.orderlane.core.deliver.RetryPolicy;
 import io.orderlane.core.deliver.WhyWaiting;
@@ -112,13 +113,19 @@ public final class Orderlane implements AutoCloseable {
                 listeners,
                 clock,
                 parts.ticker());
-        this.submit = new SubmitUpdate(
-                checker,
+        HandoverIntake intake = new HandoverIntake(
+                stores.intake(),
                 new UpdateDecider(
                         parts.checks().enforcement(),
                         parts.oneRecipient(),
                         parts.checks().names()),
-                delivery.intake(),
+                delivery,
+                parts.delivery(),
+                listeners,
+                ticker);
+        this.submit = new SubmitUpdate(
+                checker,
+                intake::accept,
                 reader,
                 ids,
                 clock,

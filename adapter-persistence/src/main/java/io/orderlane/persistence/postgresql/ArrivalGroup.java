@@ -3,7 +3,8 @@ package io.orderlane.persistence.postgresql;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.RemainingPermits;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
@@ -32,14 +33,14 @@ final class ArrivalGroup {
     }
 
     private final List<Arrival> arrivals;
-    private final Handover handover;
+    private final RemainingPermits permits;
     private final Map<Key, OrderInGroup> orders = new LinkedHashMap<>();
     private final Map<Long, OrderInGroup> byLane = new HashMap<>();
     private final Set<Key> locked = new HashSet<>();
 
-    ArrivalGroup(List<Arrival> arrivals, Handover handover) {
+    ArrivalGroup(List<Arrival> arrivals, List<RoutePermits> permits) {
         this.arrivals = arrivals;
-        this.handover = handover;
+        this.permits = new RemainingPermits(permits);
         for (Arrival arrival : arrivals) {
             orders.computeIfAbsent(Key.of(arrival), key -> new OrderInGroup(key.route(), key.orderNo()));
         }
@@ -135,7 +136,7 @@ final class ArrivalGroup {
             return Decision.unstorable("an update that cannot be decided about");
         }
         if (decision instanceof Decision.Accept accepted) {
-            growing.accept(arrival, accepted.order(), handover);
+            growing.accept(arrival, accepted.order(), permits);
         }
         return decision;
     }
@@ -151,7 +152,7 @@ final class ArrivalGroup {
     /** The lanes that are handed over. */
     List<ClaimedLane> leased() {
         return orders.values().stream()
-                .filter(OrderInGroup::isHeld)
+                .filter(OrderInGroup::isLeased)
                 .map(OrderInGroup::claimed)
                 .toList();
     }

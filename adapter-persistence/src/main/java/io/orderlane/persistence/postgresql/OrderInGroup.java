@@ -3,9 +3,9 @@ package io.orderlane.persistence.postgresql;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.LaneStates;
@@ -97,9 +97,9 @@ final class OrderInGroup {
         return remembered.get(SameKey.of(arrival));
     }
 
-    /** The first that comes into a lane in which nothing waits has it leased, where the handover takes it. */
-    void accept(Arrival arrival, Order after, Handover handover) {
-        leased = leased || (idle && handover.takes(arrival.update().laneKey().route()));
+    /** The first that comes into a lane in which nothing waits has it leased, where there is a permit for it. */
+    void accept(Arrival arrival, Order after, RemainingPermits permits) {
+        leased = leased || (idle && permits.use(arrival.update().laneKey().route()));
         idle = false;
         order = after;
         tail++;
@@ -110,7 +110,7 @@ final class OrderInGroup {
     }
 
     /** Whether its lane is handed over. */
-    boolean isHeld() {
+    boolean isLeased() {
         return leased;
     }
 

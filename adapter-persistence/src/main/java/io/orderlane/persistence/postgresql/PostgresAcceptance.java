@@ -1,8 +1,8 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.CheckedUpdate;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
@@ -29,14 +29,14 @@ final class PostgresAcceptance {
 
     private final Session session;
     private final Instant now;
-    private final Handover handover;
+    private final Duration lease;
     private final String node;
 
-    /** {@code node}: the process that holds what is handed over. */
-    PostgresAcceptance(Session session, Instant now, Handover handover, String node) {
+    /** {@code lease}, {@code node}: for how long and for which process lanes are leased. */
+    PostgresAcceptance(Session session, Instant now, Duration lease, String node) {
         this.session = session;
         this.now = now;
-        this.handover = handover;
+        this.lease = lease;
         this.node = node;
     }
 
@@ -45,8 +45,9 @@ final class PostgresAcceptance {
      *
      * @throws RacedException when another process began one of the orders meanwhile
      */
-    Intake.Accepted accept(List<Arrival> arrivals, UpdateDecider decide) throws SQLException {
-        ArrivalGroup group = new ArrivalGroup(arrivals, handover);
+    Intake.Outcome accept(List<Arrival> arrivals, UpdateDecider decide, List<RoutePermits> permits)
+            throws SQLException {
+        ArrivalGroup group = new ArrivalGroup(arrivals, permits);
         group.lookUp(session, now);
         List<Decision> decisions = group.decide(decide);
         List<OrderInGroup> moving = group.growing(true);
@@ -55,14 +56,14 @@ final class PostgresAcceptance {
         begin(group, beginning);
         move(moving);
         add(Stream.concat(beginning.stream(), moving.stream()).toList());
-        return new Intake.Accepted(decisions, group.leased());
+        return new Intake.Outcome(decisions, group.leased());
     }
 
     private void begin(ArrivalGroup group, List<OrderInGroup> orders) throws SQLException {
         if (orders.isEmpty()) {
             return;
         }
-        Call call = dueOrHeld(PostgresIntakeSql.BEGIN_ORDERS)
+        Call call = dueOrLeased(PostgresIntakeSql.BEGIN_ORDERS)
                 .with("integer", orders, OrderInGroup::route)
                 .with("text", orders, growing -> growing.grown().key().scenario())
                 .with("text", orders, OrderInGroup::orderNo)
@@ -72,7 +73,7 @@ final class PostgresAcceptance {
         int begun = state(call, orders)
                 .with("integer", orders, OrderInGroup::tail)
                 .with("integer", orders, OrderInGroup::tail)
-                .with("integer", orders, growing -> growing.isHeld() ? LaneStates.LEASED : LaneStates.READY)
+                .with("integer", orders, growing -> growing.isLeased() ? LaneStates.LEASED : LaneStates.READY)
                 .list(row -> {
                     group.began(row.number(), row.number(), row.text());
                     return row;
@@ -83,9 +84,9 @@ final class PostgresAcceptance {
         }
     }
 
-    /** A statement whose lanes are due from now on, or leased by this process for as long as the handover wants. */
-    private Call dueOrHeld(String sql) throws SQLException {
-        return session.call(sql).with(now).with(node).with(now.plus(handover.lease()));
+    /** A statement whose lanes are due from now on, or leased by this process. */
+    private Call dueOrLeased(String sql) throws SQLException {
+        return session.call(sql).with(now).with(node).with(now.plus(lease));
     }
 
     private static Call state(Call call, List<OrderInGroup> orders) throws SQLException {
@@ -96,11 +97,11 @@ final class PostgresAcceptance {
 
     private void move(List<OrderInGroup> orders) throws SQLException {
         if (!orders.isEmpty()) {
-            Call call = dueOrHeld(PostgresIntakeSql.MOVE_ORDERS).with("bigint", orders, OrderInGroup::lane);
+            Call call = dueOrLeased(PostgresIntakeSql.MOVE_ORDERS).with("bigint", orders, OrderInGroup::lane);
             state(call, orders)
                     .with("integer", orders, OrderInGroup::tail)
                     .with("integer", orders, growing -> growing.accepted().size())
-                    .with("integer", orders, growing -> growing.isHeld() ? 1 : 0)
+                    .with("integer", orders, growing -> growing.isLeased() ? 1 : 0)
                     .update();
         }
     }

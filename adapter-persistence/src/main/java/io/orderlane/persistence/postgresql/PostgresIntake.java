@@ -1,8 +1,9 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.DefinitionFingerprint;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.RemainingPermits;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
@@ -10,6 +11,7 @@ import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -31,27 +33,26 @@ final class PostgresIntake implements Intake {
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-        return accept(candidates, decide, Handover.NOBODY).decisions();
-    }
-
-    @Override
-    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    public Outcome accept(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         try {
-            return commit(candidates.stream().map(this::prepare).toList(), decide, handover);
+            return commit(candidates.stream().map(this::prepare).toList(), decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Accepted(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
-                    : inHalves(candidates, decide, handover);
+                    ? new Outcome(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    : inHalves(candidates, decide, permits, lease);
         }
     }
 
     /** Half by half until the one at fault stands alone. */
-    private Accepted inHalves(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    private Outcome inHalves(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         int middle = candidates.size() / 2;
-        Accepted first = accept(candidates.subList(0, middle), decide, handover);
-        Accepted second = accept(candidates.subList(middle, candidates.size()), decide, handover);
-        return new Accepted(both(first.decisions(), second.decisions()), both(first.leased(), second.leased()));
+        Outcome first = accept(candidates.subList(0, middle), decide, permits, lease);
+        List<RoutePermits> left =
+                new RemainingPermits(permits).without(first.leased()).toList();
+        Outcome second = accept(candidates.subList(middle, candidates.size()), decide, left, lease);
+        return new Outcome(both(first.decisions(), second.decisions()), both(first.leased(), second.leased()));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {
@@ -59,12 +60,13 @@ final class PostgresIntake implements Intake {
     }
 
     /** Each race is lost to an order that exists from then on, so there are no more races than orders. */
-    private Accepted commit(List<Arrival> arrivals, UpdateDecider decide, Handover handover) {
+    private Outcome commit(
+            List<Arrival> arrivals, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         try {
             return database.write(session ->
-                    new PostgresAcceptance(session, now.of(session), handover, node).accept(arrivals, decide));
+                    new PostgresAcceptance(session, now.of(session), lease, node).accept(arrivals, decide, permits));
         } catch (RacedException another) {
-            return commit(arrivals, decide, handover);
+            return commit(arrivals, decide, permits, lease);
         }
     }
 

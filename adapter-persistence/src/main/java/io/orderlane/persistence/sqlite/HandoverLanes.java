@@ -4,34 +4,35 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.RemainingPermits;
+import io.orderlane.core.port.RoutePermits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lanes of one group that are leased for a handover, with what was accepted into each of them. */
+/** The lanes that one transaction leases for a handover, with what was accepted into each of them. */
 final class HandoverLanes {
 
-    private final Handover handover;
-    private final LeaseTime leases;
+    private final RemainingPermits permits;
+    private final Instant until;
     private final Map<Long, ClaimedLane> lanes = new LinkedHashMap<>();
 
-    HandoverLanes(Handover handover, LeaseTime leases) {
-        this.handover = handover;
-        this.leases = leases;
+    /** {@code until}: when their leases run out. */
+    HandoverLanes(List<RoutePermits> permits, Instant until) {
+        this.permits = new RemainingPermits(permits);
+        this.until = until;
     }
 
     boolean takes(RouteKey route) {
-        return handover.takes(route);
+        return permits.use(route);
     }
 
     Instant until() {
-        return leases.now().plus(handover.lease());
+        return until;
     }
 
     /** A lane in which nothing waited is leased with its first. */

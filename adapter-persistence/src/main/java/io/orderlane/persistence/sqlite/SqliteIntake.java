@@ -2,9 +2,10 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LeaseTime;
+import io.orderlane.core.port.RemainingPermits;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
@@ -13,6 +14,7 @@ import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,18 +41,14 @@ final class SqliteIntake implements Intake {
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-        return accept(candidates, decide, Handover.NOBODY).decisions();
-    }
-
-    @Override
-    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    public Outcome accept(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         try {
-            return commit(candidates, decide, handover);
+            return commit(candidates, decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Accepted(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
-                    : oneByOne(candidates, decide, handover);
+                    ? new Outcome(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    : oneByOne(candidates, decide, permits, lease);
         }
     }
 
@@ -59,33 +57,37 @@ final class SqliteIntake implements Intake {
         return true;
     }
 
-    private Accepted oneByOne(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    private Outcome oneByOne(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
+        RemainingPermits left = new RemainingPermits(permits);
         List<Decision> decisions = new ArrayList<>();
         List<ClaimedLane> leased = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Accepted accepted = accept(List.of(candidate), decide, handover);
-            decisions.addAll(accepted.decisions());
-            leased.addAll(accepted.leased());
+            Outcome outcome = accept(List.of(candidate), decide, left.toList(), lease);
+            decisions.addAll(outcome.decisions());
+            leased.addAll(outcome.leased());
+            left.without(outcome.leased());
         }
-        return new Accepted(decisions, leased);
+        return new Outcome(decisions, leased);
     }
 
-    private Accepted commit(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    private Outcome commit(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         List<Arrival> arrivals = candidates.stream().map(this::prepare).toList();
         Instant now = clock.instant();
-        Accepted accepted = writer.write(session -> {
-            HandoverLanes lanes = new HandoverLanes(handover, leases);
+        Outcome outcome = writer.write(session -> {
+            HandoverLanes lanes = new HandoverLanes(permits, leases.now().plus(lease));
             SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, numbers);
             List<Decision> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));
             }
-            return new Accepted(made, lanes.leased());
+            return new Outcome(made, lanes.leased());
         });
-        pending.add(accepted.decisions().stream()
+        pending.add(outcome.decisions().stream()
                 .filter(Decision.Accept.class::isInstance)
                 .count());
-        return accepted;
+        return outcome;
     }
 
     /** On the caller's thread, to keep the writer's free. */

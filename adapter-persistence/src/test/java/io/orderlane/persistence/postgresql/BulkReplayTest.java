@@ -20,10 +20,10 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.replay.BulkReplays;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
+import io.orderlane.testkit.store.StoreFixture;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,11 +155,10 @@ final class BulkReplayTest {
     }
 
     private static void accept(Stores stores, List<ParcelUpdate> updates) {
-        stores.intake()
-                .accept(
-                        updates.stream()
-                                .map(update -> update.candidate(Instant.now()))
-                                .toList(),
-                        UpdateDecider.byDefault());
+        StoreFixture.offer(
+                stores,
+                updates.stream()
+                        .map(update -> update.candidate(Instant.now()))
+                        .toList());
     }
 }

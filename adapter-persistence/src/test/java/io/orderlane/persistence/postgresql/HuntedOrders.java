@@ -9,7 +9,6 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Replay;
@@ -66,27 +65,13 @@ final class HuntedOrders {
         List<Candidate> group = IntStream.range(0, GROUP)
                 .mapToObj(any -> parcel(second).second(second).candidate(Instant.now()))
                 .toList();
-        Intake.Accepted accepted = stores.intake().accept(group, UpdateDecider.byDefault(), new Half());
+        RoutePermits half = new RoutePermits(ROUTE, random.nextInt(GROUP + 1));
+        Intake.Outcome accepted =
+                stores.intake().accept(group, UpdateDecider.byDefault(), List.of(half), randomLease());
         tally.accepted.add(accepted.decisions().stream()
                 .filter(Decision.Accept.class::isInstance)
                 .count());
         settle(new ArrayList<>(accepted.leased()));
-    }
-
-    /** Takes about half of what it could. */
-    private final class Half implements Handover {
-
-        private final Duration lease = randomLease();
-
-        @Override
-        public Duration lease() {
-            return lease;
-        }
-
-        @Override
-        public boolean takes(RouteKey route) {
-            return random.nextBoolean();
-        }
     }
 
     /** So short that it may be over before the result is known. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.KeepingContract;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
@@ -62,7 +61,7 @@ final class KeepingTest implements KeepingContract {
     void withoutAClockOfItsOwnTheDatabasesCounts() {
         try (PostgresStore real = TestServer.open(url, "node-2", null)) {
             Instant now = Instant.now();
-            real.stores().intake().accept(List.of(PARCEL.candidate(now)), UpdateDecider.byDefault());
+            StoreFixture.offer(real.stores(), List.of(PARCEL.candidate(now)));
             assertThat(real.stores().reader().order(PARCEL.key()).orElseThrow().dueAt())
                     .isCloseTo(now, within(1, ChronoUnit.MINUTES));
             assertThat(real.stores().lanes().claim(List.of(new RoutePermits(ORDERS, 1)), LEASE))

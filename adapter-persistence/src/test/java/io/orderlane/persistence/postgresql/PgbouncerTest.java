@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +53,7 @@ final class PgbouncerTest {
         try (Pgbouncer pgbouncer = Pgbouncer.before(url, folder, Map.of("pool_mode", "session"));
                 PostgresStore store = TestServer.open(pgbouncer.url(), "node-1", null)) {
             ParcelUpdate update = ParcelUpdate.of("P-1");
-            assertThat(store.stores()
-                            .intake()
-                            .accept(List.of(update.candidate(ParcelUpdate.START)), UpdateDecider.byDefault()))
+            assertThat(StoreFixture.offer(store.stores(), List.of(update.candidate(ParcelUpdate.START))))
                     .hasOnlyElementsOfType(Decision.Accept.class);
             assertThat(store.stores().reader().pending()).isEqualTo(1);
         }

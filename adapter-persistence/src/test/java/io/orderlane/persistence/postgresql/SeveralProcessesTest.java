@@ -16,7 +16,6 @@ import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
-import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.time.Duration;
@@ -130,7 +129,7 @@ final class SeveralProcessesTest implements StoreFixture {
     private static List<Decision> decided(Stores process, List<Candidate> candidates) {
         List<Decision> decided = new ArrayList<>();
         for (List<Candidate> open = candidates; !open.isEmpty(); ) {
-            List<Decision> decisions = process.intake().accept(open, UpdateDecider.byDefault());
+            List<Decision> decisions = StoreFixture.offer(process, open);
             List<Candidate> locked = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
                 if (decisions.get(i) instanceof Decision.Locked) {
@@ -157,8 +156,8 @@ final class SeveralProcessesTest implements StoreFixture {
     void updatesOfOneOrderOverSeveralProcessesGetWireTimesInTheOrderOfTheirNumbers() {
         together(process -> {
             for (int second = 0; second < 20; second++) {
-                process.intake()
-                        .accept(List.of(PARCEL.second(second).candidate(clock().instant())), UpdateDecider.byDefault());
+                StoreFixture.offer(
+                        process, List.of(PARCEL.second(second).candidate(clock().instant())));
             }
         });
         assertThat(stores().reader().notifications(PARCEL.key()))
@@ -209,7 +208,11 @@ final class SeveralProcessesTest implements StoreFixture {
 
     private static List<ClaimedLane> handOver(Stores process, List<Candidate> candidates) {
         return process.intake()
-                .accept(candidates, UpdateDecider.byDefault(), new HandoverContract.Taker(route -> true))
+                .accept(
+                        candidates,
+                        UpdateDecider.byDefault(),
+                        List.of(new RoutePermits(ORDERS, candidates.size())),
+                        LEASE)
                 .leased();
     }
 
@@ -244,10 +247,8 @@ final class SeveralProcessesTest implements StoreFixture {
     void whatOneAcceptsWhileAnotherHasLeasedTheLaneComesWithTheNextClaim() {
         accepted(PARCEL);
         ClaimedLane lane = claimOne();
-        second().intake()
-                .accept(
-                        List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())),
-                        UpdateDecider.byDefault());
+        StoreFixture.offer(
+                second(), List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())));
         settle(lane, new NextStep.RetryAfter(Duration.ZERO, true));
         assertThat(claimOne().queue()).hasSize(2);
     }

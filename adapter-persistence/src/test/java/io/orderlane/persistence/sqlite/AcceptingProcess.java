@@ -2,9 +2,9 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
+import io.orderlane.testkit.store.StoreFixture;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +22,7 @@ public final class AcceptingProcess {
             RoutePermits each = new RoutePermits(new RouteKey("default", Parcels.ORDER.baseApi()), 1);
             for (int i = 0; ; i++) {
                 ParcelUpdate update = ParcelUpdate.of("P-" + i);
-                store.stores().intake().accept(List.of(update.candidate(update.at())), UpdateDecider.byDefault());
+                StoreFixture.offer(store.stores(), List.of(update.candidate(update.at())));
                 out.println("P-" + i);
                 store.stores().lanes().claim(List.of(each), Duration.ofDays(1));
             }

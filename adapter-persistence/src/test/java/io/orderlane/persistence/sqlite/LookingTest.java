@@ -8,8 +8,8 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,9 +83,8 @@ final class LookingTest {
     }
 
     private static void accept(SqliteStore store, String orderNo) {
-        List<Decision> decisions = store.stores()
-                .intake()
-                .accept(List.of(ParcelUpdate.of(orderNo).candidate(Instant.now())), UpdateDecider.byDefault());
+        List<Decision> decisions = StoreFixture.offer(
+                store.stores(), List.of(ParcelUpdate.of(orderNo).candidate(Instant.now())));
         assertThat(decisions).hasOnlyElementsOfType(Decision.Accept.class);
     }
 

@@ -4,11 +4,11 @@ import io.orderlane.core.deliver.PeriodicTasks.Task;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Nodes;
@@ -26,6 +26,7 @@ import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,7 +58,6 @@ public final class DeliveryLoop {
     private final Definitions definitions;
     private final InFlight inFlight = new InFlight();
     private final Dispatch dispatch;
-    private final Intake intake;
     private final Settler settler;
     private final WorkerThread renewer;
     private final PeriodicTasks tasks;
@@ -101,8 +101,6 @@ public final class DeliveryLoop {
                 inFlight,
                 stores.intake().isAlone(),
                 settler::settle);
-        this.intake = new HandoverIntake(
-                stores.intake(), dispatch, this.routes, settings.lease(), ticker, listener, this::lookIfWorthIt);
         Renewer leases = new Renewer(lanes, listener, inFlight, settings.lease(), ticker);
         this.renewer =
                 new WorkerThread("orderlane-renewer", ticker, settings.renewal(), settings.renewal(), leases::renew);
@@ -145,9 +143,24 @@ public final class DeliveryLoop {
         }
     }
 
-    /** The way in whose lanes are sent at once where nothing older stands before them. */
-    public Intake intake() {
-        return intake;
+    /** Reserves permits for lanes of which something is about to be accepted; none before it sends. */
+    List<RoutePermits> reserve(Collection<LaneKey> lanes) {
+        return dispatch.isOpen() ? routes.reserveForHandover(lanes) : List.of();
+    }
+
+    /** Sends lanes that an accepting commit leased, which was asked for then. */
+    void send(List<ClaimedLane> leased, long askedAt) {
+        dispatch.send(leased, askedAt);
+    }
+
+    /** Takes note of what was accepted into lanes that it did not lease; gives back the routes of those not in flight. */
+    Set<RouteKey> follow(Collection<LaneKey> lanes) {
+        return dispatch.follow(lanes);
+    }
+
+    /** Gives back reserved permits; {@code due}: the routes of what was accepted and is not in flight. */
+    void giveBack(List<RoutePermits> permits, List<ClaimedLane> leased, Set<RouteKey> due) {
+        routes.handedOver(permits, leased, due);
     }
 
     /** Says that something may be due in any lane, so that the loop need not wait for its next look. */
@@ -227,7 +240,7 @@ public final class DeliveryLoop {
         news.forEach(Runnable::run);
     }
 
-    private void lookIfWorthIt() {
+    void lookIfWorthIt() {
         if (loop.isClosing() || routes.areWorthALook()) {
             loop.wake();
         }

@@ -7,14 +7,17 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -154,16 +157,16 @@ final class Dispatch {
                 .orElse(Command.CREATE);
     }
 
-    /** Takes note of what was accepted into these lanes; false when some of them are not in flight, so that one has to look. */
-    boolean follow(Collection<LaneKey> lanes) {
-        boolean all = true;
+    /** Takes note of what was accepted into these lanes; gives back the routes of those not in flight, where one has to look. */
+    Set<RouteKey> follow(Collection<LaneKey> lanes) {
+        Set<RouteKey> due = new HashSet<>();
         for (LaneKey lane : lanes) {
             if (!inFlight.follow(lane)) {
                 routes.of(lane.route()).wantLook();
-                all = false;
+                due.add(lane.route());
             }
         }
-        return all;
+        return due;
     }
 
     /** Takes note that something came into lanes, nobody knows which. */

@@ -4,110 +4,108 @@ import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The way in that sends what it can as soon as it is accepted: what stands behind nothing older, neither in its lane nor on
- * its route. The rest is found by looking.
+ * Accepts updates and sends what it can straight from the commit: what stands behind nothing older, neither in its lane nor
+ * on its route. As for a claim, permits are reserved before and given back after, when what was leased with them counts as in
+ * flight. The rest is found by looking.
  */
-final class HandoverIntake implements Intake {
+public final class HandoverIntake {
 
     private final Intake intake;
-    private final Dispatch dispatch;
-    private final Routes routes;
+    private final UpdateDecider decide;
+    private final DeliveryLoop delivery;
     private final Duration lease;
-    private final Ticker ticker;
     private final DeliveryListener listener;
-    private final Runnable look;
+    private final Ticker ticker;
 
-    /** {@code look}: says that something was accepted that is not sent yet. */
-    HandoverIntake(
+    /** Accepts into {@code intake} and hands over to {@code delivery}. */
+    public HandoverIntake(
             Intake intake,
-            Dispatch dispatch,
-            Routes routes,
-            Duration lease,
-            Ticker ticker,
+            UpdateDecider decide,
+            DeliveryLoop delivery,
+            DeliverySettings settings,
             DeliveryListener listener,
-            Runnable look) {
+            Ticker ticker) {
         this.intake = intake;
-        this.dispatch = dispatch;
-        this.routes = routes;
-        this.lease = lease;
-        this.ticker = ticker;
+        this.decide = decide;
+        this.delivery = delivery;
+        this.lease = settings.lease();
         this.listener = listener;
-        this.look = look;
+        this.ticker = ticker;
     }
 
-    @Override
-    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-        Permits permits = new Permits();
+    /**
+     * Decides about candidates and keeps what is accepted, in one durable commit; the decisions come back in input order.
+     *
+     * @throws io.orderlane.core.port.StoreException when the store fails; what was committed comes back as a duplicate
+     */
+    public List<Decision> accept(List<Candidate> candidates) {
+        List<RoutePermits> permits = delivery.reserve(lanes(candidates));
+        Intake.Outcome outcome = Intake.Outcome.NOTHING;
+        Set<RouteKey> due = Set.of();
         long askedAt = ticker.nanos();
         try {
-            Accepted accepted = intake.accept(candidates, decide, permits);
-            send(candidates, accepted, askedAt);
-            return accepted.decisions();
+            outcome = Objects.requireNonNull(
+                    intake.accept(candidates, decide, permits, lease), "the store's answer is null");
+            due = send(candidates, outcome, askedAt);
         } finally {
-            permits.giveBack();
+            delivery.giveBack(permits, outcome.leased(), due);
+            look();
         }
+        return outcome.decisions();
     }
 
-    /** After the commit nothing may fail the answer, or what was accepted would be told to have failed. */
-    private void send(List<Candidate> candidates, Accepted accepted, long askedAt) {
+    /**
+     * Gives back the routes of what was accepted and is not in flight. After the commit nothing may fail the answer, or what was
+     * accepted would be told to have failed.
+     */
+    private Set<RouteKey> send(List<Candidate> candidates, Intake.Outcome outcome, long askedAt) {
         try {
-            dispatch.send(accepted.leased(), askedAt);
-            if (!dispatch.follow(notLeased(candidates, accepted))) {
-                look.run();
-            }
+            delivery.send(outcome.leased(), askedAt);
+            return delivery.follow(notLeased(candidates, outcome));
         } catch (Throwable bug) {
             listener.unexpected("sending what was just accepted", bug);
+            return Set.of();
         }
     }
 
-    private static Set<LaneKey> notLeased(List<Candidate> candidates, Accepted accepted) {
+    private void look() {
+        try {
+            delivery.lookIfWorthIt();
+        } catch (Throwable bug) {
+            listener.unexpected("looking whether something else is due", bug);
+        }
+    }
+
+    private static Set<LaneKey> lanes(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> candidate.update().laneKey())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<LaneKey> notLeased(List<Candidate> candidates, Intake.Outcome outcome) {
         Set<LaneKey> lanes = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
-            if (accepted.decisions().get(i) instanceof Decision.Accept) {
+            if (outcome.decisions().get(i) instanceof Decision.Accept) {
                 lanes.add(candidates.get(i).update().laneKey());
             }
         }
-        for (ClaimedLane lane : accepted.leased()) {
+        for (ClaimedLane lane : outcome.leased()) {
             lanes.remove(lane.order().laneKey());
         }
         return lanes;
-    }
-
-    /** Permits of routes, kept until what is leased counts as in flight. */
-    private final class Permits implements Handover {
-
-        private final Map<RouteKey, Integer> kept = new HashMap<>();
-
-        @Override
-        public Duration lease() {
-            return lease;
-        }
-
-        @Override
-        public boolean takes(RouteKey route) {
-            boolean takes = dispatch.isOpen() && routes.reserve(route);
-            if (takes) {
-                kept.merge(route, 1, Integer::sum);
-            }
-            return takes;
-        }
-
-        void giveBack() {
-            kept.forEach(routes::unreserve);
-        }
     }
 }

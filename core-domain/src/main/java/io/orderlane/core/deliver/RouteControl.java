@@ -65,15 +65,22 @@ final class RouteControl {
         return Math.max(0, Math.min(admission.permits(at, inFlight), rate.permits(at)) - reserved);
     }
 
-    /** Keeps a place for a lane that is just being accepted, unless older ones wait for one. */
-    synchronized boolean reserve(Instant now) {
-        backlogged = backlogged || permits(now) == 0;
-        if (backlogged) {
-            lookWanted = true;
-        } else {
-            reserved++;
-        }
-        return !backlogged;
+    /** Reserves permits for lanes that are about to be accepted and gives back how many: none where older ones wait for one. */
+    synchronized int reserveForHandover(int wanted, Instant now) {
+        int granted = backlogged ? 0 : Math.min(wanted, permits(now));
+        reserved += granted;
+        return granted;
+    }
+
+    /**
+     * So many lanes were leased with the permits granted to a handover, which are free again.
+     *
+     * @param due whether something was accepted besides that is not in flight
+     */
+    synchronized void handedOver(int leased, int granted, boolean due) {
+        reserved -= granted;
+        lookWanted = lookWanted || due;
+        backlogged = backlogged || (due && leased >= granted);
     }
 
     /** Reserves permits for a claim and gives back how many: some stay for what is accepted meanwhile, unless older ones wait. */
@@ -93,11 +100,6 @@ final class RouteControl {
             backlogged = found >= granted;
             lookWanted = lookWanted || backlogged;
         }
-    }
-
-    /** Gives back permits that were reserved. */
-    synchronized void unreserve(int granted) {
-        reserved -= granted;
     }
 
     /** Something may be due that nobody has claimed. */

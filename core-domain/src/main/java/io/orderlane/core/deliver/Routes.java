@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RouteBook;
@@ -92,14 +93,40 @@ final class Routes {
                 .toList();
     }
 
-    /** Keeps a place on a route for a lane that is just being accepted, where nothing older waits for one. */
-    boolean reserve(RouteKey route) {
-        RouteControl control = controls.get(route);
-        return control != null && control.reserve(clock.instant());
+    /**
+     * Reserves permits for lanes of which something is about to be accepted, where nothing older waits for one. {@link #handedOver}
+     * gives them back.
+     */
+    List<RoutePermits> reserveForHandover(Collection<LaneKey> lanes) {
+        Instant now = clock.instant();
+        Map<RouteKey, Integer> wanted = new HashMap<>();
+        lanes.forEach(lane -> wanted.merge(lane.route(), 1, Integer::sum));
+        return controls.values().stream()
+                .filter(control -> wanted.containsKey(control.route()))
+                .map(control ->
+                        new RoutePermits(control.route(), control.reserveForHandover(wanted.get(control.route()), now)))
+                .filter(each -> each.permits() > 0)
+                .toList();
     }
 
-    void unreserve(RouteKey route, int permits) {
-        of(route).unreserve(permits);
+    /**
+     * Gives back permits that were reserved for a handover.
+     *
+     * @param leased what was leased with them
+     * @param due the routes of what was accepted besides and is not in flight
+     */
+    void handedOver(List<RoutePermits> permits, List<ClaimedLane> leased, Set<RouteKey> due) {
+        Map<RouteKey, Integer> used = perRoute(leased);
+        Map<RouteKey, Integer> granted =
+                permits.stream().collect(Collectors.toMap(RoutePermits::route, RoutePermits::permits));
+        controls.forEach((route, control) -> control.handedOver(
+                used.getOrDefault(route, 0), granted.getOrDefault(route, 0), due.contains(route)));
+    }
+
+    private static Map<RouteKey, Integer> perRoute(List<ClaimedLane> lanes) {
+        Map<RouteKey, Integer> count = new HashMap<>();
+        lanes.forEach(lane -> count.merge(lane.order().route(), 1, Integer::sum));
+        return count;
     }
 
     /** Something may be due on any of them. */
@@ -109,8 +136,7 @@ final class Routes {
 
     /** Takes note of what a claim found. */
     void looked(List<RoutePermits> permits, List<ClaimedLane> found) {
-        Map<RouteKey, Integer> count = new HashMap<>();
-        found.forEach(lane -> count.merge(lane.order().route(), 1, Integer::sum));
+        Map<RouteKey, Integer> count = perRoute(found);
         permits.forEach(each -> of(each.route()).looked(count.getOrDefault(each.route(), 0), each.permits()));
     }
 

@@ -5,13 +5,15 @@ import io.orderlane.core.check.DefinitionFingerprint;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.RemainingPermits;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +32,11 @@ final class MemoryIntake implements Intake {
     }
 
     @Override
-    public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-        return accept(candidates, decide, Handover.NOBODY).decisions();
-    }
-
-    @Override
-    public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
+    public Outcome accept(
+            List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         synchronized (memory) {
             memory.forgetWhatIsOld();
+            RemainingPermits left = new RemainingPermits(permits);
             Set<Lane> leased = new LinkedHashSet<>();
             List<Decision> decisions = new ArrayList<>();
             for (Candidate candidate : candidates) {
@@ -46,13 +45,13 @@ final class MemoryIntake implements Intake {
                 boolean idle = before == null || before.state == LaneState.IDLE;
                 Decision decision = accept(candidate, decide);
                 decisions.add(decision);
-                if (idle && decision instanceof Decision.Accept && handover.takes(key.route())) {
+                if (idle && decision instanceof Decision.Accept && left.use(key.route())) {
                     Lane lane = Objects.requireNonNull(memory.lanes.get(key));
-                    memory.lease(lane, handover.lease());
+                    memory.lease(lane, lease);
                     leased.add(lane);
                 }
             }
-            return new Accepted(decisions, leased.stream().map(Lane::claimed).toList());
+            return new Outcome(decisions, leased.stream().map(Lane::claimed).toList());
         }
     }
 

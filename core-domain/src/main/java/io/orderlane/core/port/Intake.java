@@ -3,6 +3,7 @@ package io.orderlane.core.port;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
+import java.time.Duration;
 import java.util.List;
 
 /** The way into the store. Blocking. */
@@ -16,19 +17,16 @@ public interface Intake {
      * it alone comes back as {@link Decision#unstorable}. One whose order somebody else has locked comes back as {@link
      * Decision.Locked}: its neighbours do not wait for it.
      *
-     * @throws StoreException when the store itself fails; repeat the call, what was committed comes back as a duplicate
-     */
-    List<Decision> accept(List<Candidate> candidates, UpdateDecider decide);
-
-    /**
-     * The same, and leases lanes in the same commit for one who sends them at once: those in which nothing waited before, as
-     * far as the handover takes them. A store need not do so; the lanes of one that does not are claimed.
+     * <p>In the same commit it leases lanes for the caller, who sends them at once: in input order each lane in which nothing
+     * waited before, as long as there are permits of its route. A store need not do so; the lanes of one that does not are
+     * claimed.
      *
-     * @throws StoreException as without the handover; nothing is leased then
+     * @param permits how many lanes of each route may be leased, in the whole group; none of a route that is absent
+     * @param lease for how long
+     * @throws StoreException when the store itself fails; repeat the call, what was committed comes back as a duplicate. What
+     *     was leased nonetheless is free again when its lease runs out
      */
-    default Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
-        return new Accepted(accept(candidates, decide), List.of());
-    }
+    Outcome accept(List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease);
 
     /**
      * Whether nobody else puts anything into the store, so that a process knows of itself what waits in the lanes it has leased. A
@@ -42,11 +40,14 @@ public interface Intake {
      * What came of a group.
      *
      * @param decisions about each candidate, in input order
-     * @param leased the lanes that are leased for the handover, each with all that waits in it
+     * @param leased the lanes that are leased for the caller, each with all that waits in it
      */
-    record Accepted(List<Decision> decisions, List<ClaimedLane> leased) {
+    record Outcome(List<Decision> decisions, List<ClaimedLane> leased) {
 
-        public Accepted {
+        /** Nothing came of it. */
+        public static final Outcome NOTHING = new Outcome(List.of(), List.of());
+
+        public Outcome {
             decisions = List.copyOf(decisions);
             leased = List.copyOf(leased);
         }

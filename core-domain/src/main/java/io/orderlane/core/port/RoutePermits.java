@@ -3,7 +3,7 @@ package io.orderlane.core.port;
 import io.orderlane.core.order.RouteKey;
 
 /**
- * How many lanes of a route may be claimed now.
+ * How many lanes of a route may be leased now, by a claim or by a commit that accepts.
  *
  * @param route the route
  * @param permits how many

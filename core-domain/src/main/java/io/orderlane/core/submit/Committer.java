@@ -2,17 +2,16 @@ package io.orderlane.core.submit;
 
 import io.orderlane.core.liveness.GroupCommit;
 import io.orderlane.core.liveness.WorkerThread;
-import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +68,15 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
-    private final Intake intake;
-    private final UpdateDecider decide;
+    private final Function<List<Candidate>, List<Decision>> accept;
     private final Ticker ticker;
     private final GroupCommit<Offer> commits;
     private boolean started;
     private boolean closed;
 
-    Committer(Intake intake, UpdateDecider decide, int most, Ticker ticker) {
-        this.intake = intake;
-        this.decide = decide;
+    /** {@code accept}: decides about candidates and keeps what is accepted, in one durable commit. */
+    Committer(Function<List<Candidate>, List<Decision>> accept, int most, Ticker ticker) {
+        this.accept = accept;
         this.ticker = ticker;
         this.commits = new GroupCommit<>("orderlane-committer", ticker, most, this);
     }
@@ -125,7 +123,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
             open.get(i).forEach(at -> all.add(candidates.get(at)));
         }
         try {
-            answer(group, open, intake.accept(all, decide));
+            answer(group, open, accept.apply(all));
         } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
             group.forEach(offer -> offer.answer.completeExceptionally(asStoreFailure(failure)));
             group.clear();

@@ -7,13 +7,11 @@ import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +21,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +35,17 @@ public final class SubmitUpdate {
     private final Clock clock;
     private final SubmitSettings settings;
 
-    /** A way in. */
+    /** A way in; {@code accept} decides about candidates and keeps what is accepted, in one durable commit. */
     public SubmitUpdate(
             UpdateChecker checker,
-            UpdateDecider decide,
-            Intake intake,
+            Function<List<Candidate>, List<Decision>> accept,
             OrderReader reader,
             Supplier<UUID> ids,
             Clock clock,
             Ticker ticker,
             SubmitSettings settings) {
         this.checker = checker;
-        this.committer = new Committer(intake, decide, settings.group(), ticker);
+        this.committer = new Committer(accept, settings.group(), ticker);
         this.backlog = new Backlog(reader, settings.backlog(), clock);
         this.ids = ids;
         this.clock = clock;

@@ -19,16 +19,15 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.submit.SubmissionResult;
 import java.time.Clock;
@@ -268,17 +267,13 @@ class EmbeddingTest {
     }
 
     /** An intake with something before or after what it does. */
-    private record Altered(Intake intake, Consumer<Accepted> after, java.util.function.UnaryOperator<Accepted> alter)
+    private record Altered(Intake intake, Consumer<Outcome> after, java.util.function.UnaryOperator<Outcome> alter)
             implements Intake {
 
         @Override
-        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-            return accept(candidates, decide, Handover.NOBODY).decisions();
-        }
-
-        @Override
-        public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
-            Accepted accepted = intake.accept(candidates, decide, handover);
+        public Outcome accept(
+                List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
+            Outcome accepted = intake.accept(candidates, decide, permits, lease);
             after.accept(accepted);
             return alter.apply(accepted);
         }
@@ -323,8 +318,8 @@ class EmbeddingTest {
         assertThat(unexpected).contains("sending what was just accepted");
     }
 
-    private static Intake.Accepted ofAnUnknownAccount(Intake.Accepted accepted) {
-        return new Intake.Accepted(
+    private static Intake.Outcome ofAnUnknownAccount(Intake.Outcome accepted) {
+        return new Intake.Outcome(
                 accepted.decisions(),
                 accepted.leased().stream()
                         .map(EmbeddingTest::ofAnUnknownAccount)

@@ -1,6 +1,7 @@
 package io.orderlane.core.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.Parcel;
@@ -14,28 +15,33 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.RoutePermits;
+import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is accepted is sent at once where nothing older stands before it, and in its turn where something does. */
 @Timeout(30)
@@ -188,32 +194,31 @@ class HandoverTest {
         assertThat(gateway.orders()).containsExactly("P-1", "P-1");
     }
 
-    /** A store that others use as well. */
-    private record Shared(Intake intake) implements Intake {
-
-        @Override
-        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
-            return intake.accept(candidates, decide);
-        }
-
-        @Override
-        public Accepted accept(List<Candidate> candidates, UpdateDecider decide, Handover handover) {
-            return intake.accept(candidates, decide, handover);
-        }
-    }
-
-    @Test
-    void whatAnotherProcessPutsBehindAnOrderThatIsSentIsFoundAsSoonAsThatIsWrittenDown() throws Exception {
-        Orderlane other = orderlane;
-        Stores shared = new Stores(
-                new Shared(stores.intake()),
+    private Stores on(Intake intake) {
+        return new Stores(
+                intake,
                 lanes,
                 stores.reader(),
                 stores.routes(),
                 stores.replays(),
                 stores.replayJobs(),
                 stores.nodes());
-        orderlane = with(4, shared);
+    }
+
+    /** A store that others use as well. */
+    private record Shared(Intake intake) implements Intake {
+
+        @Override
+        public Outcome accept(
+                List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
+            return intake.accept(candidates, decide, permits, lease);
+        }
+    }
+
+    @Test
+    void whatAnotherProcessPutsBehindAnOrderThatIsSentIsFoundAsSoonAsThatIsWrittenDown() throws Exception {
+        Orderlane other = orderlane;
+        orderlane = with(4, on(new Shared(stores.intake())));
         orderlane.start();
         gateway.answerAll();
         orderlane.submit(parcel("before"));
@@ -237,6 +242,64 @@ class HandoverTest {
         assertThat(gateway.orders()).containsExactly("P-0", "P-1", "P-2", "P-3");
         gateway.answerAll();
         until(() -> stores.reader().pending() == 0);
+    }
+
+    /** A store that fails where it is told to. */
+    private static final class Failing implements Intake {
+
+        private final Intake intake;
+        private @Nullable Callable<Outcome> failure;
+
+        Failing(Intake intake) {
+            this.intake = intake;
+        }
+
+        @Override
+        public Outcome accept(
+                List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
+            Callable<Outcome> now = failure;
+            failure = null;
+            try {
+                return now == null ? intake.accept(candidates, decide, permits, lease) : now.call();
+            } catch (RuntimeException thrown) {
+                throw thrown;
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        @Override
+        public boolean isAlone() {
+            return true;
+        }
+    }
+
+    static Stream<Callable<Intake.Outcome>> failures() {
+        return Stream.of(
+                () -> {
+                    throw new StoreException("The disk is full.");
+                },
+                () -> {
+                    throw new AssertionError("a bug of the store");
+                },
+                () -> null,
+                () -> Intake.Outcome.NOTHING);
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void anAcceptThatFailsGivesAllPermitsBack(Callable<Intake.Outcome> failure) throws Exception {
+        Failing failing = new Failing(stores.intake());
+        orderlane = with(4, on(failing));
+        started();
+        failing.failure = failure;
+        int claims = lanes.claims();
+        List<OrderUpdate> many =
+                IntStream.range(0, 10).mapToObj(i -> parcel("P-" + i)).toList();
+        assertThatThrownBy(() -> orderlane.submitAll(many)).isInstanceOf(StoreException.class);
+        orderlane.submitAll(many);
+        assertThat(gateway.orders()).containsExactly("P-0", "P-1", "P-2", "P-3");
+        assertThat(lanes.claims()).isEqualTo(claims);
     }
 
     @Test

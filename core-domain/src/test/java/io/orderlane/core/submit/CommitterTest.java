@@ -8,12 +8,10 @@ import io.orderlane.core.check.CheckSettings;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Somebody else has locked an order in the store. */
 class CommitterTest {
 
-    private final LockingIntake store = new LockingIntake();
-    private final Committer committer = new Committer(store, UpdateDecider.byDefault(), 100, Ticker.system());
+    private final LockingStore store = new LockingStore();
+    private final Committer committer = new Committer(store::accept, 100, Ticker.system());
 
     @AfterEach
     void close() {
@@ -86,14 +84,13 @@ class CommitterTest {
     }
 
     /** A store that takes what is not locked. */
-    private static final class LockingIntake implements Intake {
+    private static final class LockingStore {
 
         private final Set<String> locked = ConcurrentHashMap.newKeySet();
         private final List<String> taken = new CopyOnWriteArrayList<>();
         private final List<String> ids = new CopyOnWriteArrayList<>();
 
-        @Override
-        public List<Decision> accept(List<Candidate> candidates, UpdateDecider decide) {
+        private List<Decision> accept(List<Candidate> candidates) {
             List<Decision> decisions = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 String order = candidate.update().key().orderNo();

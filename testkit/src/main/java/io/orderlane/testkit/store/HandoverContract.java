@@ -4,20 +4,19 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static io.orderlane.testkit.store.ParcelStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
+import io.orderlane.core.port.RoutePermits;
+import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,32 +26,20 @@ public interface HandoverContract extends StoreFixture {
     /** The parcel of these tests. */
     ParcelUpdate FRESH = ParcelUpdate.of("P-1");
 
-    /** Takes lanes of the routes it is told to. */
-    record Taker(Predicate<RouteKey> wanted) implements Handover {
-
-        @Override
-        public Duration lease() {
-            return LEASE;
-        }
-
-        @Override
-        public boolean takes(RouteKey route) {
-            return wanted.test(route);
-        }
+    private Intake.Outcome handOver(ParcelUpdate... updates) {
+        return handOver(List.of(new RoutePermits(ORDERS, 1), new RoutePermits(CARDS, 1)), updates);
     }
 
-    private Intake.Accepted handOver(ParcelUpdate... updates) {
-        return handOver(route -> true, updates);
+    private Intake.Outcome handOver(List<RoutePermits> permits, ParcelUpdate... updates) {
+        return handOver(
+                permits,
+                Arrays.stream(updates)
+                        .map(update -> update.candidate(clock().instant()))
+                        .toList());
     }
 
-    private Intake.Accepted handOver(Predicate<RouteKey> wanted, ParcelUpdate... updates) {
-        return stores().intake()
-                .accept(
-                        Arrays.stream(updates)
-                                .map(update -> update.candidate(clock().instant()))
-                                .toList(),
-                        UpdateDecider.byDefault(),
-                        new Taker(wanted));
+    private Intake.Outcome handOver(List<RoutePermits> permits, List<Candidate> candidates) {
+        return stores().intake().accept(candidates, UpdateDecider.byDefault(), permits, LEASE);
     }
 
     private ClaimedLane handOverOne(ParcelUpdate... updates) {
@@ -134,9 +121,9 @@ public interface HandoverContract extends StoreFixture {
     }
 
     @Test
-    default void onlyWhatIsTakenIsHandedOverAndTheRestIsDue() {
+    default void onlyWhatThereIsAPermitForIsHandedOverAndTheRestIsDue() {
         ParcelUpdate card = ParcelUpdate.of("P-2").in(Parcels.CARD);
-        Intake.Accepted result = handOver(CARDS::equals, FRESH, card);
+        Intake.Outcome result = handOver(List.of(new RoutePermits(CARDS, 1)), FRESH, card);
         assertThat(result.leased())
                 .singleElement()
                 .satisfies(lane -> assertThat(lane.order().key()).isEqualTo(card.key()));
@@ -144,8 +131,38 @@ public interface HandoverContract extends StoreFixture {
     }
 
     @Test
+    default void noMoreOrdersOfARouteAreHandedOverThanItHasPermitsAndTheFirstGoFirst() {
+        Intake.Outcome result = handOver(
+                List.of(new RoutePermits(ORDERS, 2)),
+                FRESH,
+                FRESH.status(PACKED).second(1),
+                ParcelUpdate.of("P-2"),
+                ParcelUpdate.of("P-3"));
+        assertThat(result.leased())
+                .extracting(lane -> lane.order().key().orderNo())
+                .containsExactly("P-1", "P-2");
+        assertThat(claimOne().order().key().orderNo()).isEqualTo("P-3");
+    }
+
+    @Test
+    default void oneThatCannotBeKeptUsesUpNoPermitAndBringsNobodyASecond() {
+        NotificationId taken = accepted(ParcelUpdate.of("P-0").in(Parcels.CARD)).id();
+        Intake.Outcome result = handOver(
+                List.of(new RoutePermits(ORDERS, 2)),
+                List.of(
+                        ParcelUpdate.of("P-1").candidate(clock().instant(), taken),
+                        ParcelUpdate.of("P-2").candidate(clock().instant()),
+                        ParcelUpdate.of("P-3").candidate(clock().instant()),
+                        ParcelUpdate.of("P-4").candidate(clock().instant())));
+        assertThat(result.leased())
+                .extracting(lane -> lane.order().key().orderNo())
+                .containsExactly("P-2", "P-3");
+        assertThat(claimOne().order().key().orderNo()).isEqualTo("P-4");
+    }
+
+    @Test
     default void theDecisionsAreThoseOfAnyAcceptance() {
-        Intake.Accepted result = handOver(FRESH, FRESH, FRESH.second(-1));
+        Intake.Outcome result = handOver(FRESH, FRESH, FRESH.second(-1));
         assertThat(result.decisions())
                 .satisfiesExactly(
                         one -> assertThat(one).isInstanceOf(Decision.Accept.class),

@@ -15,7 +15,6 @@ import io.orderlane.core.order.Recipient;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
-import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,9 +37,8 @@ public interface IntakeContract extends StoreFixture {
     default void whatWasAcceptedIsKeptAsItWasSaid() {
         ParcelUpdate update = ParcelUpdate.of("P-1").says("tea \"Earl\"\n\uD83D\uDCE6 茶");
         Candidate candidate = update.candidate(clock().instant());
-        Decision.Accept accepted = accepted(stores().intake()
-                .accept(List.of(candidate), UpdateDecider.byDefault())
-                .get(0));
+        Decision.Accept accepted =
+                accepted(StoreFixture.offer(stores(), List.of(candidate)).get(0));
         assertThat(notification(accepted.id()).notification())
                 .isEqualTo(new Notification(
                         candidate.id(),
@@ -165,14 +163,13 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void oneThatCannotBeKeptDoesNotFailItsNeighbours() {
         NotificationId taken = accepted(ParcelUpdate.of("P-1")).id();
-        List<Decision> decisions = stores().intake()
-                .accept(
-                        List.of(
-                                ParcelUpdate.of("P-2").candidate(clock().instant()),
-                                ParcelUpdate.of("P-3").candidate(clock().instant(), taken),
-                                ParcelUpdate.of("P-1").beyondAllTimes().candidate(clock().instant()),
-                                ParcelUpdate.of("P-4").candidate(clock().instant())),
-                        UpdateDecider.byDefault());
+        List<Decision> decisions = StoreFixture.offer(
+                stores(),
+                List.of(
+                        ParcelUpdate.of("P-2").candidate(clock().instant()),
+                        ParcelUpdate.of("P-3").candidate(clock().instant(), taken),
+                        ParcelUpdate.of("P-1").beyondAllTimes().candidate(clock().instant()),
+                        ParcelUpdate.of("P-4").candidate(clock().instant())));
         accepted(decisions.get(0));
         assertUnstorable(decisions.get(1));
         assertUnstorable(decisions.get(2));

@@ -2,9 +2,8 @@ package io.orderlane.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.Handover;
+import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.List;
@@ -15,20 +14,6 @@ import org.junit.jupiter.api.Test;
  * sent twice at once.
  */
 public interface LeaseTimeContract extends StoreFixture {
-
-    /** Takes every lane. */
-    record TakesAll() implements Handover {
-
-        @Override
-        public Duration lease() {
-            return LEASE;
-        }
-
-        @Override
-        public boolean takes(RouteKey route) {
-            return true;
-        }
-    }
 
     private void set(Duration by) {
         clock().set(clock().instant().plus(by));
@@ -52,7 +37,11 @@ public interface LeaseTimeContract extends StoreFixture {
     default void aClockSetForwardEndsNoLeaseOfAHandover() {
         ParcelUpdate update = ParcelUpdate.of("P-1");
         ClaimedLane lane = stores().intake()
-                .accept(List.of(update.candidate(clock().instant())), UpdateDecider.byDefault(), new TakesAll())
+                .accept(
+                        List.of(update.candidate(clock().instant())),
+                        UpdateDecider.byDefault(),
+                        List.of(new RoutePermits(ORDERS, 1)),
+                        LEASE)
                 .leased()
                 .get(0);
         set(Duration.ofHours(2));

@@ -20,6 +20,7 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
+import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
@@ -47,12 +48,18 @@ public interface StoreFixture {
 
     /** Offers updates to the store as one group. */
     default List<Decision> offer(ParcelUpdate... updates) {
-        return stores().intake()
-                .accept(
-                        Arrays.stream(updates)
-                                .map(update -> update.candidate(clock().instant()))
-                                .toList(),
-                        UpdateDecider.byDefault());
+        return offer(
+                stores(),
+                Arrays.stream(updates)
+                        .map(update -> update.candidate(clock().instant()))
+                        .toList());
+    }
+
+    /** Offers candidates to a store as one group, without a permit to lease any lane. */
+    static List<Decision> offer(Stores stores, List<Candidate> candidates) {
+        return stores.intake()
+                .accept(candidates, UpdateDecider.byDefault(), List.of(), LEASE)
+                .decisions();
     }
 
     /** Offers one update. */

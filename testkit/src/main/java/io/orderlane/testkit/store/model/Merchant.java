@@ -8,6 +8,7 @@ import io.orderlane.core.status.Decision;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Merchant {
             world.changed(lane);
             expected.add(lane.accept(candidate, decide, world.now()));
         }
-        assertThat(store.intake().accept(group, decide))
+        assertThat(store.intake().accept(group, decide, List.of(), Duration.ZERO).decisions())
                 .as("each update is decided about as in the model")
                 .isEqualTo(expected);
         expected.forEach(this::count);

@@ -134,8 +134,8 @@ final class PlantedFaultsTest {
     @Test
     void acceptedUpdatesThatAreNotKept() {
         Intake elsewhere = new MemoryStore(clock, clock.ticker()).stores().intake();
-        Intake forgetful = (candidates, decide) ->
-                candidates.stream().map(one -> decided(one, decide, elsewhere)).toList();
+        Intake forgetful = (candidates, decide, permits, lease) -> new Intake.Outcome(
+                candidates.stream().map(one -> decided(one, decide, elsewhere)).toList(), List.of());
         assertFound(
                 new Stores(
                         forgetful,
@@ -150,7 +150,10 @@ final class PlantedFaultsTest {
 
     private Decision decided(Candidate one, UpdateDecider decide, Intake elsewhere) {
         boolean card = one.update().scenario().equals(Parcels.CARD);
-        return (card ? elsewhere : good.intake()).accept(List.of(one), decide).get(0);
+        return (card ? elsewhere : good.intake())
+                .accept(List.of(one), decide, List.of(), Duration.ZERO)
+                .decisions()
+                .get(0);
     }
 
     @Test
