@@ -12,7 +12,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RidePriceType;
@@ -79,7 +79,7 @@ public final class Rides {
 
     /** The order that it begins. */
     public static Order order(Scenario<RideStatus> scenario) {
-        return ((Decision.Accept) UpdateDecider.byDefault().decide(candidate(scenario), null, null)).order();
+        return ((SubmissionResult.Accepted) UpdateDecider.byDefault().decide(candidate(scenario), null, null)).order();
     }
 
     /** The first attempt to tell AlipayHK of it. */

@@ -38,7 +38,7 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.submit.SubmitUpdate;
 import java.time.Clock;
 import java.time.Duration;

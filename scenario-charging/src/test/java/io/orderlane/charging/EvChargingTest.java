@@ -32,7 +32,7 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -95,9 +95,9 @@ class EvChargingTest {
                 check(charge(SERVING).with(START_TIME, NOW)).accepted().orElseThrow();
         NotificationId id = new NotificationId("1".repeat(32));
         UpdateDecider decide = UpdateDecider.byDefault();
-        Order order = ((Decision.Accept) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
-        Decision refused = decide.decide(new Candidate(again, id, NOW, NOW), order, null);
-        assertThat(((Decision.AfterEnd) refused).violation().message())
+        Order order = ((SubmissionResult.Accepted) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
+        SubmissionResult refused = decide.decide(new Candidate(again, id, NOW, NOW), order, null);
+        assertThat(((SubmissionResult.AfterEnd) refused).violation().message())
                 .contains("only [COMPLETED, PARKING_DUE, FINISHED] may follow");
     }
 

@@ -5,7 +5,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -120,25 +120,25 @@ final class ArrivalGroup {
     }
 
     /** Decides about each in order; one that cannot be decided about does not stop the others. */
-    List<Decision> decide(UpdateDecider decide) {
+    List<SubmissionResult> decide(UpdateDecider decide) {
         return arrivals.stream().map(arrival -> decide(arrival, decide)).toList();
     }
 
-    private Decision decide(Arrival arrival, UpdateDecider decide) {
+    private SubmissionResult decide(Arrival arrival, UpdateDecider decide) {
         if (locked.contains(Key.of(arrival))) {
-            return new Decision.Locked();
+            return new SubmissionResult.Locked();
         }
         OrderInGroup growing = orderOf(arrival);
-        Decision decision;
+        SubmissionResult result;
         try {
-            decision = decide.decide(arrival.candidate(), growing.order(), growing.earlier(arrival));
+            result = decide.decide(arrival.candidate(), growing.order(), growing.earlier(arrival));
         } catch (RuntimeException undecidable) {
-            return Decision.unstorable("an update that cannot be decided about");
+            return SubmissionResult.unstorable(arrival.candidate(), "an update that cannot be decided about");
         }
-        if (decision instanceof Decision.Accept accepted) {
+        if (result instanceof SubmissionResult.Accepted accepted) {
             growing.accept(arrival, accepted.order(), permits);
         }
-        return decision;
+        return result;
     }
 
     /** The orders that grow and were known before, or were not. */

@@ -4,7 +4,7 @@ import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
@@ -49,14 +49,14 @@ final class PostgresAcceptance {
             throws SQLException {
         ArrivalGroup group = new ArrivalGroup(arrivals, permits);
         group.lookUp(session, now);
-        List<Decision> decisions = group.decide(decide);
+        List<SubmissionResult> results = group.decide(decide);
         List<OrderInGroup> moving = group.growing(true);
         List<OrderInGroup> beginning =
                 group.growing(false).stream().sorted(BY_NAME).toList();
         begin(group, beginning);
         move(moving);
         add(Stream.concat(beginning.stream(), moving.stream()).toList());
-        return new Intake.Outcome(decisions, group.leased());
+        return new Intake.Outcome(results, group.leased());
     }
 
     private void begin(ArrivalGroup group, List<OrderInGroup> orders) throws SQLException {

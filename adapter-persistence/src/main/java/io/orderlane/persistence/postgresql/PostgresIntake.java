@@ -5,7 +5,7 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -39,7 +39,7 @@ final class PostgresIntake implements Intake {
             return commit(candidates.stream().map(this::prepare).toList(), decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Outcome(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    ? new Outcome(List.of(SubmissionResult.unstorable(candidates.get(0), "an update that the database cannot take")), List.of())
                     : inHalves(candidates, decide, permits, lease);
         }
     }
@@ -52,7 +52,7 @@ final class PostgresIntake implements Intake {
         List<RoutePermits> left =
                 new RemainingPermits(permits).without(first.leased()).toList();
         Outcome second = accept(candidates.subList(middle, candidates.size()), decide, left, lease);
-        return new Outcome(both(first.decisions(), second.decisions()), both(first.leased(), second.leased()));
+        return new Outcome(both(first.results(), second.results()), both(first.leased(), second.leased()));
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

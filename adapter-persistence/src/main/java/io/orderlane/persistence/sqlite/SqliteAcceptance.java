@@ -4,7 +4,7 @@ import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -35,15 +35,15 @@ final class SqliteAcceptance {
         this.numbers = numbers;
     }
 
-    Decision accept(Arrival arrival) throws SQLException {
+    SubmissionResult accept(Arrival arrival) throws SQLException {
         KnownOrder known = find(arrival);
-        Decision decision = known == null
+        SubmissionResult result = known == null
                 ? decide.decide(arrival.candidate(), null, null)
                 : decide.decide(arrival.candidate(), known.order(), sameKey(arrival, known));
-        if (decision instanceof Decision.Accept accepted) {
+        if (result instanceof SubmissionResult.Accepted accepted) {
             write(arrival, known, accepted.order());
         }
-        return decision;
+        return result;
     }
 
     private @Nullable KnownOrder find(Arrival arrival) throws SQLException {

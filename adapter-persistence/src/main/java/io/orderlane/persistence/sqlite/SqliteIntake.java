@@ -7,7 +7,7 @@ import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
@@ -47,7 +47,7 @@ final class SqliteIntake implements Intake {
             return commit(candidates, decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Outcome(List.of(Decision.unstorable("an update that the database cannot take")), List.of())
+                    ? new Outcome(List.of(SubmissionResult.unstorable(candidates.get(0), "an update that the database cannot take")), List.of())
                     : oneByOne(candidates, decide, permits, lease);
         }
     }
@@ -60,15 +60,15 @@ final class SqliteIntake implements Intake {
     private Outcome oneByOne(
             List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         RemainingPermits left = new RemainingPermits(permits);
-        List<Decision> decisions = new ArrayList<>();
+        List<SubmissionResult> results = new ArrayList<>();
         List<ClaimedLane> leased = new ArrayList<>();
         for (Candidate candidate : candidates) {
             Outcome outcome = accept(List.of(candidate), decide, left.toList(), lease);
-            decisions.addAll(outcome.decisions());
+            results.addAll(outcome.results());
             leased.addAll(outcome.leased());
             left.without(outcome.leased());
         }
-        return new Outcome(decisions, leased);
+        return new Outcome(results, leased);
     }
 
     private Outcome commit(
@@ -78,14 +78,14 @@ final class SqliteIntake implements Intake {
         Outcome outcome = writer.write(session -> {
             HandoverLanes lanes = new HandoverLanes(permits, leases.now().plus(lease));
             SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, numbers);
-            List<Decision> made = new ArrayList<>(arrivals.size());
+            List<SubmissionResult> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));
             }
             return new Outcome(made, lanes.leased());
         });
-        pending.add(outcome.decisions().stream()
-                .filter(Decision.Accept.class::isInstance)
+        pending.add(outcome.results().stream()
+                .filter(SubmissionResult.Accepted.class::isInstance)
                 .count());
         return outcome;
     }

@@ -19,7 +19,7 @@ import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayJobState;
 import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
@@ -131,8 +131,8 @@ public interface WrittenEarlier extends StoreFixture {
     @Test
     default void anOrderGoesOnWhereItStood() {
         ParcelUpdate placed = parcel("DELIVERED-1");
-        assertThat(offerOne(placed)).isInstanceOf(Decision.Duplicate.class);
-        assertThat(offerOne(placed.says("another"))).isInstanceOf(Decision.Conflict.class);
+        assertThat(offerOne(placed)).isInstanceOf(SubmissionResult.Duplicate.class);
+        assertThat(offerOne(placed.says("another"))).isInstanceOf(SubmissionResult.Conflict.class);
         NotificationId id = accepted(placed.status(ParcelStatus.SENT).second(5)).id();
         assertThat(stores().reader().notifications(placed.key()))
                 .extracting(view -> view.notification().wireTime())

@@ -17,7 +17,7 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
@@ -68,8 +68,8 @@ final class HuntedOrders {
         RoutePermits half = new RoutePermits(ROUTE, random.nextInt(GROUP + 1));
         Intake.Outcome accepted =
                 stores.intake().accept(group, UpdateDecider.byDefault(), List.of(half), randomLease());
-        tally.accepted.add(accepted.decisions().stream()
-                .filter(Decision.Accept.class::isInstance)
+        tally.accepted.add(accepted.results().stream()
+                .filter(SubmissionResult.Accepted.class::isInstance)
                 .count());
         settle(new ArrayList<>(accepted.leased()));
     }

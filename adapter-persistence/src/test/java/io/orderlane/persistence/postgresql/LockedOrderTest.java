@@ -7,7 +7,7 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Settlement;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.time.Duration;
@@ -26,13 +26,13 @@ final class LockedOrderTest extends PostgresFixture {
     @Test
     void itsNeighboursAreAcceptedAtOnce() {
         offer(LOCKED, ParcelUpdate.of("P-2"));
-        List<Decision> decisions = whileLocked(() -> offer(
+        List<SubmissionResult> results = whileLocked(() -> offer(
                 LOCKED.status(PACKED).second(5),
                 ParcelUpdate.of("P-2").status(PACKED).second(5),
                 ParcelUpdate.of("P-3")));
-        assertThat(decisions.get(0)).isEqualTo(new Decision.Locked());
-        accepted(decisions.get(1));
-        accepted(decisions.get(2));
+        assertThat(results.get(0)).isEqualTo(new SubmissionResult.Locked());
+        accepted(results.get(1));
+        accepted(results.get(2));
         accepted(LOCKED.status(PACKED).second(5));
     }
 

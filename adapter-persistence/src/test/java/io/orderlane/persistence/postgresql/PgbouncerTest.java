@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ final class PgbouncerTest {
                 PostgresStore store = TestServer.open(pgbouncer.url(), "node-1", null)) {
             ParcelUpdate update = ParcelUpdate.of("P-1");
             assertThat(StoreFixture.offer(store.stores(), List.of(update.candidate(ParcelUpdate.START))))
-                    .hasOnlyElementsOfType(Decision.Accept.class);
+                    .hasOnlyElementsOfType(SubmissionResult.Accepted.class);
             assertThat(store.stores().reader().pending()).isEqualTo(1);
         }
     }

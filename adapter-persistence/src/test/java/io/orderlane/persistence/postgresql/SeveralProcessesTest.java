@@ -13,7 +13,7 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -116,26 +116,26 @@ final class SeveralProcessesTest implements StoreFixture {
     void ordersThatSeveralProcessesBeginAtOnceAreBegunOnce() {
         for (int round = 0; round < 10; round++) {
             int from = round * 20;
-            Map<Stores, List<Decision>> decisions = new ConcurrentHashMap<>();
-            together(process -> decisions.put(process, decided(process, parcels(from))));
-            List<Decision> all =
-                    decisions.values().stream().flatMap(List::stream).toList();
-            assertThat(all).filteredOn(Decision.Accept.class::isInstance).hasSize(20);
-            assertThat(all).filteredOn(Decision.Duplicate.class::isInstance).hasSize(40);
+            Map<Stores, List<SubmissionResult>> results = new ConcurrentHashMap<>();
+            together(process -> results.put(process, decided(process, parcels(from))));
+            List<SubmissionResult> all =
+                    results.values().stream().flatMap(List::stream).toList();
+            assertThat(all).filteredOn(SubmissionResult.Accepted.class::isInstance).hasSize(20);
+            assertThat(all).filteredOn(SubmissionResult.Duplicate.class::isInstance).hasSize(40);
         }
     }
 
     /** As whoever commits for many callers does, offers those again whose order was locked. */
-    private static List<Decision> decided(Stores process, List<Candidate> candidates) {
-        List<Decision> decided = new ArrayList<>();
+    private static List<SubmissionResult> decided(Stores process, List<Candidate> candidates) {
+        List<SubmissionResult> decided = new ArrayList<>();
         for (List<Candidate> open = candidates; !open.isEmpty(); ) {
-            List<Decision> decisions = StoreFixture.offer(process, open);
+            List<SubmissionResult> results = StoreFixture.offer(process, open);
             List<Candidate> locked = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
-                if (decisions.get(i) instanceof Decision.Locked) {
+                if (results.get(i) instanceof SubmissionResult.Locked) {
                     locked.add(open.get(i));
                 } else {
-                    decided.add(decisions.get(i));
+                    decided.add(results.get(i));
                 }
             }
             open = locked;

@@ -19,7 +19,7 @@ import io.orderlane.core.port.ReplayPlan;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.testkit.SettableClock;
@@ -104,22 +104,22 @@ final class TroubleTest implements StoreFixture {
 
     @Test
     void anUpdateThatTheDatabaseCannotTakeStandsAlone() {
-        List<Decision> decisions = offer(
+        List<SubmissionResult> results = offer(
                 PARCEL,
                 ParcelUpdate.of("P-\u0000"),
                 ParcelUpdate.of("P-3"),
                 ParcelUpdate.of("P-" + "9".repeat(100_000)));
-        accepted(decisions.get(0));
-        assertUnstorable(decisions.get(1));
-        accepted(decisions.get(2));
+        accepted(results.get(0));
+        assertUnstorable(results.get(1));
+        accepted(results.get(2));
         assertThat(stores().reader().order(ParcelUpdate.of("P-3").key())).isPresent();
     }
 
-    private static void assertUnstorable(Decision decision) {
-        assertThat(decision)
+    private static void assertUnstorable(SubmissionResult result) {
+        assertThat(result)
                 .isInstanceOfSatisfying(
-                        Decision.Reject.class,
-                        rejected -> assertThat(rejected.violation().code()).isEqualTo(ViolationCode.UNSTORABLE));
+                        SubmissionResult.Rejected.class,
+                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
     }
 
     @Test

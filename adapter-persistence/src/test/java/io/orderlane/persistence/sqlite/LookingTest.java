@@ -7,7 +7,7 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.nio.file.Path;
@@ -83,9 +83,9 @@ final class LookingTest {
     }
 
     private static void accept(SqliteStore store, String orderNo) {
-        List<Decision> decisions = StoreFixture.offer(
+        List<SubmissionResult> results = StoreFixture.offer(
                 store.stores(), List.of(ParcelUpdate.of(orderNo).candidate(Instant.now())));
-        assertThat(decisions).hasOnlyElementsOfType(Decision.Accept.class);
+        assertThat(results).hasOnlyElementsOfType(SubmissionResult.Accepted.class);
     }
 
     private static List<ClaimedLane> claim(SqliteStore store) {

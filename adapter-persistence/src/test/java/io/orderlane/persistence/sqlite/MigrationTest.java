@@ -12,7 +12,7 @@ import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.port.Stores;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
@@ -202,7 +202,7 @@ final class MigrationTest implements StoreFixture {
 
     @Test
     void acceptancesAndBulkReplaysAreRemembered() {
-        assertThat(offerOne(SENDING)).isNotInstanceOf(Decision.Accept.class);
+        assertThat(offerOne(SENDING)).isNotInstanceOf(SubmissionResult.Accepted.class);
         var job = stores().replayJobs().newest(5).get(0);
         assertThat(stores().replayJobs().failures(job.id(), ReplayCursor.START, 5))
                 .hasSize(1);

@@ -7,7 +7,7 @@ import io.orderlane.app.json.ViolationJson;
 import io.orderlane.core.check.Violation;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import java.util.List;
 
 /** What an update is answered with, alone or on a line of many. */
@@ -82,7 +82,7 @@ sealed interface Reply {
     static Reply to(SubmissionResult result) {
         return result.fold(
                 accepted ->
-                        new Kept(202, accepted.id(), accepted(accepted.order().toString(), accepted.warnings())),
+                        new Kept(202, accepted.id(), accepted(accepted.order().key().toString(), accepted.warnings())),
                 duplicate -> new Kept(200, duplicate.first(), Tree.Obj.EMPTY),
                 conflict -> new Refused(Problems.conflict(conflict.first())),
                 stale -> new Refused(Problems.stale(stale.newest())),

@@ -7,7 +7,7 @@ import io.orderlane.core.check.Violation;
 import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.provenance.Ours;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.NotificationView;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
 import java.io.IOException;
@@ -68,7 +68,7 @@ class WholeWayTest {
         List<SubmissionResult> results = orderlane.submitAll(updates);
         assertThat(results).as(scenario).allMatch(SubmissionResult.Accepted.class::isInstance);
         results.stream()
-                .map(result -> ((SubmissionResult.Accepted) result).order())
+                .map(result -> ((SubmissionResult.Accepted) result).order().key())
                 .distinct()
                 .forEach(order -> arrived(orderlane, order));
     }

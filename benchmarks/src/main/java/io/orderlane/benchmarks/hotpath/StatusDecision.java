@@ -3,7 +3,7 @@ package io.orderlane.benchmarks.hotpath;
 import io.orderlane.benchmarks.Rides;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.ride.RideHailing;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,7 +22,7 @@ public class StatusDecision {
 
     /** One decision. */
     @Benchmark
-    public Decision decide() {
+    public SubmissionResult decide() {
         return decide.decide(candidate, order, null);
     }
 }

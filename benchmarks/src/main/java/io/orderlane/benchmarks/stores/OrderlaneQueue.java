@@ -8,7 +8,7 @@ import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.scenario.ScenarioRegistry;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.postgresql.PostgresStore;
 import io.orderlane.ride.RideHailing;
 import io.orderlane.ride.RideStatus;

@@ -8,7 +8,7 @@ import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.HashSet;
@@ -48,11 +48,11 @@ public final class HandoverIntake {
     }
 
     /**
-     * Decides about candidates and keeps what is accepted, in one durable commit; the decisions come back in input order.
+     * Decides about candidates and keeps what is accepted, in one durable commit; the results come back in input order.
      *
      * @throws io.orderlane.core.port.StoreException when the store fails; what was committed comes back as a duplicate
      */
-    public List<Decision> accept(List<Candidate> candidates) {
+    public List<SubmissionResult> accept(List<Candidate> candidates) {
         List<RoutePermits> permits = delivery.reserve(lanes(candidates));
         Intake.Outcome outcome = Intake.Outcome.NOTHING;
         Set<RouteKey> due = Set.of();
@@ -65,7 +65,7 @@ public final class HandoverIntake {
             delivery.giveBack(permits, outcome.leased(), due);
             look();
         }
-        return outcome.decisions();
+        return outcome.results();
     }
 
     /**
@@ -99,7 +99,7 @@ public final class HandoverIntake {
     private static Set<LaneKey> notLeased(List<Candidate> candidates, Intake.Outcome outcome) {
         Set<LaneKey> lanes = new HashSet<>();
         for (int i = 0; i < candidates.size(); i++) {
-            if (outcome.decisions().get(i) instanceof Decision.Accept) {
+            if (outcome.results().get(i) instanceof SubmissionResult.Accepted) {
                 lanes.add(candidates.get(i).update().laneKey());
             }
         }

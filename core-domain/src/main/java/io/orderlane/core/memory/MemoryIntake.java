@@ -10,7 +10,7 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
@@ -38,20 +38,20 @@ final class MemoryIntake implements Intake {
             memory.forgetWhatIsOld();
             RemainingPermits left = new RemainingPermits(permits);
             Set<Lane> leased = new LinkedHashSet<>();
-            List<Decision> decisions = new ArrayList<>();
+            List<SubmissionResult> results = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 LaneKey key = candidate.update().laneKey();
                 Lane before = memory.lanes.get(key);
                 boolean idle = before == null || before.state == LaneState.IDLE;
-                Decision decision = accept(candidate, decide);
-                decisions.add(decision);
-                if (idle && decision instanceof Decision.Accept && left.use(key.route())) {
+                SubmissionResult result = accept(candidate, decide);
+                results.add(result);
+                if (idle && result instanceof SubmissionResult.Accepted && left.use(key.route())) {
                     Lane lane = Objects.requireNonNull(memory.lanes.get(key));
                     memory.lease(lane, lease);
                     leased.add(lane);
                 }
             }
-            return new Outcome(decisions, leased.stream().map(Lane::claimed).toList());
+            return new Outcome(results, leased.stream().map(Lane::claimed).toList());
         }
     }
 
@@ -60,21 +60,21 @@ final class MemoryIntake implements Intake {
         return true;
     }
 
-    private Decision accept(Candidate candidate, UpdateDecider decide) {
+    private SubmissionResult accept(Candidate candidate, UpdateDecider decide) {
         if (memory.notifications.containsKey(candidate.id())) {
-            return Decision.unstorable("a notification id that is taken");
+            return SubmissionResult.unstorable(candidate, "a notification id that is taken");
         }
         Lane lane = memory.lanes.get(candidate.update().laneKey());
-        Decision decision;
+        SubmissionResult result;
         try {
-            decision = decide.decide(candidate, lane == null ? null : lane.order, sameKey(lane, candidate));
+            result = decide.decide(candidate, lane == null ? null : lane.order, sameKey(lane, candidate));
         } catch (RuntimeException undecidable) {
-            return Decision.unstorable("an update that cannot be decided about");
+            return SubmissionResult.unstorable(candidate, "an update that cannot be decided about");
         }
-        if (decision instanceof Decision.Accept accepted) {
+        if (result instanceof SubmissionResult.Accepted accepted) {
             keep(candidate, lane, accepted.order());
         }
-        return decision;
+        return result;
     }
 
     private static @Nullable Earlier sameKey(@Nullable Lane lane, Candidate candidate) {

@@ -1,7 +1,7 @@
 package io.orderlane.core.port;
 
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.util.List;
@@ -12,10 +12,10 @@ public interface Intake {
     /**
      * Decides about each candidate in order and keeps what was accepted, in one durable commit: locks the orders that
      * exist in ascending id, looks up earlier acceptances of the same lane, status and event time (kept for seven days),
-     * decides in input order, each seeing what those before it did, and writes. The decisions come back in input order.
+     * decides in input order, each seeing what those before it did, and writes. The results come back in input order.
      * When one of a group cannot be written, the group is replayed one by one, so that it does not fail its neighbours:
-     * it alone comes back as {@link Decision#unstorable}. One whose order somebody else has locked comes back as {@link
-     * Decision.Locked}: its neighbours do not wait for it.
+     * it alone comes back as {@link SubmissionResult#unstorable}. One whose order somebody else has locked comes back as {@link
+     * SubmissionResult.Locked}: its neighbours do not wait for it.
      *
      * <p>In the same commit it leases lanes for the caller, who sends them at once: in input order each lane in which nothing
      * waited before, as long as there are permits of its route. A store need not do so; the lanes of one that does not are
@@ -39,16 +39,16 @@ public interface Intake {
     /**
      * What came of a group.
      *
-     * @param decisions about each candidate, in input order
+     * @param results about each candidate, in input order
      * @param leased the lanes that are leased for the caller, each with all that waits in it
      */
-    record Outcome(List<Decision> decisions, List<ClaimedLane> leased) {
+    record Outcome(List<SubmissionResult> results, List<ClaimedLane> leased) {
 
         /** Nothing came of it. */
         public static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
         public Outcome {
-            decisions = List.copyOf(decisions);
+            results = List.copyOf(results);
             leased = List.copyOf(leased);
         }
     }

@@ -29,7 +29,7 @@ public final class UpdateDecider {
     private final SettingNames names;
 
     /**
-     * A decision maker.
+     * One that decides.
      *
      * @param enforcement the force of stated and inferred ends
      * @param oneRecipient whether an order keeps its first recipient; otherwise one person's order may show on another's
@@ -58,16 +58,16 @@ public final class UpdateDecider {
      * @param order the order as it stands; null when it is not known
      * @param sameKey an earlier acceptance of the same lane, status and event time; null when there is none
      */
-    public Decision decide(Candidate candidate, @Nullable Order order, @Nullable Earlier sameKey) {
+    public SubmissionResult decide(Candidate candidate, @Nullable Order order, @Nullable Earlier sameKey) {
         if (sameKey != null) {
             return candidate.update().fingerprint().equals(sameKey.fingerprint())
-                    ? new Decision.Duplicate(sameKey.id())
-                    : new Decision.Conflict(sameKey.id());
+                    ? new SubmissionResult.Duplicate(sameKey.id())
+                    : new SubmissionResult.Conflict(sameKey.id());
         }
         return order == null ? start(candidate) : goOn(candidate, order);
     }
 
-    private Decision start(Candidate candidate) {
+    private SubmissionResult start(Candidate candidate) {
         CheckedUpdate update = candidate.update();
         Instant created = update.createdAt() == null ? update.occurredAt() : update.createdAt();
         Order order = new Order(
@@ -79,23 +79,23 @@ public final class UpdateDecider {
                 update.occurredAt(),
                 update.occurredAt().toEpochMilli(),
                 null);
-        return new Decision.Accept(candidate.id(), order, update.warnings());
+        return new SubmissionResult.Accepted(candidate.id(), order, update.warnings());
     }
 
-    private Decision goOn(Candidate candidate, Order order) {
+    private SubmissionResult goOn(Candidate candidate, Order order) {
         CheckedUpdate update = candidate.update();
         if (!order.key().scenario().equals(update.key().scenario())) {
-            return new Decision.Reject(otherScenario(order));
+            return SubmissionResult.rejected(candidate, otherScenario(order));
         }
         if (oneRecipient && !order.recipient().equals(update.recipient())) {
-            return new Decision.Reject(otherRecipient());
+            return SubmissionResult.rejected(candidate, otherRecipient());
         }
         Provenance end = update.reached().endAfter(order.status());
         if (end != null && enforcement.of(end) == Force.BLOCK) {
-            return new Decision.AfterEnd(order.status(), afterEnd(order, update.reached(), end));
+            return new SubmissionResult.AfterEnd(order.status(), afterEnd(order, update.reached(), end));
         }
         if (update.occurredAt().isBefore(order.lastOccurredAt())) {
-            return new Decision.Stale(order.lastOccurredAt());
+            return new SubmissionResult.Stale(order.lastOccurredAt());
         }
         return accept(candidate, order, end);
     }
@@ -118,11 +118,11 @@ public final class UpdateDecider {
         return enforcement.of(found.source()) == Force.BLOCK;
     }
 
-    private Decision accept(Candidate candidate, Order order, @Nullable Provenance end) {
+    private SubmissionResult accept(Candidate candidate, Order order, @Nullable Provenance end) {
         CheckedUpdate update = candidate.update();
         long wireTime = Math.max(order.lastWireTime() + 1, update.occurredAt().toEpochMilli());
         Order moved = order.moved(update.status(), update.occurredAt(), wireTime);
-        return new Decision.Accept(candidate.id(), moved, warnings(order, update, end));
+        return new SubmissionResult.Accepted(candidate.id(), moved, warnings(order, update, end));
     }
 
     private List<Violation> warnings(Order order, CheckedUpdate update, @Nullable Provenance end) {

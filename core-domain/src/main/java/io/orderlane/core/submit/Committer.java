@@ -5,7 +5,7 @@ import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +28,13 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
     static final class Offer {
 
         private final List<Candidate> candidates;
-        private final CompletableFuture<List<Decision>> answer = new CompletableFuture<>();
-        private final @Nullable Decision[] decided;
+        private final CompletableFuture<List<SubmissionResult>> answer = new CompletableFuture<>();
+        private final @Nullable SubmissionResult[] decided;
         private long firstAt;
 
         Offer(List<Candidate> candidates) {
             this.candidates = candidates;
-            this.decided = new Decision[candidates.size()];
+            this.decided = new SubmissionResult[candidates.size()];
         }
 
         List<Integer> open() {
@@ -44,21 +44,21 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
                     .toList();
         }
 
-        /** Takes decisions about what was open; whether all is decided. A lock is waited for only until there is no more time. */
-        boolean take(List<Integer> open, List<Decision> decisions, long now) {
+        /** Takes the results of what was open; whether all is decided. A lock is waited for only until there is no more time. */
+        boolean take(List<Integer> open, List<SubmissionResult> results, long now) {
             firstAt = firstAt == 0 ? now : firstAt;
             boolean late = now - firstAt > LOCKED_NANOS;
             for (int i = 0; i < open.size(); i++) {
-                Decision decision = decisions.get(i);
-                decided[open.get(i)] = decision instanceof Decision.Locked && !late ? null : decision;
+                SubmissionResult result = results.get(i);
+                decided[open.get(i)] = result instanceof SubmissionResult.Locked && !late ? null : result;
             }
             return open().isEmpty();
         }
 
         void tell() {
-            List<Decision> all = new ArrayList<>();
-            for (Decision decision : decided) {
-                all.add(Objects.requireNonNull(decision));
+            List<SubmissionResult> all = new ArrayList<>();
+            for (SubmissionResult result : decided) {
+                all.add(Objects.requireNonNull(result));
             }
             answer.complete(List.copyOf(all));
         }
@@ -68,25 +68,25 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
-    private final Function<List<Candidate>, List<Decision>> accept;
+    private final Function<List<Candidate>, List<SubmissionResult>> accept;
     private final Ticker ticker;
     private final GroupCommit<Offer> commits;
     private boolean started;
     private boolean closed;
 
     /** {@code accept}: decides about candidates and keeps what is accepted, in one durable commit. */
-    Committer(Function<List<Candidate>, List<Decision>> accept, int most, Ticker ticker) {
+    Committer(Function<List<Candidate>, List<SubmissionResult>> accept, int most, Ticker ticker) {
         this.accept = accept;
         this.ticker = ticker;
         this.commits = new GroupCommit<>("orderlane-committer", ticker, most, this);
     }
 
     /**
-     * The decisions, once they are durable.
+     * The results, once they are durable.
      *
      * @throws IllegalStateException when it is closed, or asked on its own thread, which would wait for itself
      */
-    synchronized CompletableFuture<List<Decision>> commit(List<Candidate> candidates) {
+    synchronized CompletableFuture<List<SubmissionResult>> commit(List<Candidate> candidates) {
         if (closed) {
             throw new IllegalStateException("This Orderlane is closed; nothing was accepted.");
         }
@@ -137,14 +137,14 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         return new StoreException(what + PERHAPS, failure);
     }
 
-    private void answer(List<Offer> group, List<List<Integer>> open, List<Decision> decisions) {
+    private void answer(List<Offer> group, List<List<Integer>> open, List<SubmissionResult> results) {
         long now = ticker.nanos();
         List<Offer> left = new ArrayList<>();
         int from = 0;
         for (int i = 0; i < group.size(); i++) {
             Offer offer = group.get(i);
             int to = from + open.get(i).size();
-            if (offer.take(open.get(i), decisions.subList(from, to), now)) {
+            if (offer.take(open.get(i), results.subList(from, to), now)) {
                 offer.tell();
             } else {
                 left.add(offer);

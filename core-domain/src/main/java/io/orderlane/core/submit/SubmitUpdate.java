@@ -2,7 +2,6 @@ package io.orderlane.core.submit;
 
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.CheckedUpdate;
-import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.notification.NotificationId;
@@ -11,7 +10,7 @@ import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +37,7 @@ public final class SubmitUpdate {
     /** A way in; {@code accept} decides about candidates and keeps what is accepted, in one durable commit. */
     public SubmitUpdate(
             UpdateChecker checker,
-            Function<List<Candidate>, List<Decision>> accept,
+            Function<List<Candidate>, List<SubmissionResult>> accept,
             OrderReader reader,
             Supplier<UUID> ids,
             Clock clock,
@@ -76,8 +75,8 @@ public final class SubmitUpdate {
                 .map(Checked::candidate)
                 .filter(Objects::nonNull)
                 .toList();
-        List<Decision> decisions = candidates.isEmpty() ? List.of() : join(committer.commit(candidates));
-        return merge(checked, decisions);
+        List<SubmissionResult> kept = candidates.isEmpty() ? List.of() : join(committer.commit(candidates));
+        return merge(checked, kept);
     }
 
     /** An update after the check: a candidate, or the result it already has. */
@@ -112,7 +111,7 @@ public final class SubmitUpdate {
                 : update.deliverBy();
     }
 
-    private static List<Decision> join(CompletableFuture<List<Decision>> answer) {
+    private static List<SubmissionResult> join(CompletableFuture<List<SubmissionResult>> answer) {
         try {
             return answer.join();
         } catch (CompletionException failure) {
@@ -123,30 +122,14 @@ public final class SubmitUpdate {
         }
     }
 
-    private static List<SubmissionResult> merge(List<Checked> checked, List<Decision> decisions) {
+    /** The results of the check and of the commit, in input order. */
+    private static List<SubmissionResult> merge(List<Checked> checked, List<SubmissionResult> kept) {
         List<SubmissionResult> results = new ArrayList<>();
         int next = 0;
         for (Checked one : checked) {
-            if (one.candidate() == null) {
-                results.add(Objects.requireNonNull(one.result()));
-            } else {
-                results.add(result(one.candidate(), decisions.get(next++)));
-            }
+            results.add(one.result() == null ? kept.get(next++) : one.result());
         }
         return results;
-    }
-
-    private static SubmissionResult result(Candidate candidate, Decision decision) {
-        return decision.fold(
-                accept -> new SubmissionResult.Accepted(
-                        accept.id(), candidate.update().key(), accept.warnings()),
-                duplicate -> new SubmissionResult.Duplicate(duplicate.first()),
-                conflict -> new SubmissionResult.Conflict(conflict.first()),
-                stale -> new SubmissionResult.Stale(stale.newest()),
-                afterEnd -> new SubmissionResult.AfterEnd(afterEnd.end(), afterEnd.violation()),
-                reject -> new SubmissionResult.Rejected(
-                        List.of(reject.violation()), candidate.update().warnings(), Unlisted.NONE),
-                locked -> new SubmissionResult.Locked());
     }
 
     /** Whether its thread is there and goes round. */

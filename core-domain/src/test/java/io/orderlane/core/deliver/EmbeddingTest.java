@@ -29,7 +29,7 @@ import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -320,7 +320,7 @@ class EmbeddingTest {
 
     private static Intake.Outcome ofAnUnknownAccount(Intake.Outcome accepted) {
         return new Intake.Outcome(
-                accepted.decisions(),
+                accepted.results(),
                 accepted.leased().stream()
                         .map(EmbeddingTest::ofAnUnknownAccount)
                         .toList());

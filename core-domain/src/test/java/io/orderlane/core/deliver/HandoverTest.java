@@ -354,7 +354,7 @@ class HandoverTest {
     void whatANotificationIsReplayedBehindIsFollowedByIt() throws Exception {
         started();
         gateway.answerAll();
-        var accepted = (io.orderlane.core.submit.SubmissionResult.Accepted) orderlane.submit(parcel("P-1"));
+        var accepted = (io.orderlane.core.status.SubmissionResult.Accepted) orderlane.submit(parcel("P-1"));
         until(() -> stores.reader().pending() == 0);
         orderlane.replay(accepted.id(), false);
         until(() -> gateway.orders().size() == 2);

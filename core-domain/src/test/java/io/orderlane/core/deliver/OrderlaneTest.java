@@ -25,7 +25,7 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

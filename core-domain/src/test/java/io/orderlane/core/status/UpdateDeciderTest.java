@@ -41,7 +41,7 @@ class UpdateDeciderTest {
     }
 
     private Order after(Status status, Instant when) {
-        return ((Decision.Accept) decide.decide(at(status, when), null, null)).order();
+        return ((SubmissionResult.Accepted) decide.decide(at(status, when), null, null)).order();
     }
 
     @Test
@@ -56,18 +56,18 @@ class UpdateDeciderTest {
     void theFirstUpdateMaySayWhenTheOrderBegan() {
         Instant began = NOW.minusSeconds(90);
         Candidate first = candidate(OrderUpdate.of(draft(Status.PACKED, NOW).createdAt(began)));
-        Order order = ((Decision.Accept) decide.decide(first, null, null)).order();
+        Order order = ((SubmissionResult.Accepted) decide.decide(first, null, null)).order();
         assertThat(order.createdAt()).isEqualTo(began);
         Candidate later = candidate(
                 OrderUpdate.of(draft(Status.PACKED, NOW.plusSeconds(1)).createdAt(NOW)));
-        assertThat(((Decision.Accept) decide.decide(later, order, null)).order().createdAt())
+        assertThat(((SubmissionResult.Accepted) decide.decide(later, order, null)).order().createdAt())
                 .isEqualTo(began);
     }
 
     @Test
     void wireTimesStrictlyIncreaseEvenWhenEventTimesAreEqual() {
         Order order = after(Status.PACKED, NOW);
-        Order next = ((Decision.Accept) decide.decide(at(Status.ON_THE_WAY, NOW), order, null)).order();
+        Order next = ((SubmissionResult.Accepted) decide.decide(at(Status.ON_THE_WAY, NOW), order, null)).order();
         assertThat(next.lastWireTime()).isEqualTo(order.lastWireTime() + 1);
         assertThat(next.lastOccurredAt()).isEqualTo(NOW);
     }
@@ -76,8 +76,8 @@ class UpdateDeciderTest {
     void anOlderEventIsStaleAndAnEqualOneIsNot() {
         Order order = after(Status.ON_THE_WAY, NOW);
         assertThat(decide.decide(at(Status.PACKED, NOW.minusMillis(1)), order, null))
-                .isEqualTo(new Decision.Stale(NOW));
-        assertThat(decide.decide(at(Status.PACKED, NOW), order, null)).isInstanceOf(Decision.Accept.class);
+                .isEqualTo(new SubmissionResult.Stale(NOW));
+        assertThat(decide.decide(at(Status.PACKED, NOW), order, null)).isInstanceOf(SubmissionResult.Accepted.class);
     }
 
     @Test
@@ -86,15 +86,15 @@ class UpdateDeciderTest {
         Candidate again = at(Status.ON_THE_WAY, NOW.minusSeconds(5));
         NotificationId first = NotificationId.of(new UUID(7, 7));
         assertThat(decide.decide(again, order, new Earlier(first, again.update().fingerprint())))
-                .isEqualTo(new Decision.Duplicate(first));
-        assertThat(decide.decide(again, order, new Earlier(first, "other"))).isEqualTo(new Decision.Conflict(first));
+                .isEqualTo(new SubmissionResult.Duplicate(first));
+        assertThat(decide.decide(again, order, new Earlier(first, "other"))).isEqualTo(new SubmissionResult.Conflict(first));
     }
 
     @Test
     void nothingFollowsAStatedEndButWhatThePageAllows() {
         Order ended = after(Status.DELIVERED, NOW);
         assertThat(decide.decide(at(Status.PACKED, NOW.plusSeconds(1)), ended, null))
-                .isInstanceOfSatisfying(Decision.AfterEnd.class, refused -> {
+                .isInstanceOfSatisfying(SubmissionResult.AfterEnd.class, refused -> {
                     assertThat(refused.violation().message())
                             .contains("only [RETURNED] may follow")
                             .contains("Send one of these");
@@ -102,7 +102,7 @@ class UpdateDeciderTest {
                     assertThat(refused.violation().message()).contains("stated: Parcels", "new merchant order number");
                 });
         assertThat(decide.decide(at(Status.RETURNED, NOW.plusSeconds(1)), ended, null))
-                .isInstanceOf(Decision.Accept.class);
+                .isInstanceOf(SubmissionResult.Accepted.class);
     }
 
     @Test
@@ -110,26 +110,26 @@ class UpdateDeciderTest {
         Order ended = after(Status.RETURNED, NOW);
         assertThat(decide.decide(at(Status.PACKED, NOW.plusSeconds(1)), ended, null))
                 .isInstanceOfSatisfying(
-                        Decision.Accept.class,
+                        SubmissionResult.Accepted.class,
                         accept -> assertThat(accept.warnings())
                                 .extracting(v -> v.field())
                                 .containsExactly("status"));
         UpdateDecider strict = new UpdateDecider(new Enforcement(Force.BLOCK, Force.BLOCK), true);
         assertThat(strict.decide(at(Status.PACKED, NOW.plusSeconds(1)), ended, null))
-                .isInstanceOf(Decision.AfterEnd.class);
+                .isInstanceOf(SubmissionResult.AfterEnd.class);
     }
 
     @Test
     void anotherRecipientIsRefusedUnlessAllowed() {
         Order order = after(Status.PACKED, NOW);
         Candidate other = candidate(OrderUpdate.of(draft(Status.ON_THE_WAY, NOW).to("2160220000000002")));
-        assertThat(decide.decide(other, order, null)).isInstanceOfSatisfying(Decision.Reject.class, reject -> {
-            assertThat(reject.violation().code()).isEqualTo(ViolationCode.OTHER_RECIPIENT);
-            assertThat(reject.violation().message()).doesNotContain("2160");
-            assertThat(reject.violation().fix()).contains("Orderlane.builder().recipientMayChange(true) allows it");
+        assertThat(decide.decide(other, order, null)).isInstanceOfSatisfying(SubmissionResult.Rejected.class, reject -> {
+            assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_RECIPIENT);
+            assertThat(reject.violations().get(0).message()).doesNotContain("2160");
+            assertThat(reject.violations().get(0).fix()).contains("Orderlane.builder().recipientMayChange(true) allows it");
         });
         assertThat(new UpdateDecider(Enforcement.DEFAULT, false).decide(other, order, null))
-                .isInstanceOf(Decision.Accept.class);
+                .isInstanceOf(SubmissionResult.Accepted.class);
     }
 
     @Test
@@ -138,7 +138,7 @@ class UpdateDeciderTest {
         OrderUpdate other = Updates.with(OrderUpdate.of(draft(Status.PACKED, NOW)), Tree.of("parcel-card"), "scenario");
         assertThat(decide.decide(candidate(other), order, null))
                 .isInstanceOfSatisfying(
-                        Decision.Reject.class,
-                        reject -> assertThat(reject.violation().code()).isEqualTo(ViolationCode.OTHER_SCENARIO));
+                        SubmissionResult.Rejected.class,
+                        reject -> assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_SCENARIO));
     }
 }

@@ -11,7 +11,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +37,12 @@ class CommitterTest {
     @Test
     void othersAreAnsweredWhileAnOrderIsLocked() {
         store.locked.add("P-1");
-        CompletableFuture<List<Decision>> waiting = committer.commit(List.of(update("P-1"), update("P-2")));
-        assertThat(committer.commit(List.of(update("P-3"))).join()).hasOnlyElementsOfType(Decision.Duplicate.class);
+        CompletableFuture<List<SubmissionResult>> waiting = committer.commit(List.of(update("P-1"), update("P-2")));
+        assertThat(committer.commit(List.of(update("P-3"))).join()).hasOnlyElementsOfType(SubmissionResult.Duplicate.class);
         assertThat(waiting).isNotDone();
         assertThat(store.taken).contains("P-2", "P-3").doesNotContain("P-1");
         store.locked.clear();
-        assertThat(waiting.join()).hasSize(2).hasOnlyElementsOfType(Decision.Duplicate.class);
+        assertThat(waiting.join()).hasSize(2).hasOnlyElementsOfType(SubmissionResult.Duplicate.class);
         assertThat(store.taken).hasSize(3);
     }
 
@@ -51,8 +51,8 @@ class CommitterTest {
         store.locked.add("P-1");
         Candidate first = update("P-1");
         Candidate second = update("P-1");
-        CompletableFuture<List<Decision>> one = committer.commit(List.of(first));
-        CompletableFuture<List<Decision>> other = committer.commit(List.of(second));
+        CompletableFuture<List<SubmissionResult>> one = committer.commit(List.of(first));
+        CompletableFuture<List<SubmissionResult>> other = committer.commit(List.of(second));
         store.locked.clear();
         CompletableFuture.allOf(one, other).join();
         assertThat(store.ids).containsExactly(first.id().value(), second.id().value());
@@ -61,15 +61,15 @@ class CommitterTest {
     @Test
     void anOrderThatStaysLockedIsToldSo() {
         store.locked.add("P-1");
-        assertThat(committer.commit(List.of(update("P-1"))).join()).containsExactly(new Decision.Locked());
+        assertThat(committer.commit(List.of(update("P-1"))).join()).containsExactly(new SubmissionResult.Locked());
     }
 
     @Test
     void aCloseWaitsForWhatIsLocked() {
         store.locked.add("P-1");
-        CompletableFuture<List<Decision>> waiting = committer.commit(List.of(update("P-1")));
+        CompletableFuture<List<SubmissionResult>> waiting = committer.commit(List.of(update("P-1")));
         committer.close(Duration.ofSeconds(10));
-        assertThat(waiting).isCompletedWithValue(List.of(new Decision.Locked()));
+        assertThat(waiting).isCompletedWithValue(List.of(new SubmissionResult.Locked()));
     }
 
     private static Candidate update(String orderNo) {
@@ -90,19 +90,19 @@ class CommitterTest {
         private final List<String> taken = new CopyOnWriteArrayList<>();
         private final List<String> ids = new CopyOnWriteArrayList<>();
 
-        private List<Decision> accept(List<Candidate> candidates) {
-            List<Decision> decisions = new ArrayList<>();
+        private List<SubmissionResult> accept(List<Candidate> candidates) {
+            List<SubmissionResult> results = new ArrayList<>();
             for (Candidate candidate : candidates) {
                 String order = candidate.update().key().orderNo();
                 if (locked.contains(order)) {
-                    decisions.add(new Decision.Locked());
+                    results.add(new SubmissionResult.Locked());
                 } else {
                     taken.add(order);
                     ids.add(candidate.id().value());
-                    decisions.add(new Decision.Duplicate(candidate.id()));
+                    results.add(new SubmissionResult.Duplicate(candidate.id()));
                 }
             }
-            return decisions;
+            return results;
         }
     }
 }

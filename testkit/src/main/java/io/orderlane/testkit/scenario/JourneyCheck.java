@@ -13,7 +13,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,9 +54,9 @@ final class JourneyCheck {
                 .isTrue();
         NotificationId id = new NotificationId(String.format("%032x", ++taken));
         Candidate candidate = new Candidate(update, id, now, now.plus(Duration.ofDays(1)));
-        Decision decision = decide.decide(candidate, order, null);
-        assertThat(decision).as("%s", update).isInstanceOf(Decision.Accept.class);
-        Decision.Accept accepted = (Decision.Accept) decision;
+        SubmissionResult result = decide.decide(candidate, order, null);
+        assertThat(result).as("%s", update).isInstanceOf(SubmissionResult.Accepted.class);
+        SubmissionResult.Accepted accepted = (SubmissionResult.Accepted) result;
         assertThat(accepted.warnings()).as("warnings about %s", update).isEmpty();
         orders.put(update.key(), accepted.order());
     }

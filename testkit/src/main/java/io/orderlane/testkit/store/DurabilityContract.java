@@ -10,7 +10,7 @@ import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayStep;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,9 +37,9 @@ public interface DurabilityContract extends StoreFixture {
 
     @Test
     default void acceptancesAreRememberedOverARestart() {
-        Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
+        SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
         restart();
-        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new Decision.Duplicate(first.id()));
+        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new SubmissionResult.Duplicate(first.id()));
     }
 
     @Test

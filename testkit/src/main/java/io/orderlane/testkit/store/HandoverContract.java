@@ -13,7 +13,7 @@ import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import java.util.Arrays;
 import java.util.List;
@@ -163,11 +163,11 @@ public interface HandoverContract extends StoreFixture {
     @Test
     default void theDecisionsAreThoseOfAnyAcceptance() {
         Intake.Outcome result = handOver(FRESH, FRESH, FRESH.second(-1));
-        assertThat(result.decisions())
+        assertThat(result.results())
                 .satisfiesExactly(
-                        one -> assertThat(one).isInstanceOf(Decision.Accept.class),
-                        one -> assertThat(one).isInstanceOf(Decision.Duplicate.class),
-                        one -> assertThat(one).isInstanceOf(Decision.Stale.class));
+                        one -> assertThat(one).isInstanceOf(SubmissionResult.Accepted.class),
+                        one -> assertThat(one).isInstanceOf(SubmissionResult.Duplicate.class),
+                        one -> assertThat(one).isInstanceOf(SubmissionResult.Stale.class));
         assertThat(result.leased()).hasSize(1);
     }
 

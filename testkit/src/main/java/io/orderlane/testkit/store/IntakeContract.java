@@ -14,7 +14,7 @@ import io.orderlane.core.order.Order;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ public interface IntakeContract extends StoreFixture {
     default void whatWasAcceptedIsKeptAsItWasSaid() {
         ParcelUpdate update = ParcelUpdate.of("P-1").says("tea \"Earl\"\n\uD83D\uDCE6 茶");
         Candidate candidate = update.candidate(clock().instant());
-        Decision.Accept accepted =
+        SubmissionResult.Accepted accepted =
                 accepted(StoreFixture.offer(stores(), List.of(candidate)).get(0));
         assertThat(notification(accepted.id()).notification())
                 .isEqualTo(new Notification(
@@ -54,45 +54,45 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void decisionsComeInInputOrderAndSeeThoseBeforeThem() {
         ParcelUpdate placed = ParcelUpdate.of("P-1");
-        List<Decision> decisions = offer(
+        List<SubmissionResult> results = offer(
                 placed,
                 placed.second(9).status(PACKED),
                 ParcelUpdate.of("P-2"),
                 placed,
                 placed.second(5).status(SENT));
-        assertThat(decisions.get(0)).isInstanceOf(Decision.Accept.class);
-        assertThat(decisions.get(1)).isInstanceOf(Decision.Accept.class);
-        assertThat(decisions.get(2)).isInstanceOf(Decision.Accept.class);
-        assertThat(decisions.get(3)).isEqualTo(new Decision.Duplicate(((Decision.Accept) decisions.get(0)).id()));
-        assertThat(decisions.get(4))
-                .isEqualTo(new Decision.Stale(placed.second(9).at()));
+        assertThat(results.get(0)).isInstanceOf(SubmissionResult.Accepted.class);
+        assertThat(results.get(1)).isInstanceOf(SubmissionResult.Accepted.class);
+        assertThat(results.get(2)).isInstanceOf(SubmissionResult.Accepted.class);
+        assertThat(results.get(3)).isEqualTo(new SubmissionResult.Duplicate(((SubmissionResult.Accepted) results.get(0)).id()));
+        assertThat(results.get(4))
+                .isEqualTo(new SubmissionResult.Stale(placed.second(9).at()));
     }
 
     @Test
     default void theSameUpdateAgainIsADuplicateOfTheFirst() {
-        Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
-        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new Decision.Duplicate(first.id()));
+        SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
+        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new SubmissionResult.Duplicate(first.id()));
         assertThat(stores().reader().notifications(first.order().key())).hasSize(1);
     }
 
     @Test
     default void theSameStatusAndTimeWithOtherContentIsAConflict() {
-        Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
-        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new Decision.Conflict(first.id()));
+        SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
+        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new SubmissionResult.Conflict(first.id()));
     }
 
     @Test
     default void anOlderUpdateIsStaleAndAnEquallyOldOneIsNot() {
         ParcelUpdate packed = ParcelUpdate.of("P-1").status(PACKED).second(60);
         accepted(packed);
-        assertThat(offerOne(packed.status(PLACED).second(59))).isEqualTo(new Decision.Stale(packed.at()));
+        assertThat(offerOne(packed.status(PLACED).second(59))).isEqualTo(new SubmissionResult.Stale(packed.at()));
         accepted(packed.status(SENT));
     }
 
     @Test
     default void nothingFollowsAStatedEndButItsFollowers() {
         accepted(ParcelUpdate.of("P-1").status(RECEIVED));
-        assertThat(offerOne(ParcelUpdate.of("P-1").status(SENT).second(1))).isInstanceOf(Decision.AfterEnd.class);
+        assertThat(offerOne(ParcelUpdate.of("P-1").status(SENT).second(1))).isInstanceOf(SubmissionResult.AfterEnd.class);
         accepted(ParcelUpdate.of("P-1").status(RETURNED).second(2));
     }
 
@@ -113,8 +113,8 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void accountApiAndNumberTogetherMakeALane() {
         ParcelUpdate update = ParcelUpdate.of("P-1");
-        List<Decision> decisions = offer(update, update.in(Parcels.CARD), update.account("second"));
-        assertThat(decisions).allSatisfy(decision -> assertThat(decision).isInstanceOf(Decision.Accept.class));
+        List<SubmissionResult> results = offer(update, update.in(Parcels.CARD), update.account("second"));
+        assertThat(results).allSatisfy(result -> assertThat(result).isInstanceOf(SubmissionResult.Accepted.class));
         assertThat(order(update).order().route()).isEqualTo(ORDERS);
         assertThat(order(update.in(Parcels.CARD)).order().route()).isEqualTo(CARDS);
         assertThat(order(update.account("second")).order().route().account()).isEqualTo("second");
@@ -135,20 +135,20 @@ public interface IntakeContract extends StoreFixture {
 
     @Test
     default void anAcceptanceIsRememberedForSevenDaysThoughItIsSettled() {
-        Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
+        SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
         deliver(claimOne());
         clock().advance(Duration.ofDays(7).minusMillis(1));
-        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new Decision.Duplicate(first.id()));
+        assertThat(offerOne(ParcelUpdate.of("P-1"))).isEqualTo(new SubmissionResult.Duplicate(first.id()));
     }
 
     @Test
     default void afterSevenDaysItIsForgottenAndTheSameIsARepeat() {
-        Decision.Accept first = accepted(ParcelUpdate.of("P-1"));
+        SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
         deliver(claimOne());
         clock().advance(Duration.ofDays(7));
-        Decision.Accept again = accepted(ParcelUpdate.of("P-1").says("a lamp"));
+        SubmissionResult.Accepted again = accepted(ParcelUpdate.of("P-1").says("a lamp"));
         assertThat(again.order().lastWireTime()).isEqualTo(first.order().lastWireTime() + 1);
-        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new Decision.Duplicate(again.id()));
+        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new SubmissionResult.Duplicate(again.id()));
     }
 
     @Test
@@ -163,34 +163,34 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void oneThatCannotBeKeptDoesNotFailItsNeighbours() {
         NotificationId taken = accepted(ParcelUpdate.of("P-1")).id();
-        List<Decision> decisions = StoreFixture.offer(
+        List<SubmissionResult> results = StoreFixture.offer(
                 stores(),
                 List.of(
                         ParcelUpdate.of("P-2").candidate(clock().instant()),
                         ParcelUpdate.of("P-3").candidate(clock().instant(), taken),
                         ParcelUpdate.of("P-1").beyondAllTimes().candidate(clock().instant()),
                         ParcelUpdate.of("P-4").candidate(clock().instant())));
-        accepted(decisions.get(0));
-        assertUnstorable(decisions.get(1));
-        assertUnstorable(decisions.get(2));
-        accepted(decisions.get(3));
+        accepted(results.get(0));
+        assertUnstorable(results.get(1));
+        assertUnstorable(results.get(2));
+        accepted(results.get(3));
         assertThat(stores().reader().order(ParcelUpdate.of("P-3").key())).isEmpty();
         assertThat(stores().reader().notifications(ParcelUpdate.of("P-4").key()))
                 .extracting(NotificationView::order)
                 .containsExactly(ParcelUpdate.of("P-4").key());
     }
 
-    private void assertUnstorable(Decision decision) {
-        assertThat(decision)
+    private void assertUnstorable(SubmissionResult result) {
+        assertThat(result)
                 .isInstanceOfSatisfying(
-                        Decision.Reject.class,
-                        rejected -> assertThat(rejected.violation().code()).isEqualTo(ViolationCode.UNSTORABLE));
+                        SubmissionResult.Rejected.class,
+                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
     }
 
     private void assertRejected(ParcelUpdate update, ViolationCode code) {
         assertThat(offerOne(update))
                 .isInstanceOfSatisfying(
-                        Decision.Reject.class,
-                        rejected -> assertThat(rejected.violation().code()).isEqualTo(code));
+                        SubmissionResult.Rejected.class,
+                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(code));
     }
 }

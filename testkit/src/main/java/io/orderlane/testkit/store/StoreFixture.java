@@ -21,7 +21,7 @@ import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public interface StoreFixture {
     SettableClock clock();
 
     /** Offers updates to the store as one group. */
-    default List<Decision> offer(ParcelUpdate... updates) {
+    default List<SubmissionResult> offer(ParcelUpdate... updates) {
         return offer(
                 stores(),
                 Arrays.stream(updates)
@@ -56,26 +56,26 @@ public interface StoreFixture {
     }
 
     /** Offers candidates to a store as one group, without a permit to lease any lane. */
-    static List<Decision> offer(Stores stores, List<Candidate> candidates) {
+    static List<SubmissionResult> offer(Stores stores, List<Candidate> candidates) {
         return stores.intake()
                 .accept(candidates, UpdateDecider.byDefault(), List.of(), LEASE)
-                .decisions();
+                .results();
     }
 
     /** Offers one update. */
-    default Decision offerOne(ParcelUpdate update) {
+    default SubmissionResult offerOne(ParcelUpdate update) {
         return offer(update).get(0);
     }
 
     /** Offers one update, which must be accepted. */
-    default Decision.Accept accepted(ParcelUpdate update) {
+    default SubmissionResult.Accepted accepted(ParcelUpdate update) {
         return accepted(offerOne(update));
     }
 
-    /** The decision, which must be an acceptance. */
-    default Decision.Accept accepted(Decision decision) {
-        assertThat(decision).isInstanceOf(Decision.Accept.class);
-        return (Decision.Accept) decision;
+    /** The result, which must be an acceptance. */
+    default SubmissionResult.Accepted accepted(SubmissionResult result) {
+        assertThat(result).isInstanceOf(SubmissionResult.Accepted.class);
+        return (SubmissionResult.Accepted) result;
     }
 
     /** Claims lanes of the route of plain parcels. */

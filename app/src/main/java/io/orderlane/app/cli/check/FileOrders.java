@@ -59,16 +59,17 @@ public final class FileOrders {
         Candidate candidate = new Candidate(update, id, now, now);
         return decide.decide(candidate, orders.get(event.lane()), first == null ? null : first.accepted())
                 .fold(
-                        accept -> {
-                            orders.put(event.lane(), accept.order());
+                        accepted -> {
+                            orders.put(event.lane(), accepted.order());
                             events.put(event, new First(line.line(), new Earlier(id, update.fingerprint())));
-                            return line.advised(accept.warnings());
+                            return line.advised(accepted.warnings());
                         },
                         duplicate -> line.repeating(firstLine),
                         conflict -> line.broken(conflict(firstLine)),
                         stale -> line.broken(stale()),
                         afterEnd -> line.broken(afterEnd.violation()),
-                        reject -> line.broken(reject.violation()),
+                        rejected -> line.broken(rejected.violations().get(0)),
+                        overCapacity -> line, // nothing waits in a file
                         locked -> line); // nobody but a database locks
     }
 

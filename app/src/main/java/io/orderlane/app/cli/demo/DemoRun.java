@@ -5,7 +5,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.submit.SubmissionResult;
+import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;

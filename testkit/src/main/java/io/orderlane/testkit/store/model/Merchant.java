@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -37,7 +37,7 @@ final class Merchant {
     /** Submits updates as one group. */
     void submit(Stores store, List<Update> updates) {
         List<Candidate> group = new ArrayList<>();
-        List<Decision> expected = new ArrayList<>();
+        List<SubmissionResult> expected = new ArrayList<>();
         for (Update update : updates) {
             ModelLane lane = world.lanes.get(update.order());
             Candidate candidate = written(update, lane).candidate(world.now());
@@ -45,7 +45,7 @@ final class Merchant {
             world.changed(lane);
             expected.add(lane.accept(candidate, decide, world.now()));
         }
-        assertThat(store.intake().accept(group, decide, List.of(), Duration.ZERO).decisions())
+        assertThat(store.intake().accept(group, decide, List.of(), Duration.ZERO).results())
                 .as("each update is decided about as in the model")
                 .isEqualTo(expected);
         expected.forEach(this::count);
@@ -57,9 +57,9 @@ final class Merchant {
         return lane.parcel.status(update.status()).second(second).says(update.otherWords() ? "a lamp" : "a book");
     }
 
-    private void count(Decision decision) {
-        world.tally.count(decision.getClass().getSimpleName().toLowerCase(Locale.ROOT));
-        if (decision instanceof Decision.Accept accept) {
+    private void count(SubmissionResult result) {
+        world.tally.count(result.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        if (result instanceof SubmissionResult.Accepted accept) {
             world.taken(accept.id());
         }
     }

@@ -25,7 +25,7 @@ public interface ModelContract extends StoreFixture {
                 .contains("sequences=" + SEQUENCES)
                 .as("the sequences bring about what they are for")
                 .contains(
-                        "accept=",
+                        "accepted=",
                         "duplicate=",
                         "stale=",
                         "sentLate=",

@@ -16,7 +16,7 @@ import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.Replay;
 import io.orderlane.core.port.ReplayResult;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.Earlier;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -54,11 +54,11 @@ final class ModelLane {
         this.parcel = parcel;
     }
 
-    Decision accept(Candidate candidate, UpdateDecider decide, Instant now) {
+    SubmissionResult accept(Candidate candidate, UpdateDecider decide, Instant now) {
         SameKey key =
                 new SameKey(candidate.update().status(), candidate.update().occurredAt());
-        Decision decision = decide.decide(candidate, order, accepted.get(key));
-        if (decision instanceof Decision.Accept accept) {
+        SubmissionResult result = decide.decide(candidate, order, accepted.get(key));
+        if (result instanceof SubmissionResult.Accepted accept) {
             order = accept.order();
             accepted.put(key, new Earlier(candidate.id(), candidate.update().fingerprint()));
             append(
@@ -74,7 +74,7 @@ final class ModelLane {
                     new DefinitionFingerprint().of(candidate.update().scenario()),
                     now);
         }
-        return decision;
+        return result;
     }
 
     private void append(Notification notification, String definition, Instant now) {

@@ -16,7 +16,7 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
-import io.orderlane.core.status.Decision;
+import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ForwardingLanes;
@@ -148,11 +148,11 @@ final class PlantedFaultsTest {
                 "the order and its lane are as in the model");
     }
 
-    private Decision decided(Candidate one, UpdateDecider decide, Intake elsewhere) {
+    private SubmissionResult decided(Candidate one, UpdateDecider decide, Intake elsewhere) {
         boolean card = one.update().scenario().equals(Parcels.CARD);
         return (card ? elsewhere : good.intake())
                 .accept(List.of(one), decide, List.of(), Duration.ZERO)
-                .decisions()
+                .results()
                 .get(0);
     }
 

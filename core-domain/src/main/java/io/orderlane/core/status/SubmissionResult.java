@@ -1,23 +1,25 @@
-package io.orderlane.core.submit;
+package io.orderlane.core.status;
 
 import io.orderlane.core.check.Unlisted;
 import io.orderlane.core.check.Violation;
+import io.orderlane.core.check.ViolationCode;
 import io.orderlane.core.notification.NotificationId;
-import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.provenance.Ours;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** What became of a submitted update. */
+/** What became of a submitted update: said by the check, by {@link UpdateDecider} or by the store, and told to who submitted it. */
 public sealed interface SubmissionResult {
 
-    /** It is kept and will be delivered. */
-    record Accepted(NotificationId id, OrderKey order, List<Violation> warnings) implements SubmissionResult {}
+    /** It is kept and will be delivered. {@code order}: the order after it, whose last wire time is the notification's. */
+    record Accepted(NotificationId id, Order order, List<Violation> warnings) implements SubmissionResult {}
 
     /** The same was accepted before; nothing was done. */
     record Duplicate(NotificationId first) implements SubmissionResult {}
 
-    /** The same status and time was accepted before with other content; nothing was done. */
+    /** The same status and event time was accepted before with other content; nothing was done. */
     record Conflict(NotificationId first) implements SubmissionResult {}
 
     /** Something newer was accepted before; nothing was done. */
@@ -33,8 +35,28 @@ public sealed interface SubmissionResult {
     /** Too much is waiting already; nothing was done. */
     record OverCapacity(long pending) implements SubmissionResult {}
 
-    /** Somebody else holds its order in the store, and has for a while; nothing was done. */
+    /** Somebody else has locked its order in the store; nothing was done, and it may be offered again. */
     record Locked() implements SubmissionResult {}
+
+    /** It breaks a rule that only the order's history shows, or only the store. */
+    static SubmissionResult rejected(Candidate candidate, Violation violation) {
+        return new Rejected(List.of(violation), candidate.update().warnings(), Unlisted.NONE);
+    }
+
+    /** The store works, but cannot keep this one: the rejection that keeps it from failing its neighbours. */
+    static SubmissionResult unstorable(Candidate candidate, String why) {
+        return rejected(
+                candidate,
+                new Violation(
+                        ViolationCode.UNSTORABLE,
+                        "update",
+                        null,
+                        why,
+                        "an update that can be kept",
+                        "The store keeps others but not this one",
+                        new Ours("an update that cannot be kept must not hold up its neighbours"),
+                        "Look for characters that are not valid text; if there are none, please report it."));
+    }
 
     /** The value for the case that it is; every case must be answered. */
     default <R> R fold(
