@@ -4,6 +4,7 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ReplayCursor;
 import io.orderlane.core.port.ReplayJob;
 import io.orderlane.core.port.ReplayStep;
@@ -65,7 +66,7 @@ public interface KeepingContract extends StoreFixture {
         accepted(PARCEL.status(PACKED).second(1));
         clock().advance(Duration.ofDays(365));
         store().sweep(10);
-        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
         assertThat(claimOne().head().status()).isEqualTo("PACKED");
     }
 

@@ -7,17 +7,10 @@ import java.util.function.BooleanSupplier;
 public interface Transport {
 
     /**
-     * Sends the request once, never again by itself.
+     * Sends the request once, never again by itself, unless it may no longer leave.
      *
      * <p>The stage completes normally for anything a network can do; completing exceptionally is a bug. It may complete on
      * an I/O thread, which must not be blocked.
-     */
-    default CompletionStage<TransportResult> exchange(SignedRequest request) {
-        return exchange(request, () -> true);
-    }
-
-    /**
-     * Sends the request once, unless it may no longer leave.
      *
      * @param mayLeave asked once there is a connection, just before the first byte, on an I/O thread
      */

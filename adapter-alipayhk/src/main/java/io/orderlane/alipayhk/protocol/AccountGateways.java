@@ -21,11 +21,6 @@ public final class AccountGateways implements NotificationGateway {
     }
 
     @Override
-    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
-        return deliver(delivery, () -> true);
-    }
-
-    @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         String account = delivery.order().key().account();
         NotificationGateway gateway = byAccount.get(account);

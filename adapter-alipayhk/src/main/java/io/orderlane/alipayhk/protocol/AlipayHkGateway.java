@@ -45,11 +45,6 @@ public final class AlipayHkGateway implements NotificationGateway {
         this.answers = new AnswerReader(new ResponseCheck(verifier), settings.answers(), clock, listener);
     }
 
-    @Override
-    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
-        return deliver(delivery, () -> true);
-    }
-
     /** The transport asks, since signing and connecting may have to wait. */
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {

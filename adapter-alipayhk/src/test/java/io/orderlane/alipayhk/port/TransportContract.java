@@ -144,7 +144,7 @@ public interface TransportContract {
                     .mapToObj(number -> request(peer.port(), Bytes.utf8("{\"number\":" + number + "}")))
                     .toList();
             List<CompletableFuture<TransportResult>> results = requests.stream()
-                    .map(request -> transport.exchange(request).toCompletableFuture())
+                    .map(request -> transport.exchange(request, () -> true).toCompletableFuture())
                     .toList();
             for (int at = 0; at < requests.size(); at++) {
                 TransportResult result = results.get(at).get(20, TimeUnit.SECONDS);
@@ -219,7 +219,7 @@ public interface TransportContract {
 
     /** The result, waited for. */
     static TransportResult result(Transport transport, SignedRequest request) throws Exception {
-        return transport.exchange(request).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return transport.exchange(request, () -> true).toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
     /** A port nobody listens on. */

@@ -238,7 +238,7 @@ class AlipayHkGatewayTest {
     }
 
     private static DeliveryReport result(NotificationGateway gateway, Delivery delivery) throws Exception {
-        return gateway.deliver(delivery).toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return gateway.deliver(delivery, () -> true).toCompletableFuture().get(20, TimeUnit.SECONDS);
     }
 
     private AlipayHkGateway gateway(int port, Executor signing) {

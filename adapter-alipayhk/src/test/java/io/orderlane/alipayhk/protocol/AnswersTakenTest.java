@@ -220,7 +220,7 @@ class AnswersTakenTest {
                         Runnable::run,
                         Clock.fixed(instant(), ZoneOffset.UTC),
                         AnswerListener.NONE)
-                .deliver(Samples.rideHailing())
+                .deliver(Samples.rideHailing(), () -> true)
                 .toCompletableFuture()
                 .get(20, TimeUnit.SECONDS);
     }

@@ -142,7 +142,7 @@ class NameLookupTest {
             int answered = 0;
             for (int round = 0; round < 40; round++) {
                 List<CompletableFuture<TransportResult>> together = Stream.generate(() -> shortLived
-                                .exchange(TransportContract.request(peer.port()))
+                                .exchange(TransportContract.request(peer.port()), () -> true)
                                 .toCompletableFuture())
                         .limit(50)
                         .toList();

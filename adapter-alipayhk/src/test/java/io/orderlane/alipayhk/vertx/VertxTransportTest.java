@@ -143,7 +143,7 @@ class VertxTransportTest implements TransportContract {
             VertxTransport small = transport(TransportSettings.defaults().withConnections(1, 1));
             List<CompletableFuture<TransportResult>> many = Stream.generate(() -> request(slow.port()))
                     .limit(5)
-                    .map(request -> small.exchange(request).toCompletableFuture())
+                    .map(request -> small.exchange(request, () -> true).toCompletableFuture())
                     .toList();
             Object first = CompletableFuture.anyOf(many.toArray(CompletableFuture[]::new))
                     .get(10, TimeUnit.SECONDS);
@@ -169,7 +169,7 @@ class VertxTransportTest implements TransportContract {
             VertxTransport small = transport(TransportSettings.defaults()
                     .withConnections(1, 5)
                     .withTimeouts(SECOND, Duration.ofMillis(1500), Duration.ofSeconds(20)));
-            CompletionStage<TransportResult> first = small.exchange(request(slow.port()));
+            CompletionStage<TransportResult> first = small.exchange(request(slow.port()), () -> true);
             TransportResult second = result(small, request(slow.port()));
             open.countDown();
 

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -151,7 +152,7 @@ public interface WrittenEarlier extends StoreFixture {
 
     @Test
     default void aBulkReplayGoesOn() {
-        ReplayJob job = stores().replayJobs().due().orElseThrow();
+        ReplayJob job = stores().replayJobs().due(Set.of()).orElseThrow();
         assertThat(job.id()).isEqualTo(ReplayJobContract.JOB);
         assertThat(job.counts()).isEqualTo(new ReplayCounts(0, 1, 0, 0));
         assertThat(stores().replayJobs().failures(job.id(), ReplayCursor.START, 9))

@@ -70,7 +70,7 @@ final class BulkReplayTest {
             }
             assertThat(parked).allSatisfy(source -> assertReplayedOnceOrStillParked(staying.stores(), id, source));
             assertThat(staying.stores().reader().pending()).isEqualTo(PARCELS - OVERTAKEN);
-            assertThat(staying.stores().reader().parked(PARCELS)).hasSize(OVERTAKEN);
+            assertThat(staying.stores().reader().settled(Settled.PARKED, null, PARCELS).notifications()).hasSize(OVERTAKEN);
         }
         assertThat(unexpected).isEmpty();
         assertThat(TestServer.query(

@@ -5,6 +5,7 @@ import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Claim;
@@ -130,7 +131,7 @@ final class HuntedOrders {
 
     /** Sends again what is parked, and some of what two orders have had. */
     void replay() {
-        List<NotificationView> views = new ArrayList<>(stores.reader().parked(REPLAYED));
+        List<NotificationView> views = new ArrayList<>(stores.reader().settled(Settled.PARKED, null, REPLAYED).notifications());
         for (int i = 0; i < 2; i++) {
             views.addAll(stores.reader()
                     .notifications(ParcelUpdate.of(name(random.nextInt(lanes))).key()));

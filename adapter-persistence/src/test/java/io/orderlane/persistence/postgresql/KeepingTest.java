@@ -11,6 +11,7 @@ import io.orderlane.persistence.KeepingContract;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
+import io.orderlane.testkit.store.StoreFixture;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

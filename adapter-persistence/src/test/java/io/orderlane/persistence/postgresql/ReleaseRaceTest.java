@@ -3,6 +3,7 @@ package io.orderlane.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
@@ -25,7 +26,7 @@ final class ReleaseRaceTest extends PostgresFixture {
         assertThat(releasedWhileItIsParked(lane))
                 .isEqualTo(new ReleaseResult.Released(lane.head().id()));
         assertThat(claimOne().head()).isEqualTo(lane.head());
-        assertThat(stores().reader().parked(5)).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
     }
 
     private ReleaseResult releasedWhileItIsParked(ClaimedLane lane) {

@@ -252,7 +252,7 @@ final class ChangedDefinitionTest {
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(scenario))
                 .stores(store.stores())
-                .gateway(delivery -> {
+                .gateway((delivery, mayStillSend) -> {
                     sent.add(delivery.notification().status());
                     contents.add(delivery.notification().content());
                     return CompletableFuture.completedStage(

@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.persistence.KeepingContract;
@@ -25,7 +26,7 @@ final class KeepingTest extends SqliteFixture implements KeepingContract {
         assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-2").key());
         assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);
         assertThat(notification(damaged.id()).reason()).contains("cannot be read");
-        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
         assertThat(stores().reader().pending()).isEqualTo(1);
     }
 

@@ -141,7 +141,7 @@ final class MigrationTest implements StoreFixture {
         assertThat(superseded.reason()).isEqualTo("by " + id(1, 2));
         assertThat(superseded.settledAt()).isEqualTo(clock.instant().minusMillis(9));
         assertThat(superseded.attempts()).hasSize(1);
-        assertThat(stores().reader().parked(5))
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
                 .extracting(view -> view.notification().id().value())
                 .containsExactly(id(3, 2), id(2, 1));
         assertThat(stores().reader().pending()).isEqualTo(3);

@@ -65,7 +65,7 @@ final class SettledNewsTest {
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(Parcels.ORDER))
                 .stores(store.stores())
-                .gateway(delivery -> CompletableFuture.completedStage(
+                .gateway((delivery, mayStillSend) -> CompletableFuture.completedStage(
                         new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE)))
                 .listener(new DeliveryListener() {
                     @Override

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Settled;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -158,7 +159,7 @@ class BulkReplayTest {
         String id = service.service()
                 .orderlane()
                 .reader()
-                .parked(1)
+                .settled(Settled.PARKED, null, 1).notifications()
                 .get(0)
                 .notification()
                 .id()
@@ -205,7 +206,7 @@ class BulkReplayTest {
     }
 
     private long parkedNow() {
-        return service.service().orderlane().reader().parked(50).size();
+        return service.service().orderlane().reader().settled(Settled.PARKED, null, 50).notifications().size();
     }
 
     private Tree.Obj job(String id) {

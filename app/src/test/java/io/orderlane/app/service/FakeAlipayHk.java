@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** Confirms or refuses everything at once and remembers it. */
 public final class FakeAlipayHk implements NotificationGateway {
@@ -52,7 +53,7 @@ public final class FakeAlipayHk implements NotificationGateway {
     }
 
     @Override
-    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         deliveries.add(delivery);
         return CompletableFuture.completedFuture(new DeliveryReport(outcome, GOOD.with(text)));
     }

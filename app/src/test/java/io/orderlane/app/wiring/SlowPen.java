@@ -22,11 +22,6 @@ final class SlowPen implements NotificationGateway {
     }
 
     @Override
-    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
-        return deliver(delivery, () -> true);
-    }
-
-    @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         long millis = ThreadLocalRandom.current().nextLong(most.toMillis() + 1);
         return CompletableFuture.supplyAsync(

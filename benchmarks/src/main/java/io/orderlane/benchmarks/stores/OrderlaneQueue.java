@@ -34,7 +34,7 @@ final class OrderlaneQueue implements Queue {
         this.orderlane = Orderlane.builder()
                 .scenarios(ScenarioRegistry.discover())
                 .stores(store.stores())
-                .gateway(this::deliver)
+                .gateway((delivery, mayStillSend) -> deliver(delivery))
                 .build();
     }
 

@@ -52,6 +52,12 @@ final class GatewayCalls {
 
     /** What came of it; never fails. Its trace says how long it took, where the gateway does not. */
     CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
+        return mayStillSend.getAsBoolean()
+                ? ask(delivery, mayStillSend)
+                : CompletableFuture.completedStage(DeliveryReport.notSent("the lease of the order ran short"));
+    }
+
+    private CompletionStage<DeliveryReport> ask(Delivery delivery, BooleanSupplier mayStillSend) {
         Call call = new Call(delivery, ticker.nanos());
         open.add(call);
         try {

@@ -34,11 +34,6 @@ public interface OrderReader {
     /** How many ended this way at this moment or later; counts no further than this. */
     int countSettled(Settled state, Instant since, int most);
 
-    /** The newest parked ones, at most so many. */
-    default List<NotificationView> parked(int limit) {
-        return settled(Settled.PARKED, null, limit).notifications();
-    }
-
     /** How many notifications are not settled. */
     long pending();
 }

@@ -26,11 +26,6 @@ public interface ReplayJobs {
     /** Puts a job that has not ended into a state, and gives it back as it is then; empty when it is unknown. */
     Optional<ReplayJob> move(ReplayJobId id, ReplayJobState to);
 
-    /** The running job that is due and was left alone longest. */
-    default Optional<ReplayJob> due() {
-        return due(Set.of());
-    }
-
     /** The running job that is due and was left alone longest, apart from these. */
     Optional<ReplayJob> due(Set<ReplayJobId> except);
 

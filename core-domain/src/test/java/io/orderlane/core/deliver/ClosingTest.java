@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class ClosingTest {
 
     private static final DeliveryReport CONFIRMED = new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE);
-    private static final NotificationGateway CONFIRMS = delivery -> CompletableFuture.completedStage(CONFIRMED);
+    private static final NotificationGateway CONFIRMS = (delivery, mayStillSend) -> CompletableFuture.completedStage(CONFIRMED);
 
     private final Instant start = Instant.now().minusSeconds(60);
     private final Stores stores = new MemoryStore(Clock.systemUTC()).stores();
@@ -134,7 +134,7 @@ class ClosingTest {
         CompletableFuture<DeliveryReport> late = new CompletableFuture<>();
         CompletableFuture<Duration> took = new CompletableFuture<>();
         Orderlane orderlane = started(
-                delivery -> delivery.order().key().orderNo().equals("P-1")
+                (delivery, mayStillSend) -> delivery.order().key().orderNo().equals("P-1")
                         ? CompletableFuture.completedStage(CONFIRMED)
                         : late,
                 Duration.ofSeconds(15),
@@ -163,7 +163,7 @@ class ClosingTest {
     @Test
     void aGatewayThatBlocksDoesNotHoldUpAStop() throws Exception {
         Orderlane orderlane = started(
-                delivery -> {
+                (delivery, mayStillSend) -> {
                     block();
                     return CompletableFuture.completedStage(CONFIRMED);
                 },

@@ -345,7 +345,7 @@ class EmbeddingTest {
         List<Throwable> unexpected = new CopyOnWriteArrayList<>();
         CompletableFuture<Orderlane> built = new CompletableFuture<>();
         orderlane = on(stores)
-                .gateway(delivery -> CompletableFuture.completedStage(
+                .gateway((delivery, mayStillSend) -> CompletableFuture.completedStage(
                         new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE)))
                 .listener(new DeliveryListener() {
                     @Override

@@ -95,7 +95,7 @@ class HandoverTest {
         private boolean atOnce;
 
         @Override
-        public synchronized CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        public synchronized CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
             asked.add(delivery);
             CompletableFuture<DeliveryReport> answer = new CompletableFuture<>();
             open.add(answer);

@@ -24,6 +24,7 @@ import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.RouteStatus;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -197,7 +198,7 @@ class HostFaultsTest {
     /** Answers with these stages, and confirms when there are no more. */
     private static NotificationGateway stages(List<CompletionStage<DeliveryReport>> stages) {
         AtomicInteger next = new AtomicInteger();
-        return delivery -> {
+        return (delivery, mayStillSend) -> {
             int now = next.getAndIncrement();
             return now < stages.size() ? stages.get(now) : CompletableFuture.completedStage(CONFIRMED);
         };
@@ -216,7 +217,7 @@ class HostFaultsTest {
     @Test
     void aGatewayThatAnswersWithoutAStageCountsAsUnknownAndIsTriedAgain() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        started(with(delivery -> calls.getAndIncrement() == 0 ? null : CompletableFuture.completedStage(CONFIRMED)));
+        started(with((delivery, mayStillSend) -> calls.getAndIncrement() == 0 ? null : CompletableFuture.completedStage(CONFIRMED)));
         orderlane.submit(parcel("P-1", Status.PACKED, 0));
         until(this::isDelivered);
         assertThat(outcomes()).containsExactly("UNCONFIRMED", "CONFIRMED");
@@ -228,7 +229,7 @@ class HostFaultsTest {
     @Test
     void aGatewayThatThrowsAnErrorHurtsNeitherTheCallerNorTheOrder() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        started(with(delivery -> {
+        started(with((delivery, mayStillSend) -> {
             if (calls.getAndIncrement() == 0) {
                 throw new NoClassDefFoundError("made up");
             }
@@ -263,31 +264,34 @@ class HostFaultsTest {
         orderlane.submit(parcel("P-1", Status.DELIVERED, 1));
         until(() -> stores.reader().pending() == 0);
         assertThat(outcomes()).containsExactly("UNCONFIRMED", "CONFIRMED");
-        assertThat(stores.reader().parked(1)).isEmpty();
+        assertThat(stores.reader().settled(Settled.PARKED, null, 1).notifications()).isEmpty();
         assertThat(heard.where).hasSize(1);
     }
 
     @Test
     void aGatewayThatWakesUpAfterItsSendWasGivenUpMayNoLongerSend() throws Exception {
         List<BooleanSupplier> permissions = new CopyOnWriteArrayList<>();
-        NotificationGateway slow = new NotificationGateway() {
-            @Override
-            public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
-                throw new AssertionError("asked without a permission");
-            }
-
-            @Override
-            public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
-                permissions.add(mayStillSend);
-                return permissions.size() == 1
-                        ? new CompletableFuture<>()
-                        : CompletableFuture.completedStage(CONFIRMED);
-            }
+        NotificationGateway slow = (delivery, mayStillSend) -> {
+            permissions.add(mayStillSend);
+            return permissions.size() == 1 ? new CompletableFuture<>() : CompletableFuture.completedStage(CONFIRMED);
         };
         started(with(slow).delivery(DeliverySettings.DEFAULT.withLongestSend(Duration.ofMillis(50))));
         orderlane.submit(parcel("P-1", Status.PACKED, 0));
         until(this::isDelivered);
         assertThat(permissions.get(0).getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void aGatewayThatDoesNotAskIsNotAskedWhenTheLeaseHasTooLittleTimeLeft() throws Exception {
+        ScriptedGateway gateway = new ScriptedGateway();
+        started(with(gateway));
+        orderlane.submit(parcel("P-1", Status.PACKED, 0));
+        until(this::isDelivered);
+        GatewayCalls calls = new GatewayCalls(gateway, Duration.ofSeconds(1), heard, Ticker.system());
+        CompletionStage<DeliveryReport> late = calls.deliver(gateway.asked().get(0), () -> false);
+        assertThat(late.toCompletableFuture().join().outcome())
+                .isEqualTo(new DeliveryOutcome.NotSent("the lease of the order ran short"));
+        assertThat(gateway.asked()).hasSize(1);
     }
 
     @Test

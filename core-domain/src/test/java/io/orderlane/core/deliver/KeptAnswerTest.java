@@ -58,7 +58,7 @@ class KeptAnswerTest {
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(stores)
-                .gateway(delivery -> CompletableFuture.completedFuture(report))
+                .gateway((delivery, mayStillSend) -> CompletableFuture.completedFuture(report))
                 .listener(listener)
                 .build();
     }

@@ -132,9 +132,9 @@ class OrderlaneTest {
         gateway.answers(new DeliveryOutcome.SwitchCommand("UN_SUPPORT_BUSINESS"));
         orderlane = with(DeliverySettings.DEFAULT)
                 .ticker(() -> System.nanoTime() + stoodStill.get())
-                .gateway(delivery -> {
+                .gateway((delivery, mayStillSend) -> {
                     stoodStill.addAndGet(java.time.Duration.ofHours(1).toNanos());
-                    return gateway.deliver(delivery);
+                    return gateway.deliver(delivery, mayStillSend);
                 })
                 .build();
         orderlane.start();
@@ -158,7 +158,7 @@ class OrderlaneTest {
         orderlane.submit(parcel(Status.PACKED, 0));
         until(() -> states().equals(List.of(Settled.PARKED)));
         assertThat(gateway.asked()).hasSize(2);
-        assertThat(stores.reader().parked(9))
+        assertThat(stores.reader().settled(Settled.PARKED, null, 9).notifications())
                 .singleElement()
                 .satisfies(v -> assertThat(v.reason()).isEqualTo("ORDER_NOT_FOUND"));
     }
@@ -267,11 +267,11 @@ class OrderlaneTest {
         orderlane.close();
         var calls = new java.util.concurrent.atomic.AtomicInteger();
         orderlane = with(DeliverySettings.DEFAULT)
-                .gateway(delivery -> {
+                .gateway((delivery, mayStillSend) -> {
                     if (calls.incrementAndGet() == 1) {
                         throw new IllegalStateException("a bug");
                     }
-                    return gateway.deliver(delivery);
+                    return gateway.deliver(delivery, mayStillSend);
                 })
                 .build();
         orderlane.start();

@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -88,7 +89,7 @@ class OutageTest {
         private int calls;
 
         @Override
-        public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+        public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
             calls++;
             return CompletableFuture.completedStage(new DeliveryReport(outcome, Trace.NONE));
         }

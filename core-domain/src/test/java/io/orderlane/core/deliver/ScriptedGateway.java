@@ -11,6 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 /** A gateway that answers as told, confirms when nothing was told, and remembers what it was asked. */
 final class ScriptedGateway implements NotificationGateway {
@@ -26,7 +27,7 @@ final class ScriptedGateway implements NotificationGateway {
     }
 
     @Override
-    public CompletionStage<DeliveryReport> deliver(Delivery delivery) {
+    public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         asked.add(delivery);
         return CompletableFuture.supplyAsync(() -> new DeliveryReport(next(), Trace.NONE));
     }

@@ -104,7 +104,7 @@ class LivenessTest {
         return Orderlane.builder()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(store.stores())
-                .gateway(delivery -> CompletableFuture.completedFuture(
+                .gateway((delivery, mayStillSend) -> CompletableFuture.completedFuture(
                         new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE)))
                 .listener(listener)
                 .ticker(nanos::get)

@@ -49,7 +49,7 @@ class ReplayRunnerTest {
     private final Orderlane orderlane = Orderlane.builder()
             .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
             .stores(stores)
-            .gateway(delivery -> new CompletableFuture<>())
+            .gateway((delivery, mayStillSend) -> new CompletableFuture<>())
             .clock(clock)
             .build();
 
@@ -81,7 +81,7 @@ class ReplayRunnerTest {
         ReplayJob first = begun(1000);
         runner.step();
         refuseWhatWaits();
-        assertThat(stores.reader().parked(5)).hasSize(1);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
         assertThat(job().id()).isEqualTo(first.id());
         clock.advance(Duration.ofSeconds(5));
         assertThat(runner.step()).isFalse();
@@ -100,7 +100,7 @@ class ReplayRunnerTest {
         clock.advance(Duration.ofSeconds(5));
         assertThat(runner.step()).isFalse();
         assertThat(counts()).isEqualTo(new ReplayCounts(1, 0, 0, 0));
-        assertThat(stores.reader().parked(5)).hasSize(1);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
     }
 
     @Test
@@ -108,7 +108,7 @@ class ReplayRunnerTest {
         parked(3);
         ReplayPrediction prediction = orderlane.bulkReplays().predict(plan(1000));
         assertThat(prediction).isEqualTo(new ReplayPrediction(new ReplayCounts(3, 0, 0, 0), true));
-        assertThat(stores.reader().parked(5)).hasSize(3);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(3);
         begun(1000);
         runner.step();
         assertThat(counts()).isEqualTo(prediction.counts());
@@ -218,7 +218,7 @@ class ReplayRunnerTest {
                     .with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
         }
         refuseWhatWaits();
-        assertThat(stores.reader().parked(500)).hasSize(parcels);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 500).notifications()).hasSize(parcels);
         clock.advance(Duration.ofSeconds(1));
     }
 

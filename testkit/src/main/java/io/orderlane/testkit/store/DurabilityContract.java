@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Queued;
 import io.orderlane.core.port.Replay;
@@ -13,6 +14,7 @@ import io.orderlane.core.port.ReplayStep;
 import io.orderlane.core.status.SubmissionResult;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a store that outlives its process must do. */
@@ -53,7 +55,7 @@ public interface DurabilityContract extends StoreFixture {
         assertThat(stores().reader().pending()).isEqualTo(1);
         clock().advance(Duration.ofMinutes(1));
         assertThat(claimOne().attempts()).isEqualTo(1);
-        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
     }
 
     @Test
@@ -118,7 +120,7 @@ public interface DurabilityContract extends StoreFixture {
         var after = stores().replayJobs().advance(step).orElseThrow();
         var failures = stores().replayJobs().failures(job.id(), ReplayCursor.START, 5);
         restart();
-        assertThat(stores().replayJobs().due()).contains(after);
+        assertThat(stores().replayJobs().due(Set.of())).contains(after);
         assertThat(stores().replayJobs().failures(job.id(), ReplayCursor.START, 5))
                 .isEqualTo(failures)
                 .hasSize(1);

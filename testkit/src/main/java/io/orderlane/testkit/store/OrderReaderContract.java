@@ -34,7 +34,7 @@ public interface OrderReaderContract extends StoreFixture {
         assertThat(stores().reader().notifications(key)).isEmpty();
         assertThat(stores().reader().notification(new NotificationId("0".repeat(32))))
                 .isEmpty();
-        assertThat(stores().reader().parked(5)).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
         assertThat(stores().reader().pending()).isZero();
     }
 
@@ -76,10 +76,10 @@ public interface OrderReaderContract extends StoreFixture {
             settle(claimOne(), new NextStep.Park("refused " + number, number.equals("P-2")));
             clock().advance(Duration.ofSeconds(1));
         }
-        assertThat(stores().reader().parked(5))
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
                 .extracting(view -> view.reason())
                 .containsExactly("refused P-3", "refused P-2", "refused P-1");
-        assertThat(stores().reader().parked(2)).hasSize(2);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 2).notifications()).hasSize(2);
     }
 
     @Test

@@ -68,7 +68,7 @@ public interface ReplayJobContract extends StoreFixture {
                 .isEqualTo(new ReplayJob(
                         JOB, DETAILED, ReplayJobState.RUNNING, ReplayCursor.START, ReplayCounts.NONE, now, now));
         assertThat(jobs().job(JOB)).contains(job);
-        assertThat(jobs().due()).contains(job);
+        assertThat(jobs().due(Set.of())).contains(job);
         assertThat(jobs().job(SECOND_JOB)).isEmpty();
     }
 
@@ -95,15 +95,15 @@ public interface ReplayJobContract extends StoreFixture {
         assertThat(jobs().move(JOB, ReplayJobState.PAUSED))
                 .map(ReplayJob::state)
                 .contains(ReplayJobState.PAUSED);
-        assertThat(jobs().due()).isEmpty();
+        assertThat(jobs().due(Set.of())).isEmpty();
         assertThat(jobs().move(JOB, ReplayJobState.RUNNING))
-                .isEqualTo(jobs().due())
+                .isEqualTo(jobs().due(Set.of()))
                 .isPresent();
         jobs().move(JOB, ReplayJobState.CANCELLED);
         assertThat(jobs().move(JOB, ReplayJobState.RUNNING))
                 .map(ReplayJob::state)
                 .contains(ReplayJobState.CANCELLED);
-        assertThat(jobs().due()).isEmpty();
+        assertThat(jobs().due(Set.of())).isEmpty();
         assertThat(jobs().move(SECOND_JOB, ReplayJobState.PAUSED)).isEmpty();
     }
 
@@ -159,7 +159,7 @@ public interface ReplayJobContract extends StoreFixture {
         ReplayJob done = jobs().advance(step(after, both.subList(1, 2), true)).orElseThrow();
         assertThat(done.state()).isEqualTo(ReplayJobState.DONE);
         assertThat(done.counts()).isEqualTo(new ReplayCounts(2, 0, 0, 0));
-        assertThat(jobs().due()).isEmpty();
+        assertThat(jobs().due(Set.of())).isEmpty();
     }
 
     @Test
@@ -181,7 +181,7 @@ public interface ReplayJobContract extends StoreFixture {
         jobs().move(JOB, ReplayJobState.CANCELLED);
         assertThat(jobs().advance(step)).isEmpty();
         assertThat(stores().reader().pending()).isZero();
-        assertThat(stores().reader().parked(5)).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
     }
 
     @Test
@@ -189,17 +189,17 @@ public interface ReplayJobContract extends StoreFixture {
         ReplayJob job = createdLater(PARKED_ONES);
         jobs().advance(new ReplayStep(
                 job, List.of(), new ReplayCursor(1, 1), false, now(), now(), Duration.ofMillis(400)));
-        assertThat(jobs().due()).isEmpty();
+        assertThat(jobs().due(Set.of())).isEmpty();
         clock().advance(Duration.ofMillis(500));
-        ReplayJob again = jobs().due().orElseThrow();
+        ReplayJob again = jobs().due(Set.of()).orElseThrow();
         jobs().advance(new ReplayStep(
                 again, List.of(), new ReplayCursor(2, 1), false, now(), now(), Duration.ofMillis(400)));
         clock().advance(Duration.ofMillis(300));
-        ReplayJob third = jobs().due().orElseThrow();
+        ReplayJob third = jobs().due(Set.of()).orElseThrow();
         clock().advance(Duration.ofSeconds(10));
         jobs().advance(new ReplayStep(
                 third, List.of(), new ReplayCursor(3, 1), false, now(), now(), Duration.ofMillis(400)));
-        assertThat(jobs().due()).isEmpty();
+        assertThat(jobs().due(Set.of())).isEmpty();
     }
 
     @Test
@@ -207,13 +207,13 @@ public interface ReplayJobContract extends StoreFixture {
         jobs().create(JOB, PARKED_ONES);
         clock().advance(Duration.ofSeconds(1));
         jobs().create(SECOND_JOB, PARKED_ONES);
-        ReplayJob first = jobs().due().orElseThrow();
+        ReplayJob first = jobs().due(Set.of()).orElseThrow();
         assertThat(first.id()).isEqualTo(JOB);
         assertThat(jobs().due(Set.of(JOB))).map(ReplayJob::id).contains(SECOND_JOB);
         assertThat(jobs().due(Set.of(JOB, SECOND_JOB))).isEmpty();
         clock().advance(Duration.ofSeconds(1));
         jobs().advance(new ReplayStep(first, List.of(), new ReplayCursor(1, 1), false, now(), now(), Duration.ZERO));
-        assertThat(jobs().due()).map(ReplayJob::id).contains(SECOND_JOB);
+        assertThat(jobs().due(Set.of())).map(ReplayJob::id).contains(SECOND_JOB);
     }
 
     @Test
@@ -296,7 +296,7 @@ public interface ReplayJobContract extends StoreFixture {
                         new ReplayResult.StillWaiting(),
                         new ReplayResult.Unknown());
         assertThat(stores().reader().pending()).isEqualTo(1);
-        assertThat(stores().reader().parked(5)).hasSize(2);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(2);
     }
 
     private ReplayJobs jobs() {

@@ -4,6 +4,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.TextTable;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.sandbox.journal.OrderJudgement;
@@ -83,7 +84,7 @@ final class DemoSummary {
         if (refused > 0) {
             return ExitCode.RULE_BROKEN;
         }
-        if (!reader.parked(1).isEmpty()) {
+        if (!reader.settled(Settled.PARKED, null, 1).notifications().isEmpty()) {
             return ExitCode.REFUSED;
         }
         if (reader.pending() > 0 || delivered.isEmpty()) {

@@ -134,7 +134,7 @@ final class World {
                 .filter(note -> note.state() == Settled.PARKED)
                 .map(note -> note.notification.id())
                 .toList();
-        assertThat(reader.parked(parked.size()))
+        assertThat(reader.settled(Settled.PARKED, null, parked.size()).notifications())
                 .extracting(view -> view.notification().id())
                 .as("the newest parked ones are those of the model")
                 .containsExactlyInAnyOrderElementsOf(parked);
