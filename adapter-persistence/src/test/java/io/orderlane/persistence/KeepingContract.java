@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
-import io.orderlane.core.port.ReplayCursor;
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.replay.ReplayCursor;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayStep;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;

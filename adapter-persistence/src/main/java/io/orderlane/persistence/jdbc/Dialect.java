@@ -1,6 +1,6 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.replay.Replay;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.Replay;
-import io.orderlane.core.port.ReplayCandidate;
-import io.orderlane.core.port.ReplayCounts;
-import io.orderlane.core.port.ReplayFailure;
-import io.orderlane.core.port.ReplayJobs;
-import io.orderlane.core.port.ReplayResult;
-import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayCandidate;
+import io.orderlane.core.port.replay.ReplayCounts;
+import io.orderlane.core.port.replay.ReplayFailure;
+import io.orderlane.core.port.replay.ReplayJobs;
+import io.orderlane.core.port.replay.ReplayResult;
+import io.orderlane.core.port.replay.ReplayStep;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

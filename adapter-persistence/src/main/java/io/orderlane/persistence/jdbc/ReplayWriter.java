@@ -1,7 +1,7 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.Replay;
-import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayResult;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,15 +1,15 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.ReplayCandidate;
-import io.orderlane.core.port.ReplayCursor;
-import io.orderlane.core.port.ReplayFailure;
-import io.orderlane.core.port.ReplayFilter;
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayJobId;
-import io.orderlane.core.port.ReplayJobState;
-import io.orderlane.core.port.ReplayJobs;
-import io.orderlane.core.port.ReplayPlan;
-import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.replay.ReplayCandidate;
+import io.orderlane.core.port.replay.ReplayCursor;
+import io.orderlane.core.port.replay.ReplayFailure;
+import io.orderlane.core.port.replay.ReplayFilter;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobState;
+import io.orderlane.core.port.replay.ReplayJobs;
+import io.orderlane.core.port.replay.ReplayPlan;
+import io.orderlane.core.port.replay.ReplayStep;
 import io.orderlane.core.port.StoreException;
 import java.sql.SQLException;
 import java.util.List;

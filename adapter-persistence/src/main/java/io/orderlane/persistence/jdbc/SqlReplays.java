@@ -1,8 +1,8 @@
 package io.orderlane.persistence.jdbc;
 
-import io.orderlane.core.port.Replay;
-import io.orderlane.core.port.ReplayResult;
-import io.orderlane.core.port.Replays;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayResult;
+import io.orderlane.core.port.replay.Replays;
 import io.orderlane.core.port.StoreException;
 import java.util.List;
 import java.util.function.IntConsumer;

@@ -1,6 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.core.port.Replay;
+import io.orderlane.core.port.replay.Replay;
 import io.orderlane.persistence.jdbc.Dialect;
 import io.orderlane.persistence.jdbc.ReplaySql;
 import io.orderlane.persistence.jdbc.Row;

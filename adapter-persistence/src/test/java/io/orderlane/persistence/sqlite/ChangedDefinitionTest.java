@@ -15,7 +15,7 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.provenance.DocPage;
 import io.orderlane.core.scenario.BaseApi;

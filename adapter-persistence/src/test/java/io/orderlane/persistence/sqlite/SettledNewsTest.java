@@ -11,7 +11,7 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.Parcels;

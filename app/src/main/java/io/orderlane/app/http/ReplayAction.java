@@ -7,7 +7,7 @@ import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
-import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.replay.ReplayResult;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

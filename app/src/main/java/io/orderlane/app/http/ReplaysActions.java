@@ -2,9 +2,9 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.json.ReplayJson;
 import io.orderlane.core.field.Quoted;
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayJobId;
-import io.orderlane.core.port.ReplayJobState;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobState;
 import io.orderlane.core.replay.BulkReplays;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;

@@ -6,7 +6,7 @@ import io.orderlane.core.Orderlane;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.RouteStatus;
+import io.orderlane.core.deliver.RouteStatus;
 import java.util.List;
 
 /** {@code GET /v1/routes} and one of them; what may be done to it is {@link RouteActions}'. */

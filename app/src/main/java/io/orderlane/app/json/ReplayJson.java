@@ -2,10 +2,10 @@ package io.orderlane.app.json;
 
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Settled;
-import io.orderlane.core.port.ReplayCounts;
-import io.orderlane.core.port.ReplayFailure;
-import io.orderlane.core.port.ReplayFilter;
-import io.orderlane.core.port.ReplayJob;
+import io.orderlane.core.port.replay.ReplayCounts;
+import io.orderlane.core.port.replay.ReplayFailure;
+import io.orderlane.core.port.replay.ReplayFilter;
+import io.orderlane.core.port.replay.ReplayJob;
 import io.orderlane.core.replay.ReplayPrediction;
 import java.util.Locale;
 

@@ -2,8 +2,8 @@ package io.orderlane.app.json;
 
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.core.port.RouteStatus;
-import io.orderlane.core.port.RouteTrouble;
+import io.orderlane.core.deliver.RouteStatus;
+import io.orderlane.core.deliver.RouteTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a route is doing. */

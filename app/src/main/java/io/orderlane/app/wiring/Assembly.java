@@ -10,7 +10,7 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.http.HttpListener;
 import io.orderlane.app.store.ConfiguredStore;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHandle;

@@ -6,7 +6,7 @@ import com.google.inject.Singleton;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.OrderlaneBuilder;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;

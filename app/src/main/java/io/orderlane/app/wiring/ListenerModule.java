@@ -4,7 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.http.EventFeed;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHandle;
 import java.util.ArrayList;

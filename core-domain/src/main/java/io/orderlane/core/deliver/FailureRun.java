@@ -3,7 +3,6 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.field.PlainText;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.port.RouteTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

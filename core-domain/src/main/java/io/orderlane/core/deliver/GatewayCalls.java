@@ -4,7 +4,6 @@ import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;

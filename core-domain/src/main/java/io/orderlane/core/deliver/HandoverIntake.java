@@ -3,7 +3,6 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Ticker;

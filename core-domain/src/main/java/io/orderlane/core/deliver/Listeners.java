@@ -5,8 +5,6 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.DeliveryListener;
-import io.orderlane.core.port.RouteStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,7 +1,6 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.liveness.WorkerThread;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;

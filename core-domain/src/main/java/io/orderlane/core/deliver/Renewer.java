@@ -1,7 +1,6 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;

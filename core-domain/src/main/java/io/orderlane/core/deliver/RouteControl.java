@@ -3,7 +3,6 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.RouteStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

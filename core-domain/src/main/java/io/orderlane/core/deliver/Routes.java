@@ -6,8 +6,6 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.port.RouteStatus;
-import io.orderlane.core.port.RouteTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

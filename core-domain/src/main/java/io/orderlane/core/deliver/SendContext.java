@@ -2,7 +2,6 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Settlement;
 import java.time.Clock;
 import java.time.Duration;

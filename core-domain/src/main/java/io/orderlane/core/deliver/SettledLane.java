@@ -3,7 +3,6 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Queued;
 import java.util.List;
 

@@ -3,7 +3,6 @@ package io.orderlane.core.deliver;
 import io.orderlane.core.liveness.GroupCommit;
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.StoreException;

@@ -2,8 +2,6 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.OrderView;
-import io.orderlane.core.port.RouteStatus;
-import io.orderlane.core.port.RouteTrouble;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,16 +1,16 @@
 package io.orderlane.core.memory;
 
-import io.orderlane.core.port.ReplayCandidate;
-import io.orderlane.core.port.ReplayCounts;
-import io.orderlane.core.port.ReplayCursor;
-import io.orderlane.core.port.ReplayFailure;
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayJobId;
-import io.orderlane.core.port.ReplayJobState;
-import io.orderlane.core.port.ReplayJobs;
-import io.orderlane.core.port.ReplayPlan;
-import io.orderlane.core.port.ReplayResult;
-import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.replay.ReplayCandidate;
+import io.orderlane.core.port.replay.ReplayCounts;
+import io.orderlane.core.port.replay.ReplayCursor;
+import io.orderlane.core.port.replay.ReplayFailure;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobState;
+import io.orderlane.core.port.replay.ReplayJobs;
+import io.orderlane.core.port.replay.ReplayPlan;
+import io.orderlane.core.port.replay.ReplayResult;
+import io.orderlane.core.port.replay.ReplayStep;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.orderlane.core.port;
 
+import io.orderlane.core.port.replay.ReplayJobs;
+import io.orderlane.core.port.replay.Replays;
+
 /**
  * The views of one store.
  *

@@ -1,4 +1,4 @@
-/** What the core asks of a store, a gateway and a listener. Depends on the model packages. */
+/** What the core asks of a store and of a gateway. Depends on the model packages. */
 @NullMarked
 package io.orderlane.core.port;
 

@@ -1,10 +1,10 @@
 package io.orderlane.core.replay;
 
-import io.orderlane.core.port.ReplayCandidate;
-import io.orderlane.core.port.ReplayCursor;
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayJobs;
-import io.orderlane.core.port.ReplayMode;
+import io.orderlane.core.port.replay.ReplayCandidate;
+import io.orderlane.core.port.replay.ReplayCursor;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayJobs;
+import io.orderlane.core.port.replay.ReplayMode;
 import java.util.ArrayList;
 import java.util.List;
 

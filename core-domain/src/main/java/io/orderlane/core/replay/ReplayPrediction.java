@@ -1,6 +1,6 @@
 package io.orderlane.core.replay;
 
-import io.orderlane.core.port.ReplayCounts;
+import io.orderlane.core.port.replay.ReplayCounts;
 
 /**
  * What a bulk replay would come to if it were done now.

@@ -1,9 +1,9 @@
 package io.orderlane.core.replay;
 
-import io.orderlane.core.port.ReplayJob;
-import io.orderlane.core.port.ReplayJobId;
-import io.orderlane.core.port.ReplayJobState;
-import io.orderlane.core.port.ReplayStep;
+import io.orderlane.core.port.replay.ReplayJob;
+import io.orderlane.core.port.replay.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobState;
+import io.orderlane.core.port.replay.ReplayStep;
 import io.orderlane.core.port.Stores;
 import java.time.Clock;
 import java.time.Duration;

@@ -13,7 +13,6 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;

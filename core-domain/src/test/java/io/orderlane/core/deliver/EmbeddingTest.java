@@ -18,7 +18,6 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;

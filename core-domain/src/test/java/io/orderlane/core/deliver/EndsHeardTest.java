@@ -10,7 +10,6 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;

@@ -13,7 +13,6 @@ import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;

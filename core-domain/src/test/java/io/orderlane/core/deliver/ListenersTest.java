@@ -2,7 +2,6 @@ package io.orderlane.core.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.core.port.DeliveryListener;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;

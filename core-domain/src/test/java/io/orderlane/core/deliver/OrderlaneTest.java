@@ -20,7 +20,7 @@ import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.ScenarioRegistry;
@@ -394,7 +394,7 @@ class OrderlaneTest {
     void aStatusThatAlipayHkHoldsAgainstOursIsReported() throws Exception {
         var held = new java.util.concurrent.atomic.AtomicReference<String>();
         orderlane = with(DeliverySettings.DEFAULT)
-                .listener(new io.orderlane.core.port.DeliveryListener() {
+                .listener(new io.orderlane.core.deliver.DeliveryListener() {
                     @Override
                     public void mismatch(Delivery delivery, String status) {
                         held.set(status);

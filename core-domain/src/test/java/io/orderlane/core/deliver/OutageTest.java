@@ -13,7 +13,6 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.port.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Stores;

@@ -6,7 +6,6 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.port.RouteTrouble;
 import io.orderlane.core.scenario.BaseApi;
 import java.time.Clock;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;

@@ -11,13 +11,13 @@ import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.NotificationView;
-import io.orderlane.core.port.Replay;
-import io.orderlane.core.port.ReplayResult;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayResult;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What {@link io.orderlane.core.port.Replays} must do. */
+/** What {@link io.orderlane.core.port.replay.Replays} must do. */
 public interface ReplayContract extends StoreFixture {
 
     /** The parcel of these tests. */

@@ -7,7 +7,7 @@ import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

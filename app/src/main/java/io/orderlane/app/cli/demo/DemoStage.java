@@ -9,7 +9,7 @@ import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.InstalledScenarios;
 import io.orderlane.app.wiring.UpdateRules;
-import io.orderlane.core.port.DeliveryListener;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.sandbox.Sandbox;
 import io.orderlane.sandbox.SandboxOptions;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
-import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobId;
 import java.util.List;
 
 /** The half of {@code orderlane replay} that is about bulk replays. */

@@ -6,7 +6,7 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
-import io.orderlane.core.port.ReplayJobId;
+import io.orderlane.core.port.replay.ReplayJobId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

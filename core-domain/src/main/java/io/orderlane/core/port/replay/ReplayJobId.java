@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 import io.orderlane.core.notification.NotificationId;
 import java.nio.charset.StandardCharsets;

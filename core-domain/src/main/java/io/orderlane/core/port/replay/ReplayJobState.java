@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 /** What a bulk replay is doing. */
 public enum ReplayJobState {

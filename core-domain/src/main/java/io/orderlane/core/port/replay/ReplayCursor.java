@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 /**
  * A place among settled notifications: by lane, then by number along it.

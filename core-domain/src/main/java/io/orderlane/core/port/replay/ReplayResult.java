@@ -1,6 +1,7 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.Queued;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

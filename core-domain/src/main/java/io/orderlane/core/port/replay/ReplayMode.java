@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 /** Which of the notifications of one order that a bulk replay's filter finds are replayed. */
 public enum ReplayMode {

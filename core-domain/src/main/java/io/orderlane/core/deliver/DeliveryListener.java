@@ -1,9 +1,10 @@
-package io.orderlane.core.port;
+package io.orderlane.core.deliver;
 
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.Claim;
 
 /**
  * Hears what happens. Called on the core's threads: be quick. Whatever a callback throws is told to {@link #unexpected} and

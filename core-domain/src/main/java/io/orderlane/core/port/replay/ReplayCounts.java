@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.port.replay;
 
 import java.util.List;
 

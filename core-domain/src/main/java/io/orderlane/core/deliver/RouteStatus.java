@@ -1,4 +1,4 @@
-package io.orderlane.core.port;
+package io.orderlane.core.deliver;
 
 import io.orderlane.core.order.RouteKey;
 import java.time.Instant;
