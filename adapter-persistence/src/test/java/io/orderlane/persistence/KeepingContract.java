@@ -66,7 +66,8 @@ public interface KeepingContract extends StoreFixture {
         accepted(PARCEL.status(PACKED).second(1));
         clock().advance(Duration.ofDays(365));
         store().sweep(10);
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
         assertThat(claimOne().head().status()).isEqualTo("PACKED");
     }
 

@@ -11,6 +11,7 @@ import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.deliver.HandoverIntake;
 import io.orderlane.core.deliver.Listeners;
 import io.orderlane.core.deliver.RetryPolicy;
+import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.notification.Notification;
@@ -25,20 +26,19 @@ import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
-import io.orderlane.core.port.replay.Replay;
-import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
-import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.status.SubmissionResult;
+import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.core.submit.SubmitUpdate;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,14 +123,7 @@ public final class Orderlane implements AutoCloseable {
                 parts.delivery(),
                 listeners,
                 ticker);
-        this.submit = new SubmitUpdate(
-                checker,
-                intake::accept,
-                reader,
-                ids,
-                clock,
-                parts.ticker(),
-                parts.submission());
+        this.submit = new SubmitUpdate(checker, intake::accept, reader, ids, clock, parts.ticker(), parts.submission());
         this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listeners);
     }
 

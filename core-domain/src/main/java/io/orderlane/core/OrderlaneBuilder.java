@@ -1,10 +1,10 @@
 package io.orderlane.core;
 
 import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.deliver.Listeners;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;

@@ -95,7 +95,8 @@ class EvChargingTest {
                 check(charge(SERVING).with(START_TIME, NOW)).accepted().orElseThrow();
         NotificationId id = new NotificationId("1".repeat(32));
         UpdateDecider decide = UpdateDecider.byDefault();
-        Order order = ((SubmissionResult.Accepted) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
+        Order order =
+                ((SubmissionResult.Accepted) decide.decide(new Candidate(completed, id, NOW, NOW), null, null)).order();
         SubmissionResult refused = decide.decide(new Candidate(again, id, NOW, NOW), order, null);
         assertThat(((SubmissionResult.AfterEnd) refused).violation().message())
                 .contains("only [COMPLETED, PARKING_DUE, FINISHED] may follow");

@@ -1,5 +1,6 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.replay.ReplayCandidate;
 import io.orderlane.core.port.replay.ReplayCursor;
 import io.orderlane.core.port.replay.ReplayFailure;
@@ -10,7 +11,6 @@ import io.orderlane.core.port.replay.ReplayJobState;
 import io.orderlane.core.port.replay.ReplayJobs;
 import io.orderlane.core.port.replay.ReplayPlan;
 import io.orderlane.core.port.replay.ReplayStep;
-import io.orderlane.core.port.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;

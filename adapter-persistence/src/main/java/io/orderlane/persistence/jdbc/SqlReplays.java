@@ -1,9 +1,9 @@
 package io.orderlane.persistence.jdbc;
 
+import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.replay.Replay;
 import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.port.replay.Replays;
-import io.orderlane.core.port.StoreException;
 import java.util.List;
 import java.util.function.IntConsumer;
 

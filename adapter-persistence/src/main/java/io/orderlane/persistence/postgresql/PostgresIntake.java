@@ -39,7 +39,10 @@ final class PostgresIntake implements Intake {
             return commit(candidates.stream().map(this::prepare).toList(), decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Outcome(List.of(SubmissionResult.unstorable(candidates.get(0), "an update that the database cannot take")), List.of())
+                    ? new Outcome(
+                            List.of(SubmissionResult.unstorable(
+                                    candidates.get(0), "an update that the database cannot take")),
+                            List.of())
                     : inHalves(candidates, decide, permits, lease);
         }
     }
@@ -60,8 +63,7 @@ final class PostgresIntake implements Intake {
     }
 
     /** Each race is lost to an order that exists from then on, so there are no more races than orders. */
-    private Outcome commit(
-            List<Arrival> arrivals, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
+    private Outcome commit(List<Arrival> arrivals, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         try {
             return database.write(session ->
                     new PostgresAcceptance(session, now.of(session), lease, node).accept(arrivals, decide, permits));

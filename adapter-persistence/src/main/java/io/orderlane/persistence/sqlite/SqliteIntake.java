@@ -47,7 +47,10 @@ final class SqliteIntake implements Intake {
             return commit(candidates, decide, permits, lease);
         } catch (UnwritableRowException oneOfThem) {
             return candidates.size() == 1
-                    ? new Outcome(List.of(SubmissionResult.unstorable(candidates.get(0), "an update that the database cannot take")), List.of())
+                    ? new Outcome(
+                            List.of(SubmissionResult.unstorable(
+                                    candidates.get(0), "an update that the database cannot take")),
+                            List.of())
                     : oneByOne(candidates, decide, permits, lease);
         }
     }

@@ -2,23 +2,23 @@ package io.orderlane.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
-import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationView;
+import io.orderlane.core.port.RoutePermits;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.replay.ReplayCounts;
 import io.orderlane.core.port.replay.ReplayFilter;
 import io.orderlane.core.port.replay.ReplayJob;
 import io.orderlane.core.port.replay.ReplayJobId;
 import io.orderlane.core.port.replay.ReplayMode;
 import io.orderlane.core.port.replay.ReplayPlan;
-import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.Stores;
 import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.ParcelUpdate;
@@ -70,7 +70,11 @@ final class BulkReplayTest {
             }
             assertThat(parked).allSatisfy(source -> assertReplayedOnceOrStillParked(staying.stores(), id, source));
             assertThat(staying.stores().reader().pending()).isEqualTo(PARCELS - OVERTAKEN);
-            assertThat(staying.stores().reader().settled(Settled.PARKED, null, PARCELS).notifications()).hasSize(OVERTAKEN);
+            assertThat(staying.stores()
+                            .reader()
+                            .settled(Settled.PARKED, null, PARCELS)
+                            .notifications())
+                    .hasSize(OVERTAKEN);
         }
         assertThat(unexpected).isEmpty();
         assertThat(TestServer.query(
@@ -157,8 +161,6 @@ final class BulkReplayTest {
     private static void accept(Stores stores, List<ParcelUpdate> updates) {
         StoreFixture.offer(
                 stores,
-                updates.stream()
-                        .map(update -> update.candidate(Instant.now()))
-                        .toList());
+                updates.stream().map(update -> update.candidate(Instant.now())).toList());
     }
 }

@@ -12,11 +12,11 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.NotificationView;
-import io.orderlane.core.port.replay.Replay;
-import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.replay.Replay;
+import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
@@ -131,7 +131,8 @@ final class HuntedOrders {
 
     /** Sends again what is parked, and some of what two orders have had. */
     void replay() {
-        List<NotificationView> views = new ArrayList<>(stores.reader().settled(Settled.PARKED, null, REPLAYED).notifications());
+        List<NotificationView> views = new ArrayList<>(
+                stores.reader().settled(Settled.PARKED, null, REPLAYED).notifications());
         for (int i = 0; i < 2; i++) {
             views.addAll(stores.reader()
                     .notifications(ParcelUpdate.of(name(random.nextInt(lanes))).key()));

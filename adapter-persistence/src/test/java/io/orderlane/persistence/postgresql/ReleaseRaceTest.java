@@ -26,7 +26,8 @@ final class ReleaseRaceTest extends PostgresFixture {
         assertThat(releasedWhileItIsParked(lane))
                 .isEqualTo(new ReleaseResult.Released(lane.head().id()));
         assertThat(claimOne().head()).isEqualTo(lane.head());
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .isEmpty();
     }
 
     private ReleaseResult releasedWhileItIsParked(ClaimedLane lane) {

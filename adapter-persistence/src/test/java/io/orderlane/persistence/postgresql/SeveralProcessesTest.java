@@ -120,8 +120,12 @@ final class SeveralProcessesTest implements StoreFixture {
             together(process -> results.put(process, decided(process, parcels(from))));
             List<SubmissionResult> all =
                     results.values().stream().flatMap(List::stream).toList();
-            assertThat(all).filteredOn(SubmissionResult.Accepted.class::isInstance).hasSize(20);
-            assertThat(all).filteredOn(SubmissionResult.Duplicate.class::isInstance).hasSize(40);
+            assertThat(all)
+                    .filteredOn(SubmissionResult.Accepted.class::isInstance)
+                    .hasSize(20);
+            assertThat(all)
+                    .filteredOn(SubmissionResult.Duplicate.class::isInstance)
+                    .hasSize(40);
         }
     }
 
@@ -156,8 +160,7 @@ final class SeveralProcessesTest implements StoreFixture {
     void updatesOfOneOrderOverSeveralProcessesGetWireTimesInTheOrderOfTheirNumbers() {
         together(process -> {
             for (int second = 0; second < 20; second++) {
-                StoreFixture.offer(
-                        process, List.of(PARCEL.second(second).candidate(clock().instant())));
+                StoreFixture.offer(process, List.of(PARCEL.second(second).candidate(clock().instant())));
             }
         });
         assertThat(stores().reader().notifications(PARCEL.key()))
@@ -247,8 +250,7 @@ final class SeveralProcessesTest implements StoreFixture {
     void whatOneAcceptsWhileAnotherHasLeasedTheLaneComesWithTheNextClaim() {
         accepted(PARCEL);
         ClaimedLane lane = claimOne();
-        StoreFixture.offer(
-                second(), List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())));
+        StoreFixture.offer(second(), List.of(PARCEL.status(PACKED).second(1).candidate(clock().instant())));
         settle(lane, new NextStep.RetryAfter(Duration.ZERO, true));
         assertThat(claimOne().queue()).hasSize(2);
     }

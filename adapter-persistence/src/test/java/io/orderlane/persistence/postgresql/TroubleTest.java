@@ -12,13 +12,13 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.replay.ReplayFilter;
 import io.orderlane.core.port.replay.ReplayJobId;
 import io.orderlane.core.port.replay.ReplayMode;
 import io.orderlane.core.port.replay.ReplayPlan;
-import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.StoreException;
-import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
@@ -119,7 +119,8 @@ final class TroubleTest implements StoreFixture {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         SubmissionResult.Rejected.class,
-                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
+                        rejected ->
+                                assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.FieldTypes;
 import io.orderlane.core.field.FieldsOf;
@@ -15,7 +16,6 @@ import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.Content;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
-import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.provenance.DocPage;
 import io.orderlane.core.scenario.BaseApi;

@@ -26,7 +26,8 @@ final class KeepingTest extends SqliteFixture implements KeepingContract {
         assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-2").key());
         assertThat(order(PARCEL).state()).isEqualTo(LaneState.PARKED);
         assertThat(notification(damaged.id()).reason()).contains("cannot be read");
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
         assertThat(stores().reader().pending()).isEqualTo(1);
     }
 

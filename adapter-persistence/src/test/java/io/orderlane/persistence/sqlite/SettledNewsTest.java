@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.card.CardBasis;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
@@ -11,7 +12,6 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderKey;
-import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.testkit.store.ParcelStatus;
 import io.orderlane.testkit.store.Parcels;

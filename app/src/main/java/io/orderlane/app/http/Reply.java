@@ -81,8 +81,8 @@ sealed interface Reply {
     /** The reply to this result. */
     static Reply to(SubmissionResult result) {
         return result.fold(
-                accepted ->
-                        new Kept(202, accepted.id(), accepted(accepted.order().key().toString(), accepted.warnings())),
+                accepted -> new Kept(
+                        202, accepted.id(), accepted(accepted.order().key().toString(), accepted.warnings())),
                 duplicate -> new Kept(200, duplicate.first(), Tree.Obj.EMPTY),
                 conflict -> new Refused(Problems.conflict(conflict.first())),
                 stale -> new Refused(Problems.stale(stale.newest())),

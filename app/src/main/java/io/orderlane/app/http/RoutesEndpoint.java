@@ -3,10 +3,10 @@ package io.orderlane.app.http;
 import io.orderlane.app.json.Members;
 import io.orderlane.app.json.RouteJson;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.RouteKey;
-import io.orderlane.core.deliver.RouteStatus;
 import java.util.List;
 
 /** {@code GET /v1/routes} and one of them; what may be done to it is {@link RouteActions}'. */

@@ -1,9 +1,9 @@
 package io.orderlane.app.json;
 
-import io.orderlane.core.field.Tree;
-import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
+import io.orderlane.core.field.Tree;
+import io.orderlane.core.port.RoutePause;
 import org.jspecify.annotations.Nullable;
 
 /** Writes how a route is doing. */

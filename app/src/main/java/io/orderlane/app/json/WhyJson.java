@@ -1,10 +1,10 @@
 package io.orderlane.app.json;
 
+import io.orderlane.core.deliver.RouteTrouble;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.RoutePause;
-import io.orderlane.core.deliver.RouteTrouble;
 import org.jspecify.annotations.Nullable;
 
 /** Writes why an order's next notification has not been sent yet. */

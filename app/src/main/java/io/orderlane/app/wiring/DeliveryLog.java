@@ -1,13 +1,13 @@
 package io.orderlane.app.wiring;
 
+import io.orderlane.core.deliver.DeliveryListener;
+import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
-import io.orderlane.core.deliver.DeliveryListener;
-import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;

@@ -1,9 +1,9 @@
 package io.orderlane.app.wiring;
 
 import io.orderlane.app.json.TroubleAdvice;
-import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
+import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.time.Instant;

@@ -159,7 +159,8 @@ class BulkReplayTest {
         String id = service.service()
                 .orderlane()
                 .reader()
-                .settled(Settled.PARKED, null, 1).notifications()
+                .settled(Settled.PARKED, null, 1)
+                .notifications()
                 .get(0)
                 .notification()
                 .id()
@@ -206,7 +207,12 @@ class BulkReplayTest {
     }
 
     private long parkedNow() {
-        return service.service().orderlane().reader().settled(Settled.PARKED, null, 50).notifications().size();
+        return service.service()
+                .orderlane()
+                .reader()
+                .settled(Settled.PARKED, null, 50)
+                .notifications()
+                .size();
     }
 
     private Tree.Obj job(String id) {

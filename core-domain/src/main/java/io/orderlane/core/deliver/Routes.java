@@ -117,8 +117,8 @@ final class Routes {
         Map<RouteKey, Integer> used = perRoute(leased);
         Map<RouteKey, Integer> granted =
                 permits.stream().collect(Collectors.toMap(RoutePermits::route, RoutePermits::permits));
-        controls.forEach((route, control) -> control.handedOver(
-                used.getOrDefault(route, 0), granted.getOrDefault(route, 0), due.contains(route)));
+        controls.forEach((route, control) ->
+                control.handedOver(used.getOrDefault(route, 0), granted.getOrDefault(route, 0), due.contains(route)));
     }
 
     private static Map<RouteKey, Integer> perRoute(List<ClaimedLane> lanes) {

@@ -1,7 +1,9 @@
 package io.orderlane.core.replay;
 
-import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.deliver.DeliveryListener;
+import io.orderlane.core.liveness.WorkerThread;
+import io.orderlane.core.port.Stores;
+import io.orderlane.core.port.Ticker;
 import io.orderlane.core.port.replay.Replay;
 import io.orderlane.core.port.replay.ReplayCounts;
 import io.orderlane.core.port.replay.ReplayCursor;
@@ -11,8 +13,6 @@ import io.orderlane.core.port.replay.ReplayJobId;
 import io.orderlane.core.port.replay.ReplayJobState;
 import io.orderlane.core.port.replay.ReplayJobs;
 import io.orderlane.core.port.replay.ReplayPlan;
-import io.orderlane.core.port.Stores;
-import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.orderlane.core.replay;
 
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.replay.ReplayJob;
 import io.orderlane.core.port.replay.ReplayJobId;
 import io.orderlane.core.port.replay.ReplayJobState;
 import io.orderlane.core.port.replay.ReplayStep;
-import io.orderlane.core.port.Stores;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.Timeout;
 class ClosingTest {
 
     private static final DeliveryReport CONFIRMED = new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE);
-    private static final NotificationGateway CONFIRMS = (delivery, mayStillSend) -> CompletableFuture.completedStage(CONFIRMED);
+    private static final NotificationGateway CONFIRMS =
+            (delivery, mayStillSend) -> CompletableFuture.completedStage(CONFIRMED);
 
     private final Instant start = Instant.now().minusSeconds(60);
     private final Stores stores = new MemoryStore(Clock.systemUTC()).stores();

@@ -196,13 +196,7 @@ class HandoverTest {
 
     private Stores on(Intake intake) {
         return new Stores(
-                intake,
-                lanes,
-                stores.reader(),
-                stores.routes(),
-                stores.replays(),
-                stores.replayJobs(),
-                stores.nodes());
+                intake, lanes, stores.reader(), stores.routes(), stores.replays(), stores.replayJobs(), stores.nodes());
     }
 
     /** A store that others use as well. */

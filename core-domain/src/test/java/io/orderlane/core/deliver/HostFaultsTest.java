@@ -215,7 +215,8 @@ class HostFaultsTest {
     @Test
     void aGatewayThatAnswersWithoutAStageCountsAsUnknownAndIsTriedAgain() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        started(with((delivery, mayStillSend) -> calls.getAndIncrement() == 0 ? null : CompletableFuture.completedStage(CONFIRMED)));
+        started(with((delivery, mayStillSend) ->
+                calls.getAndIncrement() == 0 ? null : CompletableFuture.completedStage(CONFIRMED)));
         orderlane.submit(parcel("P-1", Status.PACKED, 0));
         until(this::isDelivered);
         assertThat(outcomes()).containsExactly("UNCONFIRMED", "CONFIRMED");
@@ -262,7 +263,8 @@ class HostFaultsTest {
         orderlane.submit(parcel("P-1", Status.DELIVERED, 1));
         until(() -> stores.reader().pending() == 0);
         assertThat(outcomes()).containsExactly("UNCONFIRMED", "CONFIRMED");
-        assertThat(stores.reader().settled(Settled.PARKED, null, 1).notifications()).isEmpty();
+        assertThat(stores.reader().settled(Settled.PARKED, null, 1).notifications())
+                .isEmpty();
         assertThat(heard.where).hasSize(1);
     }
 

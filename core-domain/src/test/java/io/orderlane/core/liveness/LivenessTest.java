@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.Parcel;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
-import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;

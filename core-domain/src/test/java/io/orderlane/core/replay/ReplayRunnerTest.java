@@ -10,6 +10,10 @@ import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.RoutePermits;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.replay.ReplayCandidate;
 import io.orderlane.core.port.replay.ReplayCounts;
 import io.orderlane.core.port.replay.ReplayCursor;
@@ -22,10 +26,6 @@ import io.orderlane.core.port.replay.ReplayJobs;
 import io.orderlane.core.port.replay.ReplayMode;
 import io.orderlane.core.port.replay.ReplayPlan;
 import io.orderlane.core.port.replay.ReplayStep;
-import io.orderlane.core.port.RoutePermits;
-import io.orderlane.core.port.Settlement;
-import io.orderlane.core.port.StoreException;
-import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,7 +81,8 @@ class ReplayRunnerTest {
         ReplayJob first = begun(1000);
         runner.step();
         refuseWhatWaits();
-        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
         assertThat(job().id()).isEqualTo(first.id());
         clock.advance(Duration.ofSeconds(5));
         assertThat(runner.step()).isFalse();
@@ -100,7 +101,8 @@ class ReplayRunnerTest {
         clock.advance(Duration.ofSeconds(5));
         assertThat(runner.step()).isFalse();
         assertThat(counts()).isEqualTo(new ReplayCounts(1, 0, 0, 0));
-        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
     }
 
     @Test
@@ -108,7 +110,8 @@ class ReplayRunnerTest {
         parked(3);
         ReplayPrediction prediction = orderlane.bulkReplays().predict(plan(1000));
         assertThat(prediction).isEqualTo(new ReplayPrediction(new ReplayCounts(3, 0, 0, 0), true));
-        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(3);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(3);
         begun(1000);
         runner.step();
         assertThat(counts()).isEqualTo(prediction.counts());
@@ -218,7 +221,8 @@ class ReplayRunnerTest {
                     .with(Parcel.PAYMENT, Parcel.Payment.PREPAID));
         }
         refuseWhatWaits();
-        assertThat(stores.reader().settled(Settled.PARKED, null, 500).notifications()).hasSize(parcels);
+        assertThat(stores.reader().settled(Settled.PARKED, null, 500).notifications())
+                .hasSize(parcels);
         clock.advance(Duration.ofSeconds(1));
     }
 

@@ -60,7 +60,9 @@ class UpdateDeciderTest {
         assertThat(order.createdAt()).isEqualTo(began);
         Candidate later = candidate(
                 OrderUpdate.of(draft(Status.PACKED, NOW.plusSeconds(1)).createdAt(NOW)));
-        assertThat(((SubmissionResult.Accepted) decide.decide(later, order, null)).order().createdAt())
+        assertThat(((SubmissionResult.Accepted) decide.decide(later, order, null))
+                        .order()
+                        .createdAt())
                 .isEqualTo(began);
     }
 
@@ -87,7 +89,8 @@ class UpdateDeciderTest {
         NotificationId first = NotificationId.of(new UUID(7, 7));
         assertThat(decide.decide(again, order, new Earlier(first, again.update().fingerprint())))
                 .isEqualTo(new SubmissionResult.Duplicate(first));
-        assertThat(decide.decide(again, order, new Earlier(first, "other"))).isEqualTo(new SubmissionResult.Conflict(first));
+        assertThat(decide.decide(again, order, new Earlier(first, "other")))
+                .isEqualTo(new SubmissionResult.Conflict(first));
     }
 
     @Test
@@ -123,11 +126,13 @@ class UpdateDeciderTest {
     void anotherRecipientIsRefusedUnlessAllowed() {
         Order order = after(Status.PACKED, NOW);
         Candidate other = candidate(OrderUpdate.of(draft(Status.ON_THE_WAY, NOW).to("2160220000000002")));
-        assertThat(decide.decide(other, order, null)).isInstanceOfSatisfying(SubmissionResult.Rejected.class, reject -> {
-            assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_RECIPIENT);
-            assertThat(reject.violations().get(0).message()).doesNotContain("2160");
-            assertThat(reject.violations().get(0).fix()).contains("Orderlane.builder().recipientMayChange(true) allows it");
-        });
+        assertThat(decide.decide(other, order, null))
+                .isInstanceOfSatisfying(SubmissionResult.Rejected.class, reject -> {
+                    assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_RECIPIENT);
+                    assertThat(reject.violations().get(0).message()).doesNotContain("2160");
+                    assertThat(reject.violations().get(0).fix())
+                            .contains("Orderlane.builder().recipientMayChange(true) allows it");
+                });
         assertThat(new UpdateDecider(Enforcement.DEFAULT, false).decide(other, order, null))
                 .isInstanceOf(SubmissionResult.Accepted.class);
     }
@@ -139,6 +144,7 @@ class UpdateDeciderTest {
         assertThat(decide.decide(candidate(other), order, null))
                 .isInstanceOfSatisfying(
                         SubmissionResult.Rejected.class,
-                        reject -> assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_SCENARIO));
+                        reject ->
+                                assertThat(reject.violations().get(0).code()).isEqualTo(ViolationCode.OTHER_SCENARIO));
     }
 }

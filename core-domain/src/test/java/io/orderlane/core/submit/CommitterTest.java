@@ -38,7 +38,8 @@ class CommitterTest {
     void othersAreAnsweredWhileAnOrderIsLocked() {
         store.locked.add("P-1");
         CompletableFuture<List<SubmissionResult>> waiting = committer.commit(List.of(update("P-1"), update("P-2")));
-        assertThat(committer.commit(List.of(update("P-3"))).join()).hasOnlyElementsOfType(SubmissionResult.Duplicate.class);
+        assertThat(committer.commit(List.of(update("P-3"))).join())
+                .hasOnlyElementsOfType(SubmissionResult.Duplicate.class);
         assertThat(waiting).isNotDone();
         assertThat(store.taken).contains("P-2", "P-3").doesNotContain("P-1");
         store.locked.clear();

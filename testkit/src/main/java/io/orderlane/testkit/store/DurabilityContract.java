@@ -55,7 +55,8 @@ public interface DurabilityContract extends StoreFixture {
         assertThat(stores().reader().pending()).isEqualTo(1);
         clock().advance(Duration.ofMinutes(1));
         assertThat(claimOne().attempts()).isEqualTo(1);
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
     }
 
     @Test

@@ -63,7 +63,8 @@ public interface IntakeContract extends StoreFixture {
         assertThat(results.get(0)).isInstanceOf(SubmissionResult.Accepted.class);
         assertThat(results.get(1)).isInstanceOf(SubmissionResult.Accepted.class);
         assertThat(results.get(2)).isInstanceOf(SubmissionResult.Accepted.class);
-        assertThat(results.get(3)).isEqualTo(new SubmissionResult.Duplicate(((SubmissionResult.Accepted) results.get(0)).id()));
+        assertThat(results.get(3))
+                .isEqualTo(new SubmissionResult.Duplicate(((SubmissionResult.Accepted) results.get(0)).id()));
         assertThat(results.get(4))
                 .isEqualTo(new SubmissionResult.Stale(placed.second(9).at()));
     }
@@ -78,7 +79,8 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void theSameStatusAndTimeWithOtherContentIsAConflict() {
         SubmissionResult.Accepted first = accepted(ParcelUpdate.of("P-1"));
-        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new SubmissionResult.Conflict(first.id()));
+        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp")))
+                .isEqualTo(new SubmissionResult.Conflict(first.id()));
     }
 
     @Test
@@ -92,7 +94,8 @@ public interface IntakeContract extends StoreFixture {
     @Test
     default void nothingFollowsAStatedEndButItsFollowers() {
         accepted(ParcelUpdate.of("P-1").status(RECEIVED));
-        assertThat(offerOne(ParcelUpdate.of("P-1").status(SENT).second(1))).isInstanceOf(SubmissionResult.AfterEnd.class);
+        assertThat(offerOne(ParcelUpdate.of("P-1").status(SENT).second(1)))
+                .isInstanceOf(SubmissionResult.AfterEnd.class);
         accepted(ParcelUpdate.of("P-1").status(RETURNED).second(2));
     }
 
@@ -148,7 +151,8 @@ public interface IntakeContract extends StoreFixture {
         clock().advance(Duration.ofDays(7));
         SubmissionResult.Accepted again = accepted(ParcelUpdate.of("P-1").says("a lamp"));
         assertThat(again.order().lastWireTime()).isEqualTo(first.order().lastWireTime() + 1);
-        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp"))).isEqualTo(new SubmissionResult.Duplicate(again.id()));
+        assertThat(offerOne(ParcelUpdate.of("P-1").says("a lamp")))
+                .isEqualTo(new SubmissionResult.Duplicate(again.id()));
     }
 
     @Test
@@ -184,13 +188,15 @@ public interface IntakeContract extends StoreFixture {
         assertThat(result)
                 .isInstanceOfSatisfying(
                         SubmissionResult.Rejected.class,
-                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
+                        rejected ->
+                                assertThat(rejected.violations().get(0).code()).isEqualTo(ViolationCode.UNSTORABLE));
     }
 
     private void assertRejected(ParcelUpdate update, ViolationCode code) {
         assertThat(offerOne(update))
                 .isInstanceOfSatisfying(
                         SubmissionResult.Rejected.class,
-                        rejected -> assertThat(rejected.violations().get(0).code()).isEqualTo(code));
+                        rejected ->
+                                assertThat(rejected.violations().get(0).code()).isEqualTo(code));
     }
 }

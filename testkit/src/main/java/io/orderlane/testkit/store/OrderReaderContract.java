@@ -34,7 +34,8 @@ public interface OrderReaderContract extends StoreFixture {
         assertThat(stores().reader().notifications(key)).isEmpty();
         assertThat(stores().reader().notification(new NotificationId("0".repeat(32))))
                 .isEmpty();
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .isEmpty();
         assertThat(stores().reader().pending()).isZero();
     }
 
@@ -79,7 +80,8 @@ public interface OrderReaderContract extends StoreFixture {
         assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
                 .extracting(view -> view.reason())
                 .containsExactly("refused P-3", "refused P-2", "refused P-1");
-        assertThat(stores().reader().settled(Settled.PARKED, null, 2).notifications()).hasSize(2);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 2).notifications())
+                .hasSize(2);
     }
 
     @Test

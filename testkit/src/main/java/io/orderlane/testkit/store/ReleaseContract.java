@@ -53,7 +53,8 @@ public interface ReleaseContract extends StoreFixture {
         assertThat(view.reason()).isNull();
         assertThat(view.settledAt()).isNull();
         assertThat(view.attempts()).hasSize(1);
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .isEmpty();
         assertThat(stores().reader().pending()).isEqualTo(2);
     }
 

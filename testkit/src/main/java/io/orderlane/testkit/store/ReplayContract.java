@@ -124,7 +124,8 @@ public interface ReplayContract extends StoreFixture {
         assertThat(view.state()).isEqualTo(Settled.SUPERSEDED);
         assertThat(view.reason()).isEqualTo("by " + COPY);
         assertThat(view.settledAt()).isEqualTo(clock().instant());
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).isEmpty();
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .isEmpty();
         assertThat(stores().reader().pending()).isEqualTo(1);
     }
 
@@ -134,7 +135,8 @@ public interface ReplayContract extends StoreFixture {
         accepted(REPLAYED.status(PACKED).second(5));
         settle(claimOne(), new NextStep.Park("PARAM_ILLEGAL", true));
         assertThat(replay(parked.id(), COPY, false)).isEqualTo(new ReplayResult.NewerKnown("PACKED"));
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
         assertThat(order(REPLAYED).state()).isEqualTo(LaneState.PARKED);
     }
 
@@ -161,7 +163,8 @@ public interface ReplayContract extends StoreFixture {
         assertThat(replay(first.id(), COPY, false)).isEqualTo(new ReplayResult.Queued(COPY, null));
         assertThat(order(REPLAYED).state()).isEqualTo(LaneState.PARKED);
         assertThat(claim(1)).isEmpty();
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
     }
 
     @Test

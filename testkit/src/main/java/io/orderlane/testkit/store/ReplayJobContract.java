@@ -181,7 +181,8 @@ public interface ReplayJobContract extends StoreFixture {
         jobs().move(JOB, ReplayJobState.CANCELLED);
         assertThat(jobs().advance(step)).isEmpty();
         assertThat(stores().reader().pending()).isZero();
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
     }
 
     @Test
@@ -296,7 +297,8 @@ public interface ReplayJobContract extends StoreFixture {
                         new ReplayResult.StillWaiting(),
                         new ReplayResult.Unknown());
         assertThat(stores().reader().pending()).isEqualTo(1);
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(2);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(2);
     }
 
     private ReplayJobs jobs() {

@@ -140,7 +140,8 @@ public interface SettleContract extends StoreFixture {
         assertThat(order(PARCEL).pending()).isEqualTo(2);
         assertThat(stores().reader().pending()).isEqualTo(2);
         assertParked(notification(placed.id()), "PARAM_ILLEGAL");
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).hasSize(1);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .hasSize(1);
     }
 
     @Test
@@ -235,6 +236,7 @@ public interface SettleContract extends StoreFixture {
         assertThat(view.state()).isEqualTo(Settled.PARKED);
         assertThat(view.reason()).isEqualTo(reason);
         assertThat(view.settledAt()).isNotNull();
-        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications()).contains(view);
+        assertThat(stores().reader().settled(Settled.PARKED, null, 5).notifications())
+                .contains(view);
     }
 }

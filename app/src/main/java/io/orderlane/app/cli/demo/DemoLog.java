@@ -5,9 +5,9 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
-import io.orderlane.core.deliver.DeliveryListener;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -45,7 +45,9 @@ final class Merchant {
             world.changed(lane);
             expected.add(lane.accept(candidate, decide, world.now()));
         }
-        assertThat(store.intake().accept(group, decide, List.of(), Duration.ZERO).results())
+        assertThat(store.intake()
+                        .accept(group, decide, List.of(), Duration.ZERO)
+                        .results())
                 .as("each update is decided about as in the model")
                 .isEqualTo(expected);
         expected.forEach(this::count);

@@ -3,9 +3,9 @@ package io.orderlane.testkit.store.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.replay.Replay;
 import io.orderlane.core.port.replay.ReplayResult;
-import io.orderlane.core.port.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
