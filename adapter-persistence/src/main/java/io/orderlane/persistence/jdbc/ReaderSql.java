@@ -1,7 +1,9 @@
 package io.orderlane.persistence.jdbc;
 
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
+import java.util.stream.Collectors;
 
 /** The statements of the questions. */
 public final class ReaderSql {
@@ -21,10 +23,16 @@ public final class ReaderSql {
     public static String newestOrders(OrderFilter filter) {
         return ORDERS
                 + " FROM lane l CROSS JOIN route r WHERE r.route_id = l.route_id AND l.lane_id < ?"
-                + (filter.account() == null ? "" : " AND r.account = ?")
-                + (filter.scenario() == null ? "" : " AND l.scenario = ?")
-                + (filter.status() == null ? "" : " AND l.status = ?")
+                + filter.wanted().keySet().stream().map(ReaderSql::condition).collect(Collectors.joining())
                 + " ORDER BY l.lane_id DESC LIMIT ?";
+    }
+
+    private static String condition(OrderCriterion criterion) {
+        return switch (criterion) {
+            case ACCOUNT -> " AND r.account = ?";
+            case SCENARIO -> " AND l.scenario = ?";
+            case STATUS -> " AND l.status = ?";
+        };
     }
 
     /** An order's lane. */

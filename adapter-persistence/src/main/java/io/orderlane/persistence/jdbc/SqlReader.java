@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Questions to a database. */
@@ -72,19 +71,12 @@ public final class SqlReader implements OrderReader {
         long after = filter.after() == null ? Long.MAX_VALUE : filter.after();
         List<FoundOrder> found = database.read(session -> {
             Call call = session.call(ReaderSql.newestOrders(filter)).with(after);
-            for (String wanted : given(filter)) {
+            for (String wanted : filter.wanted().values()) {
                 call.with(wanted);
             }
             return call.with(filter.limit() + 1L).list(FoundOrder::read);
         });
         return page(found, filter.limit());
-    }
-
-    /** What is filtered by, in the order of the statement. */
-    private static List<String> given(OrderFilter filter) {
-        return Stream.of(filter.account(), filter.scenario(), filter.status())
-                .flatMap(Stream::ofNullable)
-                .toList();
     }
 
     /** One more than asked for was looked for, to know whether there is more. */

@@ -3,6 +3,7 @@ package io.orderlane.persistence.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.persistence.jdbc.ReaderSql;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
@@ -69,7 +70,7 @@ final class QueryPlanTest {
     }
 
     private static OrderFilter filter(@Nullable String account, @Nullable String status) {
-        return new OrderFilter(account, null, status, null, 50);
+        return OrderFilter.newest(50).with(OrderCriterion.ACCOUNT, account).with(OrderCriterion.STATUS, status);
     }
 
     private static Arguments settled(Settled state, String index) {

@@ -3,6 +3,7 @@ package io.orderlane.persistence.sqlite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.notification.Settled;
+import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.persistence.jdbc.ReaderSql;
 import io.orderlane.persistence.jdbc.ReplayJobSql;
@@ -93,7 +94,8 @@ final class QueryPlanTest {
     }
 
     private static String page(@Nullable String account, @Nullable String status) {
-        return ReaderSql.newestOrders(new OrderFilter(account, null, status, null, 50));
+        return ReaderSql.newestOrders(
+                OrderFilter.newest(50).with(OrderCriterion.ACCOUNT, account).with(OrderCriterion.STATUS, status));
     }
 
     /** Each with what it must use. */

@@ -1,5 +1,6 @@
 package io.orderlane.app.http;
 
+import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.TreeJson;
@@ -14,6 +15,10 @@ record Answer(int status, String mediaType, Buffer body) {
 
     static Answer json(int status, Tree tree) {
         return new Answer(status, "application/json", Buffer.buffer(TreeJson.bytes(tree)));
+    }
+
+    static Answer ok(Members members) {
+        return json(200, members.object());
     }
 
     static Answer problem(Problem problem) {

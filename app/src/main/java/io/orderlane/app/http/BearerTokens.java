@@ -8,18 +8,16 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Lets those in who show a token, where tokens are asked for. Health and the description are open to all. Who shows an
- * unknown one waits for the answer, and the log says so.
+ * Lets those in who show a token, where tokens are asked for. Who shows an unknown one waits for the answer, and the log says
+ * so.
  */
 final class BearerTokens implements Handler<RoutingContext> {
 
     /** Under which a request remembers who may come in. */
     static final String ACCESS = "orderlane.access";
 
-    private static final Set<String> OPEN = Set.of("/livez", "/readyz", "/openapi.yaml");
     private static final String SCHEME = "Bearer ";
     private static final long WAIT_MILLIS = 1000;
 
@@ -34,7 +32,7 @@ final class BearerTokens implements Handler<RoutingContext> {
     @Override
     public void handle(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (!tokens.required() || OPEN.contains(context.normalizedPath())) {
+        if (!tokens.required()) {
             context.next();
             return;
         }

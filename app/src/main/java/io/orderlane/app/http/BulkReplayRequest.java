@@ -9,12 +9,16 @@ import io.orderlane.core.port.replay.ReplayJobId;
 import io.orderlane.core.port.replay.ReplayMode;
 import io.orderlane.core.port.replay.ReplayPlan;
 import io.orderlane.core.scenario.BaseApi;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +34,16 @@ record BulkReplayRequest(
     private static final int USUAL_RATE = 50;
     private static final int HIGHEST_RATE = 1000;
 
-    private static final Map<String, Settled> STATES = states();
-    private static final Map<String, ReplayMode> MODES = modes();
-    private static final Map<String, BaseApi> APIS = apis();
+    private static final Map<String, Settled> STATES =
+            words(EnumSet.complementOf(EnumSet.of(Settled.PENDING)), ReplayJson::word);
+    private static final Map<String, ReplayMode> MODES = words(
+            List.of(ReplayMode.LATEST, ReplayMode.ALL), mode -> mode.name().toLowerCase(Locale.ROOT));
+    private static final Map<String, BaseApi> APIS = words(List.of(BaseApi.values()), BaseApi::label);
 
     /** Reads it; every problem with it at once. */
-    static BulkReplayRequest of(ActionRequest request) {
-        MemberReader body = MemberReader.of(
-                request.members(), "id", "filter", "mode", "dryRun", "perSecond", "evenIfNewer", "reason");
+    static BulkReplayRequest of(Tree.Obj members) {
+        BodyReader body =
+                BodyReader.of(members, "id", "filter", "mode", "dryRun", "perSecond", "evenIfNewer", "reason");
         ReplayFilter filter = filter(body.within(
                 "filter",
                 "account",
@@ -49,7 +55,7 @@ record BulkReplayRequest(
                 "settledFrom",
                 "settledBefore",
                 "orderNos"));
-        requireSomeFilter(request.members().get("filter"), body);
+        requireSomeFilter(members.get("filter"), body);
         ReplayPlan plan = new ReplayPlan(
                 filter,
                 Objects.requireNonNullElse(body.word("mode", MODES), ReplayMode.LATEST),
@@ -67,7 +73,7 @@ record BulkReplayRequest(
     }
 
     /** Without one a slip of the hand would mean everything that is parked. */
-    private static void requireSomeFilter(@Nullable Tree filter, MemberReader body) {
+    private static void requireSomeFilter(@Nullable Tree filter, BodyReader body) {
         if (filter == null || filter.equals(Tree.Obj.EMPTY)) {
             body.problem(
                     "filter",
@@ -76,7 +82,7 @@ record BulkReplayRequest(
         }
     }
 
-    private static ReplayFilter filter(MemberReader filter) {
+    private static ReplayFilter filter(BodyReader filter) {
         List<Settled> states = filter.words("state", STATES);
         return new ReplayFilter(
                 filter.text("account"),
@@ -90,7 +96,7 @@ record BulkReplayRequest(
                 filter.texts("orderNos"));
     }
 
-    private static @Nullable ReplayJobId id(MemberReader body) {
+    private static @Nullable ReplayJobId id(BodyReader body) {
         String id = body.text("id");
         if (id == null || ReplayJobId.isWellFormed(id)) {
             return id == null ? null : new ReplayJobId(id);
@@ -99,28 +105,9 @@ record BulkReplayRequest(
         return null;
     }
 
-    private static Map<String, Settled> states() {
-        Map<String, Settled> words = new LinkedHashMap<>();
-        for (Settled state : Settled.values()) {
-            if (state != Settled.PENDING) {
-                words.put(ReplayJson.word(state), state);
-            }
-        }
-        return words;
-    }
-
-    private static Map<String, ReplayMode> modes() {
-        Map<String, ReplayMode> words = new LinkedHashMap<>();
-        words.put("latest", ReplayMode.LATEST);
-        words.put("all", ReplayMode.ALL);
-        return words;
-    }
-
-    private static Map<String, BaseApi> apis() {
-        Map<String, BaseApi> words = new LinkedHashMap<>();
-        for (BaseApi api : BaseApi.values()) {
-            words.put(api.label(), api);
-        }
+    private static <T> Map<String, T> words(Collection<T> values, Function<T, String> word) {
+        Map<String, T> words = new LinkedHashMap<>();
+        values.forEach(value -> words.put(word.apply(value), value));
         return words;
     }
 }

@@ -10,6 +10,7 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,7 +33,7 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
     @Override
     public void handle(RoutingContext context) {
         try {
-            new Query(context.request().query()).only();
+            new ApiRequest(context, Buffer.buffer()).onlyParameters();
         } catch (ProblemException refused) {
             Answer.problem(refused.problem()).send(context.response());
             return;

@@ -8,6 +8,7 @@ import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import java.net.URI;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public final class HttpApi {
     private static final Logger LOG = LoggerFactory.getLogger(HttpApi.class);
     private static final long LOOK_MILLIS = 1000;
     private static final int QUESTION_THREADS = 16;
+    private static final String ORDER = "/v1/orders/:account/:scenario/:orderNo";
+    private static final String ROUTE = "/v1/routes/:account/:api";
 
     private final HttpListener listener;
     private final EventFeed events;
@@ -53,13 +56,76 @@ public final class HttpApi {
         this.events = events;
         this.intake = new IntakeThreads(vertx);
         this.questions = vertx.createSharedWorkerExecutor("orderlane-questions", QUESTION_THREADS);
-        Routes routes = new Routes(
-                orderlane, tokens, events, store, doctor, clock, ticker, liveness, stopping, intake, listener,
-                questions);
-        this.router = routes.on(vertx);
+        BodyBytes bodies = BodyBytes.of(listener.bodyBytes());
+        events.allow(listener.eventReaders());
+        this.router = addresses(
+                new ApiRouter(vertx, questions),
+                new ServiceApi(orderlane, store, doctor, liveness, stopping::get),
+                new BearerTokens(tokens, ticker),
+                new UpdatesHandler(orderlane, intake, listener.connections(), bodies, stopping::get),
+                orderlane,
+                clock);
         this.vertx = vertx;
         this.tokens = tokens;
         this.looking = vertx.setPeriodic(LOOK_MILLIS, turn -> lookAtTokens());
+    }
+
+    /** Every address that there is; {@code openapi.yaml} describes each, which a test holds. */
+    private Router addresses(
+            ApiRouter api,
+            ServiceApi service,
+            BearerTokens tokens,
+            UpdatesHandler updates,
+            Orderlane orderlane,
+            Clock clock) {
+        api.on(HttpMethod.GET, "/livez", service::alive)
+                .get("/readyz", service::ready)
+                .get("/openapi.yaml", service::description)
+                .guardedBy(tokens);
+        api.on(HttpMethod.POST, "/v1/updates", updates);
+        OrdersApi orders = new OrdersApi(orderlane, clock);
+        api.get("/v1/orders", orders::list)
+                .get(ORDER, orders::one)
+                .get(ORDER + "/card", orders::card)
+                .get(ORDER + "/notifications", orders::notifications)
+                .get(ORDER + "/why", orders::why)
+                .post(ORDER + "/release", orders::release)
+                .elsewhere(
+                        "/v1/orders",
+                        "An order is /v1/orders/ACCOUNT/SCENARIO/ORDERNO, with /card, /notifications or /why behind it; a slash"
+                                + " inside an order number is written %2F.");
+        NotificationsApi notifications = new NotificationsApi(orderlane);
+        api.get("/v1/notifications", notifications::list)
+                .get("/v1/notifications/:id", notifications::one)
+                .post("/v1/notifications/:id/replay", notifications::replay)
+                .elsewhere("/v1/notifications", "A notification is /v1/notifications/ID.");
+        ReplaysApi replays = new ReplaysApi(orderlane.bulkReplays());
+        api.get("/v1/replays", replays::list)
+                .post("/v1/replays", replays::begin)
+                .get("/v1/replays/:id", replays::one)
+                .get("/v1/replays/:id/failures", replays::failures)
+                .post("/v1/replays/:id/pause", replays::pause)
+                .post("/v1/replays/:id/resume", replays::resume)
+                .post("/v1/replays/:id/cancel", replays::cancel)
+                .elsewhere("/v1/replays", "A bulk replay is /v1/replays/ID, with /failures behind it.");
+        RoutesApi routes = new RoutesApi(orderlane);
+        api.get("/v1/routes", routes::list)
+                .get(ROUTE, routes::one)
+                .post(ROUTE + "/pause", routes::pause)
+                .post(ROUTE + "/resume", routes::resume);
+        ScenariosApi scenarios = new ScenariosApi(orderlane.scenarios());
+        api.get("/v1/scenarios", scenarios::list)
+                .get("/v1/scenarios/:name", scenarios::one)
+                .elsewhere("/v1/scenarios", "A scenario is /v1/scenarios/NAME.");
+        return api.get("/v1/nodes", service::nodes)
+                .get("/v1/doctor", service::doctor)
+                .on(HttpMethod.GET, "/v1/events", events)
+                .router();
+    }
+
+    /** Where requests enter. */
+    Router router() {
+        return router;
     }
 
     /**

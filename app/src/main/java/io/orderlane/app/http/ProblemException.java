@@ -2,7 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.json.Problem;
 
-/** A question that cannot be answered as asked. */
+/** A request that cannot be answered as asked. */
 final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,6 +12,16 @@ final class ProblemException extends RuntimeException {
     ProblemException(Problem problem) {
         super(problem.code(), null, false, false);
         this.problem = problem;
+    }
+
+    /** A request that is not understood. */
+    static ProblemException bad(String detail) {
+        return new ProblemException(Problems.badRequest(detail));
+    }
+
+    /** A request for what is not there. */
+    static ProblemException notFound(String detail) {
+        return new ProblemException(Problems.notFound(detail));
     }
 
     Problem problem() {

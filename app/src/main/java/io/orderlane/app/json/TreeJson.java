@@ -62,7 +62,7 @@ public final class TreeJson {
         try (JsonParser parser = JSON.createParser(content)) {
             return new TreeParser(parser).single();
         } catch (IOException broken) {
-            throw JacksonFaults.explain(broken);
+            throw NotJsonException.of(broken);
         }
     }
 

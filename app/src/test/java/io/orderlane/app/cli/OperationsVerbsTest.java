@@ -2,6 +2,7 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +110,10 @@ final class OperationsVerbsTest {
         var unknown = ask("why", "ride-hailing/R-9");
         assertThat(unknown.code()).isEqualTo(4);
         assertThat(unknown.err()).contains("does not know the order ride-hailing/R-9", "orderlane orders");
+        Tree.Obj told = (Tree.Obj)
+                TreeJson.read(ask("why", "ride-hailing/R-9", "--json").err());
+        assertThat(told.get("error")).isEqualTo(Tree.of("NOT_FOUND"));
+        assertThat(told.get("exitCode")).isEqualTo(Tree.of(4));
         var malformed = ask("why", "R-9");
         assertThat(malformed.code()).isEqualTo(2);
         assertThat(malformed.err()).contains("[account/]scenario/orderNo");

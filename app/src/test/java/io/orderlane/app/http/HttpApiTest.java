@@ -198,6 +198,23 @@ class HttpApiTest {
     }
 
     @Test
+    void aWordToFilterByThatNobodyKnowsIsRefusedWithThoseThereAre() {
+        HttpResponse<String> scenario = service.get("/v1/orders?scenario=nope");
+        assertProblem(scenario, 400, "BAD_REQUEST");
+        assertThat(text(scenario, "detail"))
+                .contains("There is no scenario \"nope\" here; there are [ev-charging, payment-order, ride-hailing,");
+        HttpResponse<String> account = service.get("/v1/orders?account=south");
+        assertThat(text(account, "detail")).contains("There is no account \"south\" here; there are [default].");
+        assertProblem(service.get("/v1/orders?status=FINISHD"), 400, "BAD_REQUEST");
+        assertThat(service.get("/v1/orders?scenario=ride-hailing&status=FINISHED")
+                        .body())
+                .isEqualTo("{\"orders\":[]}");
+        assertThat(service.get("/v1/orders?scenario=nope&after=1").body())
+                .as("behind the last")
+                .isEqualTo("{\"orders\":[]}");
+    }
+
+    @Test
     void orderNumbersMayHoldAnythingThatCanBeSeen() {
         String ride = RunningService.rides("q").get(0);
         assertThat(service.post(ride.replace("\"R-q-1\"", "\"a/b c+%白\"")).statusCode())
@@ -274,6 +291,30 @@ class HttpApiTest {
         assertProblem(service.get("/v1/orders/a/s/release"), 404, "NOT_FOUND");
     }
 
+    @Test
+    void whatStandsElsewhereUnderAnAddressIsToldWhatThereIs() {
+        for (String path : List.of("/v1/orders/a", "/v1/orders/a/s/o/cards", "/v1/orders/a/s/o/card/x")) {
+            HttpResponse<String> order = service.get(path);
+            assertProblem(order, 404, "NOT_FOUND");
+            assertThat(text(order, "detail")).as(path).startsWith("An order is /v1/orders/ACCOUNT/SCENARIO/ORDERNO");
+        }
+        assertThat(text(service.get("/v1/notifications/a/b"), "detail"))
+                .isEqualTo("A notification is /v1/notifications/ID.");
+        assertThat(text(service.get("/v1/replays/a/b"), "detail")).startsWith("A bulk replay is /v1/replays/ID");
+        assertThat(text(service.get("/v1/scenarios/a/b"), "detail")).isEqualTo("A scenario is /v1/scenarios/NAME.");
+        assertThat(text(service.get("/v1/routes/a"), "detail")).startsWith("There is no such address");
+        assertAllowed("POST", "/v1/orders/a", "GET");
+        assertAllowed("DELETE", "/v1/routes/a/b/pause", "POST");
+        assertAllowed("PUT", "/livez", "GET");
+    }
+
+    @Test
+    void oneSlashTooManyBeforeAnAddressDoesNoHarm() {
+        assertThat(service.send(service.request("//v1/nodes").GET()).statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/v1/orders/").statusCode()).isEqualTo(200);
+    }
+
     private void assertAllowed(String method, String path, String allowed) {
         HttpResponse<String> refused = service.send(service.request(path).method(method, BodyPublishers.noBody()));
         assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
@@ -334,6 +375,10 @@ class HttpApiTest {
                             .statusCode())
                     .isEqualTo(422);
             assertThat(guarded.get("/readyz").statusCode()).isEqualTo(200);
+            assertThat(guarded.get("/v1/orders/../../livez").body())
+                    .as("what stands open is what is answered")
+                    .contains("alive");
+            assertProblem(guarded.get("/v1/orders/../../livez/why"), 401, "UNAUTHENTICATED");
         }
     }
 

@@ -44,7 +44,7 @@ final class MemoryReader implements OrderReader {
         synchronized (memory) {
             long after = filter.after() == null ? Long.MAX_VALUE : filter.after();
             List<Lane> found = memory.lanesById.headMap(after, false).descendingMap().values().stream()
-                    .filter(lane -> matches(lane, filter))
+                    .filter(lane -> filter.matches(lane.view()))
                     .limit(filter.limit() + 1L)
                     .toList();
             return page(found, filter.limit());
@@ -55,16 +55,6 @@ final class MemoryReader implements OrderReader {
         List<Lane> shown = found.subList(0, Math.min(found.size(), limit));
         Long next = found.size() > limit && limit > 0 ? shown.get(limit - 1).id : null;
         return new OrderPage(shown.stream().map(Lane::view).toList(), next);
-    }
-
-    private static boolean matches(Lane lane, OrderFilter filter) {
-        return isOrAny(filter.account(), lane.order.key().account())
-                && isOrAny(filter.scenario(), lane.order.key().scenario())
-                && isOrAny(filter.status(), lane.order.status());
-    }
-
-    private static boolean isOrAny(@Nullable String wanted, String actual) {
-        return wanted == null || wanted.equals(actual);
     }
 
     @Override

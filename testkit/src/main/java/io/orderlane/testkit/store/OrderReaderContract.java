@@ -10,6 +10,7 @@ import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
+import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.OrderPage;
 import io.orderlane.core.port.OrderView;
@@ -164,8 +165,8 @@ public interface OrderReaderContract extends StoreFixture {
             accepted(ParcelUpdate.of("P-" + i));
         }
         OrderPage first = stores().reader().orders(OrderFilter.newest(2));
-        OrderPage second = stores().reader().orders(new OrderFilter(null, null, null, first.next(), 2));
-        OrderPage third = stores().reader().orders(new OrderFilter(null, null, null, second.next(), 2));
+        OrderPage second = stores().reader().orders(OrderFilter.newest(2).behind(first.next()));
+        OrderPage third = stores().reader().orders(OrderFilter.newest(2).behind(second.next()));
         assertThat(numbers(first)).containsExactly("P-5", "P-4");
         assertThat(numbers(second)).containsExactly("P-3", "P-2");
         assertThat(numbers(third)).containsExactly("P-1");
@@ -188,8 +189,32 @@ public interface OrderReaderContract extends StoreFixture {
         assertThat(found("unknown", null, null)).isEmpty();
     }
 
+    @Test
+    default void everyCriterionFindsWhatIsSoAndNothingElse() {
+        offer(
+                ParcelUpdate.of("P-1"),
+                ParcelUpdate.of("P-2").status(PACKED),
+                ParcelUpdate.of("P-3").in(Parcels.LETTER),
+                ParcelUpdate.of("P-4").account("second"));
+        List<OrderView> all = stores().reader().orders(OrderFilter.newest(10)).orders();
+        for (OrderCriterion criterion : OrderCriterion.values()) {
+            for (OrderView one : all) {
+                OrderFilter filter = OrderFilter.newest(10).with(criterion, criterion.of(one));
+                assertThat(stores().reader().orders(filter).orders())
+                        .as(criterion + " of " + one.order().key())
+                        .containsExactlyElementsOf(all.stream()
+                                .filter(other -> criterion.of(other).equals(criterion.of(one)))
+                                .toList());
+            }
+        }
+    }
+
     private List<String> found(@Nullable String account, @Nullable String scenario, @Nullable String status) {
-        return numbers(stores().reader().orders(new OrderFilter(account, scenario, status, null, 10)));
+        return numbers(stores().reader()
+                .orders(OrderFilter.newest(10)
+                        .with(OrderCriterion.ACCOUNT, account)
+                        .with(OrderCriterion.SCENARIO, scenario)
+                        .with(OrderCriterion.STATUS, status)));
     }
 
     private static List<String> numbers(OrderPage page) {

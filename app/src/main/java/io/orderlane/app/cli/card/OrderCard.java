@@ -29,7 +29,7 @@ final class OrderCard {
 
     private static CommandFailure noCard(OrderKey key) {
         return new CommandFailure(
-                ExitCode.RULE_BROKEN,
+                ExitCode.NOT_FOUND,
                 "The service has no card of " + key
                         + ": it does not know the order, or nothing of it was confirmed yet;"
                         + " --accepted shows what will come.");

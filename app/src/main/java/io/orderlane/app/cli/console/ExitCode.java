@@ -12,6 +12,8 @@ public enum ExitCode {
     CONFIGURATION(3),
     /** The input breaks a rule. */
     RULE_BROKEN(4),
+    /** The input names what nobody knows, such as an order. */
+    NOT_FOUND(4),
     /** AlipayHK refused it, or it is parked for a person. */
     REFUSED(5),
     /** Nobody answered, or what was sent did not arrive in time. */

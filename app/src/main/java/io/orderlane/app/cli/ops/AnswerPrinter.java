@@ -8,38 +8,68 @@ import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads the members of answers and prints them, for people or for programs. */
-final class AnswerPrinter {
+public final class AnswerPrinter {
 
     private final Console console;
 
-    AnswerPrinter(Console console) {
+    /** On this console. */
+    public AnswerPrinter(Console console) {
         this.console = console;
     }
 
-    void json(Tree tree) {
+    /** An object for programs. */
+    public void json(Tree tree) {
         console.out().println(TreeJson.write(tree));
     }
 
-    void line(String text) {
+    /** A line of data. */
+    public void line(String text) {
         console.out().println(text);
     }
 
-    void table(TextTable table) {
+    /** Many objects: for programs one a line, for people a table, or these words where there are none. */
+    public void list(List<Tree.Obj> objects, boolean json, String none, Function<List<Tree.Obj>, TextTable> table) {
+        if (json) {
+            objects.forEach(this::json);
+        } else if (objects.isEmpty()) {
+            say(none);
+        } else {
+            table(table.apply(objects));
+        }
+    }
+
+    /** How to go on where a list has more. */
+    void more(String next) {
+        if (!next.isEmpty()) {
+            say("There are more: --after " + next);
+        }
+    }
+
+    /** Data as a table. */
+    public void table(TextTable table) {
         table.lines(console).forEach(console.out()::println);
     }
 
     /** A message for people, which is no data. */
-    void say(String text) {
+    public void say(String text) {
         console.err().println(text);
     }
 
-    Console console() {
+    /** Why the service did not do it. */
+    public void refused(Tree.Obj problem) {
+        say(text(problem, "title") + ". " + text(problem, "detail"));
+    }
+
+    /** Where it prints. */
+    public Console console() {
         return console;
     }
 
-    static String text(Tree.Obj object, String member) {
+    /** A text member, or blank when there is none. */
+    public static String text(Tree.Obj object, String member) {
         return ServiceClient.text(object, member);
     }
 
@@ -48,7 +78,8 @@ final class AnswerPrinter {
         return Times.local(text(object, member));
     }
 
-    static String number(Tree.Obj object, String member) {
+    /** A number, or blank when there is none. */
+    public static String number(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Num number ? String.valueOf(number.value()) : "";
     }
 
@@ -58,21 +89,24 @@ final class AnswerPrinter {
         return number + (number.equals("1") ? " failure" : " failures");
     }
 
-    static boolean flag(Tree.Obj object, String member) {
+    /** Whether a member is true. */
+    public static boolean flag(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Flag flag && flag.value();
     }
 
     /** An instant as people read it; blank when it is left out. */
-    static String time(Tree.Obj object, String member) {
+    public static String time(Tree.Obj object, String member) {
         String text = text(object, member);
         return text.isEmpty() ? "" : Times.full(Instant.parse(text));
     }
 
-    static Tree.Obj object(Tree.Obj object, String member) {
+    /** An object within; an empty one when there is none. */
+    public static Tree.Obj object(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Obj inner ? inner : Tree.Obj.EMPTY;
     }
 
-    static List<Tree.Obj> objects(Tree.Obj object, String member) {
+    /** A list of objects; an empty one when there is none. */
+    public static List<Tree.Obj> objects(Tree.Obj object, String member) {
         return object.get(member) instanceof Tree.Items items
                 ? items.values().stream().map(Tree.Obj.class::cast).toList()
                 : List.of();

@@ -28,20 +28,16 @@ public final class NodesVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Tree.Obj> nodes = AnswerPrinter.objects(service.ask(printer.console(), "/v1/nodes"), "nodes");
-        if (service.json()) {
-            nodes.forEach(printer::json);
-        } else {
-            print(nodes);
-        }
+        printer.list(nodes, service.json(), "No process sends from this store.", NodesVerb::table);
         return 0;
     }
 
-    private void print(List<Tree.Obj> nodes) {
+    private static TextTable table(List<Tree.Obj> nodes) {
         TextTable table = new TextTable("NODE", "SEEN", "HOLDS");
         nodes.forEach(node -> table.row(
                 AnswerPrinter.text(node, "name"),
                 AnswerPrinter.time(node, "seenAt"),
                 AnswerPrinter.number(node, "lanes")));
-        printer.table(table);
+        return table;
     }
 }

@@ -71,8 +71,7 @@ public final class OrderVerb implements Callable<Integer> {
         Tree.Obj request = new Members().flag("again", again).object();
         ServiceAnswer answer = service.with(printer.console()).tell(address.path("/release"), request);
         if (answer.status() == CONFLICT) {
-            printer.say(
-                    AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
+            printer.refused(answer.body());
             return ExitCode.REFUSED;
         }
         Tree.Obj released = answer.orRefuse();

@@ -46,18 +46,9 @@ public final class OrdersVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         Tree.Obj answer = service.ask(printer.console(), path());
-        List<Tree.Obj> orders = AnswerPrinter.objects(answer, "orders");
-        if (service.json()) {
-            orders.forEach(printer::json);
-        } else if (orders.isEmpty()) {
-            printer.say("There is no such order.");
-        } else {
-            printer.table(table(orders));
-        }
-        String next = AnswerPrinter.number(answer, "next");
-        if (!next.isEmpty()) {
-            printer.say("There are more: --after " + next);
-        }
+        printer.list(
+                AnswerPrinter.objects(answer, "orders"), service.json(), "There is no such order.", OrdersVerb::table);
+        printer.more(AnswerPrinter.number(answer, "next"));
         return 0;
     }
 

@@ -45,27 +45,19 @@ public final class ParkedVerb implements Callable<Integer> {
     public Integer call() {
         Tree.Obj answer = service.ask(printer.console(), path());
         List<Tree.Obj> ended = AnswerPrinter.objects(answer, "notifications");
-        if (service.json()) {
-            ended.forEach(printer::json);
-        } else if (ended.isEmpty()) {
-            printer.say(state.equals(PARKED) ? "Nothing is parked." : "There is nothing that ended so.");
-        } else {
-            print(ended);
-        }
-        String next = AnswerPrinter.text(answer, "next");
-        if (!next.isEmpty()) {
-            printer.say("There are more: --after " + next);
-        }
-        return 0;
-    }
-
-    private void print(List<Tree.Obj> ended) {
-        printer.table(NotificationTable.ofMany(ended));
-        if (state.equals(PARKED)) {
+        boolean parked = state.equals(PARKED);
+        printer.list(
+                ended,
+                service.json(),
+                parked ? "Nothing is parked." : "There is nothing that ended so.",
+                NotificationTable::ofMany);
+        if (parked && !ended.isEmpty() && !service.json()) {
             printer.say("Mend what was refused, then: orderlane replay NOTIFICATION");
             printer.say("Where its order waits for a person (orderlane why KEY says PARKED):"
                     + " orderlane order KEY --retry, or --release");
         }
+        printer.more(AnswerPrinter.text(answer, "next"));
+        return 0;
     }
 
     private String path() {

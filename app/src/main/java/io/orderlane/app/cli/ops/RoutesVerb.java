@@ -65,11 +65,7 @@ public final class RoutesVerb implements Callable<Integer> {
     }
 
     private int show(ServiceMixin with, List<Tree.Obj> routes) {
-        if (with.json()) {
-            routes.forEach(printer::json);
-        } else {
-            printer.table(table(routes));
-        }
+        printer.list(routes, with.json(), "There is no route.", RoutesVerb::table);
         return 0;
     }
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What these verbs have in common: which service, and in which form it is told. */
-final class ServiceMixin {
+public final class ServiceMixin {
 
     @Mixin
     private ServiceOptions service = new ServiceOptions();
@@ -18,17 +18,22 @@ final class ServiceMixin {
     @Option(names = "--json", description = "As JSON; of lists one object a line.")
     private boolean json;
 
-    boolean json() {
+    /** With nothing chosen yet. */
+    public ServiceMixin() {}
+
+    /** Whether the answer goes to a program. */
+    public boolean json() {
         return json;
     }
 
-    ServiceClient with(Console console) {
+    /** A client of the chosen service. */
+    public ServiceClient with(Console console) {
         return ServiceClient.of(service, console);
     }
 
     /** Asks for what must be there. */
     Tree.Obj ask(Console console, String path, String missing) {
-        return with(console).get(path).orElseThrow(() -> new CommandFailure(ExitCode.RULE_BROKEN, missing));
+        return with(console).get(path).orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, missing));
     }
 
     /** Asks for what every service of this version has. */

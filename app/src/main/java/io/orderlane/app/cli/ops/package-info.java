@@ -1,4 +1,4 @@
-/** The verbs that look after a running service: orders, order, why, parked, replay, routes, nodes, doctor. Depends on the console and the client of send. */
+/** The verbs that look after a running service: orders, order, why, parked, routes, nodes, doctor. Depends on the console and the client of send. */
 @NullMarked
 package io.orderlane.app.cli.ops;
 

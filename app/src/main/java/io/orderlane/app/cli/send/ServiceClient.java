@@ -157,7 +157,11 @@ public final class ServiceClient {
 
     /** An option that the service does not understand was no better on the command line. */
     private static ExitCode misunderstood(Tree.Obj problem) {
-        return text(problem, "code").equals("BAD_REQUEST") ? ExitCode.USAGE : ExitCode.RULE_BROKEN;
+        return switch (text(problem, "code")) {
+            case "BAD_REQUEST" -> ExitCode.USAGE;
+            case "NOT_FOUND" -> ExitCode.NOT_FOUND;
+            default -> ExitCode.RULE_BROKEN;
+        };
     }
 
     /** A text member, or blank when there is none. */

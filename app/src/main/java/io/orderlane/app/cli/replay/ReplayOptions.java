@@ -1,9 +1,8 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -60,21 +59,6 @@ final class ReplayOptions {
     /** Whether something says which notifications are meant; without it a slip of the hand would mean all. */
     boolean isGiven() {
         return !filter().members().isEmpty();
-    }
-
-    /** The options that say how, as far as they are given. */
-    List<String> manner() {
-        List<String> given = new ArrayList<>();
-        if (mode != null) {
-            given.add("--mode");
-        }
-        if (perSecond != null) {
-            given.add("--per-second");
-        }
-        if (reason != null) {
-            given.add("--reason");
-        }
-        return given;
     }
 
     /** The request; with an id its repetition starts no second job. */

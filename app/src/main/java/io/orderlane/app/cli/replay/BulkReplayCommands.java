@@ -1,7 +1,8 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.ops.AnswerPrinter;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.core.field.Tree;
@@ -29,15 +30,9 @@ final class BulkReplayCommands {
 
     ExitCode list() {
         Tree.Obj answer = client.get("/v1/replays")
-                .orElseThrow(() -> new CommandFailure(ExitCode.RULE_BROKEN, "The service knows no bulk replays."));
+                .orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, "The service knows no bulk replays."));
         List<Tree.Obj> found = AnswerPrinter.objects(answer, "replays");
-        if (json) {
-            found.forEach(printer::json);
-        } else if (found.isEmpty()) {
-            printer.say("There is no bulk replay.");
-        } else {
-            printer.table(ReplayJobTable.of(found));
-        }
+        printer.list(found, json, "There is no bulk replay.", ReplayJobTable::of);
         if (AnswerPrinter.flag(answer, "more")) {
             printer.say("There are older ones: GET /v1/replays?limit=500 lists up to 500.");
         }
@@ -95,8 +90,7 @@ final class BulkReplayCommands {
         } else if (json) {
             printer.json(answer.body());
         } else {
-            printer.say(
-                    AnswerPrinter.text(answer.body(), "title") + ". " + AnswerPrinter.text(answer.body(), "detail"));
+            printer.refused(answer.body());
         }
         return ExitCode.REFUSED;
     }

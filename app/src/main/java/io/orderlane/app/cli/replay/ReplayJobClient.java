@@ -1,8 +1,9 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Progress;
+import io.orderlane.app.cli.ops.AnswerPrinter;
 import io.orderlane.app.cli.send.ServiceClient;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
@@ -30,7 +31,7 @@ final class ReplayJobClient {
     Tree.Obj job(String id) {
         return client.get("/v1/replays/" + id)
                 .orElseThrow(() -> new CommandFailure(
-                        ExitCode.RULE_BROKEN,
+                        ExitCode.NOT_FOUND,
                         "The service does not know the bulk replay " + id + "; `orderlane replay --jobs` lists them."));
     }
 

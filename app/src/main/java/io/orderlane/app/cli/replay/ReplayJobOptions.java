@@ -1,10 +1,8 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -40,22 +38,10 @@ final class ReplayJobOptions {
     /** What is to be done to the job; blank to look only. */
     String action() {
         int chosen = (pause ? 1 : 0) + (resume ? 1 : 0) + (cancel ? 1 : 0);
-        if (chosen > 1 || (chosen == 1 && job == null)) {
+        if (chosen > 1) {
             throw new CommandFailure(ExitCode.USAGE, "--pause, --resume and --cancel each go alone, with --job JOB.");
         }
         return pause ? "/pause" : resume ? "/resume" : cancel ? "/cancel" : "";
-    }
-
-    /** The options that follow a job, as far as they are given. */
-    List<String> following() {
-        List<String> given = new ArrayList<>();
-        if (wait) {
-            given.add("--wait");
-        }
-        if (failures != null) {
-            given.add("--failures");
-        }
-        return given;
     }
 
     /** Refuses what cannot be done with a job that has only begun. */

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the members of a request and gathers everything that is wrong with them. */
-final class MemberReader {
+/** Reads the members of a request's body and gathers everything that is wrong with them. */
+final class BodyReader {
 
     private static final MomentType MOMENT = new MomentType();
     private static final int LONGEST = 200;
@@ -22,28 +22,28 @@ final class MemberReader {
     private final Tree.Obj members;
     private final List<Tree.Obj> problems;
 
-    private MemberReader(String prefix, Tree.Obj members, List<Tree.Obj> problems) {
+    private BodyReader(String prefix, Tree.Obj members, List<Tree.Obj> problems) {
         this.prefix = prefix;
         this.members = members;
         this.problems = problems;
     }
 
     /** Of these members; each may be one of the known ones. */
-    static MemberReader of(Tree.Obj members, String... known) {
-        return new MemberReader("", members, new ArrayList<>()).only(known);
+    static BodyReader of(Tree.Obj members, String... known) {
+        return new BodyReader("", members, new ArrayList<>()).only(known);
     }
 
     /** Of the object within, whose problems go to the same place; an empty one where there is none. */
-    MemberReader within(String name, String... known) {
+    BodyReader within(String name, String... known) {
         Tree value = members.get(name);
         if (value != null && !(value instanceof Tree.Obj)) {
             problem(name, "is an object; found " + value.kind() + ".");
         }
         Tree.Obj inner = value instanceof Tree.Obj object ? object : Tree.Obj.EMPTY;
-        return new MemberReader(prefix + name + ".", inner, problems).only(known);
+        return new BodyReader(prefix + name + ".", inner, problems).only(known);
     }
 
-    private MemberReader only(String... known) {
+    private BodyReader only(String... known) {
         List<String> names = List.of(known);
         for (String name : members.members().keySet()) {
             if (!names.contains(name)) {
@@ -72,7 +72,7 @@ final class MemberReader {
         if (value instanceof Tree.Text text
                 && !text.value().isBlank()
                 && text.value().length() <= LONGEST
-                && !ActionRequest.hasControls(text.value())) {
+                && !hasControls(text.value())) {
             return text.value();
         } else if (value != null) {
             problem(
@@ -149,13 +149,18 @@ final class MemberReader {
         }
         List<String> texts = new ArrayList<>();
         for (Tree item : items) {
-            if (item instanceof Tree.Text text && !text.value().isBlank() && !ActionRequest.hasControls(text.value())) {
+            if (item instanceof Tree.Text text && !text.value().isBlank() && !hasControls(text.value())) {
                 texts.add(text.value());
             } else {
                 problem(name, "is text without control characters, or a list of such; found " + shown(item) + ".");
             }
         }
         return texts;
+    }
+
+    /** Whether there are control characters in it: not every store takes them, and a terminal obeys them. */
+    static boolean hasControls(String text) {
+        return text.chars().anyMatch(Character::isISOControl);
     }
 
     private static String shown(Tree value) {

@@ -1,6 +1,7 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.TextTable;
+import io.orderlane.app.cli.ops.AnswerPrinter;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 

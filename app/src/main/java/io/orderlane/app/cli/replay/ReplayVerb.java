@@ -1,13 +1,15 @@
-package io.orderlane.app.cli.ops;
+package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
+import io.orderlane.app.cli.ops.AnswerPrinter;
+import io.orderlane.app.cli.ops.ServiceMixin;
 import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
+import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.replay.ReplayJobId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code orderlane replay}. */
 @Command(
@@ -30,6 +35,9 @@ public final class ReplayVerb implements Callable<Integer> {
     private static final int CONFLICT = 409;
 
     private final AnswerPrinter printer;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
             arity = "0..1",
@@ -62,60 +70,32 @@ public final class ReplayVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         String action = jobs.action();
-        ReplayKind kind = kind();
-        kind.require(given());
+        ReplayKind kind = ReplayKind.of(id != null, many.isGiven(), given());
         if (id != null) {
             return one(id);
         }
-        BulkReplayCommands talkOfMany =
+        BulkReplayCommands bulk =
                 new BulkReplayCommands(service.with(printer.console()), printer, service.json(), jobs);
-        return bulk(talkOfMany, action).number();
-    }
-
-    private ReplayKind kind() {
-        int meant = (id == null ? 0 : 1) + (many.isGiven() ? 1 : 0) + (jobs.list ? 1 : 0) + (jobs.job == null ? 0 : 1);
-        if (meant != 1) {
-            throw new CommandFailure(
-                    ExitCode.USAGE,
-                    "Say what to replay, and only one of these: a notification's ID, which ones (such as --state parked"
-                            + " --scenario ride-hailing), --job JOB, or --jobs.");
-        } else if (id != null) {
-            return ReplayKind.ONE;
-        } else if (jobs.list) {
-            return ReplayKind.LIST;
-        } else if (jobs.job != null) {
-            return ReplayKind.JOB;
-        }
-        return dryRun ? ReplayKind.PREDICT : ReplayKind.BEGIN;
+        return (switch (kind) {
+                    case LIST -> bulk.list();
+                    case JOB -> bulk.one(String.valueOf(jobs.job), action);
+                    case PREDICT -> bulk.predict(many.request(null, evenIfNewer, true));
+                    default -> {
+                        String own = ReplayJobId.of(UUID.randomUUID()).value();
+                        yield bulk.begin(own, many.request(own, evenIfNewer, false));
+                    }
+                })
+                .number();
     }
 
     private List<String> given() {
-        List<String> given = new ArrayList<>(many.manner());
-        given.addAll(jobs.following());
-        if (dryRun) {
-            given.add("--dry-run");
-        }
-        if (evenIfNewer) {
-            given.add("--even-if-newer");
-        }
-        return given;
-    }
-
-    private ExitCode bulk(BulkReplayCommands bulk, String action) {
-        if (jobs.list) {
-            return bulk.list();
-        } else if (jobs.job != null) {
-            return bulk.one(jobs.job, action);
-        }
-        if (dryRun) {
-            return bulk.predict(many.request(null, evenIfNewer, true));
-        }
-        String own = ReplayJobId.of(UUID.randomUUID()).value();
-        return bulk.begin(own, many.request(own, evenIfNewer, false));
+        return spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(OptionSpec::longestName)
+                .toList();
     }
 
     private int one(String id) {
-        NotificationIds.require(id);
+        require(id);
         Tree.Obj request = new Members().flag("evenIfNewer", evenIfNewer).object();
         ServiceAnswer answer = service.with(printer.console()).tell("/v1/notifications/" + id + "/replay", request);
         if (answer.status() != CONFLICT) {
@@ -127,6 +107,15 @@ public final class ReplayVerb implements Callable<Integer> {
             print(answer);
         }
         return (answer.status() == CONFLICT ? ExitCode.REFUSED : ExitCode.DONE).number();
+    }
+
+    private static void require(String id) {
+        if (!NotificationId.isWellFormed(id)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "A notification's id is 32 lower-case hexadecimal characters; found \"" + id
+                            + "\". `orderlane parked` and `orderlane order KEY` show them.");
+        }
     }
 
     private void print(ServiceAnswer answer) {

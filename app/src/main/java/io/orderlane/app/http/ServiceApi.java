@@ -1,0 +1,100 @@
+package io.orderlane.app.http;
+
+import io.orderlane.app.doctor.Doctor;
+import io.orderlane.app.doctor.Finding;
+import io.orderlane.app.json.Members;
+import io.orderlane.app.store.StoreWatch;
+import io.orderlane.core.Orderlane;
+import io.orderlane.core.liveness.Liveness;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** How the service itself is doing: {@code /livez}, {@code /readyz}, {@code /v1/doctor}, {@code /v1/nodes}; and its description. */
+final class ServiceApi {
+
+    private final Orderlane orderlane;
+    private final StoreWatch store;
+    private final Doctor doctor;
+    private final Supplier<Liveness> liveness;
+    private final BooleanSupplier stopping;
+
+    ServiceApi(
+            Orderlane orderlane,
+            StoreWatch store,
+            Doctor doctor,
+            Supplier<Liveness> liveness,
+            BooleanSupplier stopping) {
+        this.orderlane = orderlane;
+        this.store = store;
+        this.doctor = doctor;
+        this.liveness = liveness;
+        this.stopping = stopping;
+    }
+
+    /** On the event loop, which answers for itself that way; nothing is waited for. */
+    void alive(RoutingContext context) {
+        Liveness now = liveness.get();
+        Answer answer = now.isGood() ? HttpListener.alive() : Answer.problem(Problems.notAlive(now.faults()));
+        answer.send(context.response());
+    }
+
+    /** Whether updates can be taken in now. Answers at once, also where the store does not. */
+    Answer ready(ApiRequest request) {
+        if (stopping.getAsBoolean()) {
+            throw new ProblemException(Problems.stopping());
+        }
+        store.trouble().ifPresent(why -> {
+            throw new ProblemException(Problems.storeSilent(why));
+        });
+        return Answer.ok(new Members().text("status", "ready").number("pending", store.pending()));
+    }
+
+    /** Always answered with 200; the verdict says how it is. */
+    Answer doctor(ApiRequest request) {
+        request.onlyParameters();
+        List<Finding> findings = doctor.examine();
+        return Answer.ok(new Members()
+                .text("verdict", Doctor.verdict(findings).label())
+                .list(
+                        "findings",
+                        findings,
+                        finding -> new Members()
+                                .text("check", finding.check())
+                                .text("grade", finding.grade().label())
+                                .text("found", finding.found())
+                                .text("todo", finding.todo())
+                                .object()));
+    }
+
+    /** The processes that send from the store. */
+    Answer nodes(ApiRequest request) {
+        request.onlyParameters();
+        return Answer.ok(new Members()
+                .list(
+                        "nodes",
+                        orderlane.nodes(),
+                        node -> new Members()
+                                .text("name", node.name())
+                                .text("seenAt", node.seenAt())
+                                .number("lanes", node.lanes())
+                                .object()));
+    }
+
+    /** The description of all this. */
+    Answer description(ApiRequest request) {
+        try (InputStream in = ServiceApi.class.getResourceAsStream("openapi.yaml")) {
+            byte[] text =
+                    Objects.requireNonNull(in, "openapi.yaml is in this jar").readAllBytes();
+            return Answer.text("application/yaml", new String(text, StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("openapi.yaml cannot be read from its jar.", unreadable);
+        }
+    }
+}
