@@ -1,5 +1,6 @@
 package io.orderlane.alipayhk.accp;
 
+import com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaSource;
 import java.security.Provider;
@@ -7,15 +8,27 @@ import java.security.Provider;
 /** Amazon Corretto Crypto Provider. It unpacks a native library into the temporary folder, and checks itself that it loads. */
 public final class AccpSource implements RsaSource {
 
-    static final String NAME = "Amazon Corretto Crypto Provider";
+    private static final String NAME = "Amazon Corretto Crypto Provider";
 
     /** Its classes are touched in another class, so that this one can be made without the jar. */
     @Override
     public Provider load() throws ProviderUnavailableException {
         try {
-            return LoadedAccp.provider();
+            return Loaded.provider();
         } catch (LinkageError absent) {
             throw ProviderUnavailableException.of(NAME, absent);
+        }
+    }
+
+    /** The provider itself. Without its native library it is there all the same, but offers nothing. */
+    private static final class Loaded {
+
+        static Provider provider() throws ProviderUnavailableException {
+            Throwable failure = AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError();
+            if (failure != null) {
+                throw ProviderUnavailableException.of(NAME, failure);
+            }
+            return AmazonCorrettoCryptoProvider.INSTANCE;
         }
     }
 }

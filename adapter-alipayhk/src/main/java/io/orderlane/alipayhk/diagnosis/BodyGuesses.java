@@ -123,7 +123,7 @@ final class BodyGuesses {
     }
 
     private static Stream<Suspect> suspect(SigningInput given, String json, JsonLayout layout) {
-        return JsonLayoutWriter.write(json, layout)
+        return layout.of(json)
                 .map(text -> Suspect.body(JSON_LAYOUT, "signed " + layout.name(), given, text))
                 .stream();
     }

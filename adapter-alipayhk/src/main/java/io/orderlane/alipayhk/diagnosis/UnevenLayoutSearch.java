@@ -36,7 +36,8 @@ final class UnevenLayoutSearch {
     }
 
     private static boolean fits(SigningInput given, SignedDigest digest, String colon) {
-        return JsonLayoutWriter.write(given.body().toUtf8(), new JsonLayout("", "", colon, MARK))
+        return new JsonLayout("", "", colon, MARK)
+                .of(given.body().toUtf8())
                 .map(text -> text.split(Pattern.quote(MARK), -1))
                 .filter(members -> members.length > 1 && members.length - 1 <= MOST_COMMAS)
                 .filter(members -> anyFits(given, digest, members))

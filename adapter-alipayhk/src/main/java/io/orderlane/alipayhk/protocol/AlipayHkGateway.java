@@ -7,7 +7,9 @@ import io.orderlane.alipayhk.port.Signer;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
 import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.notification.Trace;
 import io.orderlane.core.port.NotificationGateway;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -29,7 +31,7 @@ public final class AlipayHkGateway implements NotificationGateway {
      *
      * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop; when
      *     it rejects, nothing is sent
-     * @param clock stamps {@code Request-Time}, anew for each try
+     * @param clock stamps {@code Request-Time}, anew for each attempt
      */
     public AlipayHkGateway(
             AlipayHkSettings settings,
@@ -63,7 +65,19 @@ public final class AlipayHkGateway implements NotificationGateway {
         CompletionStage<TransportResult> result = transport.exchange(request, mayStillSend);
         return result.thenApply(came -> came.fold(
                 answered -> answers.read(delivery, request, answered.response()),
-                UnansweredReports::notSent,
-                UnansweredReports::maybeSent));
+                AlipayHkGateway::notSent,
+                AlipayHkGateway::maybeSent));
+    }
+
+    private static DeliveryReport notSent(TransportResult.NotSent result) {
+        String why = result.why() + ": " + result.detail();
+        return result.why().routeAtFault()
+                ? new DeliveryReport(new DeliveryOutcome.RouteAtFault(why), Trace.NONE)
+                : DeliveryReport.notSent(why);
+    }
+
+    private static DeliveryReport maybeSent(TransportResult.MaybeSent result) {
+        String why = result.why() + ": " + result.detail();
+        return new DeliveryReport(new DeliveryOutcome.Unconfirmed(why), Trace.NONE);
     }
 }

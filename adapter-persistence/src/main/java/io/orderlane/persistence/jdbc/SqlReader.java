@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,48 @@ public final class SqlReader implements OrderReader {
             int attempts = row.integer();
             Order order = Columns.order(row);
             return new FoundOrder(lane, new OrderView(order, state, dueAt, pending, attempts));
+        }
+    }
+
+    /**
+     * A notification as a question finds it, without its attempts.
+     *
+     * @param lane the number of its lane
+     * @param order its order
+     * @param notification the notification
+     * @param state how it ended
+     * @param reason why it is parked
+     * @param settledAt when it ended
+     * @param definition the fingerprint of the definition it was accepted under
+     */
+    private record FoundNotification(
+            long lane,
+            OrderKey order,
+            StoredNotification notification,
+            Settled state,
+            @Nullable String reason,
+            @Nullable Instant settledAt,
+            String definition) {
+
+        static FoundNotification read(Row row) throws SQLException {
+            return new FoundNotification(
+                    row.number(),
+                    new OrderKey(row.text(), row.text(), row.text()),
+                    new StoredNotification(row),
+                    Settled.valueOf(row.text()),
+                    row.textOrNull(),
+                    row.instantOrNull(),
+                    row.text());
+        }
+
+        NotificationView view(List<Attempt> attempts) {
+            return new NotificationView(order, notification.shown(), state, reason, settledAt, attempts, definition);
+        }
+
+        /** Its place in a list of those that ended as it did. */
+        SettledCursor place() {
+            Instant at = Objects.requireNonNull(settledAt, "what is listed has ended");
+            return new SettledCursor(at, lane, notification.shown().seq());
         }
     }
 

@@ -1,8 +1,9 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.Order;
-import io.orderlane.persistence.jdbc.AttemptRows;
+import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.Change;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
@@ -12,6 +13,15 @@ import java.time.Instant;
 
 /** Writes down what came of claims, inside a transaction. */
 final class SqliteSettlement {
+
+    private static final String ADD_ATTEMPT = """
+            INSERT INTO attempt (lane_id, seq, fence, number, command, started_at, outcome, detail, http_status,
+                                 result_status, result_code, verdict, key_version, tracer_id, took_micros,
+                                 result_message, order_id, order_status)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final long NANOS = 1_000;
 
     private final Session session;
     private final Instant now;
@@ -157,7 +167,29 @@ final class SqliteSettlement {
 
     private void addAttempts(Change change) throws SQLException {
         for (Attempt attempt : change.attempts()) {
-            AttemptRows.of(change, attempt, session.call(AttemptRows.ADD)).update();
+            Call call = session.call(ADD_ATTEMPT)
+                    .with(change.claim().laneId())
+                    .with(change.seq())
+                    .with(attempt.fence())
+                    .with(attempt.number())
+                    .with(attempt.command().name())
+                    .with(attempt.startedAt())
+                    .with(attempt.outcome())
+                    .with(attempt.detail());
+            trace(call, attempt.trace()).update();
         }
+    }
+
+    private static Call trace(Call call, Trace trace) throws SQLException {
+        return call.with(trace.httpStatus())
+                .with(trace.resultStatus())
+                .with(trace.resultCode())
+                .with(trace.verdict())
+                .with(trace.keyVersion())
+                .with(trace.tracerId())
+                .with(trace.took().toNanos() / NANOS)
+                .with(trace.text().message())
+                .with(trace.text().orderId())
+                .with(trace.text().orderStatus());
     }
 }

@@ -7,17 +7,20 @@ import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.persistence.StoreHealth;
 import io.orderlane.persistence.jdbc.Transactions.Work;
+import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that writes, on the one connection that may. Whatever waits while it commits goes into the next
  * transaction together, so many callers share one synchronisation of the disk.
  */
-final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
+final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
 
     /** Jobs in one transaction; each may itself hold many rows. */
     private static final int GROUP = 64;
@@ -25,11 +28,51 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
     /** Bytes that show whether the disk has room: more than a group of usual updates takes. */
     private static final int PROBE = 256 * 1024;
 
+    /** Work waiting for the writer; its caller hears of it only after the commit. */
+    static final class Job<T> {
+
+        private final Work<T> work;
+        private final boolean lasting;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private @Nullable T result;
+
+        Job(Work<T> work, boolean lasting) {
+            this.work = work;
+            this.lasting = lasting;
+        }
+
+        /** Whether its caller hears of it only when no loss of power can undo it. */
+        boolean isLasting() {
+            return lasting;
+        }
+
+        void run(Session session) throws SQLException {
+            result = work.in(session);
+        }
+
+        void committed() {
+            answer.complete(result);
+        }
+
+        void failed(Throwable failure) {
+            answer.completeExceptionally(failure);
+        }
+
+        /** Waits for the commit. An interrupt is left for later: whether it is written must be known. */
+        T await() throws Throwable {
+            try {
+                return answer.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() == null ? failed : failed.getCause();
+            }
+        }
+    }
+
     private final Path file;
     private final StoreHealth health;
     private final SqliteConnection connection;
     private final Checkpoints log;
-    private final GroupCommit<WriterJob<?>> commits;
+    private final GroupCommit<Job<?>> commits;
     private volatile @Nullable OpenFiles files;
     private boolean closed;
 
@@ -96,7 +139,7 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
      * @throws StoreException when the database is
      */
     <T> T write(Work<T> work) {
-        return done(new WriterJob<>(work, true));
+        return done(new Job<>(work, true));
     }
 
     /**
@@ -104,10 +147,10 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
      * of power can undo.
      */
     <T> T writeForThisProcess(Work<T> work) {
-        return done(new WriterJob<>(work, false));
+        return done(new Job<>(work, false));
     }
 
-    private <T> T done(WriterJob<T> job) {
+    private <T> T done(Job<T> job) {
         enqueue(job);
         try {
             return job.await();
@@ -119,7 +162,7 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
         }
     }
 
-    private synchronized void enqueue(WriterJob<?> job) {
+    private synchronized void enqueue(Job<?> job) {
         if (closed) {
             throw new StoreException("The database " + file + " is closed.");
         }
@@ -127,18 +170,18 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
     }
 
     @Override
-    public void write(List<WriterJob<?>> group) {
+    public void write(List<Job<?>> group) {
         commit(group);
         group.clear();
         log.grown();
     }
 
-    private void commit(List<WriterJob<?>> group) {
+    private void commit(List<Job<?>> group) {
         try {
             check();
-            connection.synchronise(group.stream().anyMatch(WriterJob::isLasting));
+            connection.synchronise(group.stream().anyMatch(Job::isLasting));
             connection.beginWriting();
-            for (WriterJob<?> job : group) {
+            for (Job<?> job : group) {
                 job.run(connection.session());
             }
             connection.commit();
@@ -147,11 +190,11 @@ final class Writer implements GroupCommit.Target<WriterJob<?>>, AutoCloseable {
             replay(group, failure);
             return;
         }
-        group.forEach(WriterJob::committed);
+        group.forEach(Job::committed);
     }
 
     /** One job's own fault must not fail the others of its transaction. */
-    private void replay(List<WriterJob<?>> group, Throwable failure) {
+    private void replay(List<Job<?>> group, Throwable failure) {
         if (group.size() > 1 && SqliteFault.isOfTheRow(failure)) {
             group.forEach(job -> commit(List.of(job)));
         } else {

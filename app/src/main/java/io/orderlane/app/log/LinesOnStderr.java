@@ -5,12 +5,17 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.pattern.ClassicConverter;
+import ch.qos.logback.classic.pattern.ThrowableProxyConverter;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import io.orderlane.core.field.PlainText;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,5 +74,26 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         stderr.setEncoder(utf8);
         stderr.start();
         return stderr;
+    }
+
+    /** The message as one line without anything that a terminal would obey. */
+    private static final class PlainMessage extends ClassicConverter {
+
+        @Override
+        public String convert(ILoggingEvent event) {
+            return PlainText.of(event.getFormattedMessage());
+        }
+    }
+
+    /** A failure's messages, which may quote what came from outside, and its stack: indented, and as plain. */
+    private static final class PlainStack extends ThrowableProxyConverter {
+
+        @Override
+        protected String throwableProxyToString(IThrowableProxy failure) {
+            return super.throwableProxyToString(failure)
+                    .lines()
+                    .map(line -> "    " + PlainText.of(line.replace("\t", "    ")) + System.lineSeparator())
+                    .collect(Collectors.joining());
+        }
     }
 }

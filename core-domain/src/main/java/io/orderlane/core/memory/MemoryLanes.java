@@ -55,19 +55,19 @@ final class MemoryLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return eachHeld(claims, lane -> lane.leaseUntil = memory.leases.now().plus(lease));
+        return eachLeased(claims, lane -> lane.leaseUntil = memory.leases.now().plus(lease));
     }
 
     @Override
     public List<Claim> giveBack(List<Claim> claims) {
-        return eachHeld(claims, this::giveBack);
+        return eachLeased(claims, this::giveBack);
     }
 
     private void giveBack(Lane lane) {
         memory.move(lane, LaneState.READY, lane.dueAt);
     }
 
-    private List<Claim> eachHeld(List<Claim> claims, Consumer<Lane> action) {
+    private List<Claim> eachLeased(List<Claim> claims, Consumer<Lane> action) {
         synchronized (memory) {
             List<Claim> lost = new ArrayList<>();
             for (Claim claim : claims) {
@@ -158,9 +158,24 @@ final class MemoryLanes implements Lanes {
     public ReleaseResult release(Release request) {
         synchronized (memory) {
             return memory.lane(request.order())
-                    .map(lane -> new MemoryRelease(memory).release(lane, request))
+                    .map(lane -> release(lane, request))
                     .orElseGet(ReleaseResult.Unknown::new);
         }
+    }
+
+    private ReleaseResult release(Lane lane, Release request) {
+        if (lane.state != LaneState.PARKED) {
+            return new ReleaseResult.NotHeld(lane.state);
+        }
+        StoredNotification refused = lane.holder;
+        lane.holder = null;
+        if (refused != null && request.again()) {
+            memory.pending++;
+            refused.waitAgain(request.deadline());
+            lane.takeBack(refused);
+        }
+        memory.move(lane, lane.hasHead() ? LaneState.READY : LaneState.IDLE, memory.now());
+        return new ReleaseResult.Released(refused == null ? null : refused.notification.id());
     }
 
     @Override

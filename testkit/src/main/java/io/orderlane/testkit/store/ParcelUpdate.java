@@ -12,8 +12,11 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioStatus;
 import io.orderlane.core.status.Candidate;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,9 +107,14 @@ public record ParcelUpdate(
                 List.of());
     }
 
+    /** Of the length that real ones have. */
     private String fingerprint() {
-        byte[] said = says.getBytes(StandardCharsets.UTF_8);
-        return Fingerprints.sha256(said);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(says.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
     }
 
     /** The update on its way into a store, worth sending for a day. */

@@ -6,10 +6,16 @@ package io.orderlane.testkit.store;
  * they are accepted, {@link HandoverContract}.
  */
 public interface StoreContracts
-        extends IntakeContract,
-                LanesContract,
+        extends ClaimContract,
+                ClockContract,
+                FenceContract,
+                IntakeContract,
                 NodesContract,
                 OrderReaderContract,
+                QueueContract,
+                ReleaseContract,
                 ReplayContract,
                 ReplayJobContract,
-                RouteBookContract {}
+                RouteBookContract,
+                SettleContract,
+                WorkersContract {}
