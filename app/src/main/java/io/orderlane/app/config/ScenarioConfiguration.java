@@ -1,8 +1,8 @@
 package io.orderlane.app.config;
 
-import io.orderlane.core.deliver.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.deliver.ScenarioHabits;
-import io.orderlane.core.deliver.Superseding;
+import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import io.orderlane.core.port.Queued;
 import java.time.Duration;
 import java.time.Instant;

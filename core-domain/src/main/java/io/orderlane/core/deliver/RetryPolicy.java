@@ -1,5 +1,6 @@
 package io.orderlane.core.deliver;
 
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.NextStep;
 import java.time.Duration;

@@ -27,4 +27,22 @@ public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Dur
         }
         problems.refuse();
     }
+
+    /** What happens to an order when AlipayHK refuses one of its statuses. */
+    public enum HeadPolicy {
+        /** The next status takes over; the refused one is kept for a person. */
+        NEXT,
+        /** The order waits for a person. */
+        HOLD
+    }
+
+    /** Whether a newer notification of an order may take the place of older ones that still wait. */
+    public enum Superseding {
+        /** Every notification is sent. */
+        NEVER,
+        /** Of the same status repeated, only the newest data is sent. */
+        REPEATS,
+        /** What has waited too long gives way to the newest; the rest is sent one by one. */
+        WHEN_LATE
+    }
 }

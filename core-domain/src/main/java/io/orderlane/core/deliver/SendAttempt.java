@@ -1,6 +1,7 @@
 package io.orderlane.core.deliver;
 
 import io.orderlane.core.card.CardLife;
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.notification.AnswerMask;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;

@@ -3,6 +3,7 @@ package io.orderlane.core.deliver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.Parcel;
+import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.NextStep;

@@ -6,6 +6,8 @@ import io.orderlane.core.Orderlane;
 import io.orderlane.core.Parcel;
 import io.orderlane.core.Parcel.Status;
 import io.orderlane.core.Updates;
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.NextStep;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.Parcel;
 import io.orderlane.core.Updates;
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
+import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryOutcome;

@@ -2,6 +2,7 @@ package io.orderlane.core.deliver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.notification.NextStep;
 import java.time.Duration;
