@@ -11,6 +11,7 @@ import io.orderlane.persistence.codec.UnreadableContentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A lane that was claimed, as it is read: what waits in it is still JSON, so that it is read after the transaction.
@@ -26,8 +27,23 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
         queue = List.copyOf(queue);
     }
 
+    /**
+     * The lanes of which something can be read.
+     *
+     * @param settle writes down what sets the others aside
+     */
+    public static List<ClaimedLane> readable(List<LeasedLane> leased, Consumer<List<Settlement>> settle) {
+        List<ClaimedLane> lanes = new ArrayList<>();
+        for (LeasedLane one : leased) {
+            one.readable()
+                    .ifPresentOrElse(
+                            lanes::add, () -> one.setAside().ifPresent(aside -> settle.accept(List.of(aside))));
+        }
+        return lanes;
+    }
+
     /** The lane with what waits in it, up to what is damaged; empty when that is the first. */
-    public Optional<ClaimedLane> readable() {
+    private Optional<ClaimedLane> readable() {
         List<Queued> readable = new ArrayList<>();
         try {
             for (StoredQueued queued : queue) {
@@ -46,7 +62,7 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
      * What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. Empty when
      * nothing waits, which should not be; such a lane is left alone.
      */
-    public Optional<Settlement> setAside() {
+    private Optional<Settlement> setAside() {
         NextStep park = new NextStep.Park("what is kept of it cannot be read", true);
         return queue.stream()
                 .findFirst()

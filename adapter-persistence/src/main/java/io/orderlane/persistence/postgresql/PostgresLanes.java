@@ -62,15 +62,7 @@ final class PostgresLanes implements Lanes {
         longestLease = lease.compareTo(longestLease) > 0 ? lease : longestLease;
         PostgresClaim claim = new PostgresClaim(byRoute, node, lease, now);
         List<LeasedLane> leased = database.write(claim::in);
-        return leased.stream().flatMap(lane -> readable(lane).stream()).toList();
-    }
-
-    private Optional<ClaimedLane> readable(LeasedLane lane) {
-        Optional<ClaimedLane> readable = lane.readable();
-        if (readable.isEmpty()) {
-            lane.setAside().ifPresent(aside -> settle(List.of(aside)));
-        }
-        return readable;
+        return LeasedLane.readable(leased, this::settle);
     }
 
     @Override

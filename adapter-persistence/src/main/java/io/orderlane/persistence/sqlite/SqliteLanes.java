@@ -89,7 +89,7 @@ final class SqliteLanes implements Lanes {
             }
             return lanes;
         });
-        return leased.stream().flatMap(lane -> readable(lane).stream()).toList();
+        return LeasedLane.readable(leased, this::settle);
     }
 
     /** Asked first, since most looks find nothing and a reader disturbs nobody. */
@@ -115,14 +115,6 @@ final class SqliteLanes implements Lanes {
 
     private static List<DueLane> due(Session session, long route, Instant now, int permits) throws SQLException {
         return session.call(SqliteLaneSql.DUE).with(route).with(now).first(permits, DueLane::read);
-    }
-
-    private Optional<ClaimedLane> readable(LeasedLane lane) {
-        Optional<ClaimedLane> readable = lane.readable();
-        if (readable.isEmpty()) {
-            lane.setAside().ifPresent(aside -> settle(List.of(aside)));
-        }
-        return readable;
     }
 
     @Override
