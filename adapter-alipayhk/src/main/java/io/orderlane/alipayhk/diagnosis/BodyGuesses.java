@@ -123,9 +123,7 @@ final class BodyGuesses {
     }
 
     private static Stream<Suspect> suspect(SigningInput given, String json, JsonLayout layout) {
-        return layout.of(json)
-                .map(text -> Suspect.body(JSON_LAYOUT, "signed " + layout.name(), given, text))
-                .stream();
+        return layout.of(json).map(text -> Suspect.body(JSON_LAYOUT, "signed " + layout.name(), given, text)).stream();
     }
 
     /** The same characters, escaped or not. */

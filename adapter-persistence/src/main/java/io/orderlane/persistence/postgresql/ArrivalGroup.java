@@ -12,6 +12,7 @@ import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.postgresql.OrderInGroup.SameKey;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -79,18 +80,18 @@ final class ArrivalGroup {
         long fence = row.number();
         long route = row.number();
         Order order = Columns.order(row);
-        OrderInGroup growing = growing(new Key(route, order.key().orderNo()));
-        growing.stands(lane, tail, state, fence, order);
-        byLane.put(lane, growing);
-        return growing;
+        OrderInGroup found = asked(new Key(route, order.key().orderNo()));
+        found.stands(lane, tail, state, fence, order);
+        byLane.put(lane, found);
+        return found;
     }
 
-    private OrderInGroup growing(Key key) {
-        OrderInGroup growing = orders.get(key);
-        if (growing == null) {
+    private OrderInGroup asked(Key key) {
+        OrderInGroup order = orders.get(key);
+        if (order == null) {
             throw new IllegalStateException("The database found an order that was not asked for.");
         }
-        return growing;
+        return order;
     }
 
     private void remember(Session session, Instant now) throws SQLException {
@@ -108,15 +109,15 @@ final class ArrivalGroup {
         long lane = row.number();
         SameKey key = new SameKey(row.text(), row.number());
         Earlier earlier = new Earlier(new NotificationId(row.text()), row.text());
-        OrderInGroup growing = byLane.get(lane);
-        if (growing != null) {
-            growing.remember(key, earlier);
+        OrderInGroup order = byLane.get(lane);
+        if (order != null) {
+            order.remember(key, earlier);
         }
         return key;
     }
 
     private OrderInGroup orderOf(Arrival arrival) {
-        return growing(Key.of(arrival));
+        return asked(Key.of(arrival));
     }
 
     /** Decides about each in order; one that cannot be decided about does not stop the others. */
@@ -128,24 +129,24 @@ final class ArrivalGroup {
         if (locked.contains(Key.of(arrival))) {
             return new SubmissionResult.Locked();
         }
-        OrderInGroup growing = orderOf(arrival);
+        OrderInGroup order = orderOf(arrival);
         SubmissionResult result;
         try {
-            result = decide.decide(arrival.candidate(), growing.order(), growing.earlier(arrival));
+            result = decide.decide(arrival.candidate(), order.order(), order.earlier(arrival));
         } catch (RuntimeException undecidable) {
             return SubmissionResult.unstorable(arrival.candidate(), "an update that cannot be decided about");
         }
         if (result instanceof SubmissionResult.Accepted accepted) {
-            growing.accept(arrival, accepted.order(), permits);
+            order.accept(arrival, accepted.order(), permits);
         }
         return result;
     }
 
-    /** The orders that grow and were known before, or were not. */
-    List<OrderInGroup> growing(boolean known) {
-        Predicate<OrderInGroup> wanted = growing -> growing.isKnown() == known;
+    /** The orders of which something is accepted, and that were known before or were not. */
+    List<OrderInGroup> grown(boolean known) {
+        Predicate<OrderInGroup> wanted = order -> order.isKnown() == known;
         return orders.values().stream()
-                .filter(wanted.and(growing -> !growing.accepted().isEmpty()))
+                .filter(wanted.and(order -> !order.accepted().isEmpty()))
                 .toList();
     }
 
@@ -159,6 +160,6 @@ final class ArrivalGroup {
 
     /** Says what number a new order was given. */
     void began(long lane, long route, String orderNo) {
-        growing(new Key(route, orderNo)).began(lane);
+        asked(new Key(route, orderNo)).began(lane);
     }
 }

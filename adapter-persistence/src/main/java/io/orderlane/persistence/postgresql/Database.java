@@ -8,6 +8,7 @@ import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.Transactions;
 import io.orderlane.persistence.jdbc.Transactions.Work;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.postgresql.PostgresAcceptance.RacedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;

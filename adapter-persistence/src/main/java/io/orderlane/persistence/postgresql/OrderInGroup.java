@@ -18,6 +18,29 @@ import org.jspecify.annotations.Nullable;
 /** An order as a group of arrivals makes it grow, before anything of it is written. */
 final class OrderInGroup {
 
+    /**
+     * An arrival that was accepted.
+     *
+     * @param arrival the arrival
+     * @param seq the number of its notification
+     * @param wireTime the wire time of its notification
+     */
+    record AcceptedArrival(Arrival arrival, int seq, long wireTime) {
+
+        Queued queued() {
+            return arrival.queued(seq, wireTime);
+        }
+    }
+
+    /** What makes two updates of an order the same; the time in epoch milliseconds, as it is kept. */
+    record SameKey(String status, long occurredAt) {
+
+        static SameKey of(Arrival arrival) {
+            return new SameKey(
+                    arrival.update().status(), arrival.update().occurredAt().toEpochMilli());
+        }
+    }
+
     private final long route;
     private final String orderNo;
     private final Map<SameKey, Earlier> remembered = new HashMap<>();

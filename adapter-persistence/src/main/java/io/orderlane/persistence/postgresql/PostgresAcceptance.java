@@ -10,6 +10,7 @@ import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
 import io.orderlane.persistence.jdbc.LaneStates;
 import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.postgresql.OrderInGroup.AcceptedArrival;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +21,12 @@ import java.util.stream.Stream;
 
 /** Decides about a group of arrivals and writes those that are accepted, all in a few statements, inside a transaction. */
 final class PostgresAcceptance {
+
+    /** Another process began the same order at the same moment; doing it again will find that order. */
+    static final class RacedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
 
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
@@ -50,9 +57,9 @@ final class PostgresAcceptance {
         ArrivalGroup group = new ArrivalGroup(arrivals, permits);
         group.lookUp(session, now);
         List<SubmissionResult> results = group.decide(decide);
-        List<OrderInGroup> moving = group.growing(true);
+        List<OrderInGroup> moving = group.grown(true);
         List<OrderInGroup> beginning =
-                group.growing(false).stream().sorted(BY_NAME).toList();
+                group.grown(false).stream().sorted(BY_NAME).toList();
         begin(group, beginning);
         move(moving);
         add(Stream.concat(beginning.stream(), moving.stream()).toList());
@@ -65,15 +72,15 @@ final class PostgresAcceptance {
         }
         Call call = dueOrLeased(PostgresIntakeSql.BEGIN_ORDERS)
                 .with("integer", orders, OrderInGroup::route)
-                .with("text", orders, growing -> growing.grown().key().scenario())
+                .with("text", orders, order -> order.grown().key().scenario())
                 .with("text", orders, OrderInGroup::orderNo)
-                .with("text", orders, growing -> growing.grown().recipient().member())
-                .with("text", orders, growing -> growing.grown().recipient().id())
-                .with("bigint", orders, growing -> Call.millis(growing.grown().createdAt()));
+                .with("text", orders, order -> order.grown().recipient().member())
+                .with("text", orders, order -> order.grown().recipient().id())
+                .with("bigint", orders, order -> Call.millis(order.grown().createdAt()));
         int begun = state(call, orders)
                 .with("integer", orders, OrderInGroup::tail)
                 .with("integer", orders, OrderInGroup::tail)
-                .with("integer", orders, growing -> growing.isLeased() ? LaneStates.LEASED : LaneStates.READY)
+                .with("integer", orders, order -> order.isLeased() ? LaneStates.LEASED : LaneStates.READY)
                 .list(row -> {
                     group.began(row.number(), row.number(), row.text());
                     return row;
@@ -90,9 +97,9 @@ final class PostgresAcceptance {
     }
 
     private static Call state(Call call, List<OrderInGroup> orders) throws SQLException {
-        return call.with("text", orders, growing -> growing.grown().status())
-                .with("bigint", orders, growing -> Call.millis(growing.grown().lastOccurredAt()))
-                .with("bigint", orders, growing -> growing.grown().lastWireTime());
+        return call.with("text", orders, order -> order.grown().status())
+                .with("bigint", orders, order -> Call.millis(order.grown().lastOccurredAt()))
+                .with("bigint", orders, order -> order.grown().lastWireTime());
     }
 
     private void move(List<OrderInGroup> orders) throws SQLException {
@@ -100,15 +107,15 @@ final class PostgresAcceptance {
             Call call = dueOrLeased(PostgresIntakeSql.MOVE_ORDERS).with("bigint", orders, OrderInGroup::lane);
             state(call, orders)
                     .with("integer", orders, OrderInGroup::tail)
-                    .with("integer", orders, growing -> growing.accepted().size())
-                    .with("integer", orders, growing -> growing.isLeased() ? 1 : 0)
+                    .with("integer", orders, order -> order.accepted().size())
+                    .with("integer", orders, order -> order.isLeased() ? 1 : 0)
                     .update();
         }
     }
 
     private void add(List<OrderInGroup> orders) throws SQLException {
         List<Added> added = orders.stream()
-                .flatMap(growing -> growing.accepted().stream().map(one -> new Added(growing.lane(), one)))
+                .flatMap(order -> order.accepted().stream().map(one -> new Added(order.lane(), one)))
                 .toList();
         if (!added.isEmpty()) {
             notifications(added);

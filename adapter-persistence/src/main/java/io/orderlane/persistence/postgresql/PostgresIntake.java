@@ -11,6 +11,7 @@ import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.postgresql.PostgresAcceptance.RacedException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

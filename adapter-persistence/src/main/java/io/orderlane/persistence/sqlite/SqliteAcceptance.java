@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.check.CheckedUpdate;
 import io.orderlane.core.notification.NotificationId;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.status.Earlier;
@@ -9,15 +10,39 @@ import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.jdbc.Arrival;
 import io.orderlane.persistence.jdbc.Call;
+import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.LaneStates;
+import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides about arrivals and writes those that are accepted, inside a transaction. */
 final class SqliteAcceptance {
+
+    /**
+     * An order that is known already.
+     *
+     * @param lane its number
+     * @param tail the number of its newest notification
+     * @param idle whether nothing of it waits
+     * @param fence of its last claim
+     * @param order the order
+     */
+    private record KnownOrder(long lane, int tail, boolean idle, long fence, Order order) {
+
+        static KnownOrder read(Row row, LaneKey name) throws SQLException {
+            return new KnownOrder(
+                    row.number(),
+                    row.integer(),
+                    row.integer() == LaneStates.IDLE,
+                    row.number(),
+                    Columns.orderNamed(row, name));
+        }
+    }
 
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
@@ -25,14 +50,15 @@ final class SqliteAcceptance {
     private final UpdateDecider decide;
     private final Instant now;
     private final HandoverLanes lanes;
-    private final LaneNumbers numbers;
+    private final LongSupplier nextLane;
 
-    SqliteAcceptance(Session session, UpdateDecider decide, Instant now, HandoverLanes lanes, LaneNumbers numbers) {
+    /** {@code nextLane}: the number of a new lane. */
+    SqliteAcceptance(Session session, UpdateDecider decide, Instant now, HandoverLanes lanes, LongSupplier nextLane) {
         this.session = session;
         this.decide = decide;
         this.now = now;
         this.lanes = lanes;
-        this.numbers = numbers;
+        this.nextLane = nextLane;
     }
 
     SubmissionResult accept(Arrival arrival) throws SQLException {
@@ -87,7 +113,7 @@ final class SqliteAcceptance {
     }
 
     private long begin(Arrival arrival, Order order, boolean leased) throws SQLException {
-        long lane = numbers.next();
+        long lane = nextLane.getAsLong();
         session.call(SqliteIntakeSql.BEGIN_ORDER)
                 .with(lane)
                 .with(arrival.route())
@@ -109,7 +135,7 @@ final class SqliteAcceptance {
 
     private long move(KnownOrder known, Order after, boolean leased) throws SQLException {
         if (leased) {
-            moved(SqliteIntakeSql.HOLD_ORDER, after)
+            moved(SqliteIntakeSql.LEASE_ORDER, after)
                     .with(now)
                     .with(lanes.until())
                     .with(known.lane())

@@ -11,6 +11,7 @@ import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Arrival;
+import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The way into SQLite. */
 final class SqliteIntake implements Intake {
@@ -25,7 +27,12 @@ final class SqliteIntake implements Intake {
     private final Writer writer;
     private final SqlRoutes routes;
     private final PendingCount pending;
-    private final LaneNumbers numbers;
+    /**
+     * The number of the newest lane. Only this process makes lanes, so it counts by itself: an insert that returns the number
+     * SQLite chose costs a temporary table each time. A number whose transaction fails is never used.
+     */
+    private final AtomicLong lastLane;
+
     private final Clock clock;
     private final LeaseTime leases;
     private final ContentJson json = new ContentJson();
@@ -35,7 +42,8 @@ final class SqliteIntake implements Intake {
         this.writer = writer;
         this.routes = routes;
         this.pending = pending;
-        this.numbers = new LaneNumbers(writer);
+        this.lastLane = new AtomicLong(writer.write(session ->
+                session.call(SqliteIntakeSql.LAST_LANE).first(Row::number).orElseThrow()));
         this.clock = clock;
         this.leases = leases;
     }
@@ -80,7 +88,7 @@ final class SqliteIntake implements Intake {
         Instant now = clock.instant();
         Outcome outcome = writer.write(session -> {
             HandoverLanes lanes = new HandoverLanes(permits, leases.now().plus(lease));
-            SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, numbers);
+            SqliteAcceptance acceptance = new SqliteAcceptance(session, decide, now, lanes, lastLane::incrementAndGet);
             List<SubmissionResult> made = new ArrayList<>(arrivals.size());
             for (Arrival arrival : arrivals) {
                 made.add(acceptance.accept(arrival));

@@ -36,7 +36,7 @@ final class SqliteIntakeSql {
     static final String WAKE_ORDER = MOVE + ", state = 0, due_at = ? WHERE lane_id = ?";
 
     /** An idle order, which is leased without having been due. */
-    static final String HOLD_ORDER =
+    static final String LEASE_ORDER =
             MOVE + ", state = 1, due_at = ?, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
     /** The payload comes as bytes that are already UTF-8. */

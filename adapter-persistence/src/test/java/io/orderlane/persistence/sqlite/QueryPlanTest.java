@@ -124,7 +124,7 @@ final class QueryPlanTest {
                 Arguments.of("same key", SqliteIntakeSql.SAME_KEY, List.of("sqlite_autoindex_dedupe_1")),
                 Arguments.of("move order", SqliteIntakeSql.MOVE_ORDER, List.of(KEY)),
                 Arguments.of("wake order", SqliteIntakeSql.WAKE_ORDER, List.of(KEY)),
-                Arguments.of("hold order", SqliteIntakeSql.HOLD_ORDER, List.of(KEY)),
+                Arguments.of("lease order", SqliteIntakeSql.LEASE_ORDER, List.of(KEY)),
                 Arguments.of("made before", ReplaySql.MADE, List.of(ID)),
                 Arguments.of("waits", ReplaySql.WAITS, List.of(ID)),
                 Arguments.of("source", ReplaySql.SOURCE, List.of(ID)),

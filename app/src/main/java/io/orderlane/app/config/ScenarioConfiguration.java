@@ -1,7 +1,7 @@
 package io.orderlane.app.config;
 
-import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.deliver.ScenarioHabits;
+import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
 import io.orderlane.core.deliver.ScenarioHabits.Superseding;
 import java.time.Duration;
 import java.util.Map;
