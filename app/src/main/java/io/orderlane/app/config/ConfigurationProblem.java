@@ -22,8 +22,13 @@ public record ConfigurationProblem(
         @Nullable String preset,
         String fix) {
 
+    /** About a key that nobody gave a value, or whose value and place are told later. */
+    public static ConfigurationProblem of(String key, String found, String expected, String fix) {
+        return new ConfigurationProblem(key, null, null, found, expected, null, fix);
+    }
+
     /** The same of this key, with its value as it may be printed and its place. */
-    public ConfigurationProblem of(String other, String value, String place) {
+    public ConfigurationProblem given(String other, String value, String place) {
         return new ConfigurationProblem(other, value, place, found, expected, preset, fix);
     }
 

@@ -62,11 +62,11 @@ public final class InstalledScenarios {
         new TreeMap<>(choices).forEach((name, choice) -> {
             String key = "scenarios." + name;
             if (found.find(name).isEmpty()) {
-                problems.add(choice(key, "no scenario of this name is installed" + unless, "one of " + found.names()));
+                problems.add(wrongChoice(key, "no scenario of this name is installed" + unless, "one of " + found.names()));
             } else {
-                choice.quirks()
+                new TreeMap<>(choice.quirks())
                         .forEach((quirk, reading) -> checkQuirk(found, name, Map.of(quirk, reading))
-                                .forEach(words -> problems.add(choice(
+                                .forEach(words -> problems.add(wrongChoice(
                                         key + ".quirks." + quirk,
                                         words,
                                         "a quirk of the scenario and one of its readings"))));
@@ -106,18 +106,15 @@ public final class InstalledScenarios {
     }
 
     private static ConfigurationProblem jar(String found) {
-        return new ConfigurationProblem(
+        return ConfigurationProblem.of(
                 "plugins.dir",
-                null,
-                null,
                 found,
                 "scenario jars that work here",
-                null,
                 "Mend or remove the jar; scenarios.NAME.off=true leaves a scenario out that works.");
     }
 
-    private static ConfigurationProblem choice(String key, String found, String expected) {
-        return new ConfigurationProblem(key, null, null, found, expected, null, "Correct the name, or remove the key.");
+    private static ConfigurationProblem wrongChoice(String key, String found, String expected) {
+        return ConfigurationProblem.of(key, found, expected, "Correct the name, or remove the key.");
     }
 
     /** What is odd about them and stops no start. */

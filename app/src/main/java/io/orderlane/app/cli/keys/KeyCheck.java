@@ -4,27 +4,18 @@ import io.orderlane.alipayhk.bouncycastle.KeyPairs;
 import io.orderlane.alipayhk.bouncycastle.KeyReader;
 import io.orderlane.alipayhk.bouncycastle.UnusableKeyException;
 import io.orderlane.alipayhk.jca.RsaProviders;
+import io.orderlane.app.access.FileState;
 import io.orderlane.app.cli.keys.KeyReport.Grade;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.interfaces.RSAKey;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads keys and tells what they are good for. */
 final class KeyCheck {
-
-    private static final Set<PosixFilePermission> OTHERS = Set.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private final KeyReader reader = new KeyReader(RsaProviders.jdk());
     private final KeyPairs pairs = new KeyPairs(RsaProviders.jdk());
@@ -51,7 +42,7 @@ final class KeyCheck {
 
     Optional<RSAPrivateKey> privateKey(String what, @Nullable Path file) {
         Optional<RSAPrivateKey> key = read(what, file, reader::privateKey);
-        if (key.isPresent() && file != null && isOpenToOthers(file)) {
+        if (key.isPresent() && file != null && (FileState.othersMayRead(file) || FileState.othersMayWrite(file))) {
             report.add(Grade.WARNING, what + " " + file + " can be read by others on this machine; chmod 600 it");
         }
         return key;
@@ -73,14 +64,6 @@ final class KeyCheck {
         } catch (UnusableKeyException unusable) {
             report.add(Grade.PROBLEM, what + " " + unusable.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static boolean isOpenToOthers(Path file) {
-        try {
-            return Files.getPosixFilePermissions(file).stream().anyMatch(OTHERS::contains);
-        } catch (IOException | UnsupportedOperationException unknown) {
-            return false;
         }
     }
 }

@@ -99,7 +99,7 @@ final class Findings implements KeyFaults {
                     .filter(setting -> (setting.key() + ".").startsWith(problem.key() + "."))
                     .toList();
             given.forEach(
-                    setting -> problems.add(problem.of(setting.key(), Redacted.of(setting.value()), setting.where())));
+                    setting -> problems.add(problem.given(setting.key(), Setting.shown(setting.value()), setting.where())));
             if (given.isEmpty()) {
                 problems.add(problem);
             }

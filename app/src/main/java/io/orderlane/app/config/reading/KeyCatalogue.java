@@ -112,7 +112,7 @@ public final class KeyCatalogue {
         Optional<Key> key = find(name).map(KeyTemplate::key);
         return new ConfigurationProblem(
                 name,
-                value == null ? null : Redacted.of(value),
+                value == null ? null : Setting.shown(value),
                 where,
                 found,
                 key.map(Key::takes).orElse("nothing"),

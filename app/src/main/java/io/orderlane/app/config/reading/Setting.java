@@ -1,13 +1,24 @@
 package io.orderlane.app.config.reading;
 
+import io.orderlane.core.field.Quoted;
+
 /**
  * A value somebody gave.
  *
  * @param key the full name of the key
- * @param value the value as given; perhaps a secret put in the wrong place, so print it through {@link Redacted} only
+ * @param value the value as given; perhaps a secret put in the wrong place, so it is printed by {@link #shown} only
  * @param where the file and line, or the variable
  */
 record Setting(String key, String value, String where) {
+
+    private static final int LONGEST_PLAUSIBLE = 300;
+
+    /** A value as it may be printed: no password in a URL, and no key that was given instead of its file. */
+    static String shown(String value) {
+        return value.length() > LONGEST_PLAUSIBLE || value.contains("-----BEGIN")
+                ? "(not shown: it looks like a key, not like the name of a file)"
+                : Quoted.of(value.replaceAll("(?<=//).*@", "…@").replaceAll("\\?.*", "?…"));
+    }
 
     @Override
     public String toString() {
