@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A merchant at AlipayHK. */
@@ -114,12 +115,23 @@ public record AccountConfiguration(
         if (endpoint != null) {
             SafeEndpoint.fault(endpoint).ifPresent(found -> faults.add("endpoint", found));
         }
-        faults.unlessReadable("private-key-file", privateKeyFile);
-        faults.unlessReadable("public-key-file", publicKeyFile);
-        publicKeyFiles.forEach((version, file) -> faults.unlessReadable("public-key-files." + version, file));
+        keyFiles().forEach(faults::unlessReadable);
         if (publicKeyFile == null && publicKeyFiles.isEmpty()) {
             faults.add("public-key-file", "it is missing, and there is no public-key-files.N either");
         }
+    }
+
+    /** The files of its keys, by the names of those keys; the private one comes first. */
+    public Map<String, Path> keyFiles() {
+        Map<String, Path> files = new TreeMap<>();
+        publicKeyFiles.forEach((version, file) -> files.put("public-key-files." + version, file));
+        if (publicKeyFile != null) {
+            files.put("public-key-file", publicKeyFile);
+        }
+        if (privateKeyFile != null) {
+            files.put("private-key-file", privateKeyFile);
+        }
+        return files;
     }
 
     /** The same for the adapter; times in Hong Kong's offset. */

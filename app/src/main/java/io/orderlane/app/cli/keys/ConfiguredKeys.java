@@ -7,7 +7,6 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.reading.ConfigurationLoader;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the keys of every configured account. Reading the configuration refuses keys that are unfit or exchanged. */
@@ -30,17 +29,9 @@ final class ConfiguredKeys {
     }
 
     private void account(String name, AccountConfiguration account) {
-        String prefix = Configuration.prefixOf(name);
-        check.privateKey(prefix + "private-key-file", account.privateKeyFile());
-        publicFiles(prefix, account).forEach(check::publicKey);
-    }
-
-    private static Map<String, Path> publicFiles(String prefix, AccountConfiguration account) {
-        Map<String, Path> files = new TreeMap<>();
-        account.publicKeyFiles().forEach((version, file) -> files.put(prefix + "public-key-files." + version, file));
-        if (account.publicKeyFile() != null) {
-            files.put(prefix + "public-key-file", account.publicKeyFile());
-        }
-        return files;
+        account.keyFiles().forEach((key, file) -> {
+            String full = Configuration.prefixOf(name) + key;
+            var unused = key.equals("private-key-file") ? check.privateKey(full, file) : check.publicKey(full, file);
+        });
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The keys of each account as they are used now: those read at the start, until a key file changes and what it holds is fit. A
@@ -81,11 +80,6 @@ public final class KeysInUse {
     }
 
     private static List<String> stamp(AccountConfiguration account) {
-        return Stream.concat(
-                        Stream.of(account.privateKeyFile(), account.publicKeyFile())
-                                .filter(Objects::nonNull),
-                        new TreeMap<>(account.publicKeyFiles()).values().stream())
-                .map(FileState::stamp)
-                .toList();
+        return account.keyFiles().values().stream().map(FileState::stamp).toList();
     }
 }

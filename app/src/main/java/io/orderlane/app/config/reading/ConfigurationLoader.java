@@ -8,7 +8,6 @@ import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.keys.AccountKeyFiles;
 import io.orderlane.app.config.keys.AccountKeys;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +65,9 @@ public final class ConfigurationLoader {
 
     private void read(@Nullable Path file, Map<String, String> environment) {
         if (file != null) {
-            findings.given(new PropertiesFile(file, findings).read());
+            new PropertiesFile(file, findings).read();
         }
-        findings.given(Environment.read(environment, findings));
+        Environment.read(environment, findings);
     }
 
     private ConfiguredRules rules(Consumer<Configuration> further) {
@@ -105,15 +104,7 @@ public final class ConfigurationLoader {
      */
     public static LoadedConfiguration of(Map<String, String> values) {
         ConfigurationLoader loader = new ConfigurationLoader();
-        List<Setting> settings = new ArrayList<>();
-        values.forEach((key, value) -> {
-            if (KeyCatalogue.find(key).isPresent()) {
-                settings.add(new Setting(key, value, "given by the program"));
-            } else {
-                loader.findings.unknownKey(key, "given by the program");
-            }
-        });
-        loader.findings.given(settings);
+        values.forEach((key, value) -> loader.findings.given(key, value, "given by the program"));
         return loader.finish(configuration -> {});
     }
 

@@ -1,7 +1,5 @@
 package io.orderlane.app.config.reading;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +14,15 @@ final class Environment {
 
     private Environment() {}
 
-    static List<Setting> read(Map<String, String> variables, Findings findings) {
-        List<Setting> settings = new ArrayList<>();
+    static void read(Map<String, String> variables, Findings findings) {
         new TreeMap<>(variables).forEach((name, value) -> {
             if (name.startsWith("ORDERLANE_") && !OTHERS.contains(name) && !value.isBlank()) {
                 Optional<String> key = KeyCatalogue.ofVariable(name);
-                key.ifPresent(found -> settings.add(new Setting(found, value.strip(), "variable " + name)));
+                key.ifPresent(found -> findings.given(found, value.strip(), "variable " + name));
                 if (key.isEmpty()) {
                     findings.unknownVariable(name);
                 }
             }
         });
-        return settings;
     }
 }

@@ -17,9 +17,13 @@ final class Findings implements KeyFaults {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Setting> settings = new TreeMap<>();
 
-    /** Later ones win. */
-    void given(List<Setting> more) {
-        more.forEach(setting -> settings.put(setting.key(), setting));
+    /** Somebody gave this; the last one wins. An unknown key is told, and an empty value counts as not given. */
+    void given(String key, String value, String where) {
+        if (KeyCatalogue.find(key).isEmpty()) {
+            unknownKey(key, where);
+        } else if (!value.isEmpty()) {
+            settings.put(key, new Setting(key, value, where));
+        }
     }
 
     Map<String, Setting> settings() {
@@ -38,7 +42,7 @@ final class Findings implements KeyFaults {
         add("--config", file.toString(), found, "a properties file in UTF-8", "Correct the file or its name.");
     }
 
-    void unknownKey(String key, String where) {
+    private void unknownKey(String key, String where) {
         String nearest = KeyCatalogue.nearest(key);
         boolean nameOfNone = KeyCatalogue.find(nearest).isEmpty();
         if (nameOfNone) { // the nearest is this one itself

@@ -9,20 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a properties file, remembering the line of each key. {@code orderlane.} before a key may be left out. */
+/** Reads a properties file, before anything else, with the line of each key. {@code orderlane.} before a key may be left out. */
 final class PropertiesFile {
 
     private final Path file;
     private final Findings findings;
-    private final List<Setting> settings = new ArrayList<>();
 
     PropertiesFile(Path file, Findings findings) {
         this.file = file;
         this.findings = findings;
     }
 
-    List<Setting> read() {
+    void read() {
         List<String> lines = lines();
         for (int at = 0; at < lines.size(); at++) {
             int first = at;
@@ -32,7 +32,6 @@ final class PropertiesFile {
             }
             entry(logical.toString(), file + " line " + (first + 1));
         }
-        return settings;
     }
 
     private List<String> lines() {
@@ -74,15 +73,10 @@ final class PropertiesFile {
 
     private void keep(String name, String value, String where) {
         String key = name.startsWith("orderlane.") ? name.substring("orderlane.".length()) : name;
-        if (KeyCatalogue.find(key).isEmpty()) {
-            findings.unknownKey(key, where);
-            return;
+        @Nullable Setting earlier = findings.settings().get(key);
+        if (earlier != null) {
+            findings.twice(earlier, where);
         }
-        settings.stream()
-                .filter(earlier -> earlier.key().equals(key))
-                .forEach(earlier -> findings.twice(earlier, where));
-        if (!value.isEmpty()) {
-            settings.add(new Setting(key, value, where));
-        }
+        findings.given(key, value, where);
     }
 }

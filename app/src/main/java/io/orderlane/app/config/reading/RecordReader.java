@@ -62,9 +62,7 @@ final class RecordReader {
 
     /** All of it. {@code needsAccount}: without any account the default one is meant, so that its missing keys are told. */
     Configuration read(Collection<Setting> settings, boolean needsAccount) {
-        settings.stream()
-                .filter(setting -> !setting.value().isEmpty())
-                .forEach(setting -> values.put(setting.key(), setting.value()));
+        settings.forEach(setting -> values.put(setting.key(), setting.value()));
         hasDefaultAccount = isGiven("alipayhk.") || (needsAccount && !isGiven("accounts."));
         return (Configuration) group(Configuration.class, "");
     }
