@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
@@ -51,20 +50,15 @@ public final class FileState {
         return othersMay(file, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     }
 
+    /** A group of the owner's own name is that user alone, as many systems set their users up. */
     private static boolean othersMay(Path file, PosixFilePermission group, PosixFilePermission others) {
         try {
-            PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            return view != null && othersMay(view.readAttributes(), group, others);
-        } catch (IOException missing) {
+            PosixFileAttributes found = Files.readAttributes(file, PosixFileAttributes.class);
+            boolean shared = !found.group().getName().equals(found.owner().getName());
+            return found.permissions().contains(others)
+                    || (shared && found.permissions().contains(group));
+        } catch (IOException | UnsupportedOperationException unknown) {
             return false;
         }
-    }
-
-    /** A group of the owner's own name is that user alone, as many systems set their users up. */
-    private static boolean othersMay(
-            PosixFileAttributes attributes, PosixFilePermission group, PosixFilePermission others) {
-        boolean shared = !attributes.group().getName().equals(attributes.owner().getName());
-        return attributes.permissions().contains(others)
-                || (shared && attributes.permissions().contains(group));
     }
 }

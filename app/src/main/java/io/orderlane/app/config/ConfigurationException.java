@@ -1,6 +1,8 @@
 package io.orderlane.app.config;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A configuration that cannot be used. Its message holds every problem and no secret. */
 public final class ConfigurationException extends RuntimeException {
@@ -16,16 +18,12 @@ public final class ConfigurationException extends RuntimeException {
     }
 
     private static String message(List<ConfigurationProblem> problems) {
-        StringBuilder text = new StringBuilder("The configuration has ")
-                .append(problems.size() == 1 ? "1 problem" : problems.size() + " problems")
-                .append(':');
-        for (int at = 0; at < problems.size(); at++) {
-            text.append("\n\n  ")
-                    .append(at + 1)
-                    .append(". ")
-                    .append(problems.get(at).describe());
-        }
-        return text.toString();
+        int count = problems.size();
+        return "The configuration has " + (count == 1 ? "1 problem:" : count + " problems:")
+                + IntStream.range(0, count)
+                        .mapToObj(at ->
+                                "\n\n  " + (at + 1) + ". " + problems.get(at).describe())
+                        .collect(Collectors.joining());
     }
 
     /** All that is wrong. */

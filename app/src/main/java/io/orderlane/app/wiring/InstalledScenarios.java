@@ -62,7 +62,8 @@ public final class InstalledScenarios {
         new TreeMap<>(choices).forEach((name, choice) -> {
             String key = "scenarios." + name;
             if (found.find(name).isEmpty()) {
-                problems.add(wrongChoice(key, "no scenario of this name is installed" + unless, "one of " + found.names()));
+                problems.add(
+                        wrongChoice(key, "no scenario of this name is installed" + unless, "one of " + found.names()));
             } else {
                 new TreeMap<>(choice.quirks())
                         .forEach((quirk, reading) -> checkQuirk(found, name, Map.of(quirk, reading))

@@ -8,8 +8,8 @@ public final class Columns {
     private static final Pattern JOINING = Pattern.compile("[\\p{Mn}\\p{Me}\\p{Cf}]");
 
     /** The ranges that Unicode's East Asian Width calls wide or full-width, without the gaps nobody uses. */
-    private static final Pattern WIDE =
-            Pattern.compile("[\\x{1100}-\\x{115F}\\x{2E80}-\\x{303E}\\x{3041}-\\x{A4CF}\\x{AC00}-\\x{D7A3}\\x{F900}-\\x{FAFF}"
+    private static final Pattern WIDE = Pattern.compile(
+            "[\\x{1100}-\\x{115F}\\x{2E80}-\\x{303E}\\x{3041}-\\x{A4CF}\\x{AC00}-\\x{D7A3}\\x{F900}-\\x{FAFF}"
                     + "\\x{FE30}-\\x{FE6F}\\x{FF00}-\\x{FF60}\\x{FFE0}-\\x{FFE6}\\x{1F300}-\\x{1F64F}\\x{1F680}-\\x{1F6FF}"
                     + "\\x{1F900}-\\x{1F9FF}\\x{20000}-\\x{3FFFD}]");
 

@@ -7,12 +7,13 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.ConfigurationException;
 import io.orderlane.app.config.keys.AccountKeyFiles;
 import io.orderlane.app.config.keys.AccountKeys;
+import io.orderlane.core.order.OrderKey;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the configuration: presets, then the file, then environment variables; later ones win. */
@@ -71,12 +72,18 @@ public final class ConfigurationLoader {
     }
 
     private ConfiguredRules rules(Consumer<Configuration> further) {
-        Collection<Setting> all = findings.settings().values();
-        List<Setting> chosen = all.stream().filter(ConfiguredRules::isOne).toList();
-        Configuration configuration = records.read(chosen, false);
+        Map<String, Setting> chosen = new TreeMap<>(findings.settings());
+        chosen.keySet().removeIf(key -> !key.matches("(rules|scenarios|plugins)\\..*"));
+        Configuration configuration = records.read(chosen.values(), false);
         look(further, configuration);
         refuseProblems();
-        return ConfiguredRules.of(configuration, all);
+        Set<String> accounts = findings.settings().keySet().stream()
+                .map(key -> key.replaceFirst("^alipayhk\\.", "accounts." + OrderKey.DEFAULT_ACCOUNT + "."))
+                .filter(key -> key.startsWith("accounts."))
+                .map(key -> key.split("\\.", 3)[1])
+                .collect(Collectors.toSet());
+        Map<String, String> values = chosen.values().stream().collect(Collectors.toMap(Setting::key, Setting::value));
+        return new ConfiguredRules(configuration, accounts, values);
     }
 
     /** A plug-in folder that cannot be read was named already. */

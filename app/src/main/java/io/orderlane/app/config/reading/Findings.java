@@ -102,8 +102,8 @@ final class Findings implements KeyFaults {
             List<Setting> given = settings.values().stream()
                     .filter(setting -> (setting.key() + ".").startsWith(problem.key() + "."))
                     .toList();
-            given.forEach(
-                    setting -> problems.add(problem.given(setting.key(), Setting.shown(setting.value()), setting.where())));
+            given.forEach(setting ->
+                    problems.add(problem.given(setting.key(), Setting.shown(setting.value()), setting.where())));
             if (given.isEmpty()) {
                 problems.add(problem);
             }
