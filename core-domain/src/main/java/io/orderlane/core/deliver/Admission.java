@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Admission {
 
-    /** What a good answer gives back unless set; above 1 / (1 - 0.6), so that 60 % bad answers do not use up the credit. */
-    static final int FACTOR = 3;
+    /** What a good answer gives back unless set. */
+    static final int FACTOR = DeliverySettings.DEFAULT.admissionFactor();
 
     /** What fewer orders meet may be the orders' own fault. */
     static final int ORDERS_TO_BLAME_THE_ROUTE = 3;

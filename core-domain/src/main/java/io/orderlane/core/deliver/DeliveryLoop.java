@@ -36,6 +36,8 @@ import java.util.Set;
  */
 public final class DeliveryLoop {
 
+    private static final int RENEWALS_IN_A_LEASE = 6;
+
     private static final Duration PERIODIC = Duration.ofSeconds(1);
 
     /** What has ended is written down in this time, or not by this process. */
@@ -100,8 +102,8 @@ public final class DeliveryLoop {
                 stores.intake().isAlone(),
                 settler::settle);
         Renewer leases = new Renewer(lanes, listener, inFlight, settings.lease(), ticker);
-        this.renewer =
-                new WorkerThread("orderlane-renewer", ticker, settings.renewal(), settings.renewal(), leases::renew);
+        Duration renewal = settings.lease().dividedBy(RENEWALS_IN_A_LEASE);
+        this.renewer = new WorkerThread("orderlane-renewer", ticker, renewal, renewal, leases::renew);
         this.tasks = new PeriodicTasks(
                 List.of(
                         new Task("ending sends that take too long", calls::endOverdue),
@@ -190,7 +192,7 @@ public final class DeliveryLoop {
         String unreadable = order.state() == LaneState.READY
                 ? scenario.flatMap(known -> unreadable(known, order)).orElse(null)
                 : null;
-        return WhyWaiting.of(order, route, scenario.isPresent(), unreadable, clock.instant());
+        return HowItWaits.of(order, route, scenario.isPresent(), unreadable, clock.instant());
     }
 
     private Optional<String> unreadable(Scenario<?> scenario, OrderView order) {

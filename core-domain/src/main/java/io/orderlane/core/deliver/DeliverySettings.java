@@ -37,6 +37,9 @@ public record DeliverySettings(
     /** No lease, pause or wait here is longer: more is a slip of a unit. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /** Above 1 / (1 - 0.6), so that 60 % bad answers do not use up a route's credit. */
+    private static final int USUAL_FACTOR = 3;
+
     private static final int LEAST_FACTOR = 2;
     private static final int MOST_FACTOR = 10;
 
@@ -49,7 +52,7 @@ public record DeliverySettings(
             Duration.ofMillis(500),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),
-            Admission.FACTOR,
+            USUAL_FACTOR,
             Map.of());
 
     /** Refuses every setting that cannot be meant, with what is expected, by an {@link IllegalArgumentException}. */
@@ -90,11 +93,6 @@ public record DeliverySettings(
     public DeliverySettings withLongestSend(Duration longest) {
         return new DeliverySettings(
                 inFlight, perSecond, lease, guard, poll, drain, longest, admissionFactor, scenarios);
-    }
-
-    /** How often leases are renewed: derived, so that the two cannot drift apart. */
-    Duration renewal() {
-        return lease.dividedBy(6);
     }
 
     /** How the notifications of a scenario are treated. */

@@ -18,17 +18,17 @@ final class HowItEnded {
      */
     static WhyWaiting of(List<NotificationView> all) {
         if (all.isEmpty()) {
-            return WhyWaiting.of(Reason.NOTHING_WAITS, "everything that was accepted has ended, and is no longer kept");
+            return HowItWaits.of(Reason.NOTHING_WAITS, "everything that was accepted has ended, and is no longer kept");
         }
         NotificationView last = all.get(all.size() - 1);
         if (last.state() == Settled.EXPIRED) {
-            return WhyWaiting.of(
+            return HowItWaits.of(
                     Reason.EXPIRED,
                     status(last) + ", the last that was accepted, expired at " + last.settledAt()
                             + " and was never confirmed" + cause(last));
         }
         if (last.state() == Settled.NEVER_SHOWN) {
-            return WhyWaiting.of(Reason.NEVER_SHOWN, "it ended before anything of it was sent, so nothing was");
+            return HowItWaits.of(Reason.NEVER_SHOWN, "it ended before anything of it was sent, so nothing was");
         }
         return all.stream()
                 .filter(view -> view.state() == Settled.PARKED)
@@ -38,7 +38,7 @@ final class HowItEnded {
     }
 
     private static WhyWaiting parked(NotificationView view) {
-        return WhyWaiting.of(
+        return HowItWaits.of(
                 Reason.PARKED_BEHIND,
                 status(view) + " was set aside at " + view.settledAt() + " and does not arrive: " + view.reason());
     }
@@ -46,7 +46,7 @@ final class HowItEnded {
     private static WhyWaiting ended(List<NotificationView> all) {
         long expired =
                 all.stream().filter(view -> view.state() == Settled.EXPIRED).count();
-        return WhyWaiting.of(
+        return HowItWaits.of(
                 Reason.NOTHING_WAITS,
                 "everything that was accepted has ended"
                         + (expired == 0 ? "" : "; " + expired + " before the last one expired"));

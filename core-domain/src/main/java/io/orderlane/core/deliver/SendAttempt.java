@@ -2,7 +2,7 @@ package io.orderlane.core.deliver;
 
 import io.orderlane.core.card.CardLife;
 import io.orderlane.core.deliver.ScenarioHabits.HeadPolicy;
-import io.orderlane.core.notification.AnswerMask;
+import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
 import io.orderlane.core.notification.Delivery;
@@ -159,7 +159,7 @@ final class SendAttempt {
     private NextStep confirmed(Delivery delivery, DeliveryOutcome.Confirmed confirmed, Instant now) {
         String known = confirmed.held();
         if (known != null && !known.equals(delivery.notification().status()) && !known.equals(statusBefore())) {
-            by.listener().mismatch(delivery, AnswerMask.of(scenario, delivery).ofStatus(known));
+            by.listener().mismatch(delivery, AnswerText.masked(known, scenario, delivery));
         }
         return new NextStep.Done(
                 CardLife.confirmed(scenario, lane.order(), delivery.notification(), delivery.command(), now));

@@ -11,10 +11,10 @@ import java.util.BitSet;
  * <p>The same text and update always give the same result, whatever the order of the values: everything that is to be hidden
  * is found in the text as it came, and what overlaps or touches becomes one {@link #HIDDEN}.
  */
-public final class AnswerMask {
+final class AnswerMask {
 
     /** What stands in the place of a hidden value. */
-    public static final String HIDDEN = "***";
+    static final String HIDDEN = "***";
 
     /** Of a longer text only so much is looked at; far more than is kept. */
     private static final int LONGEST = 2_000;
@@ -28,22 +28,22 @@ public final class AnswerMask {
     }
 
     /** For the answer to this delivery of an order of this scenario. */
-    public static AnswerMask of(Scenario<?> scenario, Delivery delivery) {
+    static AnswerMask of(Scenario<?> scenario, Delivery delivery) {
         return new AnswerMask(scenario, HiddenValues.of(scenario, delivery));
     }
 
     /** The text as it may be kept: at most so many characters, cut after it was masked, so that no cut value escapes. */
-    public String of(String text, int most) {
+    String of(String text, int most) {
         return PlainText.of(masked(PlainText.of(text, LONGEST)), most);
     }
 
     /** A status as AlipayHK says it; one that the scenario knows tells nothing of this update. */
-    public String ofStatus(String status) {
+    String ofStatus(String status) {
         return scenario.status(status).isPresent() ? status : of(status, AnswerText.LONGEST_ORDER_STATUS);
     }
 
     /** A result code or status; what AlipayHK's pages list tells nothing of this update. */
-    public String ofCode(String code) {
+    String ofCode(String code) {
         return PublicCodes.contains(code) ? code : of(code, Trace.LONGEST);
     }
 

@@ -1,5 +1,6 @@
 package io.orderlane.core.notification;
 
+import io.orderlane.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,11 +27,16 @@ public record AnswerText(
     public static final int LONGEST_ORDER_STATUS = 64;
 
     /** The same as it may be kept: masked, then without control characters and no longer than the limits. */
-    public AnswerText masked(AnswerMask mask) {
+    AnswerText masked(AnswerMask mask) {
         return new AnswerText(
                 message == null ? null : mask.of(message, LONGEST_MESSAGE),
                 orderId == null ? null : mask.of(orderId, LONGEST_ORDER_ID),
                 orderStatus == null ? null : mask.ofStatus(orderStatus));
+    }
+
+    /** The status that AlipayHK says it holds, as it may be told: masked where the scenario does not know it. */
+    public static String masked(String status, Scenario<?> scenario, Delivery delivery) {
+        return AnswerMask.of(scenario, delivery).ofStatus(status);
     }
 
     @Override

@@ -35,9 +35,4 @@ public record SubmitSettings(int group, Duration window, Map<String, Duration> w
         problems.refuse();
         windows = Map.copyOf(windows);
     }
-
-    /** How long an update of this scenario is worth sending when it does not say so itself. */
-    Duration window(String scenario) {
-        return windows.getOrDefault(scenario, window);
-    }
 }

@@ -107,7 +107,7 @@ public final class SubmitUpdate {
 
     private Instant deadline(CheckedUpdate update, Instant now) {
         return update.deliverBy() == null
-                ? now.plus(settings.window(update.scenario().name()))
+                ? now.plus(settings.windows().getOrDefault(update.scenario().name(), settings.window()))
                 : update.deliverBy();
     }
 
