@@ -1,6 +1,6 @@
 package io.orderlane.core.deliver;
 
-import io.orderlane.core.field.SettingProblems;
+import io.orderlane.core.check.internal.SettingProblems;
 import java.time.Duration;
 
 /**

@@ -1,4 +1,4 @@
-/** Takes notifications out: claim, send, settle. Depends on port. */
+/** What a host says about delivery, and what it hears of it. Depends on port. */
 @NullMarked
 package io.orderlane.core.deliver;
 

@@ -1,4 +1,4 @@
-/** Takes updates in: check, decide, one durable commit for many callers. Depends on port. */
+/** What a host says about taking updates in. */
 @NullMarked
 package io.orderlane.core.submit;
 

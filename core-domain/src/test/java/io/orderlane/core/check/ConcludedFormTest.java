@@ -8,6 +8,7 @@ import io.orderlane.core.Parcel;
 import io.orderlane.core.Updates;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.card.CardPainter;
+import io.orderlane.core.deliver.internal.Readability;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;

@@ -12,7 +12,8 @@ final class CoreRules {
     private CoreRules() {}
 
     static List<NamedRule> of(HousePackages packages) {
-        return List.of(plain(packages), modelBelowServices(packages), immutable(packages), silent(packages));
+        return List.of(
+                plain(packages), modelBelowServices(packages), immutable(packages), silent(packages), closed(packages));
     }
 
     private static NamedRule plain(HousePackages packages) {
@@ -59,6 +60,20 @@ final class CoreRules {
                         .should()
                         .beFinal()
                         .because("model values are shared between threads; make a new one instead of changing it"));
+    }
+
+    private static NamedRule closed(HousePackages packages) {
+        return new NamedRule(
+                "internals-stay-in-core",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(packages.tree("core"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(packages.root() + ".core..internal..")
+                        .because(
+                                "what is internal to the core changes without notice; take it from Orderlane, or move what others"
+                                        + " need into a package that is meant for them"));
     }
 
     private static NamedRule silent(HousePackages packages) {

@@ -25,6 +25,7 @@ class BoundaryRulesTest {
                 entry("model-sees-no-services",         "core.check.Curious.store() references class object <core.port.Lanes>"),
                 entry("model-is-immutable",             "core.notification.Moody.mood does not have modifier FINAL"),
                 entry("core-is-silent",                 "core.deliver.Loud.shout() gets field <java.lang.System.out>"),
+                entry("internals-stay-in-core",         "persistence.Nosy.engine() references class object <core.deliver.internal.Engine>"),
                 entry("siblings-apart",                 "persistence.Nosy.sibling() references class object <alipayhk.protocol.Envelope>"),
                 entry("packages-have-no-cycles",        "Cycle detected: Slice core.card -> Slice core.review -> Slice core.card"),
                 entry("vertx-is-confined",              "persistence.Nosy.loop() references class object <io.vertx.core.Vertx>"),

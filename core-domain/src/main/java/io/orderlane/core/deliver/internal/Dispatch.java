@@ -1,0 +1,191 @@
+package io.orderlane.core.deliver.internal;
+
+import io.orderlane.core.notification.Attempt;
+import io.orderlane.core.notification.Command;
+import io.orderlane.core.notification.Delivery;
+import io.orderlane.core.notification.NextStep;
+import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.order.Order;
+import io.orderlane.core.order.OrderKey;
+import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.ClaimedLane;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.Ticker;
+import io.orderlane.core.scenario.Scenario;
+import io.orderlane.core.scenario.ScenarioRegistry;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sends lanes that are leased, wherever they came from, and knows what is in flight until it is written down. Safe to share. */
+final class Dispatch {
+
+    private final ScenarioRegistry scenarios;
+    private final Routes routes;
+    private final SendContext sending;
+    private final Ticker ticker;
+    private final InFlight inFlight;
+    private final Consumer<Settlement> settle;
+    private final boolean alone;
+    private volatile boolean open;
+    private volatile boolean closed;
+
+    /**
+     * One that is closed.
+     *
+     * @param alone whether nobody else puts anything into the store, so that this process knows what waits in a lane it has leased
+     * @param settle has written down what came of a lease
+     */
+    Dispatch(
+            ScenarioRegistry scenarios,
+            Routes routes,
+            SendContext sending,
+            Ticker ticker,
+            InFlight inFlight,
+            boolean alone,
+            Consumer<Settlement> settle) {
+        this.scenarios = scenarios;
+        this.routes = routes;
+        this.sending = sending;
+        this.ticker = ticker;
+        this.inFlight = inFlight;
+        this.alone = alone;
+        this.settle = settle;
+    }
+
+    /**
+     * Sends lanes that are leased.
+     *
+     * @param askedAt what the ticker said before they were asked for, so that this process never believes in a lease longer
+     *     than its store does
+     */
+    void send(List<ClaimedLane> lanes, long askedAt) {
+        List<LaneLease> leases = lanes.stream()
+                .map(lane -> new LaneLease(lane, askedAt, sending.settings().lease()))
+                .toList();
+        leases.forEach(this::take);
+        leases.forEach(this::sendOrWait);
+    }
+
+    /** A bug must neither end the thread it shows on nor keep the lane for ever. */
+    private void sendOrWait(LaneLease lease) {
+        try {
+            send(lease);
+        } catch (Throwable bug) {
+            waits(lease, bug);
+        }
+    }
+
+    private void waits(LaneLease lease, Throwable bug) {
+        sending.listener().unexpected("sending " + lease.lane().order().key(), bug);
+        settle.accept(sending.cannotSend(lease.lane(), "Sending failed unexpectedly; the order waits."));
+    }
+
+    private void take(LaneLease lease) {
+        routes.of(lease.route()).claimed(1, sending.clock().instant());
+        inFlight.add(lease);
+    }
+
+    private void send(LaneLease lease) {
+        Optional<Scenario<?>> scenario =
+                scenarios.find(lease.lane().order().key().scenario());
+        if (scenario.isEmpty()) {
+            settle.accept(sending.cannotSend(
+                    lease.lane(), missing(lease.lane().order().key())));
+        } else if (!isOpen() || !mayStillSend(lease)) {
+            settle.accept(new Settlement(lease.claim(), lease.lane().head(), new NextStep.GiveBack(), List.of()));
+        } else {
+            new SendAttempt(sending, routes.of(lease.route()), scenario.get(), lease.lane(), () -> mayStillSend(lease))
+                    .send()
+                    .whenComplete((settlement, bug) -> came(lease, settlement, bug));
+        }
+    }
+
+    private void came(LaneLease lease, @Nullable Settlement settlement, @Nullable Throwable bug) {
+        if (settlement != null) {
+            settle.accept(settlement);
+        } else {
+            waits(lease, bug == null ? new IllegalStateException("A send came to nothing.") : bug);
+        }
+    }
+
+    private boolean mayStillSend(LaneLease lease) {
+        return lease.hasLeft(sending.settings().guard(), ticker.nanos());
+    }
+
+    private static String missing(OrderKey order) {
+        return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
+    }
+
+    /** Takes note that a lane is no longer leased for this settlement, and whether it may be due again at once. */
+    Optional<SettledLane> ended(Settlement settlement) {
+        LaneLease lease = inFlight.remove(settlement.claim());
+        if (lease == null) {
+            return Optional.empty();
+        }
+        RouteControl route = routes.of(lease.route());
+        route.released(!settlement.attempts().isEmpty());
+        if (!alone || lease.hasMore() || !(settlement.step() instanceof NextStep.Done)) {
+            route.wantLook();
+        }
+        return Optional.of(new SettledLane(
+                delivery(lease, settlement), settlement.step(), lease.lane().queue()));
+    }
+
+    private Delivery delivery(LaneLease lease, Settlement settlement) {
+        Order order = lease.lane().order();
+        String scenario = order.key().scenario();
+        String code = scenarios.find(scenario).map(Scenario::code).orElse(scenario);
+        return new Delivery(order, code, settlement.notification(), command(lease, settlement));
+    }
+
+    /** That of the last attempt, if any. */
+    private static Command command(LaneLease lease, Settlement settlement) {
+        List<Attempt> made = settlement.attempts();
+        if (!made.isEmpty()) {
+            return made.get(made.size() - 1).command();
+        }
+        return lease.lane().queue().stream()
+                .filter(queued -> queued.notification().equals(settlement.notification()))
+                .flatMap(queued -> Stream.ofNullable(queued.lastCommand()))
+                .findFirst()
+                .orElse(Command.CREATE);
+    }
+
+    /** Takes note of what was accepted into these lanes; gives back the routes of those not in flight, where one has to look. */
+    Set<RouteKey> follow(Collection<LaneKey> lanes) {
+        Set<RouteKey> due = new HashSet<>();
+        for (LaneKey lane : lanes) {
+            if (!inFlight.follow(lane)) {
+                routes.of(lane.route()).wantLook();
+                due.add(lane.route());
+            }
+        }
+        return due;
+    }
+
+    /** Takes note that something came into lanes, nobody knows which. */
+    void followAll() {
+        inFlight.leases().forEach(LaneLease::follow);
+        routes.wantLook();
+    }
+
+    boolean isOpen() {
+        return open && !closed;
+    }
+
+    /** From now on it sends, unless it was closed. */
+    void open() {
+        open = true;
+    }
+
+    /** From now on what is leased is given back unsent. */
+    void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,44 @@
+package io.orderlane.core.deliver.internal;
+
+import io.orderlane.core.order.LaneKey;
+import io.orderlane.core.port.Claim;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The leases under which something is being sent. Safe to share. */
+final class InFlight {
+
+    private final Map<Claim, LaneLease> byClaim = new ConcurrentHashMap<>();
+    /** Of a lane that was lost and claimed again, the later lease. */
+    private final Map<LaneKey, LaneLease> byLane = new ConcurrentHashMap<>();
+
+    void add(LaneLease lease) {
+        byClaim.put(lease.claim(), lease);
+        byLane.put(lease.key(), lease);
+    }
+
+    /** Takes one out; null when it was taken out before. */
+    @Nullable
+    LaneLease remove(Claim claim) {
+        LaneLease lease = byClaim.remove(claim);
+        if (lease != null) {
+            byLane.remove(lease.key(), lease);
+        }
+        return lease;
+    }
+
+    /** Tells the lease of this lane that more was accepted behind it; false when there is none that could still hear it. */
+    boolean follow(LaneKey lane) {
+        return byLane.computeIfPresent(lane, (key, lease) -> lease.follow()) != null;
+    }
+
+    Collection<LaneLease> leases() {
+        return byClaim.values();
+    }
+
+    boolean isEmpty() {
+        return byClaim.isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package io.orderlane.core.deliver.internal;
+
+import io.orderlane.core.deliver.DeliveryListener;
+import io.orderlane.core.liveness.WorkerThread;
+import io.orderlane.core.port.Ticker;
+import java.time.Duration;
+import java.util.List;
+
+/** Does small things now and then on one thread, none of which a send waits for. */
+final class PeriodicTasks {
+
+    /**
+     * One of them.
+     *
+     * @param name what it does, for messages
+     */
+    record Task(String name, Runnable work) {}
+
+    private final List<Task> tasks;
+    private final DeliveryListener listener;
+    private final WorkerThread worker;
+
+    PeriodicTasks(List<Task> tasks, Duration pause, DeliveryListener listener, Ticker ticker) {
+        this.tasks = List.copyOf(tasks);
+        this.listener = listener;
+        this.worker = new WorkerThread("orderlane-periodic", ticker, Duration.ZERO, pause, this::round);
+    }
+
+    WorkerThread worker() {
+        return worker;
+    }
+
+    private void round() {
+        tasks.forEach(this::attempt);
+    }
+
+    private void attempt(Task task) {
+        worker.passed();
+        try {
+            task.work().run();
+        } catch (Throwable failure) { // whatever it is, the thread must go on
+            listener.unexpected(task.name(), failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.orderlane.core.submit.internal;
+
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Ids that grow with time, in the form of RFC 9562's version 7: milliseconds first, then a counter within the millisecond,
+ * then chance. Neighbours in time are neighbours in an index, which spares a database a page for each row. Safe to share.
+ */
+public final class TimeOrderedIds implements Supplier<UUID> {
+
+    private static final int COUNTER_BITS = 12;
+    private static final long COUNTER_MASK = (1L << COUNTER_BITS) - 1;
+    private static final long VERSION_7 = 0x7000L;
+
+    private final Clock clock;
+    private final Supplier<UUID> random;
+    private long last;
+
+    /**
+     * A source of ids.
+     *
+     * @param random random ids, which lend their lower half
+     */
+    public TimeOrderedIds(Clock clock, Supplier<UUID> random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    @Override
+    public UUID get() {
+        long tick = nextTick();
+        long high = ((tick >>> COUNTER_BITS) << 16) | VERSION_7 | (tick & COUNTER_MASK);
+        return new UUID(high, random.get().getLeastSignificantBits());
+    }
+
+    /** Milliseconds and counter as one number that always grows; a full counter, or a clock set back, borrows from the future. */
+    private synchronized long nextTick() {
+        last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
+        return last;
+    }
+}
