@@ -1,7 +1,6 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.json.TroubleAdvice;
-import io.orderlane.app.json.WhyAdvice;
+import io.orderlane.app.json.Advice;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
@@ -47,7 +46,7 @@ final class RoutesCheck implements Check {
     private Finding paused(RoutePause pause) {
         String found = "route " + pause.route() + " is paused since "
                 + pause.since().truncatedTo(ChronoUnit.SECONDS) + ": " + Quoted.of(pause.reason());
-        return Finding.warn(name(), found, WhyAdvice.of(Reason.ROUTE_PAUSED));
+        return Finding.warn(name(), found, Advice.of(Reason.ROUTE_PAUSED));
     }
 
     private Finding running(RouteStatus status) {
@@ -56,12 +55,12 @@ final class RoutesCheck implements Check {
             return down(route, status.trouble());
         } else if (status.slowed()) {
             return Finding.warn(
-                    name(), "AlipayHK asked for fewer requests on " + route, WhyAdvice.of(Reason.ROUTE_SLOWED));
+                    name(), "AlipayHK asked for fewer requests on " + route, Advice.of(Reason.ROUTE_SLOWED));
         }
         RouteTrouble trouble = status.trouble();
         if (trouble != null && trouble.isOn()) {
             return Finding.warn(
-                    name(), route + " runs, but not well: " + met(trouble), TroubleAdvice.of(trouble.code()));
+                    name(), route + " runs, but not well: " + met(trouble), Advice.ofTrouble(trouble.code()));
         }
         return Finding.ok(
                 name(), route + " runs, " + status.inFlight() + " of " + status.mostInFlight() + " in flight");
@@ -70,8 +69,8 @@ final class RoutesCheck implements Check {
     private Finding down(String route, @Nullable RouteTrouble trouble) {
         String found = route + " is down and is probed";
         return trouble == null
-                ? Finding.bad(name(), found, WhyAdvice.of(Reason.ROUTE_DOWN))
-                : Finding.bad(name(), found + ": " + met(trouble), TroubleAdvice.of(trouble.code()));
+                ? Finding.bad(name(), found, Advice.of(Reason.ROUTE_DOWN))
+                : Finding.bad(name(), found + ": " + met(trouble), Advice.ofTrouble(trouble.code()));
     }
 
     private static String met(RouteTrouble trouble) {

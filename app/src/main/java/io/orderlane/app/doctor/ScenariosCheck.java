@@ -1,6 +1,6 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.json.WhyAdvice;
+import io.orderlane.app.json.Advice;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.WhyWaiting.Reason;
 import io.orderlane.core.port.OrderFilter;
@@ -30,7 +30,7 @@ final class ScenariosCheck implements Check {
     public List<Finding> look() {
         List<String> installed = orderlane.scenarios().names();
         if (installed.isEmpty()) {
-            return List.of(Finding.bad(name(), "no scenario is installed", WhyAdvice.of(Reason.SCENARIO_MISSING)));
+            return List.of(Finding.bad(name(), "no scenario is installed", Advice.of(Reason.SCENARIO_MISSING)));
         }
         List<Finding> findings = new ArrayList<>();
         Set<String> missing = missing(installed);
@@ -40,7 +40,7 @@ final class ScenariosCheck implements Check {
                         : Finding.bad(
                                 name(),
                                 "orders wait whose scenario is not installed: " + String.join(", ", missing),
-                                WhyAdvice.of(Reason.SCENARIO_MISSING)));
+                                Advice.of(Reason.SCENARIO_MISSING)));
         orderlane
                 .scenarios()
                 .sharedCodes()

@@ -3,12 +3,14 @@ package io.orderlane.app.http;
 import io.orderlane.app.json.Allowance;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.app.json.UpdateReader;
+import io.orderlane.app.json.UpdateReading;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.StoreException;
 import io.vertx.core.buffer.Buffer;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,31 +29,29 @@ final class GroupIntake {
 
     Buffer take(List<Line> lines) {
         Map<Integer, Reply> replies = new HashMap<>();
-        List<Integer> numbers = new ArrayList<>();
-        List<OrderUpdate> updates = new ArrayList<>();
+        Map<Integer, OrderUpdate> updates = new LinkedHashMap<>();
         for (Line line : lines) {
-            read(line, replies, numbers, updates);
+            read(line, replies, updates);
         }
-        List<Reply> submitted = submit(updates);
-        for (int at = 0; at < numbers.size(); at++) {
-            replies.put(numbers.get(at), submitted.get(at));
-        }
+        Iterator<Reply> submitted = submit(List.copyOf(updates.values())).iterator();
+        updates.keySet().forEach(number -> replies.put(number, submitted.next()));
         return written(lines, replies);
     }
 
-    private static void read(Line line, Map<Integer, Reply> replies, List<Integer> numbers, List<OrderUpdate> updates) {
+    private static void read(Line line, Map<Integer, Reply> replies, Map<Integer, OrderUpdate> updates) {
         if (line.tooLarge()) {
-            replies.put(line.number(), new Reply.Refused(Problems.tooLarge()));
+            replies.put(line.number(), Reply.refused(Problems.tooLarge()));
             return;
         }
         try {
-            UpdateReader.line(line.bytes(), line.number())
-                    .fold(update -> numbers.add(line.number()) && updates.add(update), violation -> {
-                        replies.put(line.number(), new Reply.Refused(Problems.notJson(violation)));
-                        return true;
-                    });
+            UpdateReading reading = UpdateReader.line(line.bytes(), line.number());
+            if (reading instanceof UpdateReading.Understood understood) {
+                updates.put(line.number(), understood.update());
+            } else if (reading instanceof UpdateReading.NotJson not) {
+                replies.put(line.number(), Reply.refused(Problems.notJson(not.violation())));
+            }
         } catch (RuntimeException bug) {
-            replies.put(line.number(), new Reply.Refused(Faults.explain(bug)));
+            replies.put(line.number(), Reply.refused(Faults.explain(bug)));
         }
     }
 
@@ -61,11 +61,11 @@ final class GroupIntake {
                     ? List.of()
                     : orderlane.submitAll(updates).stream().map(Reply::to).toList();
         } catch (StoreException down) {
-            Reply same = new Reply.Refused(Faults.explain(down));
+            Reply same = Reply.refused(Faults.explain(down));
             return updates.stream().map(any -> same).toList();
         } catch (RuntimeException bug) {
             return updates.size() == 1
-                    ? List.of(new Reply.Refused(Faults.explain(bug)))
+                    ? List.of(Reply.refused(Faults.explain(bug)))
                     : updates.stream().map(this::alone).toList();
         }
     }

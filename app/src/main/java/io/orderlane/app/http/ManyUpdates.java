@@ -203,7 +203,7 @@ final class ManyUpdates {
         waiting.clear();
         held.set(0);
         request.resume();
-        Tree.Obj last = new Reply.Refused(problem).onLine(splitter.number());
+        Tree.Obj last = Reply.refused(problem).onLine(splitter.number());
         response.end(Buffer.buffer(TreeJson.bytes(last)).appendByte((byte) '\n'))
                 .onComplete(done -> request.connection().close());
     }

@@ -81,6 +81,6 @@ final class OneUpdate {
         return UpdateReader.read(utf8)
                 .fold(
                         update -> Reply.to(orderlane.submit(update)),
-                        violation -> new Reply.Refused(Problems.notJson(violation)));
+                        violation -> Reply.refused(Problems.notJson(violation)));
     }
 }

@@ -69,16 +69,16 @@ final class OrdersApi {
 
     /** The words that are known to mean something; none where nobody lists them. */
     private Stream<String> words(OrderCriterion criterion) {
-        return switch (criterion) {
-            case ACCOUNT ->
-                orderlane.routes().stream().map(status -> status.route().account());
-            case SCENARIO -> orderlane.scenarios().names().stream();
-            case STATUS ->
-                orderlane.scenarios().all().stream()
+        if (criterion == OrderCriterion.ACCOUNT) {
+            return orderlane.routes().stream().map(status -> status.route().account());
+        } else if (criterion == OrderCriterion.SCENARIO) {
+            return orderlane.scenarios().names().stream();
+        }
+        return criterion == OrderCriterion.STATUS
+                ? orderlane.scenarios().all().stream()
                         .flatMap(scenario -> scenario.rows().stream())
-                        .map(row -> row.status().name());
-            default -> Stream.empty();
-        };
+                        .map(row -> row.status().name())
+                : Stream.empty();
     }
 
     private static OrderKey key(ApiRequest request) {

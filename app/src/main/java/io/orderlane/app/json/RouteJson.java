@@ -59,7 +59,7 @@ public final class RouteJson {
                 .number("failures", trouble.failures())
                 .text("lastOrder", trouble.lastOrder())
                 .text("endedAt", trouble.endedAt())
-                .text("todo", trouble.isOn() ? TroubleAdvice.of(trouble.code()) : null)
+                .text("todo", trouble.isOn() ? Advice.ofTrouble(trouble.code()) : null)
                 .object();
     }
 

@@ -37,7 +37,7 @@ public final class WhyJson {
     private static String todo(WhyWaiting why) {
         RouteTrouble trouble = why.trouble();
         return why.reason() == WhyWaiting.Reason.ROUTE_DOWN && trouble != null
-                ? TroubleAdvice.of(trouble.code())
-                : WhyAdvice.of(why.reason());
+                ? Advice.ofTrouble(trouble.code())
+                : Advice.of(why.reason());
     }
 }

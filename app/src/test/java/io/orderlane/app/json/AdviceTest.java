@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class TroubleAdviceTest {
+class AdviceTest {
 
-    private static final String GENERAL = TroubleAdvice.of("nobody listed this");
+    private static final String GENERAL = Advice.ofTrouble("nobody listed this");
 
     static Stream<String> codes() {
         Stream<String> notSent = Arrays.stream(WhyNotSent.values())
@@ -39,6 +39,6 @@ class TroubleAdviceTest {
     @ParameterizedTest
     @MethodSource("codes")
     void whateverARouteMayMeetHasItsOwnAdvice(String code) {
-        assertThat(TroubleAdvice.of(code)).isNotEqualTo(GENERAL).endsWith(".");
+        assertThat(Advice.ofTrouble(code)).isNotEqualTo(GENERAL).endsWith(".");
     }
 }
