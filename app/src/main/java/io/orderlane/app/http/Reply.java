@@ -43,8 +43,8 @@ record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
                 conflict -> refused(Problems.conflict(conflict.first())),
                 stale -> refused(Problems.stale(stale.newest())),
                 ended -> refused(Problems.afterEnd(ended.end(), ended.violation())),
-                rejected -> refused(
-                        Problems.rulesBroken(rejected.violations(), rejected.warnings(), rejected.unlisted())),
+                rejected ->
+                        refused(Problems.rulesBroken(rejected.violations(), rejected.warnings(), rejected.unlisted())),
                 over -> refused(Problems.backlogFull(over.pending())),
                 locked -> refused(Problems.orderLocked()));
     }
