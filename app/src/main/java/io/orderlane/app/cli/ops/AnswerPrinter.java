@@ -3,7 +3,7 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.TextTable;
 import io.orderlane.app.cli.console.Times;
-import io.orderlane.app.cli.send.ServiceClient;
+import io.orderlane.app.cli.send.ServiceAnswer;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import java.time.Instant;
@@ -70,7 +70,7 @@ public final class AnswerPrinter {
 
     /** A text member, or blank when there is none. */
     public static String text(Tree.Obj object, String member) {
-        return ServiceClient.text(object, member);
+        return ServiceAnswer.text(object, member);
     }
 
     /** A sentence, with its times as people read them. */

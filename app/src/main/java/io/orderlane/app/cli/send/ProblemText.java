@@ -52,6 +52,6 @@ final class ProblemText {
     }
 
     private static String text(Tree.Obj object, String member) {
-        return ServiceClient.text(object, member);
+        return ServiceAnswer.text(object, member);
     }
 }

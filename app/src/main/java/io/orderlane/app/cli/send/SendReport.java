@@ -88,7 +88,7 @@ final class SendReport {
     }
 
     private static String reason(SentUpdate sent) {
-        String reason = sent.end() == null ? "" : ServiceClient.text(sent.end(), "reason");
+        String reason = sent.end() == null ? "" : ServiceAnswer.text(sent.end(), "reason");
         return reason.isEmpty() ? "" : "  " + reason;
     }
 

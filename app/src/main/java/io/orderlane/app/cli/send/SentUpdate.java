@@ -31,7 +31,7 @@ record SentUpdate(int line, int status, @Nullable String notificationId, Tree.Ob
 
     /** The delivery's state, or blank while it is not known. */
     String state() {
-        return end == null ? "" : ServiceClient.text(end, "state");
+        return end == null ? "" : ServiceAnswer.text(end, "state");
     }
 
     boolean isEnded() {
@@ -43,7 +43,7 @@ record SentUpdate(int line, int status, @Nullable String notificationId, Tree.Ob
         Tree.Obj named = end == null ? answer : end;
         StringBuilder name = new StringBuilder();
         for (String member : List.of("order", "status")) {
-            String text = ServiceClient.text(named, member);
+            String text = ServiceAnswer.text(named, member);
             name.append(text.isEmpty() ? "" : "  " + text);
         }
         return name.append(notificationId == null ? "" : "  " + notificationId).toString();

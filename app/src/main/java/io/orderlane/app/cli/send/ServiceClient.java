@@ -62,7 +62,7 @@ public final class ServiceClient {
     public List<Tree.Obj> lines(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
         if (response.statusCode() >= 400) {
-            throw refused(response.statusCode(), object(response.body()));
+            throw new ServiceAnswer(response.statusCode(), object(response.body())).refused();
         }
         return new String(response.body(), StandardCharsets.UTF_8)
                 .lines()
@@ -73,7 +73,7 @@ public final class ServiceClient {
     private Tree.Obj good(HttpResponse<byte[]> response) {
         Tree.Obj body = object(response.body());
         if (response.statusCode() >= 400) {
-            throw refused(response.statusCode(), body);
+            throw new ServiceAnswer(response.statusCode(), body).refused();
         }
         return body;
     }
@@ -99,11 +99,11 @@ public final class ServiceClient {
                 .build();
         HttpResponse<byte[]> response = exchange(request, BodyHandlers.ofByteArray());
         int status = response.statusCode();
-        Tree.Obj answer = object(response.body());
+        ServiceAnswer answer = new ServiceAnswer(status, object(response.body()));
         if (status == 401 || status == 403 || status == 429 || status >= 500) {
-            throw refused(status, answer);
+            throw answer.refused();
         }
-        return new ServiceAnswer(status, answer);
+        return answer;
     }
 
     private HttpRequest.Builder request(String path) {
@@ -128,45 +128,6 @@ public final class ServiceClient {
                 "No answer from " + url + " (" + why.getClass().getSimpleName()
                         + "). Is the service running (orderlane serve)? --url or ORDERLANE_URL names another.",
                 why);
-    }
-
-    /** What a refusal of the whole request means for the command. */
-    static CommandFailure refused(int status, Tree.Obj problem) {
-        ExitCode code = status == 401 || status == 403
-                ? ExitCode.CONFIGURATION
-                : status == 429 || status >= 500 ? ExitCode.UNREACHABLE : misunderstood(problem);
-        String hint = status == 401 ? " ORDERLANE_TOKEN holds the token to send." : "";
-        return new CommandFailure(
-                code, text(problem, "title") + ". " + text(problem, "detail") + hint + everyProblem(problem));
-    }
-
-    private static String everyProblem(Tree.Obj problem) {
-        StringBuilder lines = new StringBuilder();
-        if (problem.get("problems") instanceof Tree.Items all) {
-            for (Tree one : all.values()) {
-                if (one instanceof Tree.Obj found) {
-                    lines.append("\n  ")
-                            .append(text(found, "member"))
-                            .append(' ')
-                            .append(text(found, "detail"));
-                }
-            }
-        }
-        return lines.toString();
-    }
-
-    /** An option that the service does not understand was no better on the command line. */
-    private static ExitCode misunderstood(Tree.Obj problem) {
-        return switch (text(problem, "code")) {
-            case "BAD_REQUEST" -> ExitCode.USAGE;
-            case "NOT_FOUND" -> ExitCode.NOT_FOUND;
-            default -> ExitCode.RULE_BROKEN;
-        };
-    }
-
-    /** A text member, or blank when there is none. */
-    public static String text(Tree.Obj object, String member) {
-        return object.get(member) instanceof Tree.Text text ? text.value() : "";
     }
 
     static Tree.Obj object(byte[] body) {

@@ -47,7 +47,7 @@ final class Submission {
     private static void refuseWhole(int status, Tree.Obj answer, boolean aboutTheUpdate) {
         boolean aboutAll = status == 401 || status == 403 || status == 404 || status == 415 || status >= 500;
         if (aboutAll && !aboutTheUpdate) {
-            throw ServiceClient.refused(status, answer);
+            throw new ServiceAnswer(status, answer).refused();
         }
     }
 
@@ -56,7 +56,7 @@ final class Submission {
                 client.post("application/x-ndjson", BodyPublishers.ofInputStream(() -> new LineStream(updates)));
         try (InputStream body = response.body()) {
             if (response.statusCode() >= 300) {
-                throw ServiceClient.refused(response.statusCode(), ServiceClient.object(body.readAllBytes()));
+                throw new ServiceAnswer(response.statusCode(), ServiceClient.object(body.readAllBytes())).refused();
             }
             answers(body);
         } catch (IOException cut) {
