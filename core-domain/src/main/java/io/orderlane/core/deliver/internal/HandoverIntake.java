@@ -54,10 +54,11 @@ public final class HandoverIntake {
      * @throws io.orderlane.core.port.StoreException when the store fails; what was committed comes back as a duplicate
      */
     public List<SubmissionResult> accept(List<Candidate> candidates) {
-        List<RoutePermits> permits = delivery.reserve(lanes(candidates));
+        Set<LaneKey> lanes = lanes(candidates);
         Intake.Outcome outcome = Intake.Outcome.NOTHING;
         Set<RouteKey> due = Set.of();
         long askedAt = ticker.nanos();
+        List<RoutePermits> permits = delivery.reserve(lanes);
         try {
             outcome = Objects.requireNonNull(
                     intake.accept(candidates, decide, permits, lease), "the store's answer is null");

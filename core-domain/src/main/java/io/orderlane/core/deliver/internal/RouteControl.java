@@ -4,6 +4,7 @@ import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.notification.DeliveryOutcome;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
+import io.orderlane.core.port.RoutePermits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -65,11 +66,11 @@ final class RouteControl {
         return Math.max(0, Math.min(admission.permits(at, inFlight), rate.permits(at)) - reserved);
     }
 
-    /** Reserves permits for lanes that are about to be accepted and gives back how many: none where older ones wait for one. */
-    synchronized int reserveForHandover(int wanted, Instant now) {
+    /** Reserves permits for lanes that are about to be accepted and says how many: none where older ones wait for one. */
+    synchronized RoutePermits reserveForHandover(int wanted, Instant now) {
         int granted = backlogged ? 0 : Math.min(wanted, permits(now));
         reserved += granted;
-        return granted;
+        return new RoutePermits(route, granted);
     }
 
     /**
@@ -83,14 +84,14 @@ final class RouteControl {
         backlogged = backlogged || (due && leased >= granted);
     }
 
-    /** Reserves permits for a claim and gives back how many: some stay for what is accepted meanwhile, unless older ones wait. */
-    synchronized int reserveForLook(Instant now) {
+    /** Reserves permits for a claim and says how many: some stay for what is accepted meanwhile, unless older ones wait. */
+    synchronized RoutePermits reserveForLook(Instant now) {
         int permits = permits(now);
         int granted = backlogged ? permits : (permits + 1) / 2;
         reserved += granted;
         lookWanted = granted == 0;
         backlogged = backlogged || granted == 0;
-        return granted;
+        return new RoutePermits(route, granted);
     }
 
     /** A claim found so many lanes with the permits granted to it, which are free again. */

@@ -89,7 +89,7 @@ final class Routes {
     List<RoutePermits> reserveForLook() {
         Instant now = clock.instant();
         return controls.values().stream()
-                .map(control -> new RoutePermits(control.route(), control.reserveForLook(now)))
+                .map(control -> control.reserveForLook(now))
                 .filter(each -> each.permits() > 0)
                 .toList();
     }
@@ -103,9 +103,7 @@ final class Routes {
         Map<RouteKey, Integer> wanted = new HashMap<>();
         lanes.forEach(lane -> wanted.merge(lane.route(), 1, Integer::sum));
         return controls.values().stream()
-                .filter(control -> wanted.containsKey(control.route()))
-                .map(control ->
-                        new RoutePermits(control.route(), control.reserveForHandover(wanted.get(control.route()), now)))
+                .map(control -> control.reserveForHandover(wanted.getOrDefault(control.route(), 0), now))
                 .filter(each -> each.permits() > 0)
                 .toList();
     }
