@@ -4,7 +4,6 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What {@code orderlane replay} is asked to do, and which options that takes. */
@@ -36,11 +35,11 @@ enum ReplayKind {
             "--failures");
 
     private final String rule;
-    private final Set<String> taken;
+    private final String taken;
 
     ReplayKind(String rule, String... taken) {
         this.rule = rule;
-        this.taken = Set.of(taken);
+        this.taken = String.join(" ", taken);
     }
 
     /**
@@ -53,14 +52,17 @@ enum ReplayKind {
     static ReplayKind of(boolean id, boolean many, List<String> given) {
         ReplayKind kind = meant(id, many, given);
         List<String> others = given.stream()
-                .filter(option -> !kind.taken.contains(option)
-                        && Arrays.stream(values()).anyMatch(other -> other.taken.contains(option)))
+                .filter(option -> !kind.takes(option) && Arrays.stream(values()).anyMatch(other -> other.takes(option)))
                 .toList();
         if (!others.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE, "Found " + String.join(", ", others) + ". " + kind.rule + " Nothing was done.");
         }
         return kind;
+    }
+
+    private boolean takes(String option) {
+        return List.of(taken.split(" ")).contains(option);
     }
 
     private static ReplayKind meant(boolean id, boolean many, List<String> given) {
