@@ -29,11 +29,6 @@ public final class Load implements AutoCloseable {
     private volatile long allowed;
     private volatile boolean running = true;
 
-    /**
-     * Begins.
-     *
-     * @param batch how many updates each request has: NDJSON, or JSON when it is one
-     */
     private Load(URI service, Orders orders, int connections, int batch, long allowed) {
         this.service = new Calls(service, connections);
         this.orders = orders;
@@ -45,7 +40,7 @@ public final class Load implements AutoCloseable {
         }
     }
 
-    /** As fast as the service accepts. */
+    /** As fast as the service accepts; a request has {@code batch} updates as NDJSON, or a single one as JSON. */
     public static Load unbounded(URI service, Orders orders, int connections, int batch) {
         return new Load(service, orders, connections, batch, Long.MAX_VALUE);
     }

@@ -21,7 +21,7 @@ public final class Orders {
     private final int sideBySide;
     private long round;
     private int status;
-    private int order;
+    private int order = -1;
 
     /** With order numbers that begin with this, and so many orders side by side. */
     public Orders(String prefix, int sideBySide) {
@@ -57,26 +57,20 @@ public final class Orders {
     }
 
     private String next() {
-        while (isBill() && (order / 2 + status) % 2 == 1) {
-            step();
-        }
+        do {
+            order++;
+            if (order == sideBySide) {
+                order = 0;
+                status = (status + 1) % RIDE.size();
+                round += status == 0 ? 1 : 0;
+            }
+        } while (isBill() && (order / 2 + status) % 2 == 1);
         String update = isBill() ? PAYMENT.get(status / 2) : RIDE.get(status);
-        String filled = filled(update, prefix + (round * sideBySide + order));
-        step();
-        return filled;
+        return filled(update, prefix + (round * sideBySide + order));
     }
 
     /** A bill has a status for every second one of a ride: half of the bills take theirs at even ones, half at odd ones. */
     private boolean isBill() {
         return order % 2 == 1;
-    }
-
-    private void step() {
-        order++;
-        if (order == sideBySide) {
-            order = 0;
-            status = (status + 1) % RIDE.size();
-            round += status == 0 ? 1 : 0;
-        }
     }
 }
