@@ -4,9 +4,9 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.config.ConfigurationException;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Nearest;
+import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,11 +95,11 @@ final class Failures {
     private void complain(ExitCode code, String message, boolean json) {
         if (json) {
             console.err()
-                    .println(TreeJson.write(new Members()
+                    .println(TreeJson.write(new Tree.Obj.Builder()
                             .text("error", code.name())
                             .number("exitCode", code.number())
                             .text("message", message)
-                            .object()));
+                            .build()));
         } else {
             console.err().println(console.messageStyle().bad("orderlane:") + " " + message);
         }

@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.TreeJson;
@@ -17,8 +16,8 @@ record Answer(int status, String mediaType, Buffer body) {
         return new Answer(status, "application/json", Buffer.buffer(TreeJson.bytes(tree)));
     }
 
-    static Answer ok(Members members) {
-        return json(200, members.object());
+    static Answer ok(Tree.Obj.Builder members) {
+        return json(200, members.build());
     }
 
     static Answer problem(Problem problem) {

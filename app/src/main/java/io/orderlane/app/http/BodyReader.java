@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Fault;
 import io.orderlane.core.field.MomentType;
 import io.orderlane.core.field.Quoted;
@@ -55,8 +54,10 @@ final class BodyReader {
 
     /** Keeps a problem with a member. */
     void problem(String name, String what) {
-        problems.add(
-                new Members().text("member", prefix + name).text("detail", what).object());
+        problems.add(new Tree.Obj.Builder()
+                .text("member", prefix + name)
+                .text("detail", what)
+                .build());
     }
 
     /** Refuses the request with every problem, if there are any. */

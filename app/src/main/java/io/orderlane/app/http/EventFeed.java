@@ -1,10 +1,10 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.RouteJson;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.deliver.RouteStatus;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
@@ -84,11 +84,11 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
 
     @Override
     public void routeChanged(RouteStatus status) {
-        send("route", new Members().all(RouteJson.of(status)));
+        send("route", new Tree.Obj.Builder().all(RouteJson.of(status)));
     }
 
-    private static Members about(Delivery delivery) {
-        return new Members()
+    private static Tree.Obj.Builder about(Delivery delivery) {
+        return new Tree.Obj.Builder()
                 .text("notificationId", delivery.notification().id())
                 .text("order", delivery.order().key())
                 .text("status", delivery.notification().status());
@@ -104,8 +104,8 @@ public final class EventFeed implements DeliveryListener, Handler<RoutingContext
                 neverShown -> "NEVER_SHOWN");
     }
 
-    private void send(String event, Members data) {
-        String text = "event: " + event + "\ndata: " + TreeJson.write(data.object()) + "\n\n";
+    private void send(String event, Tree.Obj.Builder data) {
+        String text = "event: " + event + "\ndata: " + TreeJson.write(data.build()) + "\n\n";
         readers.forEach(reader -> reader.send(text));
     }
 

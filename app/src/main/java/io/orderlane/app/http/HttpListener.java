@@ -1,8 +1,8 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
@@ -77,7 +77,7 @@ public final class HttpListener {
     }
 
     static Answer alive() {
-        return Answer.ok(new Members().text("status", "alive"));
+        return Answer.ok(new Tree.Obj.Builder().text("status", "alive"));
     }
 
     /** The connections that are open. */

@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
 import io.orderlane.app.json.Problem;
 import io.orderlane.core.Orderlane;
@@ -93,11 +92,11 @@ final class NotificationsApi {
     private static Answer queued(NotificationId source, ReplayResult.Queued queued) {
         return Answer.json(
                 202,
-                new Members()
+                new Tree.Obj.Builder()
                         .text("notificationId", queued.id())
                         .text("replayOf", source)
                         .text("overwrites", queued.overwrites())
-                        .object());
+                        .build());
     }
 
     /** Where its order waits for a person, what that person wants is a release. */

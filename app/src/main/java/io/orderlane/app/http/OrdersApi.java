@@ -1,7 +1,6 @@
 package io.orderlane.app.http;
 
 import io.orderlane.app.json.CardJson;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.NotificationJson;
 import io.orderlane.app.json.OrderJson;
 import io.orderlane.app.json.Problem;
@@ -11,6 +10,7 @@ import io.orderlane.core.card.CardBasis;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
@@ -121,8 +121,8 @@ final class OrdersApi {
     Answer notifications(ApiRequest request) {
         OrderKey key = key(request.onlyParameters());
         require(key);
-        return Answer.ok(
-                new Members().list("notifications", orderlane.reader().notifications(key), NotificationJson::of));
+        return Answer.ok(new Tree.Obj.Builder()
+                .list("notifications", orderlane.reader().notifications(key), NotificationJson::of));
     }
 
     Answer why(ApiRequest request) {
@@ -156,11 +156,11 @@ final class OrdersApi {
         boolean isSentAgain = again && released.held() != null;
         return Answer.json(
                 202,
-                new Members()
+                new Tree.Obj.Builder()
                         .text("order", key)
                         .text("heldBy", released.held())
                         .flag("again", isSentAgain)
-                        .object());
+                        .build());
     }
 
     private OrderView require(OrderKey key) {

@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.check.Unlisted;
@@ -35,10 +34,10 @@ final class Problems {
         int more = problems.size() - listed.size();
         return badRequest(count + " not understood; problems says "
                         + (more == 0 ? "each" : "the first " + listed.size()) + ". Nothing was done.")
-                .with(new Members()
+                .with(new Tree.Obj.Builder()
                         .list("problems", listed, problem -> problem)
                         .number("moreProblems", more == 0 ? null : more)
-                        .object());
+                        .build());
     }
 
     static Problem noToken() {
@@ -69,7 +68,7 @@ final class Problems {
                         "Something newer is known",
                         "Something newer of this order was delivered or waits, and sending this again would bring the past"
                                 + " back. If that is wanted, say {\"evenIfNewer\":true}.")
-                .with(new Members().text("newer", status).object());
+                .with(new Tree.Obj.Builder().text("newer", status).build());
     }
 
     /** The same for an order whose refused status holds what came after it. */
@@ -83,10 +82,10 @@ final class Problems {
                                 + order.account() + "/" + order.scenario() + "/" + order.orderNo()
                                 + "/release with {\"again\":true} sends what was refused again, in its place, and with"
                                 + " nothing leaves it behind.")
-                .with(new Members()
+                .with(new Tree.Obj.Builder()
                         .text("newer", status)
                         .text("waitsForPerson", order)
-                        .object());
+                        .build());
     }
 
     static Problem stillWaiting() {
@@ -103,7 +102,7 @@ final class Problems {
                         "NOT_HELD",
                         "Nothing holds the order",
                         "Only an order that waits for a person is released; its /why says what this one waits for.")
-                .with(new Members().text("lane", state).object());
+                .with(new Tree.Obj.Builder().text("lane", state).build());
     }
 
     static Problem replayEnded(String state) {
@@ -112,7 +111,7 @@ final class Problems {
                         "REPLAY_ENDED",
                         "The bulk replay has ended",
                         "It is " + state + " and stays so. What is left of it can be asked for anew.")
-                .with(new Members().text("state", state).object());
+                .with(new Tree.Obj.Builder().text("state", state).build());
     }
 
     static Problem notFound(String detail) {
@@ -131,7 +130,7 @@ final class Problems {
                         "The same status and time with other content",
                         "This status with this occurredAt was accepted before and said something else."
                                 + " A new fact needs its own occurredAt; a repeated one must be the same.")
-                .with(new Members().text("notificationId", first).object());
+                .with(new Tree.Obj.Builder().text("notificationId", first).build());
     }
 
     static Problem stale(Instant newest) {
@@ -141,13 +140,13 @@ final class Problems {
                         "Something newer is known",
                         "An update of this order that occurred later was accepted before, so this one would turn the card"
                                 + " back. Leave it out, or correct its occurredAt.")
-                .with(new Members().text("newest", newest).object());
+                .with(new Tree.Obj.Builder().text("newest", newest).build());
     }
 
     static Problem afterEnd(String end, Violation violation) {
         return Problem.of(409, "AFTER_END", "The order has ended", violation.message())
                 .with(List.of(violation), List.of())
-                .with(new Members().text("end", end).object());
+                .with(new Tree.Obj.Builder().text("end", end).build());
     }
 
     static Problem tooLarge() {
@@ -188,7 +187,7 @@ final class Problems {
                         "BACKLOG_FULL",
                         "Too much is waiting",
                         "More notifications wait than delivery.backlog allows. Nothing was kept; send it again later.")
-                .with(new Members().number("pending", pending).object());
+                .with(new Tree.Obj.Builder().number("pending", pending).build());
     }
 
     static Problem malformed(String found) {

@@ -1,9 +1,9 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.ReplayJson;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.port.replay.ReplayCursor;
 import io.orderlane.core.port.replay.ReplayFailure;
 import io.orderlane.core.port.replay.ReplayJob;
@@ -39,7 +39,8 @@ final class ReplaysApi {
         int limit = request.onlyParameters("limit").limit(50, 500);
         List<ReplayJob> found = replays.newest(limit + 1);
         List<ReplayJob> shown = found.subList(0, Math.min(found.size(), limit));
-        return Answer.ok(new Members().list("replays", shown, ReplayJson::of).flag("more", found.size() > limit));
+        return Answer.ok(
+                new Tree.Obj.Builder().list("replays", shown, ReplayJson::of).flag("more", found.size() > limit));
     }
 
     Answer one(ApiRequest request) {

@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.Problem;
 import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.ViolationJson;
@@ -25,8 +24,8 @@ record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
         return new Reply(problem.status(), Tree.Obj.EMPTY, problem);
     }
 
-    private static Members named(NotificationId id) {
-        return new Members().text(ID, id);
+    private static Tree.Obj.Builder named(NotificationId id) {
+        return new Tree.Obj.Builder().text(ID, id);
     }
 
     /** The reply to this result. */
@@ -37,9 +36,9 @@ record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
                         named(accepted.id())
                                 .text("order", accepted.order().key())
                                 .list(WARNINGS, accepted.warnings(), ViolationJson::of)
-                                .object(),
+                                .build(),
                         null),
-                duplicate -> new Reply(200, named(duplicate.first()).object(), null),
+                duplicate -> new Reply(200, named(duplicate.first()).build(), null),
                 conflict -> refused(Problems.conflict(conflict.first())),
                 stale -> refused(Problems.stale(stale.newest())),
                 ended -> refused(Problems.afterEnd(ended.end(), ended.violation())),
@@ -67,15 +66,15 @@ record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
     }
 
     private Tree.Obj line(int line, Tree.Obj why, boolean withWarnings) {
-        Members members = new Members().number("line", line).number("status", status);
+        Tree.Obj.Builder members = new Tree.Obj.Builder().number("line", line).number("status", status);
         if (problem != null) {
-            return members.tree("problem", why).object();
+            return members.put("problem", why).build();
         }
         kept.members().forEach((name, value) -> {
             if (name.equals(ID) || (withWarnings && name.equals(WARNINGS))) {
-                members.tree(name, value);
+                members.put(name, value);
             }
         });
-        return members.object();
+        return members.build();
     }
 }

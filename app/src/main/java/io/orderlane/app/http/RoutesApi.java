@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.RouteJson;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.RouteStatus;
@@ -25,7 +24,7 @@ final class RoutesApi {
 
     Answer list(ApiRequest request) {
         request.onlyParameters();
-        return Answer.ok(new Members().list("routes", orderlane.routes(), this::tree));
+        return Answer.ok(new Tree.Obj.Builder().list("routes", orderlane.routes(), this::tree));
     }
 
     Answer one(ApiRequest request) {

@@ -1,6 +1,5 @@
 package io.orderlane.app.http;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Quoted;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.review.ScenarioTable;
@@ -19,11 +18,11 @@ final class ScenariosApi {
 
     Answer list(ApiRequest request) {
         request.onlyParameters();
-        return Answer.ok(new Members().list("scenarios", List.copyOf(scenarios.all()), ScenariosApi::summary));
+        return Answer.ok(new Tree.Obj.Builder().list("scenarios", List.copyOf(scenarios.all()), ScenariosApi::summary));
     }
 
     private static Tree.Obj summary(Scenario<?> scenario) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("name", scenario.name())
                 .text("api", scenario.baseApi().label())
                 .text("code", scenario.code())
@@ -31,7 +30,7 @@ final class ScenariosApi {
                         "statuses",
                         List.copyOf(scenario.rows()),
                         row -> Tree.of(row.status().name()))
-                .object();
+                .build();
     }
 
     Answer one(ApiRequest request) {

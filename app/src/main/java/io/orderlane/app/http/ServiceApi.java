@@ -2,9 +2,9 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.doctor.Finding;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.store.StoreWatch;
 import io.orderlane.core.Orderlane;
+import io.orderlane.core.field.Tree;
 import io.orderlane.core.liveness.Liveness;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -53,38 +53,38 @@ final class ServiceApi {
         store.trouble().ifPresent(why -> {
             throw new ProblemException(Problems.storeSilent(why));
         });
-        return Answer.ok(new Members().text("status", "ready").number("pending", store.pending()));
+        return Answer.ok(new Tree.Obj.Builder().text("status", "ready").number("pending", store.pending()));
     }
 
     /** Always answered with 200; the verdict says how it is. */
     Answer doctor(ApiRequest request) {
         request.onlyParameters();
         List<Finding> findings = doctor.examine();
-        return Answer.ok(new Members()
+        return Answer.ok(new Tree.Obj.Builder()
                 .text("verdict", Doctor.verdict(findings).label())
                 .list(
                         "findings",
                         findings,
-                        finding -> new Members()
+                        finding -> new Tree.Obj.Builder()
                                 .text("check", finding.check())
                                 .text("grade", finding.grade().label())
                                 .text("found", finding.found())
                                 .text("todo", finding.todo())
-                                .object()));
+                                .build()));
     }
 
     /** The processes that send from the store. */
     Answer nodes(ApiRequest request) {
         request.onlyParameters();
-        return Answer.ok(new Members()
+        return Answer.ok(new Tree.Obj.Builder()
                 .list(
                         "nodes",
                         orderlane.nodes(),
-                        node -> new Members()
+                        node -> new Tree.Obj.Builder()
                                 .text("name", node.name())
                                 .text("seenAt", node.seenAt())
                                 .number("lanes", node.lanes())
-                                .object()));
+                                .build()));
     }
 
     /** The description of all this. */

@@ -18,13 +18,13 @@ public final class CardJson {
 
     /** The card in one language, or in every one when none is named. */
     public static Tree.Obj of(Card card, Optional<DisplayLocale> locale) {
-        Members faces = new Members();
+        Tree.Obj.Builder faces = new Tree.Obj.Builder();
         card.faces().forEach((language, face) -> {
             if (locale.isEmpty() || locale.get() == language) {
-                faces.tree(language.code(), face(face));
+                faces.put(language.code(), face(face));
             }
         });
-        return new Members()
+        return new Tree.Obj.Builder()
                 .flag("simulated", true)
                 .text("scenario", card.scenario())
                 .text("status", card.status())
@@ -32,12 +32,12 @@ public final class CardJson {
                 .flag("shown", card.isShown())
                 .text("hiddenSince", card.hiddenSince())
                 .text("goneAt", card.goneAt())
-                .tree("faces", faces.object())
-                .object();
+                .put("faces", faces.build())
+                .build();
     }
 
     private static Tree.Obj face(CardFace face) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("headline", face.headline())
                 .text("title", face.title())
                 .list("lines", face.lines(), Tree::of)
@@ -45,6 +45,6 @@ public final class CardJson {
                 .text("button", face.button())
                 .number("progressPercent", face.progress())
                 .number("minutesLeft", face.minutesLeft())
-                .object();
+                .build();
     }
 }

@@ -16,16 +16,16 @@ public final class NotificationJson {
 
     /** Some that ended one way, and the cursor to go on from: {@code {"notifications":[…],"next":"…"}}. */
     public static Tree.Obj of(SettledPage page) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .list("notifications", page.notifications(), NotificationJson::of)
                 .text("next", page.next())
-                .object();
+                .build();
     }
 
     /** One notification with what came of it. */
     public static Tree.Obj of(NotificationView view) {
         Notification notification = view.notification();
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("notificationId", notification.id())
                 .text("order", view.order())
                 .number("seq", notification.seq())
@@ -39,7 +39,7 @@ public final class NotificationJson {
                 .text("deadline", notification.deadline())
                 .text("settledAt", view.settledAt())
                 .list("attempts", view.attempts(), NotificationJson::of)
-                .object();
+                .build();
     }
 
     /** The notification that said it better, whose id is the last word of the reason; null where there is none. */
@@ -52,7 +52,7 @@ public final class NotificationJson {
 
     private static Tree.Obj of(Attempt attempt) {
         Trace trace = attempt.trace();
-        return new Members()
+        return new Tree.Obj.Builder()
                 .number("number", attempt.number())
                 .text("command", attempt.command())
                 .text("startedAt", attempt.startedAt())
@@ -67,6 +67,6 @@ public final class NotificationJson {
                 .text("verdict", trace.verdict())
                 .text("tracerId", trace.tracerId())
                 .number("tookMillis", trace.took().toMillis())
-                .object();
+                .build();
     }
 }

@@ -19,22 +19,22 @@ public final class OrderJson {
 
     /** Some orders, and the cursor to go on from: {@code {"orders":[…],"next":n}}. */
     public static Tree.Obj of(OrderPage page) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .list("orders", page.orders(), OrderJson::of)
                 .number("next", page.next())
-                .object();
+                .build();
     }
 
     /** One order with what AlipayHK last said of it, which is left out while it said nothing. */
     public static Tree.Obj of(OrderView view, List<NotificationView> notifications) {
-        Members order = new Members().all(of(view));
+        Tree.Obj.Builder order = new Tree.Obj.Builder().all(of(view));
         notifications.stream()
                 .flatMap(notification -> notification.attempts().stream())
                 .filter(attempt ->
                         isAlipayHks(attempt) && speaksOfTheOrder(attempt.trace().text()))
                 .max(Comparator.comparing(Attempt::startedAt))
-                .ifPresent(attempt -> order.tree("answered", answered(attempt)));
-        return order.object();
+                .ifPresent(attempt -> order.put("answered", answered(attempt)));
+        return order.build();
     }
 
     /** Rightly signed, and not the answer to somebody else or of another time, which is the route's fault. */
@@ -49,17 +49,17 @@ public final class OrderJson {
 
     private static Tree.Obj answered(Attempt attempt) {
         AnswerText text = attempt.trace().text();
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("orderId", text.orderId())
                 .text("orderStatus", text.orderStatus())
                 .text("at", attempt.startedAt())
-                .object();
+                .build();
     }
 
     /** One order. {@code dueAt} is left out while nothing waits. */
     public static Tree.Obj of(OrderView view) {
         Order order = view.order();
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("order", order.key())
                 .text("account", order.key().account())
                 .text("scenario", order.key().scenario())
@@ -68,23 +68,23 @@ public final class OrderJson {
                 .text("status", order.status())
                 .text("createdAt", order.createdAt())
                 .text("lastOccurredAt", order.lastOccurredAt())
-                .tree("delivered", delivered(order.delivered()))
+                .put("delivered", delivered(order.delivered()))
                 .text("lane", view.state())
                 .number("pending", view.pending())
                 .text("dueAt", view.state() == LaneState.IDLE ? null : view.dueAt())
                 .number("attempts", view.attempts())
-                .object();
+                .build();
     }
 
     private static Tree delivered(Order.@Nullable Delivered delivered) {
         if (delivered == null) {
             return Tree.Null.NULL;
         }
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("status", delivered.status())
                 .number("wireTime", delivered.wireTime())
                 .text("at", delivered.at())
                 .text("cardUntil", delivered.cardUntil())
-                .object();
+                .build();
     }
 }

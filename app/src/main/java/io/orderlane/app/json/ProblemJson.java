@@ -13,7 +13,7 @@ public final class ProblemJson {
 
     /** The body of a problem. {@code violations} and {@code warnings} are left out while empty. */
     public static Tree.Obj of(Problem problem) {
-        Members body = new Members()
+        Tree.Obj.Builder body = new Tree.Obj.Builder()
                 .text("type", problem.type())
                 .text("title", problem.title())
                 .number("status", problem.status())
@@ -26,15 +26,15 @@ public final class ProblemJson {
         if (!problem.warnings().isEmpty()) {
             body.list("warnings", problem.warnings(), ViolationJson::of);
         }
-        return body.all(of(problem.unlisted())).object();
+        return body.all(of(problem.unlisted())).build();
     }
 
     /** How much more there is than is listed; no member where that is all. */
     public static Tree.Obj of(Unlisted unlisted) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .number("moreViolations", unlisted.violations() == 0 ? null : unlisted.violations())
                 .number("moreWarnings", unlisted.warnings() == 0 ? null : unlisted.warnings())
-                .object();
+                .build();
     }
 
     /** The problem without its words, for answers that would otherwise be much larger than what was asked. */
@@ -42,6 +42,6 @@ public final class ProblemJson {
         Unlisted all = new Unlisted(
                 problem.violations().size() + problem.unlisted().violations(),
                 problem.warnings().size() + problem.unlisted().warnings());
-        return new Members().text("code", problem.code()).all(of(all)).object();
+        return new Tree.Obj.Builder().text("code", problem.code()).all(of(all)).build();
     }
 }

@@ -16,54 +16,54 @@ public final class ReplayJson {
 
     /** A job as it stands. */
     public static Tree.Obj of(ReplayJob job) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("id", job.id())
                 .text("url", "/v1/replays/" + job.id())
                 .text("state", job.state())
-                .tree("filter", of(job.plan().filter()))
+                .put("filter", of(job.plan().filter()))
                 .text("mode", word(job.plan().mode()))
                 .number("perSecond", job.plan().perSecond())
                 .flag("evenIfNewer", job.plan().evenIfNewer())
                 .text("reason", job.plan().reason())
                 .number("expected", job.plan().expected())
-                .tree("counts", of(job.counts()))
+                .put("counts", of(job.counts()))
                 .text("createdAt", job.createdAt())
                 .text("updatedAt", job.updatedAt())
-                .object();
+                .build();
     }
 
     /** What a job would come to. */
     public static Tree.Obj of(ReplayPrediction prediction) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .flag("dryRun", true)
                 .flag("complete", prediction.complete())
-                .tree("counts", of(prediction.counts()))
-                .object();
+                .put("counts", of(prediction.counts()))
+                .build();
     }
 
     /** What was not replayed, and where to go on behind it. */
     public static Tree.Obj of(ReplayFailure failure) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("notificationId", failure.notification())
                 .text("order", failure.order())
                 .text("code", failure.code())
                 .text("newer", failure.newer())
                 .text("cursor", failure.at().lane() + "." + failure.at().seq())
-                .object();
+                .build();
     }
 
     private static Tree.Obj of(ReplayCounts counts) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .number("taken", counts.taken())
                 .number("queued", counts.queued())
                 .number("newerKnown", counts.newerKnown())
                 .number("stillWaiting", counts.stillWaiting())
                 .number("unknown", counts.unknown())
-                .object();
+                .build();
     }
 
     private static Tree.Obj of(ReplayFilter filter) {
-        Members members = new Members()
+        Tree.Obj.Builder members = new Tree.Obj.Builder()
                 .list("state", filter.states().stream().map(ReplayJson::word).toList(), Tree::of)
                 .text("account", filter.account())
                 .text("api", filter.api() == null ? null : filter.api().label())
@@ -75,7 +75,7 @@ public final class ReplayJson {
         if (!filter.orderNos().isEmpty()) {
             members.list("orderNos", filter.orderNos(), Tree::of);
         }
-        return members.object();
+        return members.build();
     }
 
     /** The word for a way to end, as filters have it: {@code never-shown}. */

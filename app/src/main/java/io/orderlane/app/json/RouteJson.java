@@ -22,21 +22,21 @@ public final class RouteJson {
      * @param pause its pause as the store knows it; null when it may run
      */
     public static Tree.Obj of(RouteStatus status, @Nullable RoutePause pause) {
-        Members members = named(status).flag("paused", pause != null);
+        Tree.Obj.Builder members = named(status).flag("paused", pause != null);
         if (pause != null) {
-            members.tree("pause", of(pause));
+            members.put("pause", of(pause));
         }
         return doing(members, status);
     }
 
-    private static Members named(RouteStatus status) {
-        return new Members()
+    private static Tree.Obj.Builder named(RouteStatus status) {
+        return new Tree.Obj.Builder()
                 .text("route", status.route())
                 .text("account", status.route().account())
                 .text("api", status.route().api().label());
     }
 
-    private static Tree.Obj doing(Members members, RouteStatus status) {
+    private static Tree.Obj doing(Tree.Obj.Builder members, RouteStatus status) {
         members.flag("down", status.isDown())
                 .text("probeAt", status.probeAt())
                 .number("admissionPercent", Math.round(status.admission() * 100))
@@ -45,13 +45,13 @@ public final class RouteJson {
                 .number("mostInFlight", status.mostInFlight());
         RouteTrouble trouble = status.trouble();
         return trouble == null
-                ? members.object()
-                : members.tree("trouble", of(trouble)).object();
+                ? members.build()
+                : members.put("trouble", of(trouble)).build();
     }
 
     /** What it met; {@code endedAt} is left out while that goes on. */
     static Tree.Obj of(RouteTrouble trouble) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("code", trouble.code())
                 .text("detail", trouble.detail())
                 .text("since", trouble.since())
@@ -60,13 +60,13 @@ public final class RouteJson {
                 .text("lastOrder", trouble.lastOrder())
                 .text("endedAt", trouble.endedAt())
                 .text("todo", trouble.isOn() ? Advice.ofTrouble(trouble.code()) : null)
-                .object();
+                .build();
     }
 
     static Tree.Obj of(RoutePause pause) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("reason", pause.reason())
                 .text("since", pause.since())
-                .object();
+                .build();
     }
 }

@@ -14,21 +14,22 @@ public final class ViolationJson {
 
     /** A violation as JSON; {@code locale} is left out where all languages are meant. */
     public static Tree.Obj of(Violation violation) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("code", violation.code())
                 .text("field", violation.field())
                 .text("locale", violation.locale())
                 .text("found", violation.found())
                 .text("expected", violation.expected())
                 .text("rule", violation.rule())
-                .tree("source", source(violation.source()))
+                .put("source", source(violation.source()))
                 .text("fix", violation.fix())
-                .object();
+                .build();
     }
 
     /** Where a rule comes from: {@code kind} with {@code page} and {@code place}, or with {@code because}. */
     public static Tree.Obj source(Provenance source) {
-        Members members = new Members().text("kind", source.kind().label());
+        Tree.Obj.Builder members =
+                new Tree.Obj.Builder().text("kind", source.kind().label());
         if (source instanceof Stated stated) {
             members.text("page", stated.page()).text("place", stated.place());
         } else if (source instanceof Inferred inferred) {
@@ -36,6 +37,6 @@ public final class ViolationJson {
         } else if (source instanceof Ours ours) {
             members.text("because", ours.because());
         }
-        return members.object();
+        return members.build();
     }
 }

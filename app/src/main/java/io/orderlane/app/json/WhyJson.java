@@ -14,7 +14,7 @@ public final class WhyJson {
 
     /** The answer, with what a person can do about it. {@code until} is left out where it is not known. */
     public static Tree.Obj of(OrderView order, WhyWaiting why, @Nullable RoutePause pause) {
-        Members members = new Members()
+        Tree.Obj.Builder members = new Tree.Obj.Builder()
                 .text("order", order.order().key())
                 .text("route", order.order().route())
                 .text("status", order.order().status())
@@ -23,14 +23,14 @@ public final class WhyJson {
                 .text("words", why.words())
                 .text("until", why.until());
         if (why.reason() == WhyWaiting.Reason.ROUTE_PAUSED && pause != null) {
-            members.tree("pause", RouteJson.of(pause));
+            members.put("pause", RouteJson.of(pause));
         }
         RouteTrouble trouble = why.trouble();
         if (trouble != null) {
-            members.tree("trouble", RouteJson.of(trouble));
+            members.put("trouble", RouteJson.of(trouble));
         }
         return members.text("todo", todo(why).replace("KEY", order.order().key().toString()))
-                .object();
+                .build();
     }
 
     /** What the route met says more than its being down. */

@@ -88,7 +88,8 @@ class TreeJsonTest {
     @Test
     void chineseTextIsWrittenAsItIs() {
         assertThat(TreeJson.bytes(Tree.of("輪候中"))).isEqualTo("\"輪候中\"".getBytes(StandardCharsets.UTF_8));
-        assertThat(TreeJson.pretty(new Members().text("a", "b").object())).isEqualTo("{\n  \"a\" : \"b\"\n}");
+        assertThat(TreeJson.pretty(new Tree.Obj.Builder().text("a", "b").build()))
+                .isEqualTo("{\n  \"a\" : \"b\"\n}");
     }
 
     private static NotJsonException fault(String text) {

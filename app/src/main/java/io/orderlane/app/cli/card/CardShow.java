@@ -4,11 +4,11 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.json.CardJson;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.field.DisplayLocale;
+import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +42,10 @@ final class CardShow {
         }
         if (json) {
             console.out()
-                    .println(TreeJson.write(new Members()
+                    .println(TreeJson.write(new Tree.Obj.Builder()
                             .text("order", view.order())
                             .all(CardJson.of(view.card(), locale))
-                            .object()));
+                            .build()));
         } else if (html == null) {
             text(view);
         }

@@ -2,7 +2,6 @@ package io.orderlane.app.cli.check;
 
 import io.orderlane.app.cli.input.MemberLines;
 import io.orderlane.app.cli.input.RawUpdate;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.ProblemJson;
 import io.orderlane.app.json.ViolationJson;
 import io.orderlane.core.check.CheckReport;
@@ -123,7 +122,7 @@ public record CheckedLine(
 
     /** As JSON. */
     Tree.Obj tree() {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .number("line", line)
                 .text("update", isReadable() ? name : null)
                 .text("verdict", isBroken() ? "broken" : "ok")
@@ -131,7 +130,7 @@ public record CheckedLine(
                 .list("violations", violations, CheckedLine::tree)
                 .list("warnings", warnings, CheckedLine::tree)
                 .all(ProblemJson.of(unlisted))
-                .object();
+                .build();
     }
 
     /** The same with the number of what was found instead of the words. */
@@ -158,9 +157,9 @@ public record CheckedLine(
     }
 
     private static Tree tree(Found found) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .number("line", found.line())
                 .all(ViolationJson.of(found.violation()))
-                .object();
+                .build();
     }
 }

@@ -1,6 +1,5 @@
 package io.orderlane.app.cli.demo;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Command;
@@ -68,7 +67,7 @@ record DemoRow(
     }
 
     Tree.Obj tree() {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("at", at)
                 .text("order", order)
                 .text("status", status)
@@ -77,6 +76,6 @@ record DemoRow(
                 .text("verdict", verdict.equals(NONE) ? null : verdict)
                 .number("millis", millis)
                 .flag("confirmed", confirmed)
-                .object();
+                .build();
     }
 }

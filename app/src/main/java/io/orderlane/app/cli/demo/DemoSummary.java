@@ -2,7 +2,6 @@ package io.orderlane.app.cli.demo;
 
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.TextTable;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
@@ -121,7 +120,7 @@ final class DemoSummary {
     }
 
     Tree.Obj tree() {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("summary", code() == ExitCode.DONE ? "all delivered and verified" : "not all delivered")
                 .number("submitted", submitted)
                 .number("refused", refused)
@@ -133,6 +132,6 @@ final class DemoSummary {
                 .list("backToSend", backToSend(), key -> Tree.of(key.toString()))
                 .number("cardsOnPhones", cardsOnPhones())
                 .number("millis", took.toMillis())
-                .object();
+                .build();
     }
 }

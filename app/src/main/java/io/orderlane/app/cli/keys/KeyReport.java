@@ -3,7 +3,6 @@ package io.orderlane.app.cli.keys;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Style;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
@@ -26,10 +25,10 @@ final class KeyReport {
     private record Finding(Grade grade, String text) {
 
         Tree tree() {
-            return new Members()
+            return new Tree.Obj.Builder()
                     .text("grade", grade.name().toLowerCase(Locale.ROOT))
                     .text("finding", text)
-                    .object();
+                    .build();
         }
 
         String line(Style style) {
@@ -54,10 +53,10 @@ final class KeyReport {
     int print(Console console, boolean json) {
         if (json) {
             console.out()
-                    .println(TreeJson.write(new Members()
+                    .println(TreeJson.write(new Tree.Obj.Builder()
                             .flag("fit", isFit())
                             .list("findings", findings, Finding::tree)
-                            .object()));
+                            .build()));
         } else {
             findings.forEach(finding -> console.out().println(finding.line(console.style())));
         }

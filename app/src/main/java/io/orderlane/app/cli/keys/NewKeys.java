@@ -7,8 +7,8 @@ import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -29,11 +29,11 @@ final class NewKeys {
         NewKeyFiles files = onDisk(pair, folder);
         if (json) {
             console.out()
-                    .println(TreeJson.write(new Members()
+                    .println(TreeJson.write(new Tree.Obj.Builder()
                             .text("privateKey", files.privateKey())
                             .text("publicKey", files.publicKey())
                             .text("publicKeyBase64", pair.publicBase64())
-                            .object()));
+                            .build()));
         } else {
             console.out().println(files.privateKey());
             console.out().println(files.publicKey());

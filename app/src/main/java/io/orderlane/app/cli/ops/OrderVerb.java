@@ -4,7 +4,6 @@ import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.send.OrderAddress;
 import io.orderlane.app.cli.send.ServiceAnswer;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -68,7 +67,7 @@ public final class OrderVerb implements Callable<Integer> {
     }
 
     private ExitCode release(OrderAddress address, boolean again) {
-        Tree.Obj request = new Members().flag("again", again).object();
+        Tree.Obj request = new Tree.Obj.Builder().flag("again", again).build();
         ServiceAnswer answer = service.with(printer.console()).tell(address.path("/release"), request);
         if (answer.status() == CONFLICT) {
             printer.refused(answer.body());
@@ -90,10 +89,10 @@ public final class OrderVerb implements Callable<Integer> {
         Tree.Obj answer = service.ask(printer.console(), address.path("/notifications"), address.unknown());
         List<Tree.Obj> notifications = AnswerPrinter.objects(answer, "notifications");
         if (service.json()) {
-            printer.json(new Members()
+            printer.json(new Tree.Obj.Builder()
                     .all(order)
                     .list("notifications", notifications, notification -> notification)
-                    .object());
+                    .build());
         } else {
             print(order);
             printer.table(NotificationTable.ofOne(notifications));

@@ -3,7 +3,6 @@ package io.orderlane.app.cli.ops;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.TextTable;
 import io.orderlane.app.cli.send.OrderAddress;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -48,7 +47,11 @@ public final class RoutesVerb implements Callable<Integer> {
                             paramLabel = "TEXT",
                             description = "Why, for whoever finds it paused.")
                     String reason) {
-        return act(with, route, "/pause", new Members().text("reason", reason).object());
+        return act(
+                with,
+                route,
+                "/pause",
+                new Tree.Obj.Builder().text("reason", reason).build());
     }
 
     @Command(name = "resume", description = "Lets a paused route run again.", mixinStandardHelpOptions = true)

@@ -1,7 +1,6 @@
 package io.orderlane.app.cli.replay;
 
 import io.orderlane.app.cli.console.Times;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,19 +62,19 @@ final class ReplayOptions {
 
     /** The request; with an id its repetition starts no second job. */
     Tree.Obj request(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("id", id)
-                .tree("filter", filter())
+                .put("filter", filter())
                 .text("mode", mode)
                 .number("perSecond", perSecond)
                 .flag("evenIfNewer", evenIfNewer)
                 .flag("dryRun", dryRun)
                 .text("reason", reason)
-                .object();
+                .build();
     }
 
     private Tree.Obj filter() {
-        Members filter = new Members();
+        Tree.Obj.Builder filter = new Tree.Obj.Builder();
         if (!states.isEmpty()) {
             filter.list("state", states, Tree::of);
         }
@@ -89,6 +88,6 @@ final class ReplayOptions {
         if (!orderNos.isEmpty()) {
             filter.list("orderNos", orderNos, Tree::of);
         }
-        return filter.object();
+        return filter.build();
     }
 }

@@ -6,7 +6,6 @@ import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.ops.AnswerPrinter;
 import io.orderlane.app.cli.ops.ServiceMixin;
 import io.orderlane.app.cli.send.ServiceAnswer;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.replay.ReplayJobId;
@@ -96,7 +95,8 @@ public final class ReplayVerb implements Callable<Integer> {
 
     private int one(String id) {
         require(id);
-        Tree.Obj request = new Members().flag("evenIfNewer", evenIfNewer).object();
+        Tree.Obj request =
+                new Tree.Obj.Builder().flag("evenIfNewer", evenIfNewer).build();
         ServiceAnswer answer = service.with(printer.console()).tell("/v1/notifications/" + id + "/replay", request);
         if (answer.status() != CONFLICT) {
             answer.orRefuse();

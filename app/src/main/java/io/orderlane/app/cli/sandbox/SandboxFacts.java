@@ -1,8 +1,8 @@
 package io.orderlane.app.cli.sandbox;
 
 import io.orderlane.app.cli.console.Console;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,9 +26,9 @@ final class SandboxFacts {
 
     void print(Console console, boolean json) {
         if (json) {
-            Members members = new Members();
+            Tree.Obj.Builder members = new Tree.Obj.Builder();
             variables.forEach(members::text);
-            console.out().println(TreeJson.write(members.object()));
+            console.out().println(TreeJson.write(members.build()));
         } else {
             variables.forEach((name, value) -> console.out().println("export " + name + "=" + quoted(value)));
         }

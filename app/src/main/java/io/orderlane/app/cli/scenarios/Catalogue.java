@@ -1,7 +1,6 @@
 package io.orderlane.app.cli.scenarios;
 
 import io.orderlane.app.cli.console.TextTable;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.scenario.Scenario;
 import java.util.Collection;
@@ -26,13 +25,13 @@ final class Catalogue {
     }
 
     static Tree tree(Scenario<?> scenario) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("name", scenario.name())
                 .text("baseApi", scenario.baseApi().label())
                 .text("code", scenario.code())
                 .number("fields", scenario.fields().size())
                 .list("statuses", statuses(scenario), Tree::of)
-                .object();
+                .build();
     }
 
     private static List<String> statuses(Scenario<?> scenario) {

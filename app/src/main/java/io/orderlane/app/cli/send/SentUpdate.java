@@ -1,6 +1,5 @@
 package io.orderlane.app.cli.send;
 
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +49,17 @@ record SentUpdate(int line, int status, @Nullable String notificationId, Tree.Ob
     }
 
     Tree.Obj tree() {
-        Members members =
-                new Members().number("line", line).number("status", status).text("notificationId", notificationId);
+        Tree.Obj.Builder members = new Tree.Obj.Builder()
+                .number("line", line)
+                .number("status", status)
+                .text("notificationId", notificationId);
         if (!isTaken()) {
-            members.tree("problem", problem());
+            members.put("problem", problem());
         }
         if (!warnings().isEmpty()) {
-            members.tree("warnings", new Tree.Items(warnings()));
+            members.put("warnings", new Tree.Items(warnings()));
         }
-        return end == null ? members.object() : members.tree("delivery", end).object();
+        return end == null ? members.build() : members.put("delivery", end).build();
     }
 
     /** What was advised about an update that was taken. */

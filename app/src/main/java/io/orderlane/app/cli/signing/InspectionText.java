@@ -3,7 +3,6 @@ package io.orderlane.app.cli.signing;
 import io.orderlane.alipayhk.diagnosis.Finding;
 import io.orderlane.alipayhk.diagnosis.Inspection;
 import io.orderlane.app.cli.console.Style;
-import io.orderlane.app.json.Members;
 import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,28 +59,28 @@ final class InspectionText {
     }
 
     private static Tree.Obj tree(Inspection.Valid valid) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("verdict", "VALID")
                 .text("key", valid.key())
                 .list("remarks", valid.remarks(), Tree::of)
-                .object();
+                .build();
     }
 
     private static Tree.Obj tree(Inspection.Invalid invalid) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("verdict", "INVALID")
                 .flag("fits", invalid.fits())
                 .list("mistakes", invalid.findings(), InspectionText::tree)
                 .text("certain", invalid.known().isBlank() ? null : invalid.known())
-                .object();
+                .build();
     }
 
     private static Tree tree(Finding finding) {
-        return new Members()
+        return new Tree.Obj.Builder()
                 .text("mistake", finding.mistake().name())
                 .text("sentence", finding.mistake().sentence())
                 .text("detail", finding.detail())
                 .text("fix", finding.mistake().fix())
-                .object();
+                .build();
     }
 }

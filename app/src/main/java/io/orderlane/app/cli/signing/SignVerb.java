@@ -9,9 +9,9 @@ import io.orderlane.alipayhk.protocol.SigningInput;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.field.Quoted;
+import io.orderlane.core.field.Tree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.OptionalInt;
@@ -94,10 +94,10 @@ public final class SignVerb implements Callable<Integer> {
     }
 
     private static String json(String header, byte[] signed) {
-        return TreeJson.write(new Members()
+        return TreeJson.write(new Tree.Obj.Builder()
                 .text("signature", header)
                 .text("stringToSign", new String(signed, StandardCharsets.UTF_8))
                 .number("bytes", signed.length)
-                .object());
+                .build());
     }
 }

@@ -4,8 +4,8 @@ import io.orderlane.app.access.Token;
 import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
-import io.orderlane.app.json.Members;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -103,12 +103,12 @@ public final class TokensVerb implements Runnable {
         console.out()
                 .println(
                         json
-                                ? TreeJson.write(new Members()
+                                ? TreeJson.write(new Tree.Obj.Builder()
                                         .text("name", name)
                                         .text("role", role)
                                         .text("token", token)
                                         .text("line", line)
-                                        .object())
+                                        .build())
                                 : token);
     }
 
