@@ -78,10 +78,10 @@ public final class ReplayVerb implements Callable<Integer> {
         return (switch (kind) {
                     case LIST -> bulk.list();
                     case JOB -> bulk.one(String.valueOf(jobs.job), action);
-                    case PREDICT -> bulk.predict(many.request(null, evenIfNewer, true));
+                    case PREDICT -> bulk.predict(many.request(null, evenIfNewer, dryRun));
                     default -> {
                         String own = ReplayJobId.of(UUID.randomUUID()).value();
-                        yield bulk.begin(own, many.request(own, evenIfNewer, false));
+                        yield bulk.begin(own, many.request(own, evenIfNewer, dryRun));
                     }
                 })
                 .number();
