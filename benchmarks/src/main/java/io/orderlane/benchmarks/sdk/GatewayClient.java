@@ -46,7 +46,8 @@ final class GatewayClient implements Side.Client {
 
     @Override
     public boolean deliver() throws Exception {
-        return gateway.deliver(ride).toCompletableFuture().get().outcome() instanceof DeliveryOutcome.Confirmed;
+        return gateway.deliver(ride, () -> true).toCompletableFuture().get().outcome()
+                instanceof DeliveryOutcome.Confirmed;
     }
 
     /** Vert.x takes the transport's connections and its loop along. */
