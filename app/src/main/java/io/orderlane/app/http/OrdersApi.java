@@ -67,18 +67,16 @@ final class OrdersApi {
         }
     }
 
-    /** The words that are known to mean something; none where nobody lists them. */
+    /** The words that are known to mean something; none where any word may be right. */
     private Stream<String> words(OrderCriterion criterion) {
-        if (criterion == OrderCriterion.ACCOUNT) {
-            return orderlane.routes().stream().map(status -> status.route().account());
-        } else if (criterion == OrderCriterion.SCENARIO) {
-            return orderlane.scenarios().names().stream();
-        }
-        return criterion == OrderCriterion.STATUS
-                ? orderlane.scenarios().all().stream()
+        return switch (criterion) {
+            case ACCOUNT -> orderlane.routes().stream().map(status -> status.route().account());
+            case SCENARIO -> orderlane.scenarios().names().stream();
+            case STATUS ->
+                orderlane.scenarios().all().stream()
                         .flatMap(scenario -> scenario.rows().stream())
-                        .map(row -> row.status().name())
-                : Stream.empty();
+                        .map(row -> row.status().name());
+        };
     }
 
     private static OrderKey key(ApiRequest request) {

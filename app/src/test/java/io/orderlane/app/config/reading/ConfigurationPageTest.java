@@ -19,7 +19,8 @@ class ConfigurationPageTest {
             Keys stand in a properties file (`--config FILE`), each with `orderlane.` in front, and are overridden by environment
             variables: upper case, `ORDERLANE_` in front, `_` for every dot and hyphen. `ORDERLANE_ALIPAYHK_CLIENT_ID` sets
             `orderlane.alipayhk.client-id`. Every problem is reported at once, and nothing starts before all are mended. An unknown key in
-            the file is an error that names the nearest; an unknown variable only warns.
+            the file is an error that names the nearest; an unknown variable only warns. Keys are read at the start of a process;
+            only the files of keys and tokens that they name are read anew when they change.
 
             `alipayhk.*` is the account `default`; further accounts are `accounts.NAME.*`. This page is printed from the catalogue
             of keys: `mvn -pl app -am test -Dtest=ConfigurationPageTest -Dsurefire.failIfNoSpecifiedTests=false -Dorderlane.approve=true`
