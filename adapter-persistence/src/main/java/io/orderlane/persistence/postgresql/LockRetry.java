@@ -1,12 +1,13 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.Claim;
+import io.orderlane.persistence.jdbc.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Writes what concerns claims, and once more for a moment where somebody else has an order locked. */
+/** Writes what came of claims, and once more for a moment where somebody else has an order locked. */
 final class LockRetry {
 
     /**
@@ -27,7 +28,7 @@ final class LockRetry {
      * @param lost the claims that no longer stand, for which nothing is written
      * @param locked those whose lanes somebody else has locked, for which nothing is written yet
      */
-    record Result<T>(List<Claim> lost, List<T> locked) {}
+    record Result(List<Claim> lost, List<Change> locked) {}
 
     /**
      * Writes them.
@@ -36,16 +37,16 @@ final class LockRetry {
      * @return the claims for which nothing is written. What stays locked is among them: its lane comes back when the lease has
      *     run out, and others do not wait for it
      */
-    static <T> List<Claim> write(List<T> all, Function<T, Claim> claim, Function<List<T>, Result<T>> write) {
+    static List<Claim> write(List<Change> all, Function<List<Change>, Result> write) {
         List<Claim> lost = new ArrayList<>();
-        List<T> rest = all;
+        List<Change> rest = all;
         for (int time = 0; time < TIMES && !rest.isEmpty(); time++) {
             pauseBefore(time);
-            Result<T> result = write.apply(rest);
+            Result result = write.apply(rest);
             lost.addAll(result.lost());
             rest = result.locked();
         }
-        rest.forEach(locked -> lost.add(claim.apply(locked)));
+        rest.forEach(locked -> lost.add(locked.claim()));
         return lost;
     }
 

@@ -65,9 +65,6 @@ final class PostgresLaneSql {
 
     static final String RENEW = LEASED_UNDER + "UPDATE lane s SET lease_until = ? +" + DatabaseClock.SQL + THOSE;
 
-    static final String GIVE_BACK =
-            LEASED_UNDER + "UPDATE lane s SET state = 0, lease_until = NULL, lease_owner = NULL" + THOSE;
-
     /** Those of some claims whose lease still stands and whose notification still waits. */
     static final String STANDING = """
             SELECT l.lane_id, l.fence

@@ -30,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The lanes in PostgreSQL. */
 final class PostgresLanes implements Lanes {
@@ -67,31 +66,14 @@ final class PostgresLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return write(
-                        claims,
-                        session -> under(session.call(PostgresLaneSql.RENEW), claims)
-                                .with(lease.toMillis())
-                                .with(now.orNull()))
-                .lost();
-    }
-
-    @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return LockRetry.write(
+        List<Claim> notRenewed = without(
                 claims,
-                Function.identity(),
-                some -> write(some, session -> under(session.call(PostgresLaneSql.GIVE_BACK), some)));
-    }
-
-    /** A change that skips what is locked. */
-    private LockRetry.Result<Claim> write(List<Claim> claims, Work<Call> change) {
-        List<Claim> others = without(claims, change);
-        if (others.isEmpty()) {
-            return new LockRetry.Result<>(List.of(), List.of());
-        }
-        List<Claim> lost = without(others, session -> under(session.call(PostgresLaneSql.STANDS), others));
-        return new LockRetry.Result<>(
-                lost, others.stream().filter(claim -> !lost.contains(claim)).toList());
+                session -> under(session.call(PostgresLaneSql.RENEW), claims)
+                        .with(lease.toMillis())
+                        .with(now.orNull()));
+        return notRenewed.isEmpty() // what somebody else has locked is skipped, and is not lost
+                ? List.of()
+                : without(notRenewed, session -> under(session.call(PostgresLaneSql.STANDS), notRenewed));
     }
 
     private static Call under(Call call, List<Claim> claims) throws SQLException {
@@ -114,7 +96,6 @@ final class PostgresLanes implements Lanes {
         try {
             return LockRetry.write(
                     settlements.stream().map(Change::of).toList(),
-                    Change::claim,
                     changes -> database.write(session -> new PostgresSettlement(session, now).settle(changes)));
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {

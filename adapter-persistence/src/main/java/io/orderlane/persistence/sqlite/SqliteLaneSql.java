@@ -31,8 +31,6 @@ final class SqliteLaneSql {
 
     static final String RENEW = "UPDATE lane SET lease_until = ?" + LEASED_UNDER;
 
-    static final String GIVE_BACK = "UPDATE lane SET state = 0, lease_until = NULL" + LEASED_UNDER;
-
     /** Whether a claim still stands, and what it settles still waits there. */
     static final String STILL_LEASED = "SELECT lane_id FROM lane" + LEASED_UNDER
             + " AND EXISTS (SELECT 1 FROM notification WHERE lane_id = ? AND seq = ?)";

@@ -21,7 +21,6 @@ import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.StoredQueued;
-import io.orderlane.persistence.jdbc.Transactions.Work;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -120,19 +119,13 @@ final class SqliteLanes implements Lanes {
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
         Instant until = leases.now().plus(lease);
-        return lostOf(claims, session -> session.call(SqliteLaneSql.RENEW).with(until));
-    }
-
-    @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return lostOf(claims, session -> session.call(SqliteLaneSql.GIVE_BACK));
-    }
-
-    private List<Claim> lostOf(List<Claim> claims, Work<Call> change) {
         return writer.writeForThisProcess(session -> {
             List<Claim> lost = new ArrayList<>();
             for (Claim claim : claims) {
-                Call call = change.in(session).with(claim.laneId()).with(claim.fence());
+                Call call = session.call(SqliteLaneSql.RENEW)
+                        .with(until)
+                        .with(claim.laneId())
+                        .with(claim.fence());
                 if (call.update() == 0) {
                     lost.add(claim);
                 }

@@ -93,7 +93,10 @@ final class HuntedOrders {
         Collections.shuffle(claimed, random);
         stores.lanes().renew(claims(claimed), lease);
         if (random.nextInt(10) == 0) {
-            stores.lanes().giveBack(claims(claimed));
+            stores.lanes()
+                    .settle(claimed.stream()
+                            .map(lane -> new Settlement(lane.claim(), lane.head(), new NextStep.GiveBack(), List.of()))
+                            .toList());
         }
         settle(claimed);
     }

@@ -3,6 +3,7 @@ package io.orderlane.persistence.postgresql;
 import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.LaneState;
@@ -55,12 +56,14 @@ final class LockedOrderTest extends PostgresFixture {
     @Test
     void itsLeaseIsNotLostAndThoseOfItsNeighboursAreProlonged() {
         offer(LOCKED, ParcelUpdate.of("P-2"));
-        List<Claim> claims = claim(5).stream().map(ClaimedLane::claim).toList();
+        List<ClaimedLane> leased = claim(5);
+        List<Claim> claims = leased.stream().map(ClaimedLane::claim).toList();
         clock().advance(Duration.ofSeconds(20));
         assertThat(whileLocked(() -> stores().lanes().renew(claims, LEASE))).isEmpty();
         clock().advance(Duration.ofSeconds(20));
         assertThat(stores().lanes().reap()).isEqualTo(1);
-        assertThat(stores().lanes().giveBack(claims)).containsExactly(claims.get(0));
+        assertThat(leased.stream().flatMap(lane -> settle(lane, new NextStep.GiveBack()).stream()))
+                .containsExactly(claims.get(0));
     }
 
     private <T> T whileLocked(Supplier<T> work) {

@@ -99,7 +99,6 @@ final class QueryPlanTest {
                         "20000"),
                 of("queues", "notification_pkey", PostgresLaneSql.QUEUES, lanes),
                 of("renew", "lane_pkey", PostgresLaneSql.RENEW, lanes, ones, "30000", "20000"),
-                of("give back", "lane_pkey", PostgresLaneSql.GIVE_BACK, lanes, ones),
                 of("still leased", "lane_pkey", PostgresLaneSql.STILL_LEASED, lanes, ones, "ARRAY[4,4,4]"),
                 of(
                         "end",

@@ -106,7 +106,6 @@ final class QueryPlanTest {
                 Arguments.of("queue", SqliteLaneSql.QUEUE, List.of(ONWARD)),
                 Arguments.of("next due", SqliteLaneSql.NEXT_DUE, List.of("COVERING INDEX lane_due")),
                 Arguments.of("renew", SqliteLaneSql.RENEW, List.of(KEY)),
-                Arguments.of("give back", SqliteLaneSql.GIVE_BACK, List.of(KEY)),
                 Arguments.of("still leased", SqliteLaneSql.STILL_LEASED, List.of(KEY, ONE)),
                 Arguments.of("end one", SqliteLaneSql.END_ONE, List.of(KEY, ONE)),
                 Arguments.of(

@@ -70,11 +70,6 @@ final class UnfencedLanes extends ForwardingLanes {
     }
 
     @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return lost(claims, good::giveBack);
-    }
-
-    @Override
     public List<Claim> settle(List<Settlement> settlements) {
         Map<Long, Settlement> byLane = new HashMap<>();
         settlements.forEach(settlement -> byLane.put(settlement.claim().laneId(), settlement));

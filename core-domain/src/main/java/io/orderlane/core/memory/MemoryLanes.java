@@ -55,26 +55,19 @@ final class MemoryLanes implements Lanes {
 
     @Override
     public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return eachLeased(claims, lane -> lane.leaseUntil = memory.leases.now().plus(lease));
-    }
-
-    @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return eachLeased(claims, this::giveBack);
+        synchronized (memory) {
+            List<Claim> lost = new ArrayList<>();
+            for (Claim claim : claims) {
+                leasedUnder(claim)
+                        .ifPresentOrElse(
+                                lane -> lane.leaseUntil = memory.leases.now().plus(lease), () -> lost.add(claim));
+            }
+            return lost;
+        }
     }
 
     private void giveBack(Lane lane) {
         memory.move(lane, LaneState.READY, lane.dueAt);
-    }
-
-    private List<Claim> eachLeased(List<Claim> claims, Consumer<Lane> action) {
-        synchronized (memory) {
-            List<Claim> lost = new ArrayList<>();
-            for (Claim claim : claims) {
-                leasedUnder(claim).ifPresentOrElse(action, () -> lost.add(claim));
-            }
-            return lost;
-        }
     }
 
     private Optional<Lane> leasedUnder(Claim claim) {

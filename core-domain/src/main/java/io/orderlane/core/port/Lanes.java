@@ -15,15 +15,11 @@ public interface Lanes {
     /** How many waiting notifications come with a claimed lane at the most. */
     int LOOKAHEAD = 32;
 
-    /** Holds lanes that are due, longest due first, at most so many of each route; each comes with what
-     * waits in it. */
+    /** Leases lanes that are due, longest due first, as many of each route as there are permits; each comes with what waits in it. */
     List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease);
 
     /** Prolongs leases from now; gives back those that were lost. */
     List<Claim> renew(List<Claim> claims, Duration lease);
-
-    /** Lets go of lanes unsent: due at once, no attempt counted; gives back those that were lost. */
-    List<Claim> giveBack(List<Claim> claims);
 
     /**
      * Writes down what came of claims, in one commit. A notification that is done supersedes those of its lane that wait

@@ -7,7 +7,6 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.ClaimedLane;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a store must do when its clock is set: no order waits longer than its own pause, whatever a clock wrote. */
@@ -42,7 +41,7 @@ public interface ClockContract extends StoreFixture {
         ClaimedLane lane = claimOne();
         stores().lanes().reap();
         setBack(Duration.ofMinutes(90));
-        assertThat(stores().lanes().giveBack(List.of(lane.claim()))).isEmpty();
+        assertThat(settle(lane, new NextStep.GiveBack())).isEmpty();
         assertThat(claimOne().order().key()).isEqualTo(ParcelUpdate.of("P-1").key());
     }
 

@@ -28,7 +28,7 @@ public interface FenceContract extends StoreFixture {
     @Test
     default void aLaneGivenBackIsDueAtOnceAndNothingCounts() {
         ClaimedLane lane = oneClaimed();
-        assertThat(stores().lanes().giveBack(List.of(lane.claim()))).isEmpty();
+        assertThat(settle(lane, new NextStep.GiveBack())).isEmpty();
         ClaimedLane again = claimOne();
         assertThat(again.attempts()).isZero();
         assertThat(again.claim().fence()).isGreaterThan(lane.claim().fence());
@@ -66,14 +66,15 @@ public interface FenceContract extends StoreFixture {
     @Test
     default void aClaimOfALaneThatDoesNotExistIsLost() {
         Claim nobody = new Claim(4711, 1);
+        Settlement result = new Settlement(nobody, oneClaimed().head(), new NextStep.GiveBack(), List.of());
         assertThat(stores().lanes().renew(List.of(nobody), LEASE)).containsExactly(nobody);
-        assertThat(stores().lanes().giveBack(List.of(nobody))).containsExactly(nobody);
+        assertThat(stores().lanes().settle(List.of(result))).containsExactly(nobody);
     }
 
     @Test
     default void lostOnesDoNotKeepTheOthersOfTheirGroup() {
         ClaimedLane old = oneClaimed();
-        stores().lanes().giveBack(List.of(old.claim()));
+        settle(old, new NextStep.GiveBack());
         accepted(ParcelUpdate.of("P-2"));
         List<ClaimedLane> leased = claim(2);
         List<Claim> lost = stores().lanes()
@@ -97,7 +98,7 @@ public interface FenceContract extends StoreFixture {
         var kept = stores().reader().notifications(old.order().key());
         List<Claim> claims = List.of(old.claim());
         assertThat(stores().lanes().renew(claims, Duration.ofDays(1))).isEqualTo(claims);
-        assertThat(stores().lanes().giveBack(claims)).isEqualTo(claims);
+        assertThat(settle(old, new NextStep.GiveBack())).isEqualTo(claims);
         assertThat(settle(old, confirmed(old), attempt(old, "CONFIRMED"))).isEqualTo(claims);
         assertThat(settle(old, new NextStep.RetryAfter(Duration.ZERO, true))).isEqualTo(claims);
         assertThat(settle(old, new NextStep.Park("refused", true))).isEqualTo(claims);

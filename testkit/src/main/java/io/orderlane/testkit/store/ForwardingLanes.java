@@ -35,11 +35,6 @@ public class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return good.giveBack(claims);
-    }
-
-    @Override
     public List<Claim> settle(List<Settlement> settlements) {
         return good.settle(settlements);
     }

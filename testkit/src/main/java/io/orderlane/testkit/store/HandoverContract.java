@@ -4,6 +4,7 @@ import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static io.orderlane.testkit.store.ParcelStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -53,7 +54,7 @@ public interface HandoverContract extends StoreFixture {
         ClaimedLane handed = handOverOne(FRESH);
         assertThat(order(FRESH).state()).isEqualTo(LaneState.LEASED);
         assertThat(claim(10)).isEmpty();
-        assertThat(stores().lanes().giveBack(List.of(handed.claim()))).isEmpty();
+        assertThat(settle(handed, new NextStep.GiveBack())).isEmpty();
         ClaimedLane claimed = claimOne();
         assertThat(handed)
                 .isEqualTo(new ClaimedLane(
@@ -76,15 +77,15 @@ public interface HandoverContract extends StoreFixture {
     }
 
     @Test
-    default void anOldHoldIsLostWhenItsLaneIsHandedOverAgain() {
+    default void anOldLeaseIsLostWhenItsLaneIsHandedOverAgain() {
         ClaimedLane first = handOverOne(FRESH);
         deliver(first);
         handOverOne(FRESH.status(PACKED).second(1));
-        assertThat(stores().lanes().giveBack(List.of(first.claim()))).containsExactly(first.claim());
+        assertThat(settle(first, new NextStep.GiveBack())).containsExactly(first.claim());
     }
 
     @Test
-    default void whatComesIntoALaneThatIsHeldWaitsForItsTurn() {
+    default void whatComesIntoALaneThatIsLeasedWaitsForItsTurn() {
         ClaimedLane handed = handOverOne(FRESH);
         assertThat(handOver(FRESH.status(PACKED).second(1)).leased()).isEmpty();
         assertThat(claim(10)).isEmpty();

@@ -2,6 +2,7 @@ package io.orderlane.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface SoleProcessContract extends DurabilityContract {
         ClaimedLane after = claimOne();
         assertThat(after.head()).isEqualTo(before.head());
         assertThat(after.claim().fence()).isGreaterThan(before.claim().fence());
-        assertThat(stores().lanes().giveBack(List.of(before.claim()))).containsExactly(before.claim());
+        assertThat(settle(before, new NextStep.GiveBack())).containsExactly(before.claim());
         deliver(after);
     }
 

@@ -33,11 +33,6 @@ class ForwardingLanes implements Lanes {
     }
 
     @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return lanes.giveBack(claims);
-    }
-
-    @Override
     public List<Claim> settle(List<Settlement> settlements) {
         return lanes.settle(settlements);
     }

@@ -31,7 +31,7 @@ public interface ModelContract extends StoreFixture {
                         "sentLate=",
                         "settlesRejected=",
                         "renewsRejected=",
-                        "givesBackRejected=",
+                        "not_sent=",
                         "reaped=",
                         "delivered=",
                         "failed=",

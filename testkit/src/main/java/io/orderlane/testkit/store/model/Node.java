@@ -116,7 +116,7 @@ final class Node {
         }
     }
 
-    /** Settles a lease once more that it settled, gave back or was told to have lost. */
+    /** Settles a lease once more that it settled or was told to have lost. */
     void settleAgain(int which, SettleChoice how) {
         with(spent, which, lease -> settle(List.of(lease), how));
     }
@@ -167,28 +167,6 @@ final class Node {
         world.tally.count("renewsRejected", lost.size());
         forget(lost);
         leases.forEach(lease -> lease.lane.renew(world.now().plus(StoreFixture.LEASE)));
-    }
-
-    /** Gives back a lease. */
-    void giveBack(int which) {
-        with(leases, which, lease -> {
-            boolean good = lease.isGood();
-            world.moved(lease.lane);
-            List<Claim> claim = List.of(lease.claim());
-            assertLost(lanes.giveBack(claim), good ? List.of() : claim);
-            if (good) {
-                lease.lane.giveBack();
-            }
-            world.tally.count(good ? "givenBack" : "givesBackRejected");
-            forget(List.of(lease));
-        });
-    }
-
-    /** Gives back all leases, one by one. */
-    void giveBackAll() {
-        while (!leases.isEmpty()) {
-            giveBack(0);
-        }
     }
 
     /** Frees what was leased for too long. */

@@ -74,7 +74,7 @@ final class SequenceRun {
     private void sleepersWake() {
         world.pass(StoreFixture.LEASE.dividedBy(2));
         node(1).renew();
-        node(2).giveBackAll();
+        node(2).settleAll(SettleChoice.NOT_SENT);
         world.compare();
         world.pass(StoreFixture.LEASE.dividedBy(2));
         node(0).reap();

@@ -60,13 +60,6 @@ sealed interface Step {
         }
     }
 
-    record GiveBack(int node, int lease) implements Step {
-        @Override
-        public void on(SequenceRun play) {
-            play.node(node).giveBack(lease);
-        }
-    }
-
     record Reap(int node) implements Step {
         @Override
         public void on(SequenceRun play) {

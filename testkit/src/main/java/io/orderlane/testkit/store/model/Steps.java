@@ -36,7 +36,6 @@ final class Steps {
         likely(2, () -> new Step.SettleAll(node(), how()));
         likely(2, () -> new Step.SettleAgain(node(), small(), how()));
         likely(1, () -> new Step.Renew(node()));
-        likely(1, () -> new Step.GiveBack(node(), small()));
         likely(1, () -> new Step.Reap(node()));
         likely(2, () -> new Step.Freeze(node()));
         likely(2, () -> new Step.Wait(oneOf(List.of(1, 4, 8, 29, 30))));

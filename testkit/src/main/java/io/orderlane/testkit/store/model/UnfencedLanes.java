@@ -46,11 +46,6 @@ final class UnfencedLanes extends ForwardingLanes {
     }
 
     @Override
-    public List<Claim> giveBack(List<Claim> claims) {
-        return good.giveBack(claims.stream().map(this::current).toList());
-    }
-
-    @Override
     public List<Claim> settle(List<Settlement> settlements) {
         return good.settle(settlements.stream()
                 .map(one -> new Settlement(current(one.claim()), one.notification(), one.step(), one.attempts()))
