@@ -54,19 +54,23 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * The whole pipeline in one object, for teams that embed it: updates go in, cards come true. Several may live in one
- * process; there are no statics. Safe to share between threads.
+ * The whole pipeline in one object, for teams that embed it: it takes updates in and delivers them to AlipayHK. A
+ * process may have several; there are no statics. Safe to share between threads.
  *
  * <pre>{@code
- * try (Orderlane orderlane = Orderlane.builder().scenarios(ScenarioRegistry.discover()).stores(stores).gateway(gateway).build()) {
+ * try (Orderlane orderlane =
+ *         Orderlane.builder().scenarios(ScenarioRegistry.discover()).stores(stores).gateway(gateway).build()) {
  *     orderlane.start();
- *     orderlane.submit(RideHailing.SCENARIO.update(ORDER_TAKEN, "R-1001", now).to(userId).with(LICENSE_PLATE, "AB1234"));
+ *     orderlane.submit(RideHailing.SCENARIO
+ *             .update(ORDER_TAKEN, "R-1001", now)
+ *             .to(userId)
+ *             .with(LICENSE_PLATE, "AB1234"));
  * }
  * }</pre>
  */
 public final class Orderlane implements AutoCloseable {
 
-    /** What a stop may take after the drain, to write down what has ended. */
+    /** How much longer than the drain a stop may take, to write down what has ended. */
     private static final Duration A_LITTLE = Duration.ofSeconds(10);
 
     private final ScenarioRegistry scenarios;
@@ -137,7 +141,7 @@ public final class Orderlane implements AutoCloseable {
         return routes;
     }
 
-    /** Begins to put one together. */
+    /** A builder for a pipeline. */
     public static OrderlaneBuilder builder() {
         return new OrderlaneBuilder();
     }
@@ -158,7 +162,9 @@ public final class Orderlane implements AutoCloseable {
         return submit.submit(OrderUpdate.of(Objects.requireNonNull(draft, "submit(draft): the draft is null")));
     }
 
-    /** Takes updates in, in order and in one commit; a bad one never stops the others. Throws as {@link #submit} does. */
+    /**
+     * Takes updates in, in order and in one commit; a bad one never stops the others. Throws as {@link #submit} does.
+     */
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
         Objects.requireNonNull(updates, "submitAll(updates): the list is null");
         updates.forEach(update -> Objects.requireNonNull(update, "submitAll(updates): one of the updates is null"));
@@ -171,8 +177,8 @@ public final class Orderlane implements AutoCloseable {
     }
 
     /**
-     * What the phone shows of an order at an instant; empty when the order is unknown, nothing of it was confirmed yet, or
-     * its history is no longer kept.
+     * What the phone shows of an order at an instant; empty when the order is unknown, nothing of it was confirmed yet,
+     * or its history is no longer kept.
      */
     public Optional<Card> card(OrderKey key, Instant at, CardBasis basis) {
         return reader.order(key).flatMap(view -> card(view.order(), at, basis));
@@ -201,7 +207,7 @@ public final class Orderlane implements AutoCloseable {
                 at);
     }
 
-    /** Questions about orders and notifications. */
+    /** Reads orders and notifications. */
     public OrderReader reader() {
         return reader;
     }
@@ -212,8 +218,8 @@ public final class Orderlane implements AutoCloseable {
     }
 
     /**
-     * How the routes are doing, as this process sees them: from memory, whatever the store does. Pauses set by other processes
-     * show within a second of {@link #start}.
+     * How the routes are doing, as this process sees them: from memory, whatever the store does. Pauses set by other
+     * processes show within a second of {@link #start}.
      */
     public List<RouteStatus> routes() {
         return delivery.routes();
@@ -268,11 +274,11 @@ public final class Orderlane implements AutoCloseable {
     }
 
     /**
-     * Lets an order go on that waits for a person. What AlipayHK refused of it stays parked, and its next notification takes
-     * over.
+     * Lets an order that waits for a person go on. What AlipayHK refused of it stays parked, and its next notification
+     * is sent.
      *
-     * @param again whether what was refused waits again instead, as it is and in its old place; superseding may still let a
-     *     newer one take its place. It gets a new delivery window where its own would end sooner
+     * @param again whether what was refused waits again instead, as it is and in its old place; superseding may still
+     *     let a newer one take its place. It gets a new delivery window where its own would end sooner
      */
     public ReleaseResult release(OrderKey key, boolean again) {
         Instant deadline = clock.instant().plus(window);
@@ -281,12 +287,12 @@ public final class Orderlane implements AutoCloseable {
         return result;
     }
 
-    /** Whether every thread that taking in and delivery depend on is there and goes round. */
+    /** Whether every thread that takes updates in or delivers them is alive and not stuck. */
     public Liveness liveness() {
         return submit.liveness().and(delivery.liveness());
     }
 
-    /** Sending many settled notifications again. */
+    /** Replays many settled notifications. */
     public BulkReplays bulkReplays() {
         return bulkReplays;
     }
@@ -309,9 +315,9 @@ public final class Orderlane implements AutoCloseable {
     }
 
     /**
-     * Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. Returns when that is done,
-     * or a little after the time that {@link DeliverySettings#drain} allows, whatever callbacks do. Within a callback of a
-     * listener it returns at once, since the rest waits for the callback.
+     * Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. Returns when that
+     * is done, or a little after the time that {@link DeliverySettings#drain} allows, whatever callbacks do. Within a
+     * callback of a listener it returns at once, since the rest waits for the callback.
      */
     @Override
     public void close() {
@@ -327,7 +333,7 @@ public final class Orderlane implements AutoCloseable {
         }
     }
 
-    /** On a thread of its own, so that no callback waits for what waits for it. */
+    /** Runs on a thread of its own: a callback that closes must not wait for a stop that waits for the callback. */
     private void stop(boolean started) {
         try {
             long until = ticker.nanos() + drain.toNanos();

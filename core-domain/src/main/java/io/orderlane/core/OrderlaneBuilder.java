@@ -107,13 +107,15 @@ public final class OrderlaneBuilder {
         return this;
     }
 
-    /** One more who hears what happens; nobody by default. What it throws is told to all listeners as unexpected. */
+    /** Adds a listener; there is none by default. What it throws is reported to all listeners as unexpected. */
     public OrderlaneBuilder listener(DeliveryListener given) {
         listeners.add(notNull(given, "listener"));
         return this;
     }
 
-    /** Whether an order may change its recipient; not by default, since its card would show on another's phone. */
+    /**
+     * Whether an order may change its recipient; not by default, since its card would show on another person's phone.
+     */
     public OrderlaneBuilder recipientMayChange(boolean may) {
         oneRecipient = !may;
         return this;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the phone shows at an instant, as far as the pages tell. The look is ours: every rendering of it says "simulated".
+ * What the phone shows at an instant, as far as the pages describe it. The look is ours: every rendering of it says
+ * "simulated".
  *
  * @param scenario the scenario's name
  * @param status the status shown
@@ -32,7 +33,7 @@ public record Card(
         faces = Collections.unmodifiableMap(ordered);
     }
 
-    /** Whether anybody sees it. */
+    /** Whether it is shown in at least one language. */
     public boolean isShown() {
         return hiddenSince == null && !faces.isEmpty();
     }

@@ -15,15 +15,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What we believe about the card on the phone. In doubt a card is made anew: a card changed that is not there stays away,
- * and nobody is told. Of several ends the earliest counts: a status that hides it, its {@code endDate}, its life.
+ * What we believe about the card on the phone. In doubt a card is made anew: a change to a card that is gone shows
+ * nothing, and no answer reports it. Of several ends the earliest counts: a status that hides it, its {@code endDate},
+ * its life.
  */
 public final class CardLife {
 
-    /** How long a contract card lives that names no end (Base API (performance notification), Body, {@code endDate}). */
+    /**
+     * How long a contract card lives that names no end (Base API (performance notification), Body, {@code endDate}).
+     */
     public static final Duration DEFAULT_LIFE = Duration.ofHours(24);
 
-    /** So near to its believed end a card may be gone already. */
+    /** This long before its believed end a card may be gone already. */
     private static final Duration DOUBT = Duration.ofMinutes(5);
 
     private CardLife() {}
@@ -42,8 +45,9 @@ public final class CardLife {
     }
 
     /**
-     * Whether a notification has nothing to show and nothing to end: its card's {@code endDate} has passed, and no card of
-     * its order is believed to be up. While one is up it is sent, since it ends that card; no page says so, we conclude it.
+     * Whether a notification has nothing to show and nothing to end: its card's {@code endDate} has passed, and no card
+     * of its order is believed to be up. While one is up it is sent, since it ends that card; no page states this, we
+     * conclude it.
      */
     public static boolean isPointless(Scenario<?> scenario, Order order, Notification notification, Instant now) {
         Instant end = endDate(order.api(), notification.content());
@@ -98,7 +102,7 @@ public final class CardLife {
                 : changed(scenario, order, now);
     }
 
-    /** Changing a card prolongs nothing. */
+    /** Changing a card does not prolong its life. */
     private static Instant changed(Scenario<?> scenario, Order order, Instant now) {
         return order.lastDelivered()
                 .map(last -> hidesAfter(scenario, last.status()).isEmpty() ? last.cardUntil() : null)

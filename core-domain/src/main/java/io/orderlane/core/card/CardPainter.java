@@ -74,7 +74,7 @@ public final class CardPainter<S extends Enum<S>> {
         return scenario.row(status).effect().hidesAfter().map(since::plus).orElse(null);
     }
 
-    /** Where nothing differs by language, both see it. */
+    /** The card in each language that was given. Where no field differs by language, it shows in both. */
     private Map<DisplayLocale, CardFace> faces() {
         Map<DisplayLocale, CardFace> faces = new EnumMap<>(DisplayLocale.class);
         display.forEach((locale, values) -> faces.put(locale, face(locale, values)));

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the members of AlipayHK's own requests are called in an update, for those who copy from its pages. */
+/** What the members of AlipayHK's own requests are called in an update, for authors who copy from its pages. */
 final class AlipayHkNames {
 
     private static final Map<String, String> FIX = new HashMap<>();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is advisable, at most as many
  * @param unlisted how much more was found
  * @param update the checked update; null exactly when something blocks it
- * @param subject which order it is about and which status it reports, also when something blocks it; null where that could not be
- *     read
+ * @param subject which order it is about and which status it reports, also when something blocks it; null where that
+ *     could not be read
  */
 public record CheckReport(
         List<Violation> violations,

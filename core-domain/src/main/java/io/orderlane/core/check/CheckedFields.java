@@ -27,8 +27,8 @@ record CheckedFields(GivenFields top, GivenFields shared, Map<DisplayLocale, Giv
     }
 
     /**
-     * As it goes on the wire, once nothing blocks. The contract card has no place but a language's object for what all
-     * languages share, so where no field differs by language both go out.
+     * As it goes on the wire, once nothing blocks. The contract card puts what all languages share into each language's
+     * object, so where no field differs by language both objects go out.
      */
     Content content(Scenario<?> scenario) {
         Map<DisplayLocale, Tree.Obj> texts = new EnumMap<>(DisplayLocale.class);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the order it is about
  * @param occurredAt when it happened
  * @param recipient who sees the card
- * @param createdAt when the order began, where the merchant said so
- * @param deliverBy after when it is not worth sending, where the merchant said so
+ * @param createdAt when the order began, where the merchant gave it
+ * @param deliverBy after when it is not worth sending, where the merchant gave it
  * @param shared typed values that are the same in every language
  * @param display typed values of each language
  * @param content the same, normalised for the wire

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What of a scenario's definition decides how kept content is read: API, code, statuses, and each field's place, name and
- * type. When it changes, content kept under another fingerprint may not mean what it meant. Names and forms that the chosen
- * reading of a quirk gives are no part of it: what was accepted under one reading goes out under any.
+ * What of a scenario's definition decides how kept content is read: API, code, statuses, and each field's place, name
+ * and type. When it changes, content kept under another fingerprint may not mean what it meant. Names and forms that
+ * the chosen reading of a quirk gives are no part of it: what was accepted under one reading goes out under any.
  */
 public final class DefinitionFingerprint {
 

@@ -27,7 +27,7 @@ final class Findings {
         add(violation.source(), () -> violation);
     }
 
-    /** The same with words that are only looked for while there is room for them; true when it blocks. */
+    /** The same with words that are only made while the list is not full; true when it blocks. */
     boolean add(Provenance source, Supplier<Violation> words) {
         Force force = enforcement.of(source);
         if (force == Force.BLOCK) {

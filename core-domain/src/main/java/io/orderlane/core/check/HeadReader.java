@@ -64,7 +64,7 @@ final class HeadReader {
         return reading.value();
     }
 
-    /** The texts that belong to the base API are ids and numbers, such as {@code tradeNo}. */
+    /** Checks the base API's text members, ids and numbers such as {@code tradeNo}, for unsafe characters. */
     void envelope() {
         if (api == null) {
             return;

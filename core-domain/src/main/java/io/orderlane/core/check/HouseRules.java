@@ -2,7 +2,7 @@ package io.orderlane.core.check;
 
 import io.orderlane.core.provenance.Ours;
 
-/** The rules of our own API, each with its reason. They block, but for advice. */
+/** The rules of our own API, each with its reason. They block, unless they are added as advice. */
 final class HouseRules {
 
     static final Ours KNOWN_MEMBERS = new Ours("a misspelt member would otherwise be lost without a word");

@@ -44,7 +44,10 @@ final class Languages {
         }
     }
 
-    /** Nothing is shown to anybody: it has the force of who requires a language, and is an advice where nobody does. */
+    /**
+     * No language is given, so no user sees the card. It has the force of the rule that requires a language; without
+     * such a rule it only advises.
+     */
     void none(Optional<Provenance> required) {
         Violation none = new Violation(
                 ViolationCode.LANGUAGE_GAP,

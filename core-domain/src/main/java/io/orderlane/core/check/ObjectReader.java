@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the fields of one object. Of use once. Words are only made for what is wrong. */
+/** Reads the fields of one object. Use it for one object only. Words are only made for what is wrong. */
 final class ObjectReader {
 
     private final FieldTable table;
@@ -66,7 +66,7 @@ final class ObjectReader {
         if (value != null) {
             take(field, spelling, value);
         } else if (blocks(reading.faults(), field, spelling)) {
-            given.set(field.number); // it is there, if wrong, and said so once
+            given.set(field.number); // it is given, though wrong; that is reported once
         } else {
             // what we only concluded never keeps a value from AlipayHK; our card leaves it out
             others.put(field.number, found);
@@ -74,7 +74,7 @@ final class ObjectReader {
         }
     }
 
-    /** A link of another scheme than expected goes out, with an advice; our card leaves it out. */
+    /** A link with another scheme than expected is sent, with advice; our card leaves it out. */
     private <V> void take(CompiledField<V> field, String spelling, V value) {
         if (field.scheme != null && value instanceof String link && !field.scheme.fits(link)) {
             doubtScheme(field, spelling, field.scheme);
@@ -115,7 +115,7 @@ final class ObjectReader {
                         + expected.quirk().name() + "."));
     }
 
-    /** An advice whatever stated rules do, since the page still takes it. */
+    /** Only advises, whatever the force of stated rules: the page still accepts the member. */
     private void deprecated(CompiledField<?> field, String better) {
         findings.advise(new Violation(
                 ViolationCode.DEPRECATED,

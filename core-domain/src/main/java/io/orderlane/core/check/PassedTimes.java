@@ -3,13 +3,13 @@ package io.orderlane.core.check;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Advises about times that have passed when an update comes: it is taken, and may never be sent. */
+/** Advises about times that have passed when an update comes: it is accepted, and may never be sent. */
 final class PassedTimes {
 
     private PassedTimes() {}
 
     /**
-     * Advises.
+     * Adds the advice.
      *
      * @param deliverBy the update's deadline; null where it names none
      * @param endDate when its card ends; null where it names no end

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The rules of a scenario that ask for a field at one status, with the number of the field, strongest first: what is missing
- * is named once, by the strongest rule that asks for it. Compiled once for each scenario.
+ * The rules of a scenario that ask for a field at one status, with the number of the field, strongest first: what is
+ * missing is named once, by the strongest rule that asks for it. Compiled once for each scenario.
  *
  * @param once the rules about fields at the top or in {@code fields}
  * @param inEachLanguage the rules about fields of a language

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Names the fields that a status requires and an update does not have. A condition is only looked at where its field is not
- * there.
+ * Names the fields that a status requires and an update does not have. A condition is only looked at where its field is
+ * not there.
  */
 final class Requirements<S extends Enum<S>> {
 
@@ -91,7 +91,7 @@ final class Requirements<S extends Enum<S>> {
         return rule.when().fields().isEmpty() ? "" : " when " + rule.when().describe() + defaults(rule);
     }
 
-    /** Says so when a condition holds only by default, or the reader would look for a value that is not there. */
+    /** Marks a condition that holds by a default; a reader would look for its value in the update otherwise. */
     private String defaults(FieldRule<S> rule) {
         return rule.when().fields().stream()
                         .anyMatch(field -> !fields.shared().has(field) && scenario.defaultOf(field) != null)

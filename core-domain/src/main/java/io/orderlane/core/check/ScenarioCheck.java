@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Checks what an update says against one scenario. Made once for each scenario, with the scenario's field tables; one pass
- * over an update checks it and explains what is wrong.
+ * Checks what an update says against one scenario. Made once for each scenario, with the scenario's field tables; one
+ * pass over an update checks it and explains what is wrong.
  */
 final class ScenarioCheck<S extends Enum<S>> {
 
@@ -63,7 +63,7 @@ final class ScenarioCheck<S extends Enum<S>> {
         return status;
     }
 
-    /** Reads and checks the fields; the result is of use when nothing blocks. */
+    /** Reads and checks the fields; use the result only when nothing blocks. */
     CheckedFields fields(Tree.Obj update, Optional<S> status, Findings findings) {
         UnknownMembers unknown = new UnknownMembers(scenario, registry, findings);
         GivenFields here = read(update, ObjectPath.TOP, findings, unknown);

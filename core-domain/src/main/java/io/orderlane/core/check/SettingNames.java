@@ -1,8 +1,8 @@
 package io.orderlane.core.check;
 
 /**
- * What the settings that messages name are called by whoever sets them. The core speaks of its builders; a service that has
- * keys of its own says those.
+ * What messages call the settings. By default these are the names in Java; a service with configuration keys of its own
+ * gives those.
  *
  * @param account where the account {@code NAME} is given; the text {@code NAME} stands for it
  * @param ahead what bounds how far an event may lie in the future

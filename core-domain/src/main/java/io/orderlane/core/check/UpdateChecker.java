@@ -20,8 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an update against its scenario's rules and the rules of the house: all problems at once, each with what was
- * found, what is expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
+ * Checks an update against its scenario's rules and our own: all problems at once, each with what was found, what is
+ * expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
  *
  * <p>One pass reads the scenario's compiled field tables. Words are only made for what is wrong.
  */
@@ -32,7 +32,7 @@ public final class UpdateChecker {
     private final Set<String> accounts;
     private final Map<String, ScenarioCheck<?>> checks = new ConcurrentHashMap<>();
 
-    /** A checker that takes any account. */
+    /** A checker that accepts any account. */
     public UpdateChecker(ScenarioRegistry registry, CheckSettings settings) {
         this(registry, settings, Set.of());
     }
@@ -90,7 +90,7 @@ public final class UpdateChecker {
                         new ScenarioStatus<>(scenario, status.get()));
     }
 
-    /** When its card ends by its own words; null where it names no end, or none that can be read. */
+    /** The card's end that it names; null where it names no end, or none that can be read. */
     private static @Nullable Instant endDate(Tree.Obj update, Scenario<?> scenario) {
         Tree given = update.get(EnvelopeFields.END_DATE.name());
         return given == null || scenario.baseApi() != BaseApi.CONTRACT_CARD

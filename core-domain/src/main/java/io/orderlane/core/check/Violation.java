@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with an update, in a form that teaches. It holds no secret, recipient or amount.
+ * One thing that is wrong with an update, with the rule and how to fix it. It contains no secret, recipient or amount.
  *
  * @param code the kind
  * @param field the member's path in the update, such as {@code display.zh_HK.bill_icon_url}

@@ -1,4 +1,4 @@
-/** Checks an update against its scenario and the house rules, all problems at once. Depends on order. */
+/** Checks an update against its scenario and our own rules, all problems at once. Depends on order. */
 @NullMarked
 package io.orderlane.core.check;
 

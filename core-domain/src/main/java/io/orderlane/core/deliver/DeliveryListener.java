@@ -7,32 +7,32 @@ import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
 
 /**
- * Hears what happens. Called on the core's threads: be quick. Whatever a callback throws is told to {@link #unexpected} and
- * changes nothing.
+ * Is called for what happens, on the core's threads: be quick. What a callback throws is reported to
+ * {@link #unexpected} and changes nothing else.
  */
 public interface DeliveryListener {
 
-    /** A try was made; it is not written down yet. */
+    /** An attempt was made; it is not written down yet. */
     default void attempted(Delivery delivery, DeliveryReport report) {}
 
     /**
-     * A notification's next step was written down: who asks the store now, sees it. Also called where nothing was tried, as for
-     * what expires unsent; the delivery's command is then the one last tried, if any.
+     * A notification's next step was written down and can be read from the store. Also called without an attempt, as
+     * for what expires unsent; the delivery's command is then that of the last attempt, if any.
      */
     default void settled(Delivery delivery, NextStep step) {}
 
-    /** What was accepted is not sent, since a newer one of its order, {@code by}, said it better and arrived; written down. */
+    /** A notification is not sent, since a newer one of its order, {@code by}, was delivered instead; written down. */
     default void superseded(Delivery skipped, NotificationId by) {}
 
-    /** A lease was lost before its result could be written; another may have sent the same. */
+    /** A lease was lost before its result could be written; another process may have sent the same. */
     default void fenced(Claim claim) {}
 
-    /** AlipayHK says that it holds another status than it was told; it heals at the next send. */
+    /** AlipayHK answered with another status than it was sent. The next send corrects it. */
     default void mismatch(Delivery delivery, String held) {}
 
     /**
-     * A route stopped or started again, or its trouble began, changed its cause or ended; while a trouble goes on, again each
-     * minute.
+     * A route stopped or started again, or its trouble began, changed its cause or ended. While a trouble lasts, this
+     * is called again each minute.
      */
     default void routeChanged(RouteStatus status) {}
 

@@ -7,18 +7,18 @@ import java.util.Map;
 /**
  * How notifications are sent.
  *
- * @param inFlight at most so many sends at once on each route
- * @param perSecond at most so many sends a second on each route; 0 for no limit
+ * @param inFlight at most this many sends at once on each route
+ * @param perSecond at most this many sends a second on each route; 0 for no limit
  * @param lease for how long a lane is leased; renewed while a send is in flight
- * @param guard no send begins with less than this left of its lease, so that it ends before another may begin
+ * @param guard no send begins with less than this left of its lease, so that it ends before another process may send
  * @param poll how often due lanes are looked for when nothing else says that there are some
  * @param drain how long a graceful stop waits for sends in flight
- * @param longestSend the longest an attempt may take: after it nobody waits for the gateway any more, and the attempt ends as
- *     unconfirmed. Above all time-outs of the gateway, which know more of what happened
- * @param admissionFactor how many sends each good answer of a route earns, 2 to 10; a route stays open while the share of its bad
- *     answers is below 1 - 1 / factor (decision 0015)
- * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where none is
- *     named
+ * @param longestSend the longest an attempt may take. After it the gateway's answer is no longer waited for, and the
+ *     attempt ends as unconfirmed. Set it above all time-outs of the gateway, which know more of what happened
+ * @param admissionFactor how many sends each good answer of a route earns, 2 to 10; a route stays open while the share
+ *     of its bad answers is below 1 - 1 / factor (decision 0015)
+ * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where
+ *     none is named
  */
 public record DeliverySettings(
         int inFlight,
@@ -34,7 +34,7 @@ public record DeliverySettings(
     private static final int MOST_IN_FLIGHT = 100_000;
     private static final int MOST_PER_SECOND = 1_000_000;
 
-    /** No lease, pause or wait here is longer: more is a slip of a unit. */
+    /** No lease, pause or wait here is longer: more is probably a mistaken unit. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Above 1 / (1 - 0.6), so that 60 % bad answers do not use up a route's credit. */
@@ -55,7 +55,7 @@ public record DeliverySettings(
             USUAL_FACTOR,
             Map.of());
 
-    /** Refuses every setting that cannot be meant, with what is expected, by an {@link IllegalArgumentException}. */
+    /** Refuses settings that make no sense with an {@link IllegalArgumentException} that says what is expected. */
     public DeliverySettings {
         SettingProblems problems = new SettingProblems("DeliverySettings");
         problems.between("inFlight", inFlight, 1, MOST_IN_FLIGHT);

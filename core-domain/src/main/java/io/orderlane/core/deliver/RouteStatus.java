@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param route the route
  * @param paused whether a person paused it
- * @param admission how much of the most in flight may be in flight now, 0 to 1, by what succeeded lately; 0 when nothing did,
- *     so that it only probes
+ * @param admission which share of {@code mostInFlight} may be in flight now, 0 to 1, by what succeeded lately; 0 when
+ *     nothing did, so that it only probes
  * @param probeAt when the next probe is sent, where it only probes
  * @param slowed whether AlipayHK asked for fewer requests
  * @param inFlight how many sends are in flight

@@ -6,16 +6,16 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of failures on a route: what was met, since when, and how often. Holds nothing of what was sent. It ends when as
- * much succeeded in a row as had failed (at most fifty), or when something succeeds a minute after the last failure; what
- * fails again within a minute of its end goes on with it.
+ * A run of failures on a route: which, since when, and how often. Contains nothing of what was sent. It ends when as
+ * much succeeded in a row as had failed (at most fifty), or when something succeeds a minute after the last failure;
+ * what fails again within a minute of its end goes on with it.
  *
  * @param code the last failure in a word, such as {@code UNKNOWN_HOST} or {@code INVALID_SIGNATURE}
  * @param detail the same with what is known besides, at most 200 characters without control characters
  * @param since when the first of them came
  * @param lastAt when the last of them came
  * @param failures how many came
- * @param lastOrder whose update the last one was met with
+ * @param lastOrder the order whose attempt failed last
  * @param endedAt when the route was well again; null while it is not
  */
 public record RouteTrouble(
@@ -27,7 +27,7 @@ public record RouteTrouble(
         OrderKey lastOrder,
         @Nullable Instant endedAt) {
 
-    /** How often, since when and what was met last, for people; times to the second. */
+    /** How often it failed, since when, and why it failed last, for people; times to the second. */
     public String words() {
         return failures + (failures == 1 ? " failure since " : " failures since ") + seconds(since) + ", the last at "
                 + seconds(lastAt) + ": " + detail;
@@ -37,7 +37,7 @@ public record RouteTrouble(
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** Whether it goes on. */
+    /** Whether it still lasts. */
     public boolean isOn() {
         return endedAt == null;
     }

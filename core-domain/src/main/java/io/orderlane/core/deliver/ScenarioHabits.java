@@ -9,8 +9,8 @@ import java.time.Duration;
  * @param headPolicy what happens to an order when AlipayHK refuses one of its statuses
  * @param superseding whether newer notifications take the place of older ones that wait
  * @param late how long a notification may wait before it counts as late
- * @param sendsNeverShown whether an order that ended before anything of it was sent is sent at all; it is by default, since
- *     AlipayHK may list the order
+ * @param sendsNeverShown whether an order that ended before anything of it was sent is sent at all; it is by default,
+ *     since AlipayHK may list the order
  */
 public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Duration late, boolean sendsNeverShown) {
 
@@ -42,7 +42,7 @@ public record ScenarioHabits(HeadPolicy headPolicy, Superseding superseding, Dur
         NEVER,
         /** Of the same status repeated, only the newest data is sent. */
         REPEATS,
-        /** What has waited too long gives way to the newest; the rest is sent one by one. */
+        /** When the oldest has waited too long, only the newest is sent; otherwise as {@link #REPEATS}. */
         WHEN_LATE
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason the answer
  * @param words the same for people
  * @param until until when it holds, where that is known
- * @param trouble the failures its route meets; null while it meets none
+ * @param trouble the failures its route has; null while it has none
  */
 public record WhyWaiting(
         Reason reason,
@@ -29,7 +29,7 @@ public record WhyWaiting(
         NEVER_SHOWN,
         /** It is due and will be sent at once. */
         DUE_NOW,
-        /** A try failed or was put off; the next one has its time. */
+        /** An attempt failed or was put off; the next one has a time. */
         NOT_DUE_YET,
         /** A process is sending it. */
         BEING_SENT,

@@ -1,4 +1,4 @@
-/** What a host says about delivery, and what it hears of it. Depends on port. */
+/** How a host configures delivery and observes it. Depends on port. */
 @NullMarked
 package io.orderlane.core.deliver;
 

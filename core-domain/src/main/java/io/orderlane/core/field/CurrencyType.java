@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A currency code.
  *
  * @param allowed the codes that are allowed, in the page's order; empty for any of ISO 4217
- * @param form why we take the text for such a code; null where the page says so
+ * @param form why we read the text as such a code; null where the page states it
  */
 public record CurrencyType(List<String> allowed, @Nullable Inferred form) implements FieldType<Currency> {
 

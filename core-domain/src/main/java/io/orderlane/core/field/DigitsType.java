@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * A whole number written as text, as AlipayHK wants amounts, minutes and percentages inside scenario data.
  *
  * @param unit what is counted: cents, minutes, percent
- * @param form why we take the text for digits alone; null where that is no conclusion
+ * @param form why we read the text as digits alone; null where that is no conclusion
  */
 public record DigitsType(String unit, @Nullable Inferred form) implements FieldType<Long> {
 
     private static final Inferred DIGITS =
             new Inferred("the page gives it as text; that this is digits alone is taken from its words and samples");
 
-    /** As many as always fit a {@code long}. */
+    /** The most digits that always fit a {@code long}. */
     private static final int MOST_DIGITS = 18;
 
     /** Digits in text, as we conclude from a page that says text. */
@@ -57,7 +57,7 @@ public record DigitsType(String unit, @Nullable Inferred form) implements FieldT
                         form);
     }
 
-    /** Every amount passes here: a loop, since a pattern costs some ten times as much. */
+    /** Called for every amount; a loop, since a pattern costs some ten times as much. */
     private static boolean isDigits(String value) {
         for (int i = 0; i < value.length(); i++) {
             if (value.charAt(i) < '0' || value.charAt(i) > '9') {

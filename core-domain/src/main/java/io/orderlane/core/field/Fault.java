@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason the kind of fault
  * @param found what was found, without revealing amounts or free text
  * @param expected what would be right
- * @param source who says so, where it is not who describes the field: a form that is concluded from a stated JSON type, or
- *     a rule of this house; null otherwise
+ * @param source where the broken rule comes from, if not from what describes the field: a form concluded from a stated
+ *     JSON type, or a rule of ours; null otherwise
  * @param meant the known name that an unknown one was probably meant to be; null when none is near
  */
 public record Fault(
@@ -60,7 +60,7 @@ public record Fault(
         UNKNOWN
     }
 
-    /** Who says so, for a field that this source describes. */
+    /** Where the broken rule comes from, for a field that this source describes. */
     public Provenance sourceIn(Provenance field) {
         return source == null ? field : source;
     }

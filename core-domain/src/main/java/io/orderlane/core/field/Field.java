@@ -4,7 +4,8 @@ import io.orderlane.core.provenance.Provenance;
 import java.util.List;
 
 /**
- * A field of a scenario: its name exactly as it goes on the wire, its type, where it is placed, and the page that says so.
+ * A field of a scenario: its name exactly as it goes on the wire, its type, where it is placed, and the page that
+ * describes it.
  *
  * @param <S> the statuses of the scenario it belongs to, so that a foreign field does not compile
  * @param <V> the Java value

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Fields of one placement, numbered in declared order, so that values can be kept in an array. Derived from a definition and
- * never written down: numbers may change with the definition.
+ * Fields of one placement, numbered in declared order, so that values can be kept in an array. Derived from a
+ * definition and never written down: numbers may change with the definition.
  */
 public final class FieldIndex {
 

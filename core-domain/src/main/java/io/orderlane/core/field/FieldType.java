@@ -43,8 +43,8 @@ public sealed interface FieldType<V>
     Tree write(V value);
 
     /**
-     * What of its form no page states: we conclude it from the page's words and samples. A value of the stated JSON type in
-     * another form goes out as given, with an advice.
+     * The parts of its form that no page states; we conclude them from the page's words and samples. A value of the
+     * stated JSON type in another form goes out as given, with an advice.
      */
     default List<Inferred> concluded() {
         return List.of();

@@ -15,7 +15,7 @@ public final class FieldTypes {
         return new TextType(0, Map.of());
     }
 
-    /** Free text of at most so many characters. */
+    /** Free text of at most {@code max} characters. */
     public static TextType text(int max) {
         return new TextType(max, Map.of());
     }
@@ -25,7 +25,7 @@ public final class FieldTypes {
         return new LinkType(0);
     }
 
-    /** A URL of at most so many characters. */
+    /** A URL of at most {@code max} characters. */
     public static FieldType<String> link(int max) {
         return new LinkType(max);
     }

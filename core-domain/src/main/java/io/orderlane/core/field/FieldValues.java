@@ -22,7 +22,7 @@ public final class FieldValues implements Values {
     }
 
     /**
-     * These values themselves, uncopied: whoever hands an array over must not touch it again.
+     * These values, not copied: the caller must not change the array afterwards.
      *
      * @param values one for each number of the index, read by the field's own type; null for what was not given
      */

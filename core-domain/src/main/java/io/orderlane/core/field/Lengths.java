@@ -3,8 +3,8 @@ package io.orderlane.core.field;
 import io.orderlane.core.provenance.Ours;
 
 /**
- * Whether text is sound and short enough. Lengths are counted in characters as the pages do: a character outside the basic
- * plane counts once. Half of such a character is refused, since no encoding on the wire can carry it.
+ * Whether text is sound and short enough. Lengths are counted in characters as the pages do: a character outside the
+ * basic plane counts once. Half of such a character is refused, since no encoding on the wire can carry it.
  */
 final class Lengths {
 

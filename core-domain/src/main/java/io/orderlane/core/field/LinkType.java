@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address with a scheme, such as {@code https://} or {@code alipayhk://}; what follows the scheme is the wallet's affair.
+ * An address with a scheme, such as {@code https://} or {@code alipayhk://}; what follows the scheme is not checked.
  *
  * @param max the most characters allowed; 0 for no limit
  */
@@ -50,7 +50,7 @@ public record LinkType(int max) implements FieldType<String> {
         return Lengths.within(text.value(), max);
     }
 
-    /** Nearly every link: one loop finds neither blanks nor anything that could be half a character. */
+    /** A fast check that nearly every link passes: no blanks, and nothing that could be half a character. */
     private static boolean isPlainAddress(String value) {
         int colon = value.indexOf(':');
         if (colon <= 0 || colon + 1 == value.length() || !isScheme(value, colon)) {

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An amount as an object of {@code value} and {@code currency}.
  *
  * @param currency the currencies allowed
- * @param numberAllowed whether {@code value} may also be a JSON number, as our own API allows; it is digits in text otherwise
+ * @param numberAllowed whether {@code value} may also be a JSON number, as our own API allows; it is digits in text
+ *     otherwise
  */
 public record MoneyType(CurrencyType currency, boolean numberAllowed) implements FieldType<Money> {
 
     private static final DigitsType CENTS = new DigitsType("cents");
-    /** At our own API text stands for a number, so that it must be one. */
+    /** At our own API an amount in text replaces a number, so it must be digits alone. */
     private static final DigitsType OUR_CENTS = new DigitsType("cents", null);
 
     private static final List<String> MEMBERS = List.of("value", "currency");

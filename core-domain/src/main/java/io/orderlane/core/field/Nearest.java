@@ -13,7 +13,7 @@ public final class Nearest {
     /** The nearest known name, if one is near enough to be meant. */
     public static Optional<String> to(String given, Collection<String> known) {
         return known.stream()
-                .filter(name -> Math.abs(given.length() - name.length()) <= name.length()) // a megabyte is like none
+                .filter(name -> Math.abs(given.length() - name.length()) <= name.length()) // a long text is near none
                 .filter(name -> distance(fold(given), fold(name)) <= Math.max(1, name.length() / 3))
                 .min(Comparator.comparingInt(name -> distance(fold(given), fold(name))));
     }

@@ -1,13 +1,13 @@
 package io.orderlane.core.field;
 
 /**
- * Text from outside, made safe to show in a terminal, in a log line or on a page: without control characters (C0, DEL and
- * C1), without line and paragraph separators, without the controls that turn the direction of writing, and without a
- * surrogate that has no partner. Letters of every script, accents, emoji and their joiners stay as they are.
+ * Text from outside, made safe to show in a terminal, in a log line or on a page: without control characters (C0, DEL
+ * and C1), without line and paragraph separators, without the controls that turn the direction of writing, and without
+ * a surrogate that has no partner. Letters of every script, accents, emoji and their joiners stay as they are.
  */
 public final class PlainText {
 
-    /** What stands in the place of each character that was taken out: an open box. */
+    /** What replaces each character that was taken out: an open box. */
     public static final char TAKEN_OUT = '\u2423';
 
     private static final String CUT = "…";
@@ -31,7 +31,7 @@ public final class PlainText {
         return plain.toString();
     }
 
-    /** The same, cut after so many characters; what was cut shows as an ellipsis behind them. */
+    /** The same, cut after {@code most} characters; an ellipsis shows that something was cut. */
     public static String of(String text, int most) {
         boolean fits = text.length() <= most || text.codePointCount(0, text.length()) <= most;
         return fits ? of(text) : of(text.substring(0, text.offsetByCodePoints(0, most))) + CUT;

@@ -1,6 +1,8 @@
 package io.orderlane.core.field;
 
-/** A value repeated in a message: quoted, on one line, shortened. Only for values that are neither personal nor amounts. */
+/**
+ * A value repeated in a message: quoted, on one line, shortened. Only for values that are neither personal nor amounts.
+ */
 public final class Quoted {
 
     private static final int MOST = 40;

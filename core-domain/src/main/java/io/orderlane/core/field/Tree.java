@@ -10,8 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Data without a format: what JSON can say, in our own words, so that the core needs no JSON library. Members keep their
- * order.
+ * Data without a format: what JSON can express, in types of our own, so that the core needs no JSON library. Members
+ * keep their order.
  */
 public sealed interface Tree {
 
@@ -109,7 +109,10 @@ public sealed interface Tree {
             return "Obj[members=" + members + "]";
         }
 
-        /** An object in the making: members in the order they are put. Of use once, since the object takes them over. */
+        /**
+         * Builds an object, its members in the order they are put. Use it for one object only: that takes the members
+         * over.
+         */
         public static final class Builder {
 
             private @Nullable Map<String, Tree> members = new LinkedHashMap<>();
@@ -146,7 +149,7 @@ public sealed interface Tree {
                 return this;
             }
 
-            /** The object; the builder is spent. */
+            /** The object; do not use the builder afterwards. */
             public Obj build() {
                 Obj built = new Obj(this);
                 members = null;

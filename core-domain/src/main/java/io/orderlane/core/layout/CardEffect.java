@@ -20,7 +20,7 @@ public sealed interface CardEffect {
     /** How long after the status the card disappears; empty when it stays. */
     Optional<Duration> hidesAfter();
 
-    /** Whether somebody sees the card at the status, if only for a while. */
+    /** Whether the card is shown at the status, if only for a while. */
     boolean isShown();
 
     /** The effect in words. */

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which fields a card shows where. The look is ours, since the pages hold pictures only; every rendering says so.
- * Immutable: each method gives back a layout with one thing more.
+ * Which fields a card shows where. The look is ours, since the pages hold pictures only; every rendering says
+ * "simulated". Immutable: each method returns a layout with one more element.
  *
  * @param <S> the statuses of the scenario
  */

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what many threads offer in few commits, on a thread of its own: while one group is being written, the next one forms.
- * Interrupts end nothing; only a close does, after what waits is written. Safe to share.
+ * Writes what many threads offer in few commits, on a thread of its own: while one group is being written, the next one
+ * forms. Interrupts end nothing; only a close does, after what waits is written. Safe to share.
  *
  * @param <T> what is written
  */
@@ -25,12 +25,12 @@ public final class GroupCommit<T> {
     public interface Target<T> {
 
         /**
-         * Writes a group in one commit and tells who waits for it. What it leaves in the list is offered again with the next
-         * group, before anything newer. It must not throw.
+         * Writes a group in one commit and answers the callers that wait for it. What it leaves in the list is offered
+         * again with the next group, before anything newer. It must not throw.
          */
         void write(List<T> group);
 
-        /** How much of a group this is. */
+        /** How much this counts towards the size of a group. */
         default int sizeOf(T one) {
             return 1;
         }
@@ -51,7 +51,7 @@ public final class GroupCommit<T> {
     private int rounds;
 
     /**
-     * Not begun; what is offered before waits.
+     * Not started; what is offered before the start waits.
      *
      * @param most how much goes into one commit
      */
@@ -89,7 +89,9 @@ public final class GroupCommit<T> {
         }
     }
 
-    /** Takes what waits, at most a group's worth, behind what is left; true when nothing will come any more. */
+    /**
+     * Adds what waits to what is left of the last group, up to the size of a group; true once the end mark was seen.
+     */
     private boolean gather(List<T> group, boolean last) {
         Object next = last ? rest(group) : group.isEmpty() ? first() : poll(pauseMillis());
         int size = 0;
@@ -102,7 +104,7 @@ public final class GroupCommit<T> {
         return last || next == LAST;
     }
 
-    /** Whatever is in the queue is what was offered, but for the mark of the end. */
+    /** All in the queue was offered, except the end mark. */
     @SuppressWarnings("unchecked")
     private T offered(Object one) {
         return (T) one;
@@ -129,7 +131,7 @@ public final class GroupCommit<T> {
         }
     }
 
-    /** What came after the mark of the end, while something was still being written. */
+    /** What was offered after the end mark, while something was still being written. */
     private @Nullable Object rest(List<T> group) {
         if (!group.isEmpty()) {
             worker.await(Duration.ofMillis(pauseMillis()));
@@ -137,13 +139,13 @@ public final class GroupCommit<T> {
         return queue.poll();
     }
 
-    /** A little longer each time that something is left. */
+    /** Grows each time that something is left. */
     private long pauseMillis() {
         return Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(rounds, 6));
     }
 
     /**
-     * Writes what waits, then ends; waits for that at most so long, as {@link WorkerThread#close(Duration)} does.
+     * Writes what waits, then ends; waits for that at most {@code most}, as {@link WorkerThread#close(Duration)} does.
      *
      * @return whether it has ended
      */

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether every thread that delivery depends on is there and goes round. A store, a peer or a gateway that is down changes
- * nothing about it: waiting for them is bounded and goes on.
+ * Whether every thread that delivery depends on is alive and not stuck. A store, a peer or a gateway that is down does
+ * not matter here: each wait for them is bounded.
  *
  * @param faults what is wrong, in words; empty while all is well
  */
@@ -16,7 +16,7 @@ public record Liveness(List<String> faults) {
         faults = List.copyOf(faults);
     }
 
-    /** How these are. */
+    /** The liveness of these threads. */
     public static Liveness of(List<WorkerThread> threads) {
         return new Liveness(threads.stream()
                 .map(WorkerThread::fault)

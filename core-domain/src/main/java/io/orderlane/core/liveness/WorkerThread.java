@@ -7,16 +7,16 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A daemon thread of this process: it begins once, waits until it is woken, says when it last passed its loop, and ends when it
- * is asked to. No wait of such a thread is longer than some seconds without {@link #passed()}, so that a long silence means that
- * it will not come back by itself. Safe to share.
+ * A daemon thread: it starts once, waits until it is woken, records when it last passed its loop, and ends when it is
+ * asked to. No wait of such a thread is longer than some seconds without {@link #passed()}, so that a long silence
+ * means that it will not come back by itself. Safe to share.
  */
 public final class WorkerThread implements AutoCloseable {
 
-    /** A thread that did not pass for so long counts as stuck. */
+    /** A thread that did not pass its loop for this long counts as stuck. */
     public static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** A thread that has nothing to do passes at least so often. */
+    /** A thread that has nothing to do passes its loop at least this often. */
     public static final Duration WAIT = Duration.ofSeconds(5);
 
     private final Thread thread;
@@ -26,25 +26,25 @@ public final class WorkerThread implements AutoCloseable {
     private volatile boolean closing;
     private volatile long passedAt;
 
-    /** One for a task that looks at {@link #isClosing()}; not begun. */
+    /** A thread for a task that checks {@link #isClosing()}; not started. */
     public WorkerThread(String name, Ticker ticker, Runnable task) {
         this.ticker = ticker;
         this.thread = daemon(name, task);
     }
 
     /**
-     * One that does the same again and again; not begun.
+     * A thread that repeats a round; not started.
      *
-     * @param first for how long it waits before it does so for the first time
-     * @param pause for how long it waits before each other time, unless it is woken
-     * @param round what it does; where it throws, the thread is gone
+     * @param first how long it waits before the first round
+     * @param pause how long it waits between rounds, unless it is woken
+     * @param round what it does; the thread ends when it throws
      */
     public WorkerThread(String name, Ticker ticker, Duration first, Duration pause, Runnable round) {
         this.ticker = ticker;
         this.thread = daemon(name, () -> repeat(first, pause, round));
     }
 
-    /** A daemon thread for who needs no more than that; not begun. */
+    /** A plain daemon thread; not started. */
     public static Thread daemon(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -61,26 +61,26 @@ public final class WorkerThread implements AutoCloseable {
         }
     }
 
-    /** Begins. */
+    /** Starts the thread. */
     public void start() {
         passed();
         thread.start();
         started = true;
     }
 
-    /** The thread goes on. */
+    /** Records that the thread passed its loop. */
     public void passed() {
         passedAt = ticker.nanos();
     }
 
-    /** Ends the thread's wait, or its next one; said many times before it looks, it counts as once. */
+    /** Ends the thread's wait, or its next one; several calls before that count as one. */
     public void wake() {
         if (woken.availablePermits() == 0) {
             woken.release();
         }
     }
 
-    /** Waits until it is woken, at most so long. An interrupt wakes, too: only a close ends the thread. */
+    /** Waits until it is woken, at most {@code most}. An interrupt wakes it too: only a close ends the thread. */
     public void await(Duration most) {
         long left = most.toMillis();
         boolean found;
@@ -109,7 +109,7 @@ public final class WorkerThread implements AutoCloseable {
         return closing;
     }
 
-    /** Whether this is said by the thread itself. */
+    /** Whether the caller is this thread. */
     public boolean isCurrent() {
         return thread == Thread.currentThread();
     }
@@ -122,8 +122,8 @@ public final class WorkerThread implements AutoCloseable {
     }
 
     /**
-     * Asks the thread to end and waits until it has, at most so long: it may be in a callback that never returns. An interrupt
-     * ends the wait and is passed on. The thread does not wait for itself, as in a callback.
+     * Asks the thread to end and waits for that, at most {@code most}: it may be in a callback that never returns. An
+     * interrupt ends the wait and is passed on. The thread does not wait for itself, as in a callback.
      *
      * @return whether it has ended
      */
@@ -132,13 +132,13 @@ public final class WorkerThread implements AutoCloseable {
         return join(most);
     }
 
-    /** Waits until the thread has ended, at most so long, as {@link #close(Duration)} does. */
+    /** Waits until the thread has ended, at most {@code most}, as {@link #close(Duration)} does. */
     public boolean join(Duration most) {
         if (isCurrent()) {
             return false;
         }
         try {
-            thread.join(Math.max(1, most.toMillis())); // zero would be for ever
+            thread.join(Math.max(1, most.toMillis())); // zero would wait for ever
         } catch (InterruptedException passedOn) {
             Thread.currentThread().interrupt();
         }

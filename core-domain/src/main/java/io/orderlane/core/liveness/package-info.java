@@ -1,4 +1,6 @@
-/** The threads of this process: how they run, gather, end, and tell whether they go round. Depends on ports only. */
+/**
+ * The threads of this process: how they run and end, group commits, and whether they are alive. Depends on ports only.
+ */
 @NullMarked
 package io.orderlane.core.liveness;
 

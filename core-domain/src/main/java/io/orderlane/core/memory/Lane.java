@@ -35,11 +35,11 @@ final class Lane {
     Order order;
     LaneState state = LaneState.IDLE;
     Instant dueAt;
-    /** How long it was to wait when it was last put off. */
+    /** The wait of its last retry. */
     Duration pause = Duration.ZERO;
 
     Instant leaseUntil = Instant.MIN;
-    /** The parked one for which the lane waits; null while it waits for none. */
+    /** The parked notification for which the lane waits; null while it waits for none. */
     @Nullable
     StoredNotification holder;
 
@@ -63,7 +63,7 @@ final class Lane {
         all.add(kept);
     }
 
-    /** Puts one that had ended back to its place among those that wait. */
+    /** Puts a notification that had ended back into its place among those that wait. */
     void takeBack(StoredNotification kept) {
         List<StoredNotification> queue = new ArrayList<>(waiting);
         queue.add(kept);
@@ -108,7 +108,7 @@ final class Lane {
         return waiting.stream().takeWhile(other -> other != kept).toList();
     }
 
-    /** Takes one off; counting starts afresh. */
+    /** Removes one that waits; attempts are counted from zero again. */
     void drop(StoredNotification kept) {
         attempts = 0;
         waiting.remove(kept);

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The way into memory. */
 final class MemoryIntake implements Intake {
 
     private final MemoryState memory;

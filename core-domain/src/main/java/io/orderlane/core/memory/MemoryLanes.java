@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The lanes in memory. */
 final class MemoryLanes implements Lanes {
 
     private final MemoryState memory;

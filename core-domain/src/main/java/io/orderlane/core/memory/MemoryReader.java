@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Questions to memory. */
 final class MemoryReader implements OrderReader {
 
     private static final Comparator<SettledCursor> NEWEST_FIRST = Comparator.comparing(SettledCursor::settledAt)

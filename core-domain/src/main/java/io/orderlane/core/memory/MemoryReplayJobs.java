@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Bulk replays in memory. */
 final class MemoryReplayJobs implements ReplayJobs {
 
     private static final Comparator<ReplayCursor> BY_PLACE =

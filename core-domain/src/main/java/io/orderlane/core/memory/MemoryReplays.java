@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Sending settled notifications in memory again. */
 final class MemoryReplays implements Replays {
 
     private final MemoryState memory;
@@ -37,7 +36,7 @@ final class MemoryReplays implements Replays {
         }
     }
 
-    /** Judges all before it makes the first; whoever calls it holds the memory. */
+    /** Judges all before it makes the first. Callers synchronise on the state. */
     List<ReplayResult> replayTogether(List<Replay> replays) {
         List<ReplayResult> judged = replays.stream().map(this::predict).toList();
         return IntStream.range(0, replays.size())

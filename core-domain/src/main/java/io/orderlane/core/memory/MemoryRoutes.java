@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Paused routes in memory. */
 final class MemoryRoutes implements RouteBook {
 
     private final Clock clock;

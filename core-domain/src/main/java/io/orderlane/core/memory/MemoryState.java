@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept. Whoever touches it holds its monitor. */
+/** All that the store keeps. Callers synchronise on it. */
 final class MemoryState {
 
     /** How long an acceptance is remembered, and a settled notification is kept. */
@@ -43,7 +43,7 @@ final class MemoryState {
     final Set<Lane> leased = new LinkedHashSet<>();
     long pending;
 
-    /** What leases run out by. */
+    /** The time by which leases run out. */
     final LeaseTime leases;
 
     private final Clock clock;
@@ -73,7 +73,7 @@ final class MemoryState {
                 .findFirst();
     }
 
-    /** Keeps a new notification at the end of its lane, which wakes if it was idle. */
+    /** Keeps a new notification at the end of its lane, which becomes ready if it was idle. */
     void append(StoredNotification kept) {
         kept.lane.append(kept);
         notifications.put(kept.notification.id(), kept);
@@ -102,7 +102,7 @@ final class MemoryState {
         return ready.computeIfAbsent(route, any -> new TreeSet<>(LONGEST_DUE_FIRST));
     }
 
-    /** Puts a lane into a state; the only way its state or due time changes, since both are sorted by. */
+    /** Puts a lane into a state. All changes of state or due time go through here, since lanes are sorted by both. */
     void move(Lane lane, LaneState state, Instant dueAt) {
         ready(lane.order.route()).remove(lane);
         leased.remove(lane);
@@ -120,7 +120,7 @@ final class MemoryState {
         return ready.values().stream().flatMap(Set::stream);
     }
 
-    /** Nothing waits longer than its own pause allows from now on, whatever the clock showed before. */
+    /** Makes every lane due after its own pause at the latest, whatever the clock showed before. */
     void bringBack(Instant now) {
         waiting()
                 .filter(lane -> lane.dueAt.isAfter(now.plus(lane.pause)))
@@ -131,13 +131,13 @@ final class MemoryState {
         leased.stream().filter(lane -> lane.dueAt.isAfter(now)).forEach(lane -> lane.dueAt = now);
     }
 
-    /** Leases a lane for so long. */
+    /** Leases a lane for this long. */
     void lease(Lane lane, Duration lease) {
         move(lane, LaneState.LEASED, lane.dueAt);
         lane.lease(leases.now().plus(lease));
     }
 
-    /** Has something done once it has been kept long enough. */
+    /** Runs this once {@link #KEPT} has passed. */
     void forgetLater(Runnable forget) {
         toForget.add(new Expiry(now().plus(KEPT), forget));
     }

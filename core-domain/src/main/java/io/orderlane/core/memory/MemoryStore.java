@@ -5,8 +5,8 @@ import io.orderlane.core.port.Ticker;
 import java.time.Clock;
 
 /**
- * A store without a database: for tests, quick starts and {@code memory:}. Safe for many threads, by one lock; gone with
- * the process. What is settled is forgotten after seven days, so that it does not grow for ever; orders stay.
+ * A store without a database: for tests, quick starts and {@code memory:}. Safe for many threads, by one lock; lost
+ * with the process. What is settled is forgotten after seven days, so that it does not grow for ever; orders stay.
  */
 public final class MemoryStore {
 
@@ -20,7 +20,8 @@ public final class MemoryStore {
     /**
      * The same with another ticker.
      *
-     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs one
+     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs
+     *     one
      */
     public MemoryStore(Clock clock, Ticker ticker) {
         MemoryState memory = new MemoryState(clock, ticker);

@@ -50,7 +50,7 @@ final class StoredNotification {
         settledAt = at;
     }
 
-    /** It waits as before, at least until the deadline given. */
+    /** Lets it wait again, with the later of its own deadline and this one. */
     void waitAgain(Instant deadline) {
         end(Settled.PENDING, null, null);
         if (notification.deadline().isBefore(deadline)) {

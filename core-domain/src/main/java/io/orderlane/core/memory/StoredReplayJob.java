@@ -32,7 +32,7 @@ final class StoredReplayJob {
         return job.state() == ReplayJobState.RUNNING && !dueAt.isAfter(now);
     }
 
-    /** Whether it still is as it was when the step was gathered. */
+    /** Whether the job is as it was when the step was gathered. */
     boolean stands(ReplayStep step) {
         return job.state() == ReplayJobState.RUNNING
                 && job.cursor().equals(step.job().cursor());

@@ -5,18 +5,18 @@ import io.orderlane.core.scenario.Scenario;
 import java.util.BitSet;
 
 /**
- * Hides in an answer's text what the update carried: the recipient, every amount and every text or link that the card shows.
- * What is public stays readable: names of parameters, statuses, currencies, result codes.
+ * Hides in an answer's text what the update carried: the recipient, every amount and every text or link that the card
+ * shows. What is public stays readable: names of parameters, statuses, currencies, result codes.
  *
- * <p>The same text and update always give the same result, whatever the order of the values: everything that is to be hidden
- * is found in the text as it came, and what overlaps or touches becomes one {@link #HIDDEN}.
+ * <p>The same text and update always give the same result, whatever the order of the values: everything that is to be
+ * hidden is found in the text as it came, and what overlaps or touches becomes one {@link #HIDDEN}.
  */
 final class AnswerMask {
 
-    /** What stands in the place of a hidden value. */
+    /** The text that replaces a hidden value. */
     static final String HIDDEN = "***";
 
-    /** Of a longer text only so much is looked at; far more than is kept. */
+    /** Only this much of a longer text is read; far more than is kept. */
     private static final int LONGEST = 2_000;
 
     private final Scenario<?> scenario;
@@ -32,17 +32,20 @@ final class AnswerMask {
         return new AnswerMask(scenario, HiddenValues.of(scenario, delivery));
     }
 
-    /** The text as it may be kept: at most so many characters, cut after it was masked, so that no cut value escapes. */
+    /**
+     * The text as it may be kept: at most {@code most} characters, cut after masking, so that a value at the cut is
+     * masked too.
+     */
     String of(String text, int most) {
         return PlainText.of(masked(PlainText.of(text, LONGEST)), most);
     }
 
-    /** A status as AlipayHK says it; one that the scenario knows tells nothing of this update. */
+    /** A status as answered; one that the scenario defines reveals nothing of this update. */
     String ofStatus(String status) {
         return scenario.status(status).isPresent() ? status : of(status, AnswerText.LONGEST_ORDER_STATUS);
     }
 
-    /** A result code or status; what AlipayHK's pages list tells nothing of this update. */
+    /** A result code or status; one that AlipayHK's pages list reveals nothing of this update. */
     String ofCode(String code) {
         return PublicCodes.contains(code) ? code : of(code, Trace.LONGEST);
     }

@@ -4,12 +4,13 @@ import io.orderlane.core.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of AlipayHK says in free text. It may repeat what it was sent, so it is masked before anything keeps or
- * shows it, and its text form hides it: it is kept with the attempt, and never in a log or a metric.
+ * What an answer of AlipayHK says in free text. It may repeat what it was sent, so it is masked before anything keeps
+ * or shows it, and its text form hides it: it is kept with the attempt, and never in a log or a metric.
  *
  * @param message {@code result.resultMessage}, which names the wrong parameter of a refused request
  * @param orderId AlipayHK's id of the order (order service page, Response parameters)
- * @param orderStatus the status AlipayHK holds; before or after this update is not stated (same page)
+ * @param orderStatus the status the order has at AlipayHK; whether before or after this update is not stated (same
+ *     page)
  */
 public record AnswerText(
         @Nullable String message,
@@ -34,7 +35,7 @@ public record AnswerText(
                 orderStatus == null ? null : mask.ofStatus(orderStatus));
     }
 
-    /** The status that AlipayHK says it holds, as it may be told: masked where the scenario does not know it. */
+    /** The status that AlipayHK answered, as it may be shown: masked where the scenario does not define it. */
     public static String masked(String status, Scenario<?> scenario, Delivery delivery) {
         return AnswerMask.of(scenario, delivery).ofStatus(status);
     }

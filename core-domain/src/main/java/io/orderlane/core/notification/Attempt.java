@@ -3,11 +3,11 @@ package io.orderlane.core.notification;
 import java.time.Instant;
 
 /**
- * A try that was made; rows of these are only ever added.
+ * An attempt that was made. Stores only ever add these.
  *
- * @param notification what was tried
- * @param fence the claim under which it was tried
- * @param number which try of the notification, from 1
+ * @param notification what was sent
+ * @param fence the fence of the claim under which it was made
+ * @param number which attempt of the notification, from 1
  * @param command with which command
  * @param startedAt when
  * @param outcome what came of it: {@link DeliveryOutcome#label()}

@@ -1,6 +1,9 @@
 package io.orderlane.core.notification;
 
-/** Whether a card is made or changed. The contract card sends it as {@code SEND} or {@code UPDATE}; the order service has no command. */
+/**
+ * Whether a card is made or changed. The contract card sends it as {@code SEND} or {@code UPDATE}; the order service
+ * has no command.
+ */
 public enum Command {
     /** Make a card. */
     CREATE,

@@ -3,11 +3,11 @@ package io.orderlane.core.notification;
 import io.orderlane.core.order.Order;
 
 /**
- * One try to tell AlipayHK one thing.
+ * One notification to be sent in one attempt.
  *
  * @param order the order
  * @param scenarioCode the scenario's name at AlipayHK
- * @param notification what to tell
+ * @param notification what to send
  * @param command whether a card is made or changed
  */
 public record Delivery(Order order, String scenarioCode, Notification notification, Command command) {

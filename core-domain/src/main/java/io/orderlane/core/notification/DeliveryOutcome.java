@@ -7,13 +7,16 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What came of one try. "Unknown" is never "failed" and never "delivered". */
+/** What came of one attempt. "Unknown" is never "failed" and never "delivered". */
 public sealed interface DeliveryOutcome {
 
     /** The longest code or reason that is kept, in characters. */
     int LONGEST = 500;
 
-    /** AlipayHK confirmed it, and the signature of the answer was verified. {@code held}: the status it says it holds. */
+    /**
+     * AlipayHK confirmed it, and the signature of the answer was verified. {@code held}: the status it answered for the
+     * order; null when it named none.
+     */
     record Confirmed(@Nullable String held) implements DeliveryOutcome {}
 
     /** The other command is the right one. */
@@ -32,7 +35,7 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** Nobody knows whether it arrived. {@code refusal}: the code, where an answer refused it without a signature. */
+    /** It is unknown whether it arrived. {@code refusal}: the code, where an answer without a signature refused it. */
     record Unconfirmed(String why, @Nullable String refusal) implements DeliveryOutcome {
 
         public Unconfirmed {
@@ -40,7 +43,7 @@ public sealed interface DeliveryOutcome {
             refusal = refusal == null ? null : kept(refusal, "refusal");
         }
 
-        /** Nobody knows, and nobody refused. */
+        /** Unknown, without a refusal. */
         public Unconfirmed(String why) {
             this(why, null);
         }
@@ -54,7 +57,7 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** AlipayHK asks for fewer requests. {@code retryAfter}: for how long, where it says so. */
+    /** AlipayHK asks for fewer requests. {@code retryAfter}: for how long; null where it names no time. */
     record SlowDown(@Nullable Duration retryAfter) implements DeliveryOutcome {}
 
     /** It certainly did not leave. */
@@ -65,7 +68,7 @@ public sealed interface DeliveryOutcome {
         }
     }
 
-    /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */
+    /** The text in a form that a store can keep and a log can show, whatever AlipayHK or a host's gateway sent. */
     private static String kept(String text, String name) {
         return PlainText.of(Objects.requireNonNull(text, name), LONGEST);
     }

@@ -29,7 +29,7 @@ public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
         return saying(mask::ofCode, trace.text().masked(mask));
     }
 
-    /** The same where nobody can tell what of the answer is the delivery's: only what AlipayHK's pages list stays. */
+    /** The same where the answer cannot be masked: only codes and statuses that AlipayHK's pages list stay. */
     public DeliveryReport withoutWords() {
         return saying(code -> PublicCodes.contains(code) ? code : AnswerMask.HIDDEN, AnswerText.NONE);
     }

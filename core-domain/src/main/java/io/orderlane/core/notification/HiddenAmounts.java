@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds amounts in a text however they are written: 57000 cents are 57000, 57,000, 570, 570.00 and 5.7e4, with digits of any
- * script. A number is compared as a whole, so that 3000 is not found in 1757402176458.
+ * Finds amounts in a text however they are written: 57000 cents are 57000, 57,000, 570, 570.00 and 5.7e4, with digits
+ * of any script. A number is compared as a whole, so that 3000 is not found in 1757402176458.
  */
 final class HiddenAmounts {
 
@@ -78,7 +78,7 @@ final class HiddenAmounts {
         return next.from() == one.until() + 1 && SEPARATORS.indexOf(text.charAt(one.until())) >= 0;
     }
 
-    /** Takes the last separator for the decimal point, and then for one between groups. */
+    /** Reads the last separator as the decimal point, and then as one between groups. */
     private void compare(int from, String before, Run last) {
         String digits = before + last.digits();
         if (digits.length() > MOST_DIGITS) {

@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 
 /**
- * Finds one text in another: whatever its case and its blanks, plain or with the escapes of JSON, or encoded as in a URL. The
- * beginning of a long one counts too, since an answer may have cut it. A short one counts only as a word of its own, so that
- * names of parameters such as {@code auto_color} stay readable when a value is "color".
+ * Finds one text in another: whatever its case and its blanks, plain or with the escapes of JSON, or encoded as in a
+ * URL. The beginning of a long one counts too, since an answer may have cut it. A short one counts only as a word of
+ * its own, so that names of parameters such as {@code auto_color} stay readable when a value is "color".
  *
  * @param value what is looked for
  * @param anywhere whether it counts within a word however short it is
  */
 record HiddenText(String value, boolean anywhere) {
 
-    /** From so many characters on a text is found within words too. */
+    /** A text with at least this many characters is found within words too. */
     private static final int LONG = 8;
-    /** So many characters of the beginning of a longer one give it away. */
+    /** This many characters of the beginning of a longer text reveal it. */
     private static final int BEGINNING = 12;
 
     private static final int ESCAPE = 6;
@@ -37,7 +37,7 @@ record HiddenText(String value, boolean anywhere) {
         }
     }
 
-    /** Signs alone, such as a dash, say nothing. */
+    /** Whether a character can identify a text; signs such as a dash cannot. */
     private static boolean says(int character) {
         return Character.isLetterOrDigit(character) || character > 0x7F;
     }
@@ -76,7 +76,7 @@ record HiddenText(String value, boolean anywhere) {
         return matched >= Math.min(wanted.length(), BEGINNING) ? at : -1;
     }
 
-    /** How many characters of the text say this one; 0 when they say another. */
+    /** How many characters of the text stand for this one, escaped or not; 0 when they stand for another. */
     private static int matchedLength(String text, int at, char wanted) {
         char found = text.charAt(at);
         if (isBlank(wanted)) {

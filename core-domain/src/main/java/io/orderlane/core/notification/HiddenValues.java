@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of an update is hidden. The definition says what a value is; one that it does not know is hidden by its kind. Ids of
- * the envelope ({@code tinyAppId}, {@code tradeNo}, {@code merchantId}) are not hidden: they are the merchant's own, and an
- * answer about them would be of no use without.
+ * What of an update is hidden. The definition says what a value is; one that it does not know is hidden by its kind.
+ * Ids of the envelope ({@code tinyAppId}, {@code tradeNo}, {@code merchantId}) are not hidden: they are the merchant's
+ * own, and an answer about them would be of no use without.
  */
 final class HiddenValues {
 

@@ -5,25 +5,25 @@ import java.time.Duration;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What happens to a notification after a try. */
+/** What happens to a notification after an attempt. */
 public sealed interface NextStep {
 
     /** It is delivered; the next of its order is due. */
     record Done(Order.Delivered fact) implements NextStep {}
 
-    /** It is tried again after a wait. {@code counted}: whether the try used up an attempt. */
+    /** Another attempt follows after a wait. {@code counted}: whether the last attempt counts. */
     record RetryAfter(Duration delay, boolean counted) implements NextStep {}
 
     /** It was not sent; its lane is due again at once. */
     record GiveBack() implements NextStep {}
 
-    /** It is set aside for a person. {@code holdsLane}: whether the next of its order waits as well. */
+    /** It is set aside for a person. {@code holdsLane}: whether the rest of its order waits as well. */
     record Park(String reason, boolean holdsLane) implements NextStep {}
 
-    /** It is no longer worth sending: a result of its own, never a failure. {@code reason}: why; null where nobody said. */
+    /** It is no longer worth sending; this is not a failure. {@code reason}: why; null where none is given. */
     record Expire(@Nullable String reason) implements NextStep {
 
-        /** It met its deadline. */
+        /** Its deadline passed. */
         public Expire() {
             this(null);
         }

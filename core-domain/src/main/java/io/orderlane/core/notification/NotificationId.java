@@ -18,7 +18,9 @@ public record NotificationId(String value) {
         }
     }
 
-    /** Whether a text has the form of one. Without a pattern, since every id that is read comes by here. */
+    /**
+     * Whether a text has the form of one. Without a regular expression, since it is called for every id that is read.
+     */
     public static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {

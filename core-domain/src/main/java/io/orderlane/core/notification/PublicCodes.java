@@ -3,8 +3,9 @@ package io.orderlane.core.notification;
 import java.util.Set;
 
 /**
- * The result codes and statuses that AlipayHK's pages list (both base pages, and the gateway's own by a sibling's page). They
- * say nothing of an update, so that they are kept and shown as they are; any other may repeat what it answers.
+ * The result codes and statuses that AlipayHK's pages list (both base pages, and the gateway's own by a sibling's
+ * page). They reveal nothing of an update, so they are kept and shown as they are; any other may repeat part of the
+ * update.
  */
 public final class PublicCodes {
 

@@ -10,7 +10,7 @@ public enum Settled {
     PARKED,
     /** No longer worth sending. */
     EXPIRED,
-    /** Skipped, because a newer one said it better. */
+    /** Skipped, because a newer one was delivered instead. */
     SUPERSEDED,
     /** Not sent, because its order ended before anything of it was shown. */
     NEVER_SHOWN

@@ -6,7 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an exchange, to be kept with the attempt. Holds nothing of the content once it is {@link DeliveryReport#masked masked}.
+ * What is known of an exchange, to be kept with the attempt. Contains nothing of the content once it is
+ * {@link DeliveryReport#masked masked}.
  *
  * @param httpStatus the HTTP status; 0 when there was no answer
  * @param resultStatus {@code S}, {@code F} or {@code U} as answered
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the verdict on the answer's signature
  * @param keyVersion the key version the answer names
  * @param tracerId AlipayHK's id of the exchange
- * @param took from the first byte out to the last byte in; where nobody measured that, from when the gateway was asked until
- *     its attempt ended. What a gateway says is kept between zero and {@link #LONGEST_TOOK}
+ * @param took from the first byte out to the last byte in; where the gateway did not measure it, from its call to the
+ *     end of the attempt. Bounded by zero and {@link #LONGEST_TOOK}
  * @param text what the answer says in free text
  */
 public record Trace(
@@ -31,7 +32,7 @@ public record Trace(
     /** The longest word of an answer that is kept, in characters. */
     public static final int LONGEST = 200;
 
-    /** The longest that an exchange is said to have taken; no attempt may take as long. */
+    /** The longest duration that is kept; no attempt may take as long. */
     public static final Duration LONGEST_TOOK = Duration.ofDays(1);
 
     /** Nothing was exchanged. */
@@ -69,7 +70,7 @@ public record Trace(
         return new Trace(httpStatus, status, code, verdict, keyVersion, tracerId, took, said);
     }
 
-    /** As a store can keep it and a log show it, whatever AlipayHK or a host's gateway says. */
+    /** The text in a form that a store can keep and a log can show, whatever AlipayHK or a host's gateway sent. */
     private static @Nullable String kept(@Nullable String given) {
         return given == null ? null : PlainText.of(given, LONGEST);
     }

@@ -1,4 +1,4 @@
-/** One thing to tell AlipayHK, its attempts, outcomes and next steps. Depends on order. */
+/** A notification to AlipayHK, its attempts, outcomes and next steps. Depends on order. */
 @NullMarked
 package io.orderlane.core.notification;
 

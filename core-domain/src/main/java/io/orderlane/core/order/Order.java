@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An order as it stands: who it belongs to, where it is, and what AlipayHK was told of it. Immutable.
+ * An order as it stands: who it belongs to, where it is, and what AlipayHK last confirmed of it. Immutable.
  *
  * @param key how people name it
  * @param api the API that carries it

@@ -15,8 +15,8 @@ public record OrderKey(String account, String scenario, String orderNo) {
     public static final String DEFAULT_ACCOUNT = "default";
 
     /**
-     * Reads the printed form. With one slash, it is the scenario and the order number; with two or more, the first part is
-     * the account and what follows the scenario is the order number, which may have slashes.
+     * Reads the printed form. With one slash, it is the scenario and the order number; with two or more, the first part
+     * is the account and what follows the scenario is the order number, which may have slashes.
      *
      * @throws IllegalArgumentException when there is no slash, or a part is empty
      */

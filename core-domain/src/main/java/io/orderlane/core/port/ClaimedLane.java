@@ -10,7 +10,8 @@ import java.util.List;
  * @param claim the lease
  * @param order the order
  * @param attempts how many attempts failed and counted since something of it last ended
- * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never empty
+ * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never
+ *     empty
  * @param whole whether nothing waits behind them
  */
 public record ClaimedLane(Claim claim, Order order, int attempts, List<Queued> queue, boolean whole) {

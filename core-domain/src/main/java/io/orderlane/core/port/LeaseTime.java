@@ -3,9 +3,9 @@ package io.orderlane.core.port;
 import java.time.Instant;
 
 /**
- * The time by which leases of a store run out that belongs to one process: it begins with the clock and then goes on with the
- * ticker, so that setting the clock neither ends a lease under which something is being sent nor prolongs one. Nobody else
- * reads it, and at the next start no lease stands. Safe to share.
+ * The time by which leases of a store run out that belongs to one process: it begins with the clock and then goes on
+ * with the ticker, so that setting the clock neither ends nor prolongs a lease. No other process reads it, and no lease
+ * outlives the process. Safe to share.
  */
 public final class LeaseTime {
 

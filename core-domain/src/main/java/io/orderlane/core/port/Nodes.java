@@ -6,15 +6,15 @@ import java.util.List;
 /** The processes that send from this store. Blocking. */
 public interface Nodes {
 
-    /** How long after its last beat a process is seen. */
+    /** How long after its last beat a process is listed. */
     Duration LATELY = Duration.ofMinutes(1);
 
     /** Those that were seen lately, by name. */
     List<NodeView> seen();
 
-    /** This process lives. */
+    /** Records that this process lives. */
     void beat();
 
-    /** This process goes; it is seen no longer. */
+    /** Records that this process ends; it is no longer listed. */
     void leave();
 }

@@ -11,7 +11,7 @@ public enum OrderCriterion {
     /** The last accepted status. */
     STATUS;
 
-    /** What it is of this order. */
+    /** Its value for this order. */
     public String of(OrderView view) {
         return switch (this) {
             case ACCOUNT -> view.order().key().account();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted what each must be, in the order of the criteria; any where it is left out
  * @param after only those behind this cursor, from the last answer; null from the start
- * @param limit at most so many
+ * @param limit at most this many
  */
 public record OrderFilter(
         Map<OrderCriterion, String> wanted, @Nullable Long after, int limit) {
@@ -26,7 +26,7 @@ public record OrderFilter(
         return new OrderFilter(Map.of(), null, limit);
     }
 
-    /** Of these only those that are so; all of them where the value is null. */
+    /** The same, narrowed to orders with this value; unchanged where it is null. */
     public OrderFilter with(OrderCriterion criterion, @Nullable String value) {
         Map<OrderCriterion, String> more = new EnumMap<>(OrderCriterion.class);
         more.putAll(wanted);
@@ -36,7 +36,7 @@ public record OrderFilter(
         return new OrderFilter(more, after, limit);
     }
 
-    /** Of these only those behind this cursor; all of them where it is null. */
+    /** The same, from behind this cursor; from the start where it is null. */
     public OrderFilter behind(@Nullable Long cursor) {
         return new OrderFilter(wanted, cursor, limit);
     }

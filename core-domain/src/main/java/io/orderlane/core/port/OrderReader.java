@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Questions about what is kept. Blocking; sees committed state only. */
+/** Reads what a store keeps. Blocking; sees committed state only. */
 public interface OrderReader {
 
     /** The order of this name. */
@@ -24,7 +24,8 @@ public interface OrderReader {
     Optional<NotificationView> notification(NotificationId id);
 
     /**
-     * The notifications that ended this way, newest first, at most so many; costs the same however many there are.
+     * The notifications that ended this way, newest first, at most {@code limit}; costs the same however many there
+     * are.
      *
      * @param state how they ended; nothing ends as {@link Settled#PENDING}, so there are none
      * @param after only those behind this cursor, from the last answer; null from the start

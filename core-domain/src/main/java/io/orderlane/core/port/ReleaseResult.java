@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What became of a request to let an order go on. */
 public sealed interface ReleaseResult {
 
-    /** It goes on. {@code held}: the refused notification for which it had waited; null when that is no longer kept. */
+    /** It goes on. {@code held}: the refused notification for which it waited; null when that is no longer kept. */
     record Released(@Nullable NotificationId held) implements ReleaseResult {}
 
-    /** Nothing holds it. */
+    /** It does not wait for a person. */
     record NotHeld(LaneState state) implements ReleaseResult {}
 
     /** No such order is kept. */

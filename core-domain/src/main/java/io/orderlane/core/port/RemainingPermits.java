@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts permits down while a group is accepted. A transaction that may be repeated begins each time with new ones, or it
- * would count those of the one that was undone. Not safe to share.
+ * Counts permits down while a group is accepted. A transaction that is repeated needs a new one, or it would count the
+ * permits of the run that was undone too. Not safe to share.
  */
 public final class RemainingPermits {
 
@@ -27,7 +27,7 @@ public final class RemainingPermits {
         return left > 0;
     }
 
-    /** What these lanes were leased with is used. */
+    /** Uses the permits that these lanes were leased with. */
     public RemainingPermits without(List<ClaimedLane> leased) {
         leased.forEach(lane -> use(lane.order().route()));
         return this;

@@ -13,7 +13,7 @@ public final class StoreException extends RuntimeException {
         super(message, cause);
     }
 
-    /** A store that could not answer, in words for an operator, where nothing lies behind it. */
+    /** A store that could not answer, in words for an operator, without a cause. */
     public StoreException(String message) {
         super(message);
     }

@@ -8,7 +8,7 @@ import io.orderlane.core.port.replay.Replays;
  *
  * @param intake the way in
  * @param lanes the lanes
- * @param reader questions
+ * @param reader reads what is kept
  * @param routes which routes are paused
  * @param replays sending settled notifications again
  * @param replayJobs sending many of them again

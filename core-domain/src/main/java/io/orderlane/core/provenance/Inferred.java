@@ -1,7 +1,7 @@
 package io.orderlane.core.provenance;
 
 /**
- * We conclude it; no page says it, so by default it only advises.
+ * We conclude it; no page states it, so by default it only advises.
  *
  * @param because what it is concluded from
  */

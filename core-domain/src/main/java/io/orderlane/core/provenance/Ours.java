@@ -1,7 +1,7 @@
 package io.orderlane.core.provenance;
 
 /**
- * A rule of this house, decided for our own API.
+ * A rule of ours, decided for our own API.
  *
  * @param because why we have it
  */

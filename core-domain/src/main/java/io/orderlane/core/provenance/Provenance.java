@@ -3,8 +3,8 @@ package io.orderlane.core.provenance;
 import java.util.Locale;
 
 /**
- * Where a rule comes from. Stated rules block, inferred rules advise, our own rules block; {@link Enforcement} can change
- * the first two.
+ * Where a rule comes from. Stated rules block, inferred rules advise, our own rules block; {@link Enforcement} can
+ * change the first two.
  */
 public sealed interface Provenance permits Stated, Inferred, Ours {
 
@@ -16,11 +16,11 @@ public sealed interface Provenance permits Stated, Inferred, Ours {
 
     /** The three kinds of source. */
     enum Kind {
-        /** A page says so. */
+        /** A page states it. */
         STATED,
-        /** We conclude it; the page does not say it. */
+        /** We conclude it; no page states it. */
         INFERRED,
-        /** A rule of this house. */
+        /** A rule of ours. */
         OURS;
 
         /** The kind in lower case, as printed. */

@@ -1,7 +1,7 @@
 package io.orderlane.core.provenance;
 
 /**
- * A page says so.
+ * A page states it.
  *
  * @param page the page
  * @param place the heading, table or field on that page

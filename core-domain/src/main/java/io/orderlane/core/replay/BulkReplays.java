@@ -27,18 +27,18 @@ import java.util.function.Supplier;
  */
 public final class BulkReplays implements AutoCloseable {
 
-    /** A prediction looks at so many settled notifications at the most. */
+    /** A prediction reads at most this many settled notifications. */
     private static final int MOST = 1_000_000;
 
-    /** And for about so long: whoever asked for it waits for the answer. */
+    /** A prediction takes about this long at most: its caller waits for the answer. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    /** A part takes no longer, unless a database hangs. */
+    /** How long a close waits for a part; one takes longer only when the database hangs. */
     private static final Duration A_PART = Duration.ofSeconds(30);
 
     private static final int PREDICTED_AT_ONCE = 200;
 
-    /** After a part another one is due soon; after so many rounds without one, none is. */
+    /** After a part the next is due soon; after this many rounds without one, the pauses get longer. */
     private static final int ROUNDS_UNTIL_QUIET = 20;
 
     private static final Duration BUSY = Duration.ofMillis(100);
@@ -57,7 +57,7 @@ public final class BulkReplays implements AutoCloseable {
      * Bulk replays on a store.
      *
      * @param window for how long what they make is worth sending
-     * @param queued told when something waits to be sent
+     * @param queued called when something waits to be sent
      */
     public BulkReplays(
             Stores stores,
@@ -80,7 +80,7 @@ public final class BulkReplays implements AutoCloseable {
         return ReplayJobId.of(ids.get());
     }
 
-    /** What this would come to if it were done now, as far as that can be said in some seconds; changes nothing. */
+    /** The results if this were done now, as far as they can be found within some seconds; changes nothing. */
     public ReplayPrediction predict(ReplayPlan plan) {
         Instant until = clock.instant().plus(LONGEST);
         ReplayJob job = imagined(plan, ReplayCursor.START);
@@ -109,7 +109,7 @@ public final class BulkReplays implements AutoCloseable {
         return ReplayCounts.of(stores.replays().predict(requests));
     }
 
-    /** A job that is nowhere kept. */
+    /** A job that is not kept, for a prediction. */
     private ReplayJob imagined(ReplayPlan plan, ReplayCursor cursor) {
         return new ReplayJob(
                 newId(), plan, ReplayJobState.RUNNING, cursor, ReplayCounts.NONE, Instant.MAX, Instant.MAX);
@@ -133,7 +133,7 @@ public final class BulkReplays implements AutoCloseable {
         return jobs.job(id);
     }
 
-    /** The newest jobs, newest first, at most so many. */
+    /** The newest jobs, newest first, at most {@code limit}. */
     public List<ReplayJob> newest(int limit) {
         return jobs.newest(limit);
     }
@@ -145,7 +145,7 @@ public final class BulkReplays implements AutoCloseable {
         return moved;
     }
 
-    /** What a job did not replay, behind a place, at most so many. */
+    /** What a job did not replay, behind a place, at most {@code limit}. */
     public List<ReplayFailure> failures(ReplayJobId id, ReplayCursor after, int limit) {
         return jobs.failures(id, after, limit);
     }
@@ -181,8 +181,8 @@ public final class BulkReplays implements AutoCloseable {
     }
 
     /**
-     * Finishes the part that is being done, and waits for that at most so long; the jobs go on with the next start, or
-     * elsewhere.
+     * Finishes the part that is being done, and waits for that at most {@code most}. The jobs go on with the next
+     * start, or in other processes.
      */
     public void close(Duration most) {
         worker.close(most);

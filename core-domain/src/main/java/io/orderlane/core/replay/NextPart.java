@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gathers the next part of what a job takes. An order is never split over two parts: which of its notifications is the latest
- * is known only with all of them at hand, and what the job has made of one must not count as news against the next.
+ * Gathers the next part of what a job takes. An order is never split over two parts: which of its notifications is the
+ * latest is known only with all of them at hand, and a copy the job has made must not count as newer than the order's
+ * next notification.
  */
 final class NextPart {
 
@@ -39,7 +40,7 @@ final class NextPart {
         this.lookAt = lookAt;
     }
 
-    /** The part behind the job's place, of about so many, and no more of them than of the orders it needs for that. */
+    /** The next part behind the job's place: whole orders, until at least {@code most} notifications are taken. */
     Part next(ReplayJob job, int most) {
         for (int limit = lookAt; ; limit *= 2) {
             List<ReplayCandidate> seen = jobs.settled(job.plan().filter(), job.cursor(), limit);

@@ -12,7 +12,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Does bulk replays part by part, each in one commit with the place it reached; the store knows when the next is due. */
+/**
+ * Does bulk replays part by part, each in one commit with the place it reached; the store keeps when the next is due.
+ */
 final class ReplayRunner {
 
     /** Parts a second, where there is that much to do. */
@@ -28,7 +30,7 @@ final class ReplayRunner {
     private final Runnable queued;
     private final Set<ReplayJobId> failed = new HashSet<>();
 
-    /** {@code queued}: told when something waits to be sent. */
+    /** {@code queued}: called when something waits to be sent. */
     ReplayRunner(Stores stores, NextPart parts, Clock clock, Duration window, Runnable queued) {
         this.stores = stores;
         this.parts = parts;
@@ -38,8 +40,8 @@ final class ReplayRunner {
     }
 
     /**
-     * Does one part of the job that is due and was left alone longest; false when none is due. One that failed has its turn
-     * again when no other is due, so that it does not hold up the others.
+     * Does one part of the due job whose last change is the oldest; false when none is due. A job that failed is due
+     * again once no other is, so that it does not delay the others.
      */
     boolean step() {
         Optional<ReplayJob> due = stores.replayJobs().due(failed);

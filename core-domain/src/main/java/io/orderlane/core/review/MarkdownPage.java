@@ -72,7 +72,7 @@ final class MarkdownPage<S extends Enum<S>> {
                 .toList());
     }
 
-    /** A source in words, standing out where it is a conclusion of ours. */
+    /** A source in words, in bold where it is inferred. */
     private static String told(Provenance source) {
         String words = source.describe();
         return source.kind() == Provenance.Kind.INFERRED ? "**" + words + "**" : words;
@@ -145,7 +145,7 @@ final class MarkdownPage<S extends Enum<S>> {
         }
     }
 
-    /** Who says what it is called and which type it has, and what of its form nobody says. */
+    /** Where the field's name and type come from, and what of its form is inferred. */
     private String described(Field<S, ?> field) {
         StringBuilder words = new StringBuilder(told(scenario.sourceOf(field)));
         field.type().concluded().forEach(form -> words.append("; form ").append(told(form)));

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The statuses as a Mermaid state diagram, in the page's order. The pages hold their flow charts as pictures only, so the
- * edges between neighbours are our reading and are labelled so; ends and what may follow them are rules.
+ * The statuses as a Mermaid state diagram, in the page's order. The pages hold their flow charts as pictures only, so
+ * the edges between neighbours are our reading and are labelled so; ends and what may follow them are rules.
  */
 final class MermaidGraph<S extends Enum<S>> {
 

@@ -17,7 +17,10 @@ public final class ScenarioTable<S extends Enum<S>> {
         return new ScenarioTable<>(scenario);
     }
 
-    /** The whole page as Markdown: statuses, matrix, fields with types and sources, flow, quirks. Inferred rows are bold. */
+    /**
+     * The whole page as Markdown: statuses, matrix, fields with types and sources, flow, quirks. Inferred rows are
+     * bold.
+     */
     public String markdown() {
         return new MarkdownPage<>(scenario).print();
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What the chosen reading of each quirk changes: the first reading where none is chosen. */
 final class ChosenReadings<S extends Enum<S>> {
 
-    /** Milliseconds have 13 digits; what is below is taken for seconds where seconds are sent. */
+    /** Milliseconds have 13 digits; a smaller number is read as seconds where seconds are sent. */
     private static final long FIRST_OF_MILLISECONDS = 100_000_000_000L;
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
@@ -86,7 +86,7 @@ final class ChosenReadings<S extends Enum<S>> {
                 : field.type().write(value);
     }
 
-    /** What was written, in the form of the field's type again where it can be told; as it is otherwise. */
+    /** A written value, back in the form of the field's type where it can be read; unchanged otherwise. */
     Tree inItsType(Field<?, ?> field, Tree wire) {
         if (wire instanceof Tree.Items items
                 && sentAsList.contains(field)

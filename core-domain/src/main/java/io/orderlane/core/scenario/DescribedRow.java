@@ -4,7 +4,7 @@ import io.orderlane.core.field.Field;
 import io.orderlane.core.provenance.Provenance;
 import java.util.List;
 
-/** Fields whose names and types another page answers for than their constants say, waiting for it. */
+/** Fields whose names and types come from another page than their constants name, waiting for that source. */
 public final class DescribedRow<S extends Enum<S>> implements OpenRow<S> {
 
     private final ScenarioBuilder<S> builder;

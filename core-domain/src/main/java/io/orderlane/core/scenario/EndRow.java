@@ -4,7 +4,7 @@ import io.orderlane.core.provenance.Provenance;
 import java.util.HashSet;
 import java.util.Set;
 
-/** An end status, waiting for who says that the order ends there. */
+/** An end status, waiting for its source. */
 public final class EndRow<S extends Enum<S>> implements OpenRow<S> {
 
     private final ScenarioBuilder<S> builder;
@@ -17,7 +17,7 @@ public final class EndRow<S extends Enum<S>> implements OpenRow<S> {
         this.followers = followers;
     }
 
-    /** Statuses that may still follow, besides those said before. */
+    /** Statuses that may still follow, besides those named before. */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final EndRow<S> mayBeFollowedBy(S... allowed) {

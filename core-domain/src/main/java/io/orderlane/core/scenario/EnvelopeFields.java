@@ -33,8 +33,8 @@ public final class EnvelopeFields {
     /** Where the order's details are (contract card: {@code merchantOrderDetailUrl}). */
     public static final TopField<AnyStatus, String> ORDER_DETAIL_URL = SYNC_DATA.top("orderDetailUrl", link());
     /**
-     * When the card ends; 24 hours after it was made if left out (contract card). It is no deadline: one that has passed ends
-     * a card that is up, which is inferred.
+     * When the card ends; 24 hours after it was made if left out (contract card). It is no deadline: one that has
+     * passed ends a card that is up, which is inferred.
      */
     public static final TopField<AnyStatus, Instant> END_DATE = CARD_BODY.top("endDate", new MomentType());
     /** The merchant's mini program (contract card). */
@@ -42,8 +42,8 @@ public final class EnvelopeFields {
     /** AlipayHK's transaction number (contract card). */
     public static final TopField<AnyStatus, String> CARD_TRADE_NO = SYNC_DATA.top("tradeNo", text());
     /**
-     * The merchant (contract card). Its place on the wire is beside the recipient, as in the page's example; its limit is
-     * the order service's.
+     * The merchant (contract card). Its place on the wire is beside the recipient, as in the page's example; its limit
+     * is the order service's.
      */
     public static final TopField<AnyStatus, String> CARD_MERCHANT_ID = FieldsOf.inferred(
                     AnyStatus.class,
@@ -51,7 +51,7 @@ public final class EnvelopeFields {
             .top("merchantId", text(64));
     /** The old name of {@link #MERCHANT_ACCOUNT_ID}, marked as deprecated (order service). */
     public static final TopField<AnyStatus, String> ORDER_MERCHANT_ID = ORDER_BODY.top("merchantId", text(64));
-    /** The secondary merchant, for who is not the direct one (order service). */
+    /** The secondary merchant, where the merchant is not the direct one (order service). */
     public static final TopField<AnyStatus, String> MERCHANT_ACCOUNT_ID = ORDER_BODY.top("merchantAccountId", text(64));
     /** The mini program (order service). */
     public static final TopField<AnyStatus, String> ORDER_TINY_APP_ID = ORDER_BODY.top("tinyAppId", text());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One or more fields, waiting for when they are required.
+ * One or more fields, waiting to be optional or required.
  *
  * @param <V> the value of the field, where it is one
  */

@@ -7,11 +7,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One row of a scenario's field table: when a field is required, and who says so.
+ * One row of a scenario's field table: when a field is required, and where that comes from.
  *
  * @param requiredAt the statuses it is required at; empty when it is optional
  * @param when a further condition
- * @param defaultValue what conditions take it for when it is left out; never written on the wire
+ * @param defaultValue the value conditions use when it is left out; never written on the wire
  */
 public record FieldRule<S extends Enum<S>>(
         Field<S, ?> field,

@@ -3,10 +3,10 @@ package io.orderlane.core.scenario;
 import io.orderlane.core.provenance.Provenance;
 
 /**
- * What a page says about the order of statuses. A missing edge never refuses an update; these rules are kept to be read.
+ * What a page says about the order of statuses. A missing edge never refuses an update; these rules are only printed.
  *
  * @param kind what is allowed
- * @param source who says so
+ * @param source where it comes from
  */
 public record FlowRule(Kind kind, Provenance source) {
 

@@ -1,7 +1,7 @@
 package io.orderlane.core.scenario;
 
 /**
- * A scenario and who brought it.
+ * A scenario and its provider.
  *
  * @param scenario the scenario
  * @param from the provider and its jar, in words

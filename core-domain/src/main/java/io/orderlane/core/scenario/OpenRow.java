@@ -6,17 +6,14 @@ import io.orderlane.core.provenance.Ours;
 import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.provenance.Stated;
 
-/**
- * A row that is not finished: saying where it comes from is the only way back to the table, so no row can be without a
- * source.
- */
+/** A row without a source yet. Giving the source is the only way back to the table, so no row can be without one. */
 public sealed interface OpenRow<S extends Enum<S>>
         permits StatusTable, EndRow, FlowRow, OptionalRow, RequiredRow, DescribedRow, LanguagesRow, LayoutRow {
 
     /** Finishes the row with this source. */
     ScenarioBuilder<S> close(Provenance source);
 
-    /** A page says so. */
+    /** A page states it. */
     default ScenarioBuilder<S> stated(DocPage page, String place) {
         return close(new Stated(page, place));
     }
@@ -26,7 +23,7 @@ public sealed interface OpenRow<S extends Enum<S>>
         return close(new Inferred(because));
     }
 
-    /** A rule of this house. */
+    /** A rule of ours. */
     default ScenarioBuilder<S> ours(String because) {
         return close(new Ours(because));
     }

@@ -20,7 +20,7 @@ public final class OptionalRow<S extends Enum<S>, V> implements OpenRow<S> {
         this.defaultValue = defaultValue;
     }
 
-    /** What conditions take it for when it is left out; it is never written on the wire. */
+    /** The value conditions use when it is left out; it is never written on the wire. */
     public OptionalRow<S, V> defaultsTo(V value) {
         return new OptionalRow<>(builder, fields, value);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place where AlipayHK's pages contradict each other or themselves: what was found, the readings, and which one we take.
- * The first reading is the default; {@code scenarios.NAME.quirks} chooses another.
+ * A place where AlipayHK's pages contradict each other or themselves: what was found, the readings, and which one we
+ * take. The first reading is the default; {@code scenarios.NAME.quirks} chooses another.
  *
  * @param name a name for configuration, such as {@code order-url-name}
  * @param found what the pages say, in our words

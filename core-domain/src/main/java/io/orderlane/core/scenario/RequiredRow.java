@@ -21,7 +21,7 @@ public final class RequiredRow<S extends Enum<S>> implements OpenRow<S> {
         this.condition = condition;
     }
 
-    /** Required only when this holds as well as what was said before. */
+    /** Required only when this condition holds too, besides earlier ones. */
     public RequiredRow<S> when(Condition<S> further) {
         Condition<S> all = condition instanceof Condition.Always ? further : condition.and(further);
         return new RequiredRow<>(builder, fields, statuses, all);

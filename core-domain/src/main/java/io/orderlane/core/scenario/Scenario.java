@@ -75,7 +75,7 @@ public final class Scenario<S extends Enum<S>> {
         compile();
     }
 
-    /** What every update asks, in the form that answers it fastest. */
+    /** Prepares what is looked up for every update. */
     private void compile() {
         rows.values().stream()
                 .filter(StatusRow::isEnd)
@@ -167,8 +167,8 @@ public final class Scenario<S extends Enum<S>> {
     }
 
     /**
-     * Who says that an order at one status has ended, so that another may not come. A missing edge never matters: only an
-     * end counts, and only if the next status is not one that may follow it.
+     * The source that says an order at one status has ended, so that another may not come. A missing edge never
+     * matters: only an end counts, and only if the next status is not one that may follow it.
      *
      * @param current the wire name of the order's status; one that is not defined any more ends nothing
      * @param next the status that came
@@ -228,7 +228,9 @@ public final class Scenario<S extends Enum<S>> {
         return Objects.requireNonNullElse(definition.sources().get(field), field.source());
     }
 
-    /** Who requires display text in at least one language wherever a card shows; empty when none is required as such. */
+    /**
+     * The source that requires display text in at least one language wherever a card shows; empty when there is none.
+     */
     public Optional<Provenance> languagesRequired() {
         return Optional.ofNullable(definition.languages());
     }
@@ -238,7 +240,7 @@ public final class Scenario<S extends Enum<S>> {
         return row(status).effect().isShown() && index(Placement.LOCALE).size() > 0;
     }
 
-    /** What conditions take a field for when it is left out, or null. */
+    /** The value conditions use for a field that is left out, or null. */
     public @Nullable Object defaultOf(Field<?, ?> field) {
         return defaults.get(field);
     }
@@ -253,7 +255,9 @@ public final class Scenario<S extends Enum<S>> {
         return chosen.onTheWire(field, value);
     }
 
-    /** What went out under the chosen readings, in the form of the field's type again; the other way of {@link #wireValue}. */
+    /**
+     * What went out under the chosen readings, back in the form of the field's type; the reverse of {@link #wireValue}.
+     */
     public Tree inItsType(Field<?, ?> field, Tree wire) {
         return chosen.inItsType(field, wire);
     }

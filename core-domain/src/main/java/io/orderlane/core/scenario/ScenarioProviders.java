@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The providers that the jars of a class loader name, each asked for its scenario. Whatever is wrong with one is put into
- * words, with its jar, and stops none of the others: {@link java.util.ServiceLoader} ends at the first that fails and says
+ * The providers that the jars of a class loader name, each asked for its scenario. What is wrong with one is reported
+ * with its jar and stops none of the others: {@link java.util.ServiceLoader} ends at the first that fails and says
  * neither which jar it came from nor what to do.
  */
 final class ScenarioProviders {
@@ -75,7 +75,7 @@ final class ScenarioProviders {
         return places.values();
     }
 
-    /** Java takes a class from the jar it meets first: that of another, perhaps the newer, would be dropped in silence. */
+    /** Java takes a class from the first jar that has it; another one, perhaps newer, would be ignored silently. */
     private void refuseSecond(String name) throws IOException {
         String entry = name.replace('.', '/') + ".class";
         List<String> jars =
@@ -109,7 +109,7 @@ final class ScenarioProviders {
         String who = jar + ": its provider " + name;
         try {
             Scenario<?> scenario = provider(name).scenario();
-            if (scenario == null) { // nothing makes an outside jar keep its word
+            if (scenario == null) { // an outside jar may return null all the same
                 problems.add(who + " gives no scenario (null); return the scenario's constant.");
             } else {
                 found.add(new FoundScenario(scenario, name + " in " + jar));

@@ -27,8 +27,8 @@ public final class ScenarioRegistry {
     /**
      * Those that the jars of a class loader bring.
      *
-     * @throws ScenarioDefinitionException naming everything that is wrong with any of them, each with its jar, and both owners
-     *     of a name that is brought twice
+     * @throws ScenarioDefinitionException naming everything that is wrong with any of them, each with its jar, and both
+     *     owners of a name that is brought twice
      */
     public static ScenarioRegistry discover(ClassLoader loader) {
         ScenarioProviders providers = ScenarioProviders.of(loader);
@@ -85,8 +85,8 @@ public final class ScenarioRegistry {
     }
 
     /**
-     * Scenarios that AlipayHK cannot tell apart, since they have one code on one base API; each sentence names both with their
-     * jars.
+     * Scenarios that AlipayHK cannot tell apart, since they have one code on one base API; each sentence names both
+     * with their jars.
      */
     public List<String> sharedCodes() {
         Map<String, FoundScenario> first = new HashMap<>();

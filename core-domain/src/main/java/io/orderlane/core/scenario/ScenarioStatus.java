@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A status with the scenario that defines it, for those who know neither's type: whoever holds one need not ask whether the
- * status exists.
+ * A status with the scenario that defines it, for callers that know neither's type. The status is known to exist.
  *
  * @param scenario the scenario
  * @param status one of its statuses
@@ -23,7 +22,10 @@ public record ScenarioStatus<S extends Enum<S>>(Scenario<S> scenario, S status) 
         return status.name();
     }
 
-    /** Who says that an order at that status has ended, so that this one may not follow; see {@link Scenario#endBetween}. */
+    /**
+     * The source that says an order at that status has ended, so that this one may not follow; see
+     * {@link Scenario#endBetween}.
+     */
     public @Nullable Provenance endAfter(String current) {
         return scenario.endBetween(current, status);
     }

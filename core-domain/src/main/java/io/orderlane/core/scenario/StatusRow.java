@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what it does to the card
  * @param progress how its progress bar is computed; null when it has none
  * @param source where name, meaning and effect come from
- * @param end whether the order ends here, and who says so; null when it does not
+ * @param end where it comes from that the order ends here; null when it does not
  * @param followers statuses that may follow although the order has ended
  */
 public record StatusRow<S extends Enum<S>>(
@@ -36,7 +36,7 @@ public record StatusRow<S extends Enum<S>>(
         return Optional.ofNullable(progress);
     }
 
-    /** Whether the order ends here, by a page or by our conclusion. */
+    /** Whether the order ends here. */
     public boolean isEnd() {
         return end != null;
     }

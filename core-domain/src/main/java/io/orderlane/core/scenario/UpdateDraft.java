@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An update being written in Java: a field, status or value that does not belong does not compile. One kind of draft
- * serves all scenarios, outsiders' too. It is checked like any other update when it is submitted.
+ * An update being written in Java: a field, status or value that does not belong does not compile. It serves all
+ * scenarios, those of other jars too. It is checked like any other update when it is submitted.
  *
  * @param <S> the statuses of the scenario
  */

@@ -18,7 +18,7 @@ public sealed interface WireChange {
     /** A time goes out as text in Hong Kong time; {@code pattern} as in {@link java.time.format.DateTimeFormatter}. */
     record SentAsLocalTime(Field<?, Instant> field, String pattern) implements WireChange {}
 
-    /** A time goes out as a number of seconds; an update gives it in milliseconds as ever. */
+    /** A time goes out as a number of seconds; an update still gives it in milliseconds. */
     record SentAsSeconds(Field<?, Instant> field) implements WireChange {}
 
     /** A field that is refused otherwise is accepted and sent. */
@@ -42,12 +42,14 @@ public sealed interface WireChange {
     /** A field is required nowhere, although the definition requires it. */
     record DoesNotRequire(Field<?, ?> field) implements WireChange {}
 
-    /** A link is expected to have this scheme, such as {@code alipayhk}; with another one it is accepted with a warning. */
+    /**
+     * A link is expected to have this scheme, such as {@code alipayhk}; with another one it is accepted with a warning.
+     */
     record ExpectsScheme(Field<?, String> field, String scheme) implements WireChange {}
 
     /** A status that not every page knows is accepted with a warning. */
     record DoubtsStatus(Enum<?> status) implements WireChange {}
 
-    /** A status does not end the order, although the definition says so. */
+    /** A status does not end the order, although it does in the definition. */
     record DoesNotEnd(Enum<?> status) implements WireChange {}
 }

@@ -5,7 +5,7 @@ import io.orderlane.core.notification.NotificationId;
 import java.time.Instant;
 
 /**
- * An update on its way into the store.
+ * A checked update to be decided about and kept.
  *
  * @param update the checked update
  * @param id the id its notification will have

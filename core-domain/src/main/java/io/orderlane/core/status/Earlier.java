@@ -6,6 +6,6 @@ import io.orderlane.core.notification.NotificationId;
  * An earlier acceptance of the same lane, status and event time.
  *
  * @param id its notification
- * @param fingerprint what it said
+ * @param fingerprint the fingerprint of its content
  */
 public record Earlier(NotificationId id, String fingerprint) {}

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/** What became of a submitted update: said by the check, by {@link UpdateDecider} or by the store, and told to who submitted it. */
+/**
+ * What became of a submitted update, by the check, by {@link UpdateDecider} or by the store; the answer to its
+ * submitter.
+ */
 public sealed interface SubmissionResult {
 
-    /** It is kept and will be delivered. {@code order}: the order after it, whose last wire time is the notification's. */
+    /**
+     * It is kept and will be delivered. {@code order}: the order after it, whose last wire time is the notification's.
+     */
     record Accepted(NotificationId id, Order order, List<Violation> warnings) implements SubmissionResult {}
 
     /** The same was accepted before; nothing was done. */
@@ -28,14 +33,14 @@ public sealed interface SubmissionResult {
     /** The order has ended; nothing was done. */
     record AfterEnd(String end, Violation violation) implements SubmissionResult {}
 
-    /** It breaks rules; nothing was done. What is listed is bounded. */
+    /** It breaks rules; nothing was done. The lists are bounded. */
     record Rejected(List<Violation> violations, List<Violation> warnings, Unlisted unlisted)
             implements SubmissionResult {}
 
     /** Too much is waiting already; nothing was done. */
     record OverCapacity(long pending) implements SubmissionResult {}
 
-    /** Somebody else has locked its order in the store; nothing was done, and it may be offered again. */
+    /** Another transaction has locked its order in the store; nothing was done, and it may be offered again. */
     record Locked() implements SubmissionResult {}
 
     /** It breaks a rule that only the order's history shows, or only the store. */
@@ -43,7 +48,9 @@ public sealed interface SubmissionResult {
         return new Rejected(List.of(violation), candidate.update().warnings(), Unlisted.NONE);
     }
 
-    /** The store works, but cannot keep this one: the rejection that keeps it from failing its neighbours. */
+    /**
+     * The store works, but cannot keep this one: it is rejected, so that the others of its group do not fail with it.
+     */
     static SubmissionResult unstorable(Candidate candidate, String why) {
         return rejected(
                 candidate,

@@ -29,11 +29,11 @@ public final class UpdateDecider {
     private final SettingNames names;
 
     /**
-     * One that decides.
+     * A decider.
      *
      * @param enforcement the force of stated and inferred ends
-     * @param oneRecipient whether an order keeps its first recipient; otherwise one person's order may show on another's
-     *     phone
+     * @param oneRecipient whether an order keeps its first recipient; otherwise one person's order may show on
+     *     another's phone
      */
     public UpdateDecider(Enforcement enforcement, boolean oneRecipient) {
         this(enforcement, oneRecipient, SettingNames.BUILDERS);
@@ -52,7 +52,7 @@ public final class UpdateDecider {
     }
 
     /**
-     * Decides.
+     * Decides about one candidate.
      *
      * @param candidate what came
      * @param order the order as it stands; null when it is not known
@@ -101,8 +101,8 @@ public final class UpdateDecider {
     }
 
     /**
-     * What is to be said of a status after the end of its order, for an update that breaks other rules too; empty where it may
-     * follow.
+     * The violation of a status after the end of its order, for an update that breaks other rules too; empty where it
+     * may follow.
      */
     public Optional<Violation> afterEnd(UpdateSubject subject, Order order) {
         ScenarioStatus<?> reached = subject.reached();
@@ -113,7 +113,7 @@ public final class UpdateDecider {
                 : Optional.of(afterEnd(order, reached, end));
     }
 
-    /** Whether what comes from there blocks an update. */
+    /** Whether this violation blocks an update. */
     public boolean blocks(Violation found) {
         return enforcement.of(found.source()) == Force.BLOCK;
     }

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * How updates are taken in.
  *
- * @param group at most so many updates share a commit
- * @param window how long an update is worth sending when nothing else says so, counted from its acceptance; 24 hours by
+ * @param group at most this many updates share a commit
+ * @param window how long an update is worth sending when it names no deadline, counted from its acceptance; 24 hours by
  *     default, a card's own life
  * @param windows the same for single scenarios, by name
  * @param backlog updates are turned away while more than this many notifications wait

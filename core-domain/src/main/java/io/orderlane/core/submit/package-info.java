@@ -1,4 +1,4 @@
-/** What a host says about taking updates in. */
+/** How a host configures the taking in of updates. */
 @NullMarked
 package io.orderlane.core.submit;
 

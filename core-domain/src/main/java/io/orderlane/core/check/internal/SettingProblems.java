@@ -11,12 +11,12 @@ public final class SettingProblems {
     private final String settings;
     private final List<String> problems = new ArrayList<>();
 
-    /** Of these settings, by the name of their record. */
+    /** For these settings; {@code settings}: the name of their record. */
     public SettingProblems(String settings) {
         this.settings = settings;
     }
 
-    /** A setting that must be there; whether it is. */
+    /** A setting that must be there; true when it is. */
     public boolean isGiven(String name, @Nullable Object value) {
         if (value == null) {
             problems.add(name + " is null; give a value, such as that of DEFAULT");
@@ -31,7 +31,7 @@ public final class SettingProblems {
         }
     }
 
-    /** A duration of these bounds, both included, that must be there; whether it is as it must be. */
+    /** A duration of these bounds, both included, that must be there; true when both hold. */
     public boolean between(String name, @Nullable Duration value, Duration least, Duration most) {
         if (value == null) {
             return isGiven(name, null);
@@ -43,13 +43,13 @@ public final class SettingProblems {
         return within;
     }
 
-    /** One that is told in its own words. */
+    /** A problem in words. */
     public void add(String problem) {
         problems.add(problem);
     }
 
     /**
-     * Says all of them.
+     * Throws all problems in one message, if there are any.
      *
      * @throws IllegalArgumentException when there are any
      */

@@ -1,4 +1,4 @@
-/** How settings of the core are checked. Nobody outside the core sees it. Depends on nothing. */
+/** How settings of the core are checked. Not visible outside the core. Depends on nothing. */
 @NullMarked
 package io.orderlane.core.check.internal;
 

@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much may be sent on a route, by what succeeded lately. The route has a credit of sends: each takes one, a good answer
- * gives back as many as the factor says and a bad one nothing, so that never more is sent than the factor times what succeeded
- * and what it began with. With {@link #FACTOR} a gateway that answers 60 % badly still earns more than it costs, and work goes on at
- * what succeeds; one that answers nothing well uses up the credit. Then the route is down: one probe after 5, 10, then every 15 seconds, until one is good.
+ * How much may be sent on a route, by what succeeded lately. The route has a credit of sends: each takes one, a good
+ * answer gives back as many as the factor says and a bad one nothing. So never more is sent than the first credit and
+ * the factor times what succeeded. With {@link #FACTOR} a gateway with 60 % bad answers still earns more than it costs,
+ * and sending goes on; one with no good answers uses up the credit. Then the route is down: one probe is sent after 5,
+ * after 10, then every 15 seconds, until one is answered well.
  *
  * <p>Half of the credit may be in flight: after a start that is a quarter of what the default allows, and it opens with
  * each good answer. It never drops anything: lanes keep their place.
@@ -22,28 +23,36 @@ final class Admission {
     /** What a good answer gives back unless set. */
     static final int FACTOR = DeliverySettings.DEFAULT.admissionFactor();
 
-    /** What fewer orders meet may be the orders' own fault. */
+    /** A fault of fewer orders than this may be the orders' own. */
     static final int ORDERS_TO_BLAME_THE_ROUTE = 3;
 
     /** The credit after a start, and of a route that was down and answered well again. */
     private static final int FIRST_CREDIT = 32;
 
-    /** Less could be used up by chance: at 60 % bad answers, about once in the lifetime of a service. */
+    /**
+     * At 60 % bad answers, chance uses up this credit about once in the lifetime of a service; a smaller one sooner.
+     */
     private static final int LEAST_FULL_CREDIT = 128;
 
     private static final int CREDIT_FOR_EACH_IN_FLIGHT = 2;
 
-    /** At 60 % bad answers one run in 27,000 is longer; from there on each bad one takes a part of what is left. */
+    /**
+     * After this many bad answers in a row, each takes a part of the credit. At 60 % bad answers one run in 27,000 is
+     * longer.
+     */
     private static final int LONG_RUN = 20;
 
     private static final int PART_TAKEN_IN_A_LONG_RUN = 4;
 
-    /** What a certain fault of the route takes while nothing succeeded since the start: a wrong key is known after five. */
+    /**
+     * What a fault that is certainly the route's costs while nothing has succeeded since the start: a wrong key stops
+     * the route after five.
+     */
     private static final int FAULT_BEFORE_ANYTHING_WORKED = 7;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
-    /** Nobody learns sooner than at the next probe that the route is back, so a backlog waits at most that long for nothing. */
+    /** A route that is back is noticed only at the next probe, so its backlog waits at most this long without need. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     private final int mostInFlight;
@@ -88,7 +97,7 @@ final class Admission {
         return Math.max(0, bound() - inFlight);
     }
 
-    /** A send begins; of a route that is down it is a probe, and another takes its place when nothing is heard of it. */
+    /** A send begins. On a route that is down it is a probe; when it is not answered, another follows. */
     void sending(Instant now) {
         if (isDown()) {
             probing = true;
@@ -97,7 +106,7 @@ final class Admission {
         }
     }
 
-    /** A send that began sent nothing, so it said nothing about the route: another may take its place as a probe. */
+    /** A send that began sent nothing, so it proved nothing about the route: another probe may follow at once. */
     void unsent() {
         if (isDown() && probing) {
             probing = false;
@@ -114,7 +123,7 @@ final class Admission {
     }
 
     /**
-     * A bad answer, or none. One order that is never answered properly, or two, cost the route no more than one each.
+     * A bad answer, or none. One or two orders that are never answered well cost the route at most one credit each.
      *
      * @param fault whether it is certainly the route's own
      */
@@ -137,7 +146,7 @@ final class Admission {
         return badInARow > LONG_RUN ? Math.max(1, credit / PART_TAKEN_IN_A_LONG_RUN) : 1;
     }
 
-    /** What was under way when the route went down says nothing new. */
+    /** Sends that were under way when the route went down prove nothing new. */
     private void badProbe(Instant now) {
         if (probing) {
             pause(now);

@@ -3,9 +3,9 @@ package io.orderlane.core.deliver.internal;
 import io.orderlane.core.port.Ticker;
 
 /**
- * How long it pays to wait for more results before a commit: a commit of fifty costs hardly more than one of ten. It goes by
- * how many came lately and not by how many sends are in flight, since those that hang bring nothing. At a rate at which no
- * others would come meanwhile nothing waits, so that a crash finds what is known written down. For one thread.
+ * How long it pays to wait for more results before a commit: a commit of fifty costs hardly more than one of ten. It
+ * depends on how many results came lately, not on how many sends are in flight, since sends that hang give no result.
+ * When too few come to be worth it, there is no delay, so that a crash loses as little as possible. For one thread.
  */
 final class BatchDelay {
 
@@ -24,19 +24,19 @@ final class BatchDelay {
         this.at = ticker.nanos();
     }
 
-    /** So many results came since this was last told. */
+    /** Counts results that came since the last call. */
     void came(int results) {
         long now = ticker.nanos();
         perMilli = perMilli(now) + results / LATELY_MILLIS;
         at = now;
     }
 
-    /** What came long ago counts ever less. */
+    /** Results a millisecond; older ones count less. */
     private double perMilli(long now) {
         return perMilli * Math.exp((at - now) / NANOS_PER_MILLI / LATELY_MILLIS);
     }
 
-    /** How long to wait now. */
+    /** How long to wait now, in milliseconds. */
     int millis() {
         double rate = perMilli(ticker.nanos());
         int millis = (int) Math.min(LONGEST_MILLIS, rate * MILLIS_FOR_ONE_PER_MILLI);

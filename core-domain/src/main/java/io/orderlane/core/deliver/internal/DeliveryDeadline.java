@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Until when a notification is tried, and what becomes of it then. One that hides or ends a card which is believed to be up is
- * tried for longer: a card that says "on the way" for ever is worse than a late one.
+ * Until when a notification is attempted, and what becomes of it then. One that hides or ends a card which is believed
+ * to be up is attempted for longer: a card that stays on "on the way" is worse than a late update.
  *
- * @param until until when it is tried
+ * @param until until when it is attempted
  * @param after what becomes of it then
  */
 record DeliveryDeadline(Instant until, NextStep after) {

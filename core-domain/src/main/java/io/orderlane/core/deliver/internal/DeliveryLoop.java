@@ -34,9 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Takes over lanes as something of them is accepted, claims those that are due, sends one notification of each and has the
- * results written down, until it is closed. It leases no more than it can send, so nothing waits in memory. A stop is graceful: it claims no more, waits for what is in flight, and
- * stops renewing only when everything is written.
+ * Sends lanes that were leased when an update of theirs was accepted, claims those that are due, sends one notification
+ * of each and has the results written down, until it is closed. It leases no more than it can send, so nothing waits in
+ * memory. A stop is graceful: it claims no more, waits for what is in flight, and stops renewing only when everything
+ * is written.
  */
 public final class DeliveryLoop {
 
@@ -44,7 +45,7 @@ public final class DeliveryLoop {
 
     private static final Duration PERIODIC = Duration.ofSeconds(1);
 
-    /** What has ended is written down in this time, or not by this process. */
+    /** How long the settler has to write down what has ended; what it cannot write another process sends again. */
     private static final Duration TO_WRITE = Duration.ofSeconds(5);
 
     private static final Duration TO_END = Duration.ofSeconds(1);
@@ -69,7 +70,7 @@ public final class DeliveryLoop {
     private volatile boolean pausesKnown;
 
     /**
-     * A loop, not yet started.
+     * A loop that is not started.
      *
      * @param enforcement how strictly updates are checked, so that what was accepted stays readable
      * @param routes the routes that can be sent on
@@ -125,7 +126,7 @@ public final class DeliveryLoop {
         routes.changes().forEach(listener::routeChanged);
     }
 
-    /** Begins to send, once it is known which routes people paused. */
+    /** Starts the threads. Sending begins once the store has answered which routes are paused. */
     public void start() {
         try {
             learnPauses();
@@ -138,7 +139,10 @@ public final class DeliveryLoop {
         loop.start();
     }
 
-    /** Asked again before each look until the store has answered: a paused route is not sent on, however short the time. */
+    /**
+     * Reads once which routes are paused; repeated before each look until the store answers. Nothing is sent before
+     * that.
+     */
     private void learnPauses() {
         if (!pausesKnown) {
             routes.refresh();
@@ -147,27 +151,27 @@ public final class DeliveryLoop {
         }
     }
 
-    /** Reserves permits for lanes of which something is about to be accepted; none before it sends. */
+    /** Reserves permits for lanes of which something is about to be accepted; none before sending has begun. */
     List<RoutePermits> reserve(Collection<LaneKey> lanes) {
         return dispatch.isOpen() ? routes.reserveForHandover(lanes) : List.of();
     }
 
-    /** Sends lanes that an accepting commit leased, which was asked for then. */
+    /** Sends lanes that an accepting commit leased; {@code askedAt}: when that commit was asked for. */
     void send(List<ClaimedLane> leased, long askedAt) {
         dispatch.send(leased, askedAt);
     }
 
-    /** Takes note of what was accepted into lanes that it did not lease; gives back the routes of those not in flight. */
+    /** Notes what was accepted into lanes that the commit did not lease; returns the routes of those not in flight. */
     Set<RouteKey> follow(Collection<LaneKey> lanes) {
         return dispatch.follow(lanes);
     }
 
-    /** Gives back reserved permits; {@code due}: the routes of what was accepted and is not in flight. */
+    /** Releases reserved permits; {@code due}: the routes of what was accepted and is not in flight. */
     void giveBack(List<RoutePermits> permits, List<ClaimedLane> leased, Set<RouteKey> due) {
         routes.handedOver(permits, leased, due);
     }
 
-    /** Says that something may be due in any lane, so that the loop need not wait for its next look. */
+    /** Notes that something may be due in any lane, so that the loop looks at once. */
     public void wake() {
         dispatch.followAll();
         loop.wake();
@@ -178,7 +182,9 @@ public final class DeliveryLoop {
         return routes.status();
     }
 
-    /** A person paused a route here, or lets it run again; what happens elsewhere is asked for each second. */
+    /**
+     * Notes that a person paused or resumed a route here. What other processes do is read from the store each second.
+     */
     public void paused(RouteKey route, boolean isPaused) {
         routes.paused(route, isPaused);
     }
@@ -232,7 +238,7 @@ public final class DeliveryLoop {
         lookIfWorthIt();
     }
 
-    /** Permits first, then who wants to hear of it. */
+    /** Releases permits first, then calls the listener. */
     private void ended(List<Settlement> settlements, Set<Claim> notWritten) {
         List<Runnable> news = new ArrayList<>();
         for (Settlement settlement : settlements) {
@@ -258,7 +264,7 @@ public final class DeliveryLoop {
         }
     }
 
-    /** Whether its threads are there and go round. */
+    /** Whether its threads are alive and not stuck. */
     public Liveness liveness() {
         return Liveness.of(List.of(loop, settler.worker(), renewer, tasks.worker()));
     }
@@ -266,7 +272,7 @@ public final class DeliveryLoop {
     /**
      * Stops gracefully: what is in flight ends and is written down.
      *
-     * @param drain for how long that is waited for at most; writing may take a little more
+     * @param drain how long to wait for sends in flight; writing may take a little longer
      */
     public void close(Duration drain) {
         loop.close();

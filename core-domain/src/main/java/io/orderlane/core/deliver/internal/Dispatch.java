@@ -22,7 +22,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Sends lanes that are leased, wherever they came from, and knows what is in flight until it is written down. Safe to share. */
+/**
+ * Sends lanes that are leased, from a claim or from a commit, and knows what is in flight until it is written down.
+ * Safe to share.
+ */
 final class Dispatch {
 
     private final ScenarioRegistry scenarios;
@@ -36,10 +39,11 @@ final class Dispatch {
     private volatile boolean closed;
 
     /**
-     * One that is closed.
+     * A dispatch that does not send yet.
      *
-     * @param alone whether nobody else puts anything into the store, so that this process knows what waits in a lane it has leased
-     * @param settle has written down what came of a lease
+     * @param alone whether no other process writes to the store, so that this one knows what waits in a lane it has
+     *     leased
+     * @param settle takes what came of a lease, to be written down
      */
     Dispatch(
             ScenarioRegistry scenarios,
@@ -61,8 +65,8 @@ final class Dispatch {
     /**
      * Sends lanes that are leased.
      *
-     * @param askedAt what the ticker said before they were asked for, so that this process never believes in a lease longer
-     *     than its store does
+     * @param askedAt what the ticker showed before they were asked for, so that a lease never lasts longer for this
+     *     process than for its store
      */
     void send(List<ClaimedLane> lanes, long askedAt) {
         List<LaneLease> leases = lanes.stream()
@@ -72,7 +76,7 @@ final class Dispatch {
         leases.forEach(this::sendOrWait);
     }
 
-    /** A bug must neither end the thread it shows on nor keep the lane for ever. */
+    /** A bug must neither end the thread nor keep the lane leased for ever. */
     private void sendOrWait(LaneLease lease) {
         try {
             send(lease);
@@ -122,7 +126,7 @@ final class Dispatch {
         return "Scenario " + order.scenario() + " is not installed; its orders wait. Install its jar.";
     }
 
-    /** Takes note that a lane is no longer leased for this settlement, and whether it may be due again at once. */
+    /** Notes that the lane of this settlement is no longer leased, and whether it may be due again at once. */
     Optional<SettledLane> ended(Settlement settlement) {
         LaneLease lease = inFlight.remove(settlement.claim());
         if (lease == null) {
@@ -144,7 +148,7 @@ final class Dispatch {
         return new Delivery(order, code, settlement.notification(), command(lease, settlement));
     }
 
-    /** That of the last attempt, if any. */
+    /** The command of the last attempt; {@link Command#CREATE} when there was none. */
     private static Command command(LaneLease lease, Settlement settlement) {
         List<Attempt> made = settlement.attempts();
         if (!made.isEmpty()) {
@@ -157,7 +161,9 @@ final class Dispatch {
                 .orElse(Command.CREATE);
     }
 
-    /** Takes note of what was accepted into these lanes; gives back the routes of those not in flight, where one has to look. */
+    /**
+     * Notes that something was accepted into these lanes; returns the routes of those not in flight, which need a look.
+     */
     Set<RouteKey> follow(Collection<LaneKey> lanes) {
         Set<RouteKey> due = new HashSet<>();
         for (LaneKey lane : lanes) {
@@ -169,7 +175,7 @@ final class Dispatch {
         return due;
     }
 
-    /** Takes note that something came into lanes, nobody knows which. */
+    /** Notes that something was accepted into unknown lanes. */
     void followAll() {
         inFlight.leases().forEach(LaneLease::follow);
         routes.wantLook();
@@ -179,12 +185,12 @@ final class Dispatch {
         return open && !closed;
     }
 
-    /** From now on it sends, unless it was closed. */
+    /** Sends from now on, unless it was closed. */
     void open() {
         open = true;
     }
 
-    /** From now on what is leased is given back unsent. */
+    /** Gives back from now on what is leased, unsent. */
     void close() {
         closed = true;
     }

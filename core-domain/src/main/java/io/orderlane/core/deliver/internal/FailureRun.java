@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The run of failures a route is in, or was in last. Decides nothing; whoever calls it holds the route's monitor. */
+/**
+ * The run of failures a route is in, or was in last. It decides nothing. Callers synchronise on the route's control.
+ */
 final class FailureRun {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -20,8 +22,8 @@ final class FailureRun {
     private int goodInARow;
 
     /**
-     * Takes note of an outcome as the route counted it. A refusal and the other command are answers like any other; what did
-     * not leave, and a request to slow down, say nothing of failures.
+     * Notes an outcome as the route counted it. A refusal and a switch of command count as good answers; what did not
+     * leave, and a request to slow down, count as neither.
      */
     void came(DeliveryOutcome outcome, OrderKey order, Instant now) {
         if (outcome instanceof DeliveryOutcome.RouteAtFault fault) {
@@ -53,7 +55,10 @@ final class FailureRun {
                 null);
     }
 
-    /** What comes again within a minute is the same run, so that a route that fails now and then is in one. */
+    /**
+     * Whether a failure now belongs to this run: it lasts, or ended less than a minute ago. A route that fails now and
+     * then thus has one run.
+     */
     private static boolean goesOn(RouteTrouble trouble, Instant now) {
         return trouble.endedAt() == null || trouble.endedAt().plus(QUIET).isAfter(now);
     }
@@ -77,7 +82,7 @@ final class FailureRun {
         }
     }
 
-    /** What stands before a colon names the kind; behind it stand addresses and other particulars. */
+    /** The text before the first colon names the kind; addresses and other details follow it. */
     private static String code(String detail) {
         int colon = detail.indexOf(": ");
         String code = colon > 0 ? detail.substring(0, colon) : detail;

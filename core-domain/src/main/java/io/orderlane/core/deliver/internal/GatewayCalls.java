@@ -18,8 +18,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the gateway, and always gives one report: it may throw, answer with null, late or never. A call ends once; what comes
- * of it later changes nothing, and from then on it may no longer send. Safe to share.
+ * Calls the gateway and always gives one report, though the gateway may throw, or answer with null, late or never. A
+ * call ends once; a later answer changes nothing, and the call may no longer send. Safe to share.
  */
 final class GatewayCalls {
 
@@ -29,7 +29,7 @@ final class GatewayCalls {
     private final Ticker ticker;
     private final Set<Call> open = ConcurrentHashMap.newKeySet();
 
-    /** {@code longest}: after so long a call ends without an answer, once {@link #endOverdue} is asked for. */
+    /** {@code longest}: {@link #endOverdue} ends calls that are older than this. */
     GatewayCalls(NotificationGateway gateway, Duration longest, DeliveryListener listener, Ticker ticker) {
         this.gateway = gateway;
         this.longest = longest;
@@ -50,7 +50,9 @@ final class GatewayCalls {
         }
     }
 
-    /** What came of it; never fails. Its trace says how long it took, where the gateway does not. */
+    /**
+     * The report of one attempt; the stage never fails. Where the gateway did not measure how long it took, this does.
+     */
     CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         return mayStillSend.getAsBoolean()
                 ? ask(delivery, mayStillSend)
@@ -63,11 +65,11 @@ final class GatewayCalls {
         try {
             CompletionStage<DeliveryReport> stage =
                     gateway.deliver(delivery, () -> open.contains(call) && mayStillSend.getAsBoolean());
-            if (stage == null) { // a gateway of a host's, which nothing has checked
+            if (stage == null) { // a host's gateway may return null
                 throw new IllegalStateException("The gateway answered with null instead of a stage.");
             }
             stage.whenComplete((report, bug) -> came(call, report, bug));
-        } catch (Throwable bug) { // an error of a host's must not end a thread of ours
+        } catch (Throwable bug) { // an error in a host's code must not end a thread of ours
             failed(call, bug);
         }
         return call.answer;
@@ -83,7 +85,7 @@ final class GatewayCalls {
         }
     }
 
-    /** A bug in a gateway may have come after the request left, so nobody knows. */
+    /** A gateway may have failed after the request left, so the attempt is unconfirmed. */
     private void failed(Call call, Throwable bug) {
         Throwable cause = bug instanceof CompletionException && bug.getCause() != null ? bug.getCause() : bug;
         endUnknown(call, cause, "gateway failed: " + cause.getClass().getSimpleName());

@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Accepts updates and sends what it can straight from the commit: what stands behind nothing older, neither in its lane nor
- * on its route. As for a claim, permits are reserved before and given back after, when what was leased with them counts as in
- * flight. The rest is found by looking.
+ * Accepts updates and sends at once, from the commit, those with nothing older before them in their lane or on their
+ * route. As for a claim, permits are reserved before the commit and released after it, when what was leased counts as
+ * in flight. The rest is found by looking for due lanes.
  */
 public final class HandoverIntake {
 
@@ -32,7 +32,7 @@ public final class HandoverIntake {
     private final DeliveryListener listener;
     private final Ticker ticker;
 
-    /** Accepts into {@code intake} and hands over to {@code delivery}. */
+    /** Accepts into {@code intake} and hands the leased lanes to {@code delivery}. */
     public HandoverIntake(
             Intake intake,
             UpdateDecider decide,
@@ -71,8 +71,8 @@ public final class HandoverIntake {
     }
 
     /**
-     * Gives back the routes of what was accepted and is not in flight. After the commit nothing may fail the answer, or what was
-     * accepted would be told to have failed.
+     * Returns the routes of what was accepted and is not in flight. It throws nothing: after the commit, an exception
+     * would report accepted updates as failed.
      */
     private Set<RouteKey> send(List<Candidate> candidates, Intake.Outcome outcome, long askedAt) {
         try {

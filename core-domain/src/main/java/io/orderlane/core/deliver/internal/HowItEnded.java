@@ -53,7 +53,7 @@ final class HowItEnded {
                         + (expired == 0 ? "" : "; " + expired + " before the last one expired"));
     }
 
-    /** What was kept of why; what the last attempt met is said too. */
+    /** The reason that was kept, and what came of the last attempt. */
     private static String cause(NotificationView view) {
         List<Attempt> attempts = view.attempts();
         String reason = view.reason() == null ? "" : ": " + view.reason();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class InFlight {
 
     private final Map<Claim, LaneLease> byClaim = new ConcurrentHashMap<>();
-    /** Of a lane that was lost and claimed again, the later lease. */
+    /** For a lane whose lease was lost and that was claimed again: the later lease. */
     private final Map<LaneKey, LaneLease> byLane = new ConcurrentHashMap<>();
 
     void add(LaneLease lease) {
@@ -19,7 +19,7 @@ final class InFlight {
         byLane.put(lease.key(), lease);
     }
 
-    /** Takes one out; null when it was taken out before. */
+    /** Removes the lease of this claim; null when it was removed before. */
     @Nullable
     LaneLease remove(Claim claim) {
         LaneLease lease = byClaim.remove(claim);
@@ -29,7 +29,7 @@ final class InFlight {
         return lease;
     }
 
-    /** Tells the lease of this lane that more was accepted behind it; false when there is none that could still hear it. */
+    /** Notes that more was accepted into this lane; false when it has no lease here. */
     boolean follow(LaneKey lane) {
         return byLane.computeIfPresent(lane, (key, lease) -> lease.follow()) != null;
     }

@@ -6,7 +6,10 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import java.time.Duration;
 
-/** A lane that this process has leased, and until when on its own monotonic clock: measured from before the claim was asked for. */
+/**
+ * A lane that this process has leased, and until when on its own monotonic clock: measured from before the claim was
+ * asked for.
+ */
 final class LaneLease {
 
     private final ClaimedLane lane;
@@ -27,7 +30,7 @@ final class LaneLease {
         lost = true;
     }
 
-    /** Something was accepted behind what is leased. */
+    /** Notes that something was accepted behind what is leased. */
     LaneLease follow() {
         followed = true;
         return this;

@@ -13,15 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * Several listeners as one, which never throws. Whatever one of them throws is told to all of them as unexpected and changes
- * nothing else; what one throws when it is told of something unexpected is dropped, since nobody is left to tell.
+ * Several listeners as one, which never throws. What one of them throws is reported to all of them as unexpected. What
+ * {@link #unexpected} throws is dropped, since no listener is left to report it to.
  */
 public final class Listeners implements DeliveryListener {
 
     private final List<DeliveryListener> all;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
 
-    /** These, told in this order. */
+    /** These, called in this order. */
     public Listeners(List<DeliveryListener> all) {
         this.all = List.copyOf(all);
     }
@@ -63,13 +63,15 @@ public final class Listeners implements DeliveryListener {
             try {
                 listener.unexpected(where, failure);
             } catch (Throwable dropped) {
-                // nobody is left to tell, and an error of a host's must not end a thread of ours
+                // no listener is left to report it to, and an error in a host's code must not end a thread of ours
             }
         }
         leave(outermost);
     }
 
-    /** Whether this thread is in one of their callbacks, and so waits for nothing that waits for it. */
+    /**
+     * Whether this thread is in one of their callbacks; it must then not wait for anything that waits for the callback.
+     */
     public boolean isInside() {
         return inside.contains(Thread.currentThread());
     }
@@ -93,7 +95,7 @@ public final class Listeners implements DeliveryListener {
         for (DeliveryListener listener : all) {
             try {
                 call.accept(listener);
-            } catch (Throwable bug) { // an error of a host's must not end a thread of ours
+            } catch (Throwable bug) { // an error in a host's code must not end a thread of ours
                 unexpected("a listener's " + callback, bug);
             }
         }

@@ -6,13 +6,13 @@ import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;
 
-/** Does small things now and then on one thread, none of which a send waits for. */
+/** Runs small tasks periodically on one thread. No send waits for them. */
 final class PeriodicTasks {
 
     /**
-     * One of them.
+     * A task.
      *
-     * @param name what it does, for messages
+     * @param name what it does, for error messages
      */
     record Task(String name, Runnable work) {}
 

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How many sends a second a route allows. When AlipayHK asks for fewer, the rate halves at once: the configured one, or, where
- * none is configured, the one measured at that moment. The rate at which it asked is remembered. Up to that rate it grows
- * back by a tenth every ten seconds, so that the place where AlipayHK became busy is approached with care, some eighty
- * seconds after the last request. Beyond it the rate doubles every ten seconds, and after a minute there without a new request
- * the limit is gone: a request that came once, at a quiet hour, does not throttle the rush that comes later.
+ * How many sends a second a route allows. When AlipayHK asks for fewer, the rate halves at once: the configured one,
+ * or, where none is configured, the one measured at that moment. The rate at which it asked is remembered. Up to that
+ * rate it grows by a tenth every ten seconds, so it is reached some eighty seconds after the last request to slow down.
+ * Beyond it the rate doubles every ten seconds, and after a minute there without a new request the limit is gone, so
+ * that one request at a quiet hour does not throttle a later rush.
  */
 final class RateLimit {
 
@@ -55,7 +55,7 @@ final class RateLimit {
     }
 
     void sending(int count, Instant now) {
-        tokens = Double.isInfinite(rate) ? 0 : tokens - count; // what was sent without a limit is no debt
+        tokens = Double.isInfinite(rate) ? 0 : tokens - count; // sends without a limit use up no tokens
         sent += count;
         long millis = Duration.between(measuredSince, now).toMillis();
         if (millis >= MEASURED.toMillis()) {
@@ -76,7 +76,7 @@ final class RateLimit {
         notBefore = notBefore.isAfter(now.plus(pause)) ? notBefore : now.plus(pause);
     }
 
-    /** Once a pause: the same request may come as the answer to each of the sends that were under way. */
+    /** Halves once in a pause: each send that was under way may be answered with the same request. */
     private void halve() {
         told = Double.isInfinite(rate) ? Math.max(recentRate, sent) : rate;
         rate = Math.max(LEAST, told / 2);

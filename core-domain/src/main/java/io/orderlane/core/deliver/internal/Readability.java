@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a definition can read what was kept under an earlier one. To be asked only where the two differ: what was kept
- * although a rule advised against it may not be readable by its own definition either.
+ * Whether a definition can read what was kept under an earlier one. Ask only where the two differ: content that was
+ * accepted against advice may not be readable by its own definition either.
  */
 public final class Readability {
 
@@ -34,7 +34,8 @@ public final class Readability {
     }
 
     /**
-     * The first thing in it that this scenario can no longer read, in words without its content; empty when there is none.
+     * The first thing in it that this scenario can no longer read, in words without its content; empty when there is
+     * none.
      *
      * @param enforcement a type that does not block does not make kept content unreadable either
      */
@@ -104,7 +105,10 @@ public final class Readability {
                         .allMatch(fault -> enforcement.of(fault.sourceIn(scenario.sourceOf(field))) != Force.BLOCK);
     }
 
-    /** Of every reading, chosen or not: what waits goes out as it was accepted, under whatever reading that was. */
+    /**
+     * The changes of all readings, chosen or not: what waits is sent as it was accepted, whichever reading was chosen
+     * then.
+     */
     private <C extends WireChange> Stream<C> changes(Class<C> kind) {
         return scenario.quirks().stream()
                 .flatMap(quirk -> quirk.readings().stream())

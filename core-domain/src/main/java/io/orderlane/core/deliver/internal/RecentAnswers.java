@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The latest answers on a route, none of them older than a minute: whether it answers badly for others than one order. */
+/** The latest answers on a route, at most a minute old: they show whether other orders are answered badly too. */
 final class RecentAnswers {
 
     private static final int MOST = 64;
@@ -30,7 +30,7 @@ final class RecentAnswers {
         answers.add(new Answer(bad, now));
     }
 
-    /** Whether at least a tenth of the answers are bad ones to others than this order, and to two of them. */
+    /** Whether at least a tenth of the answers are bad ones to other orders, and to at least two of these. */
     boolean areBadForOthers(OrderKey order, Instant now) {
         while (!answers.isEmpty() && answers.element().at().plus(RECENT).isBefore(now)) {
             answers.remove();

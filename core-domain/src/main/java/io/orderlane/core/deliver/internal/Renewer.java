@@ -7,7 +7,7 @@ import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;
 
-/** Prolongs the leases of what is in flight, all in one statement, until the last of it is written down. */
+/** Renews the leases of what is in flight, all in one call, until the last of it is written down. */
 final class Renewer {
 
     private final Lanes lanes;

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.function.DoubleSupplier;
 
 /**
- * Says what happens after a try that did not deliver. Waits grow with every failed try and vary by a quarter, so that many
- * orders do not come back at once; they never pass the deadline.
+ * Decides what happens after an attempt that did not deliver. Waits grow with every failed attempt and vary by a
+ * quarter, so that many orders do not retry at once; they never pass the deadline.
  */
 public final class RetryPolicy {
 
@@ -27,7 +27,7 @@ public final class RetryPolicy {
             Duration.ofMinutes(5),
             Duration.ofMinutes(10));
 
-    /** What is the route's fault keeps no order waiting for more than 15 s, a quarter more than this. */
+    /** The longest wait for a fault of the route; with the variation of a quarter, at most 15 s. */
     private static final Duration LONGEST_FOR_THE_ROUTE = Duration.ofSeconds(12);
 
     private static final Duration SLOWED_WAIT = Duration.ofSeconds(2);
@@ -49,10 +49,10 @@ public final class RetryPolicy {
     /**
      * The next step.
      *
-     * @param outcome what came of the try; neither confirmed nor a command to switch
-     * @param attempts how many attempts were made before it, whoever was at fault
+     * @param outcome what came of the attempt; neither confirmed nor a command to switch
+     * @param attempts how many attempts were made before it, whatever their outcome
      * @param countedAttempts how many attempts failed and counted before it
-     * @param deadline until when the notification is tried, and what becomes of it then
+     * @param deadline until when the notification is attempted, and what becomes of it then
      * @param now the time
      * @param policy what a refusal does to the order
      */
@@ -80,7 +80,7 @@ public final class RetryPolicy {
         return WAITS.get(Math.min(countedAttempts, WAITS.size() - 1));
     }
 
-    /** It grows too: an order that is never answered must not fill a route that answers others half of the time. */
+    /** This wait grows too: an order that is never answered must not fill a route that answers half of the others. */
     private static Duration forTheRoute(int attempts) {
         Duration wait = backOff(attempts);
         return wait.compareTo(LONGEST_FOR_THE_ROUTE) > 0 ? LONGEST_FOR_THE_ROUTE : wait;

@@ -18,10 +18,12 @@ final class RouteControl {
 
     private static final Duration SLOWED_PAUSE = Duration.ofSeconds(1);
 
-    /** Anybody on the way may say 429, so nobody can stop a route for days: it asks again after five minutes. */
+    /** Any server on the way may answer 429, so a pause is bounded: none can stop a route for days. */
     private static final Duration LONGEST_SLOWED_PAUSE = Duration.ofMinutes(5);
 
-    /** A claim of one lane costs nearly what a claim of ten costs; while the rest is in flight nobody is idle. */
+    /**
+     * A claim is worth it once one permit in this many is free: claiming one lane costs nearly as much as claiming ten.
+     */
     private static final int LOOK_AT_A_FREE_PART = 8;
 
     private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
@@ -37,9 +39,9 @@ final class RouteControl {
     private int inFlight;
     private int reserved;
     private boolean paused;
-    /** Something may be due that nobody has claimed. */
+    /** Something may be due that is not claimed. */
     private boolean lookWanted;
-    /** Older lanes are due than there are permits for; they go first. */
+    /** More lanes are due than there are permits for; these older ones go first. */
     private boolean backlogged = true;
 
     RouteControl(RouteKey route, int mostInFlight, int perSecond, int admissionFactor, Instant now) {
@@ -57,7 +59,7 @@ final class RouteControl {
         paused = isPaused;
     }
 
-    /** How many more lanes may be taken now. */
+    /** How many more lanes may be leased now. */
     synchronized int permits(Instant now) {
         if (paused) {
             return 0;
@@ -66,7 +68,9 @@ final class RouteControl {
         return Math.max(0, Math.min(admission.permits(at, inFlight), rate.permits(at)) - reserved);
     }
 
-    /** Reserves permits for lanes that are about to be accepted and says how many: none where older ones wait for one. */
+    /**
+     * Reserves permits for lanes of which something is about to be accepted; none while older lanes wait for a permit.
+     */
     synchronized RoutePermits reserveForHandover(int wanted, Instant now) {
         int granted = backlogged ? 0 : Math.min(wanted, permits(now));
         reserved += granted;
@@ -74,9 +78,9 @@ final class RouteControl {
     }
 
     /**
-     * So many lanes were leased with the permits granted to a handover, which are free again.
+     * Releases the permits granted to a handover, with which {@code leased} lanes were leased.
      *
-     * @param due whether something was accepted besides that is not in flight
+     * @param due whether something else was accepted that is not in flight
      */
     synchronized void handedOver(int leased, int granted, boolean due) {
         reserved -= granted;
@@ -84,7 +88,7 @@ final class RouteControl {
         backlogged = backlogged || (due && leased >= granted);
     }
 
-    /** Reserves permits for a claim and says how many: some stay for what is accepted meanwhile, unless older ones wait. */
+    /** Reserves permits for a claim: all while lanes are backlogged, else half, so that some are left for handovers. */
     synchronized RoutePermits reserveForLook(Instant now) {
         int permits = permits(now);
         int granted = backlogged ? permits : (permits + 1) / 2;
@@ -94,7 +98,7 @@ final class RouteControl {
         return new RoutePermits(route, granted);
     }
 
-    /** A claim found so many lanes with the permits granted to it, which are free again. */
+    /** Releases the permits granted to a claim, which found {@code found} lanes. */
     synchronized void looked(int found, int granted) {
         reserved -= granted;
         if (granted > 0) {
@@ -103,7 +107,7 @@ final class RouteControl {
         }
     }
 
-    /** Something may be due that nobody has claimed. */
+    /** Something may be due that is not claimed. */
     synchronized void wantLook() {
         lookWanted = true;
     }
@@ -125,7 +129,7 @@ final class RouteControl {
     /**
      * A claimed lane is free again.
      *
-     * @param tried whether anything was tried with it, so that {@link #came} was told what came of it
+     * @param tried whether an attempt was made, whose outcome {@link #came} was given
      */
     synchronized void released(boolean tried) {
         inFlight--;
@@ -135,10 +139,10 @@ final class RouteControl {
     }
 
     /**
-     * Takes note of an outcome; gives back what it counts as. The third order refused by contract blames the route. What nobody knows
-     * while the route answers badly for others too is the route's fault as well: the order keeps its place, uses up no attempt, and
-     * does not sit in a long wait of its own when the route is better. A request to slow down lasts no longer than the route
-     * takes it for.
+     * Notes an outcome; returns what it counts as. When a third order is refused by contract, it counts as the route's
+     * fault. So does an unconfirmed attempt while the route answers other orders badly too: the order uses up no
+     * attempt and has no long wait of its own when the route is well again. A request to slow down is bounded to
+     * {@code LONGEST_SLOWED_PAUSE}.
      */
     synchronized DeliveryOutcome came(DeliveryOutcome outcome, OrderKey order, Instant now) {
         DeliveryOutcome counted = counted(outcome, order, time.at(now));
@@ -168,7 +172,7 @@ final class RouteControl {
         recent.came(order, at);
     }
 
-    /** One that was refused without a signature stays the order's: the same refusal three times is believed. */
+    /** A refusal without a signature is never the route's fault: the same refusal three times is believed. */
     private DeliveryOutcome unknown(DeliveryOutcome.Unconfirmed unknown, OrderKey order, Instant at) {
         bad(at, false, order);
         boolean routesFault = unknown.refusal() == null && (admission.isDown() || recent.areBadForOthers(order, at));

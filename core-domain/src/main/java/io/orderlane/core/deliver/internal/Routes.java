@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The routes that can be sent on, each under its own control: one that is down or paused costs the others nothing. */
 final class Routes {
 
-    /** What a change of is reported. */
+    /** The parts of a route's status whose changes are reported. */
     private record Mode(boolean paused, boolean down, boolean slowed, String trouble) {
 
         private static final Mode RUNNING = new Mode(false, false, false, "");
@@ -34,7 +34,7 @@ final class Routes {
             return new Mode(status.paused(), status.isDown(), status.slowed(), of(status.trouble(), now));
         }
 
-        /** While it goes on it is reported again each minute, since it grows. */
+        /** The trouble in words. They change with each minute that it lasts, so that it is reported again. */
         private static String of(@Nullable RouteTrouble trouble, Instant now) {
             if (trouble == null) {
                 return "";
@@ -68,7 +68,7 @@ final class Routes {
         return control;
     }
 
-    /** A person paused one here, or lets it run again. */
+    /** Notes that a person paused or resumed a route here. */
     void paused(RouteKey route, boolean isPaused) {
         RouteControl control = controls.get(route);
         if (control != null) {
@@ -76,15 +76,15 @@ final class Routes {
         }
     }
 
-    /** Takes over what people paused and resumed, here or elsewhere. */
+    /** Reads from the store which routes are paused, here or by other processes. */
     void refresh() {
         Set<RouteKey> paused = book.paused().stream().map(RoutePause::route).collect(Collectors.toSet());
         controls.forEach((route, control) -> control.paused(paused.contains(route)));
     }
 
     /**
-     * Reserves permits for a claim on those that have any. A route without is absent, so that it costs nothing. {@link #looked} gives
-     * them back.
+     * Reserves permits for a claim on those that have any. A route without permits is left out, so that it costs
+     * nothing. {@link #looked} releases them.
      */
     List<RoutePermits> reserveForLook() {
         Instant now = clock.instant();
@@ -95,8 +95,8 @@ final class Routes {
     }
 
     /**
-     * Reserves permits for lanes of which something is about to be accepted, where nothing older waits for one. {@link #handedOver}
-     * gives them back.
+     * Reserves permits for lanes of which something is about to be accepted, where no older lane waits for one.
+     * {@link #handedOver} releases them.
      */
     List<RoutePermits> reserveForHandover(Collection<LaneKey> lanes) {
         Instant now = clock.instant();
@@ -109,10 +109,10 @@ final class Routes {
     }
 
     /**
-     * Gives back permits that were reserved for a handover.
+     * Releases permits that were reserved for a handover.
      *
      * @param leased what was leased with them
-     * @param due the routes of what was accepted besides and is not in flight
+     * @param due the routes of what else was accepted and is not in flight
      */
     void handedOver(List<RoutePermits> permits, List<ClaimedLane> leased, Set<RouteKey> due) {
         Map<RouteKey, Integer> used = perRoute(leased);
@@ -133,7 +133,7 @@ final class Routes {
         controls.values().forEach(RouteControl::wantLook);
     }
 
-    /** Takes note of what a claim found. */
+    /** Releases the permits of a claim and notes what it found. */
     void looked(List<RoutePermits> permits, List<ClaimedLane> found) {
         Map<RouteKey, Integer> count = perRoute(found);
         permits.forEach(each -> of(each.route()).looked(count.getOrDefault(each.route(), 0), each.permits()));
@@ -145,7 +145,10 @@ final class Routes {
         return controls.values().stream().anyMatch(control -> control.isWorthALook(now));
     }
 
-    /** How the routes are doing that stopped, slowed, went on, or began, changed or ended a trouble since this was last asked. */
+    /**
+     * The status of each route that stopped, slowed down or went on, or whose trouble began, changed or ended, since
+     * the last call.
+     */
     synchronized List<RouteStatus> changes() {
         List<RouteStatus> changed = new ArrayList<>();
         Instant now = clock.instant();

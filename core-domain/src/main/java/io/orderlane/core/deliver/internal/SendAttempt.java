@@ -25,8 +25,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
 /**
- * Sends one notification of a lane under one claim: chooses which, chooses the command, asks the gateway, switches the command once
- * when AlipayHK says so, and says what to write down.
+ * Sends one notification of a lane under one claim: chooses which, chooses the command, asks the gateway, switches the
+ * command once when AlipayHK asks for the other, and gives what to write down.
  */
 final class SendAttempt {
 
@@ -53,7 +53,7 @@ final class SendAttempt {
                 lane.queue(), habits.superseding(), habits.late(), by.clock().instant());
     }
 
-    /** What to write down, once it is known; fails only where something of ours is wrong. */
+    /** What to write down, once it is known. The stage fails only through a bug of ours. */
     CompletionStage<Settlement> send() {
         if (wasNeverShown()) {
             Notification last = lane.queue().get(lane.queue().size() - 1).notification();
@@ -78,7 +78,7 @@ final class SendAttempt {
         return CompletableFuture.completedStage(settlement);
     }
 
-    /** Whether the order ended before anything of it was sent; only where the scenario asks for it. */
+    /** Whether the order ended before anything of it was sent, and its scenario does not send such orders. */
     private boolean wasNeverShown() {
         boolean neverSent = lane.queue().stream().allMatch(queued -> queued.attempts() == 0);
         return !by.settings().habits(scenario.name()).sendsNeverShown()
@@ -88,7 +88,7 @@ final class SendAttempt {
                 && DeliveryDeadline.hides(scenario, lane.order().status());
     }
 
-    /** An attempt at another notification that nobody answered may have made a card, which this one then ends. */
+    /** Not pointless where another notification was attempted: it may have made a card, which this one then ends. */
     private boolean isPointless() {
         boolean perhapsUp = lane.queue().stream().anyMatch(queued -> !queued.equals(chosen) && queued.attempts() > 0);
         return !perhapsUp
@@ -108,7 +108,9 @@ final class SendAttempt {
         return DeliveryDeadline.with(scenario, lane.order(), chosen.notification());
     }
 
-    /** A retry repeats the last command, so that it is the same request; otherwise what we believe of the card decides. */
+    /**
+     * A retry repeats the last command, so that it is the same request; otherwise what we believe of the card decides.
+     */
     private Command firstCommand() {
         return chosen.lastCommand() != null
                 ? chosen.lastCommand()
@@ -126,7 +128,7 @@ final class SendAttempt {
         });
     }
 
-    /** What cannot be masked is dropped, and what was answered counts. */
+    /** Where masking fails, the answer's words are dropped, and its outcome still counts. */
     private DeliveryReport masked(Delivery delivery, DeliveryReport report) {
         try {
             return report.masked(scenario, delivery);
@@ -181,7 +183,7 @@ final class SendAttempt {
         return explained(by.retries().after(outcome, chosen.attempts(), lane.attempts(), deadline(), now, policy));
     }
 
-    /** Says of what meets its deadline whether it was ever sent. */
+    /** Adds to a notification that expires whether it was ever sent. */
     private NextStep explained(NextStep step) {
         if (!(step instanceof NextStep.Expire expire) || expire.reason() != null) {
             return step;

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** What every send needs. */
+/** The parts that every send shares. */
 record SendContext(
         GatewayCalls gateway,
         RetryPolicy retries,
@@ -22,8 +22,8 @@ record SendContext(
     private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
     /**
-     * For an order that cannot be sent as long as other jars are installed than those it was accepted with. It waits, whatever
-     * its deadline, is looked at again every minute, and drops nothing.
+     * The settlement of an order that cannot be sent with the jars that are installed. It waits, whatever its deadline;
+     * another attempt is due every minute, and nothing is dropped.
      */
     Settlement cannotSend(ClaimedLane lane, String why) {
         listener.unexpected("sending " + lane.order().key(), new IllegalStateException(why));

@@ -16,7 +16,7 @@ import java.util.List;
  */
 record SettledLane(Delivery delivery, NextStep step, List<Queued> queue) {
 
-    /** What ended with it is told first, as it would have been sent first. */
+    /** Reports what ended with it first, as that would have been sent first. */
     void tell(DeliveryListener listener) {
         queue.stream()
                 .map(Queued::notification)

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
- * Writes down what came of sends, many in one commit; while many come it waits a little for more. The queue is never longer than
- * the sends in flight. A group the store could not take is written again; the fence makes that harmless.
+ * Writes down what came of sends, many in one commit; while many come it waits a little for more. The queue is never
+ * longer than the sends in flight. When the store fails, the group is written again; the fence makes that harmless.
  */
 final class Settler implements GroupCommit.Target<Settlement> {
 
@@ -30,7 +30,7 @@ final class Settler implements GroupCommit.Target<Settlement> {
     private final BiConsumer<List<Settlement>, Set<Claim>> whenEnded;
     private final GroupCommit<Settlement> commits;
 
-    /** {@code whenEnded}: told of each group, with the claims of those that are not written down. */
+    /** {@code whenEnded}: receives each group, with the claims of those that are not written down. */
     Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, BiConsumer<List<Settlement>, Set<Claim>> whenEnded) {
         this.lanes = lanes;
         this.listener = listener;
@@ -63,7 +63,7 @@ final class Settler implements GroupCommit.Target<Settlement> {
         }
     }
 
-    /** Whether the group has come to its end; what the store could not take has not, unless there is no more time. */
+    /** Whether the group is done with: written down, or given up because of a bug or because this is closing. */
     private boolean isWritten(List<Settlement> group) {
         String where = "settling " + group.size() + " results";
         try {
@@ -95,7 +95,7 @@ final class Settler implements GroupCommit.Target<Settlement> {
         whenEnded.accept(ended, notWritten);
     }
 
-    /** Writes what waits, then ends; waits for that at most so long. */
+    /** Writes what waits, then ends; waits for that at most {@code most}. */
     void close(Duration most) {
         commits.close(most);
     }

@@ -9,7 +9,7 @@ final class SteadyTime {
     private Instant latest = Instant.MIN;
     private Duration ahead = Duration.ZERO;
 
-    /** The time, when the clock says so. */
+    /** The steady time when the clock shows this. */
     Instant at(Instant clock) {
         Instant steady = clock.plus(ahead);
         if (steady.isBefore(latest)) {
@@ -20,7 +20,7 @@ final class SteadyTime {
         return steady;
     }
 
-    /** What the clock will say at that time. */
+    /** What the clock shows at this steady time. */
     Instant byTheClock(Instant steady) {
         return steady.minus(ahead);
     }

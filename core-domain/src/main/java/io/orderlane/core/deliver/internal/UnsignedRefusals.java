@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Counts refusals that came without a signature. One proves nothing; three identical ones, each at least a minute after the
- * one before, are believed. Kept in memory: a restart only means that it takes longer.
+ * Counts refusals that came without a signature. One proves nothing; three identical ones, each at least a minute after
+ * the one before, are believed. Kept in memory, so counting begins again after a restart.
  */
 final class UnsignedRefusals {
 
@@ -27,7 +27,7 @@ final class UnsignedRefusals {
         }
     };
 
-    /** Takes note of one; true when it is to be believed. */
+    /** Notes one; true when it is to be believed. */
     synchronized boolean believed(NotificationId id, String code, Instant now) {
         Count before = counts.get(id);
         Count same = before != null && before.code().equals(code) ? before : new Count(code, 0, Instant.MIN);

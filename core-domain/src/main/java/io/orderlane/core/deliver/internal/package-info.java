@@ -1,4 +1,4 @@
-/** Takes notifications out: claim, send, settle. Nobody outside the core sees it. Depends on deliver and port. */
+/** Delivers notifications: claim, send, settle. Not visible outside the core. Depends on deliver and port. */
 @NullMarked
 package io.orderlane.core.deliver.internal;
 

@@ -10,12 +10,13 @@ import java.time.Instant;
  * @param id the id of the new one
  * @param acceptedAt when the request was taken in
  * @param deadline after when the new one is not worth sending
- * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would overwrite
+ * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would
+ *     overwrite
  */
 public record Replay(
         NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {
 
-    /** The same, whatever is newer. */
+    /** The same, even if something newer was delivered or waits. */
     public Replay insisting() {
         return new Replay(source, id, acceptedAt, deadline, true);
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param order the order it is about
  * @param api the order's base API
- * @param status the status it told
+ * @param status the status it reported
  * @param state how it ended
  * @param reason why it is parked, or by which it was superseded; null otherwise
  * @param settledAt when it ended

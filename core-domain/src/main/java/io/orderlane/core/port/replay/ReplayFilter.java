@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which settled notifications a bulk replay takes. What is not said, does not matter.
+ * Which settled notifications a bulk replay takes. What is null or empty is not filtered by.
  *
  * @param account of this account
  * @param api over this base API
  * @param scenario of this scenario
- * @param status telling this status
+ * @param status reporting this status
  * @param states ended in one of these ways; at least one, never {@link Settled#PENDING}
  * @param reason with this text in its reason, such as a result code
  * @param settledFrom ended at this instant or later
@@ -42,7 +42,7 @@ public record ReplayFilter(
         orderNos = List.copyOf(orderNos);
     }
 
-    /** Whatever ended in one of these ways. */
+    /** All that ended in one of these ways. */
     public static ReplayFilter of(Set<Settled> states) {
         return new ReplayFilter(null, null, null, null, states, null, null, null, List.of());
     }
@@ -52,7 +52,7 @@ public record ReplayFilter(
         return states.equals(EnumSet.of(Settled.PARKED));
     }
 
-    /** Whether this one is meant. */
+    /** Whether this one is among them. */
     public boolean matches(ReplayCandidate one) {
         return states.contains(one.state())
                 && isOrAny(account, one.order().account())

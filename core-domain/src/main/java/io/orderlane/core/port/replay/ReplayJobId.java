@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * The id of a bulk replay. Whoever asks for one may choose it, so that asking again does not start another.
+ * The id of a bulk replay. The caller may choose it, so that repeating a request does not start another job.
  *
  * @param value 32 lower-case hex characters
  */

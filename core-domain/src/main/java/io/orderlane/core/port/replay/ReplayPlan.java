@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter which notifications it takes
  * @param mode which of those of one order
- * @param perSecond at most so many a second, whichever processes work on it; from 1
+ * @param perSecond at most this many a second, over all processes; from 1
  * @param evenIfNewer whether it also takes those that would overwrite something newer
  * @param reason why a person wants it; null when they did not say
  * @param expected how many it was expected to take when it was asked for; null when they were too many to count
@@ -26,7 +26,7 @@ public record ReplayPlan(
         }
     }
 
-    /** The same, expected to take so many. */
+    /** The same, expected to take {@code count}. */
     public ReplayPlan expecting(@Nullable Long count) {
         return new ReplayPlan(filter, mode, perSecond, evenIfNewer, reason, count);
     }

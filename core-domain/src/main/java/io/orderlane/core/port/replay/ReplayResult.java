@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** What became of a request to replay. */
 public sealed interface ReplayResult {
 
-    /** A new notification waits at the end of the lane. {@code overwrites}: the status last delivered; null when none was. */
+    /**
+     * A new notification waits at the end of the lane. {@code overwrites}: the status last delivered; null when none
+     * was.
+     */
     record Queued(NotificationId id, @Nullable String overwrites) implements ReplayResult {}
 
-    /** Something newer was delivered or waits; sending this again would bring the past back. */
+    /** Something newer was delivered or waits; sending this again would overwrite it with older data. */
     record NewerKnown(String status) implements ReplayResult {}
 
     /** It is not settled; it will be sent anyway. */

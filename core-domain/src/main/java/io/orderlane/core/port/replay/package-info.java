@@ -1,4 +1,4 @@
-/** Sending settled notifications again: what a store does for a replay of one and of many. Depends on notification. */
+/** What a store does to replay settled notifications, one or many. Depends on notification. */
 @NullMarked
 package io.orderlane.core.port.replay;
 

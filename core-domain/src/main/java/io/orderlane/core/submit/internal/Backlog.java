@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How much is waiting, looked up now and then: counting costs, and the limit need not be exact. */
+/** How many notifications wait, looked up every few seconds: counting is costly, and the limit need not be exact. */
 final class Backlog {
 
     private static final Duration FRESH = Duration.ofSeconds(5);
@@ -30,7 +30,7 @@ final class Backlog {
         return pending >= limit;
     }
 
-    /** Also where it was looked up by a clock that was set back since. */
+    /** A look-up in the future counts as old too: the clock was set back since. */
     private boolean isOld(Instant now) {
         return lookedUp.isBefore(now.minus(FRESH)) || lookedUp.isAfter(now);
     }

@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the candidates of many callers into one commit. Callers are answered after the commit, never before. What is about an order that somebody else has locked is offered again with the
- * next groups, before anything newer, until it is taken or has waited too long; the others do not wait with it.
+ * Gathers the candidates of many callers into one commit. Callers are answered after the commit, never before. A
+ * candidate whose order another transaction has locked is offered again with the next groups, before anything newer,
+ * until it is decided or has waited too long; the others do not wait for it.
  */
 final class Committer implements GroupCommit.Target<Committer.Offer> {
 
-    /** After so long a caller hears that its order is locked. */
+    /** After this time a caller is answered that its order is locked. */
     private static final long LOCKED_NANOS = 2_000_000_000L;
 
-    /** Candidates of one caller with what is decided about them so far; null where nothing is. */
+    /** Candidates of one caller with the results so far; null for those that are not decided. */
     static final class Offer {
 
         private final List<Candidate> candidates;
@@ -44,7 +45,10 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
                     .toList();
         }
 
-        /** Takes the results of what was open; whether all is decided. A lock is waited for only until there is no more time. */
+        /**
+         * Takes the results of what was open; true when all is decided. A locked order is waited for
+         * {@code LOCKED_NANOS}.
+         */
         boolean take(List<Integer> open, List<SubmissionResult> results, long now) {
             firstAt = firstAt == 0 ? now : firstAt;
             boolean late = now - firstAt > LOCKED_NANOS;
@@ -64,7 +68,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         }
     }
 
-    /** A commit may have come to pass although nobody heard of it, and so may a part of a group. */
+    /** A commit may have succeeded although its answer was lost, and so may a part of a group. */
     private static final String PERHAPS =
             " The updates may or may not have been accepted; submit them again: a repeat is a duplicate.";
 
@@ -113,7 +117,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         return one.candidates.size();
     }
 
-    /** Answers all of a group but those that wait for a lock, which are left in it. */
+    /** Answers all of a group except those that wait for a lock, which are left in it. */
     @Override
     public void write(List<Offer> group) {
         List<Candidate> all = new ArrayList<>();
@@ -124,7 +128,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         }
         try {
             answer(group, open, accept.apply(all));
-        } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
+        } catch (Throwable failure) { // whatever it is, the callers must be answered and the thread must go on
             group.forEach(offer -> offer.answer.completeExceptionally(asStoreFailure(failure)));
             group.clear();
         }
@@ -155,7 +159,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         group.addAll(left);
     }
 
-    /** Writes what waits, then ends; waits for that at most so long. */
+    /** Writes what waits, then ends; waits for that at most {@code most}. */
     void close(Duration most) {
         synchronized (this) {
             if (closed) {

@@ -35,7 +35,7 @@ public final class SubmitUpdate {
     private final Clock clock;
     private final SubmitSettings settings;
 
-    /** A way in; {@code accept} decides about candidates and keeps what is accepted, in one durable commit. */
+    /** {@code accept}: decides about candidates and keeps what is accepted, in one durable commit. */
     public SubmitUpdate(
             UpdateChecker checker,
             Function<List<Candidate>, List<SubmissionResult>> accept,
@@ -97,7 +97,7 @@ public final class SubmitUpdate {
         return new Checked(new Candidate(accepted, NotificationId.of(ids.get()), now, deadline(accepted, now)), null);
     }
 
-    /** Asked before anything is written. */
+    /** Checked before anything is written, so a failure here accepted nothing. */
     private boolean isFull() {
         try {
             return backlog.isFull();
@@ -133,12 +133,12 @@ public final class SubmitUpdate {
         return results;
     }
 
-    /** Whether its thread is there and goes round. */
+    /** Whether its thread is alive and not stuck. */
     public Liveness liveness() {
         return Liveness.of(List.of(committer.worker()));
     }
 
-    /** Answers who waits, then takes nothing more; waits for that at most so long. */
+    /** Answers the callers that wait, then takes nothing more; waits for that at most {@code most}. */
     public void close(Duration most) {
         committer.close(most);
     }

@@ -5,8 +5,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Ids that grow with time, in the form of RFC 9562's version 7: milliseconds first, then a counter within the millisecond,
- * then chance. Neighbours in time are neighbours in an index, which spares a database a page for each row. Safe to share.
+ * Ids that grow with time, in the form of RFC 9562's version 7: milliseconds first, then a counter within the
+ * millisecond, then random bits. Ids made one after the other are close in an index, so a database writes fewer pages.
+ * Safe to share.
  */
 public final class TimeOrderedIds implements Supplier<UUID> {
 
@@ -21,7 +22,7 @@ public final class TimeOrderedIds implements Supplier<UUID> {
     /**
      * A source of ids.
      *
-     * @param random random ids, which lend their lower half
+     * @param random random ids, of which the lower half is used
      */
     public TimeOrderedIds(Clock clock, Supplier<UUID> random) {
         this.clock = clock;
@@ -35,7 +36,10 @@ public final class TimeOrderedIds implements Supplier<UUID> {
         return new UUID(high, random.get().getLeastSignificantBits());
     }
 
-    /** Milliseconds and counter as one number that always grows; a full counter, or a clock set back, borrows from the future. */
+    /**
+     * Milliseconds and counter as one number that always grows; with a full counter, or after the clock was set back,
+     * it runs ahead of the clock.
+     */
     private synchronized long nextTick() {
         last = Math.max(last + 1, clock.millis() << COUNTER_BITS);
         return last;

@@ -1,4 +1,7 @@
-/** Takes updates in: check, decide, one durable commit for many callers. Nobody outside the core sees it. Depends on submit and port. */
+/**
+ * Takes updates in: check, decide, one durable commit for many callers. Not visible outside the core. Depends on submit
+ * and port.
+ */
 @NullMarked
 package io.orderlane.core.submit.internal;
 
