@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last calls of a store met. An outage begins with the first call that fails for the store's own reasons, and ends
- * when the store has shown since that it writes. Safe to share.
+ * Whether the last calls of a store succeeded. An outage begins with the first call that the store itself fails, and
+ * ends when the store has since written something. Safe to share.
  */
 public final class StoreHealth {
 
@@ -17,14 +17,14 @@ public final class StoreHealth {
      *
      * @param since when the first call failed
      * @param failures how many have failed
-     * @param reason what the last one met, in words for an operator, without the name of the database
+     * @param reason why the last one failed, in words for an operator, without the name of the database
      */
     public record Outage(Instant since, long failures, String reason) {}
 
     private final Clock clock;
     private volatile @Nullable Outage outage;
 
-    /** Of a store that has not failed. */
+    /** The health of a store that has not failed. */
     public StoreHealth(Clock clock) {
         this.clock = clock;
     }
@@ -34,7 +34,7 @@ public final class StoreHealth {
         return Optional.ofNullable(outage);
     }
 
-    /** A call failed. */
+    /** Records that a call failed. */
     public synchronized void failed(String reason) {
         Outage before = outage;
         outage = before == null
@@ -43,9 +43,9 @@ public final class StoreHealth {
     }
 
     /**
-     * Has the store show that it writes, if it failed: the outage ends when that succeeds and nothing failed the while.
+     * Writes something, if there is an outage; it ends when that succeeds and no other call failed meanwhile.
      *
-     * @param write writes enough to meet a full disk
+     * @param write writes enough to fail on a full disk
      */
     public void prove(Runnable write) {
         Outage before = outage;
@@ -55,7 +55,7 @@ public final class StoreHealth {
         try {
             write.run();
         } catch (StoreException stillFailing) {
-            return; // whoever threw it has told
+            return; // the failed call was recorded already
         }
         ended(before);
     }

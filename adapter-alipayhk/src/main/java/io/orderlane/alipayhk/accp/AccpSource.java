@@ -5,12 +5,15 @@ import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaSource;
 import java.security.Provider;
 
-/** Amazon Corretto Crypto Provider. It unpacks a native library into the temporary folder, and checks itself that it loads. */
+/**
+ * Amazon Corretto Crypto Provider. It unpacks a native library into the temporary folder, and checks by itself that it
+ * loads.
+ */
 public final class AccpSource implements RsaSource {
 
     private static final String NAME = "Amazon Corretto Crypto Provider";
 
-    /** Its classes are touched in another class, so that this one can be made without the jar. */
+    /** Another class uses the provider's classes, so that this one can be made without the jar. */
     @Override
     public Provider load() throws ProviderUnavailableException {
         try {
@@ -20,7 +23,7 @@ public final class AccpSource implements RsaSource {
         }
     }
 
-    /** The provider itself. Without its native library it is there all the same, but offers nothing. */
+    /** The provider itself. Without its native library the provider exists, but offers no algorithm. */
     private static final class Loaded {
 
         static Provider provider() throws ProviderUnavailableException {

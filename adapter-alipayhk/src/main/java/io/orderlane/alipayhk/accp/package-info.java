@@ -1,4 +1,4 @@
-/** Amazon Corretto Crypto Provider, the fastest RSA measured. The only package that names it; its jar may be left out. */
+/** Amazon Corretto Crypto Provider, the fastest RSA measured. Only this package uses it; its jar may be left out. */
 @NullMarked
 package io.orderlane.alipayhk.accp;
 

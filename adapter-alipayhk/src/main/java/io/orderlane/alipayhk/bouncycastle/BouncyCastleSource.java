@@ -4,16 +4,16 @@ import io.orderlane.alipayhk.jca.RsaSource;
 import java.security.Provider;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** Bouncy Castle, plain Java and no faster than the JDK: a second opinion. */
+/** Bouncy Castle: plain Java, no faster than the JDK; useful to compare signatures with. */
 public final class BouncyCastleSource implements RsaSource {
 
-    /** Its classes are touched in another class, so that whoever chooses another provider does not wait for them. */
+    /** Another class uses the provider's classes, so that they are not loaded when another provider is chosen. */
     @Override
     public Provider load() {
         return Loaded.provider();
     }
 
-    /** What touches the provider's own classes: its jar is signed, and reading the long manifest alone takes 100 ms. */
+    /** Uses the provider's classes: its jar is signed, and reading the long manifest alone takes 100 ms. */
     private static final class Loaded {
 
         static Provider provider() {

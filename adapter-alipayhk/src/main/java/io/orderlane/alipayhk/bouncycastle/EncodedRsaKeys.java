@@ -14,10 +14,13 @@ import java.security.spec.X509EncodedKeySpec;
 /** Turns encodings into the provider's own keys. The JDK is enough for it, and nothing of Bouncy Castle is loaded. */
 final class EncodedRsaKeys {
 
-    /** Digital signature page: 2048 bits are a must. */
+    /** Digital signature page: 2048 bits are required. */
     static final int LEAST_BITS = 2048;
 
-    /** Signatures under a small exponent have been forged where padding was checked carelessly; FIPS 186-5 asks for more than 2^16. */
+    /**
+     * Signatures under a small exponent have been forged where padding was checked carelessly; FIPS 186-5 asks for more
+     * than 2^16.
+     */
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65537);
 
     /** What to do about a key that AlipayHK does not take. */

@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** A file with a key, read whole: a plain file of a size that keys have. */
+/** A file with a key, read whole. It must be a plain file, and not larger than keys are. */
 final class KeyFile {
 
     /** In bytes. A PEM block of RSA-16384 has 13 KiB; a certificate with all its texts may have a few more. */
@@ -22,7 +22,7 @@ final class KeyFile {
     }
 
     /**
-     * What is in it.
+     * The file's content.
      *
      * @throws UnusableKeyException naming the file and what is wrong with it
      */
@@ -44,7 +44,7 @@ final class KeyFile {
         }
     }
 
-    /** What is read counts, not the size that the file has at first: it may grow. */
+    /** Bounds what is read, not the size that the file has at first: it may grow. */
     private byte[] bounded() throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] content = in.readNBytes(LARGEST + 1);

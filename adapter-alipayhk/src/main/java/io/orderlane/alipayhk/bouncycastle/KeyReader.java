@@ -8,11 +8,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
 /**
- * Reads RSA keys of 2048 bits and more, in the forms people hold them: PEM or bare Base64; private as PKCS#8 or PKCS#1,
- * public as SubjectPublicKeyInfo, PKCS#1 or X.509 certificate.
+ * Reads RSA keys of 2048 bits and more, in the usual forms: PEM or bare Base64; private as PKCS#8 or PKCS#1, public as
+ * SubjectPublicKeyInfo, PKCS#1 or X.509 certificate.
  *
- * <p>The JDK reads the usual PEM files, Bouncy Castle every other form; the given provider holds. It need not be the one that will sign: a signer makes the key its
- * provider's own.
+ * <p>The JDK reads the usual PEM files, Bouncy Castle every other form. The keys are made by the given provider. It
+ * need not be the one that will sign: a signer imports the key into its own provider.
  */
 public final class KeyReader {
 

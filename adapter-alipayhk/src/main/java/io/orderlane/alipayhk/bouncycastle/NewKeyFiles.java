@@ -31,7 +31,7 @@ public record NewKeyFiles(Path privateKey, Path publicKey) {
         return files;
     }
 
-    /** Both are looked at first, or a refusal would leave half a pair. */
+    /** Checks both before either is written, or a refusal would leave half a pair. */
     private static void refuseToOverwrite(Path... files) throws FileAlreadyExistsException {
         for (Path file : files) {
             if (Files.exists(file)) {

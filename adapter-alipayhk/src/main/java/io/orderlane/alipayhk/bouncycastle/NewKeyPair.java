@@ -25,7 +25,7 @@ public record NewKeyPair(String privatePem, String publicPem, String publicBase6
         return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
     }
 
-    /** Never the keys. */
+    /** Does not contain the keys. */
     @Override
     public String toString() {
         return "a new RSA key pair";

@@ -13,7 +13,7 @@ import org.bouncycastle.pkcs.PKCS10CertificationRequest;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the key of a PEM text. A second one is refused: which of them is meant, nobody said. */
+/** Reads the key of a PEM text. A second one is refused, since it is not known which of them is meant. */
 final class PemForm {
 
     private PemForm() {}

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file that holds one PEM block of the usual kind and nothing else. The JDK can read what is in it, so that Bouncy Castle's
- * signed jars, which take 100 ms to open, are opened only for other forms and for what is wrong.
+ * A file that holds one PEM block of the usual kind and nothing else. The JDK can read what is in it, so that Bouncy
+ * Castle's signed jars, which take 100 ms to open, are opened only for other forms and for what is wrong.
  */
 final class PlainPem {
 

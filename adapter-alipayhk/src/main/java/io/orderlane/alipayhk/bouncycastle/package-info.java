@@ -1,4 +1,4 @@
-/** RSA keys as people hold them: read, written, made and checked. The only package that knows Bouncy Castle. */
+/** RSA keys in their usual forms: read, written, made and checked. The only package that knows Bouncy Castle. */
 @NullMarked
 package io.orderlane.alipayhk.bouncycastle;
 

@@ -1,7 +1,7 @@
 package io.orderlane.alipayhk.diagnosis;
 
 /**
- * A proven mistake.
+ * A mistake that was proven.
  *
  * @param detail what exactly was signed instead, without content of the body
  */

@@ -121,7 +121,7 @@ final class HeadGuesses {
         return forms;
     }
 
-    /** The same moment in other words. */
+    /** The same moment, written in another form. */
     static List<Suspect> otherTimeForm(SigningInput given) {
         Set<String> forms = new LinkedHashSet<>();
         String time = given.time();

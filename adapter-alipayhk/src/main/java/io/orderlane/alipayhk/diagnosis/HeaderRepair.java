@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What a header may have said before it was mistreated on its way. */
+/** What a header may have been before it was changed on its way. */
 final class HeaderRepair {
 
     private static final Pattern BLANK_WITHIN = Pattern.compile("(?<=[A-Za-z0-9+/ ]) (?=[A-Za-z0-9+/= ])");

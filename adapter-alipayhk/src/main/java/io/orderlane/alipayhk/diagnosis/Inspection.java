@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 public sealed interface Inspection {
 
     /**
-     * It fits.
+     * The signature fits.
      *
      * @param key which key, {@code version 2} or {@code any version}
-     * @param remarks what fits, yet deserves a word
+     * @param remarks remarks on a signature that fits
      */
     record Valid(String key, List<String> remarks) implements Inspection {}
 
     /**
-     * It does not fit.
+     * The signature does not fit.
      *
      * @param findings the mistakes that were found; empty when no usual mistake fits
-     * @param known what is certain nevertheless
-     * @param fits whether the signature fits once they are all undone; otherwise they are certain, and nothing fitted yet
+     * @param known what is certain all the same
+     * @param fits whether the signature fits once they are all undone; otherwise they are certain, and nothing fitted
+     *     yet
      */
     record Invalid(List<Finding> findings, String known, boolean fits) implements Inspection {
 

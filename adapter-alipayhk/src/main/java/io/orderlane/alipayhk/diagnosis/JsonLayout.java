@@ -76,7 +76,7 @@ record JsonLayout(String name, String indent, String colon, String comma) {
             out.append(line());
         }
 
-        /** What holds nothing stays on its line. */
+        /** Empty objects and lists stay on one line. */
         private void close(char bracket) {
             String opened = line();
             depth--;

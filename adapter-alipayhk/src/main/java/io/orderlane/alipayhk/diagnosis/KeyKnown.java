@@ -6,7 +6,7 @@ import io.orderlane.alipayhk.protocol.SigningInput;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The key that made a signature is known; what it signed is to be found out. */
+/** A signature whose key is known; what was signed is still to be found. */
 record KeyKnown(PublicKeys.Entry entry, SignedDigest digest, Signature signature) {
 
     private static final String KNOWN = "the signature was made with the given key, so key, algorithm and encoding are"

@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Tells whether a signature fits and, if not, which usual mistake explains it. A mistake is named only when the signature
- * fits once the mistake is undone, or when it is certain of itself (another key, a cut value); suspicion is never printed as
- * knowledge.
+ * Tells whether a signature fits and, if not, which usual mistake explains it. A mistake is named only when the
+ * signature fits once the mistake is undone, or when it is certain by itself (another key, a cut value). A mere
+ * suspicion is never printed.
  */
 public final class SignatureInspector {
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The digest inside a signature. An RSA signature is a padded digest raised to the private key; the public key brings it
- * back (RFC 8017, 8.2.2). When it comes back well-formed, this key made the signature, whatever was signed; and a try
- * costs a digest instead of a verification.
+ * The digest inside a signature. An RSA signature is a padded digest raised to the private key; the public key brings
+ * it back (RFC 8017, 8.2.2). When it comes back well-formed, this key made the signature, whatever was signed. To test
+ * an input then costs a digest instead of a verification.
  *
  * @param algorithm its name in the JDK
  */
@@ -38,7 +38,7 @@ record SignedDigest(String algorithm, Bytes value) {
         return unpadded(padded.toByteArray(), (key.getModulus().bitLength() + 7) / 8);
     }
 
-    /** 00 01 FF … FF 00 and the DigestInfo; the number has lost its leading zero. */
+    /** Reads 00 01 FF … FF 00 and the DigestInfo; a big integer has no leading zero byte. */
     private static Optional<SignedDigest> unpadded(byte[] padded, int length) {
         if (padded.length != length - 1 || padded[0] != 1) {
             return Optional.empty();

@@ -1,6 +1,6 @@
 package io.orderlane.alipayhk.diagnosis;
 
-/** What usually goes wrong between signing and verifying. Each is only ever named when it is certain. */
+/** What usually goes wrong between signing and verifying. A mistake is only named when it is certain. */
 public enum UsualMistake {
     /** A line break at the end. */
     TRAILING_NEWLINE(

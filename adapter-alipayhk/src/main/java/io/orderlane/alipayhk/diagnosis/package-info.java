@@ -1,4 +1,7 @@
-/** Explains why a signature does not fit, by trying what usually goes wrong. Depends on the ports, the protocol and the JDK. */
+/**
+ * Explains why a signature does not fit, by trying what usually goes wrong. Depends on the ports, the protocol and the
+ * JDK.
+ */
 @NullMarked
 package io.orderlane.alipayhk.diagnosis;
 

@@ -6,7 +6,10 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 
-/** Whether one key fits. Each thread keeps its state as long as it finds what fits; after anything else it begins anew. */
+/**
+ * Whether one key fits. Each thread keeps its signature object while signatures fit, and makes a new one after one that
+ * does not.
+ */
 final class KeyCheck {
 
     private final ThreadLocal<Signature> perThread;

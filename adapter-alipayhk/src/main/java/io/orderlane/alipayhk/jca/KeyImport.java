@@ -9,8 +9,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
 /**
- * Makes a provider's own keys of keys that another one read. A native provider would otherwise do so for each signature,
- * which takes longer than to sign.
+ * Imports keys that another provider read. A native provider would otherwise import the key for each signature, which
+ * takes longer than to sign.
  */
 final class KeyImport {
 

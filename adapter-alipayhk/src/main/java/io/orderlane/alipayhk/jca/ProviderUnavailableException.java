@@ -9,7 +9,7 @@ public final class ProviderUnavailableException extends Exception {
      * For this provider.
      *
      * @param provider its full name
-     * @param found what was found, without an end mark
+     * @param found what was found, without a full stop
      */
     public ProviderUnavailableException(String provider, String found, Throwable cause) {
         super(provider + " cannot be used: " + found + " (" + platform() + ")", cause);

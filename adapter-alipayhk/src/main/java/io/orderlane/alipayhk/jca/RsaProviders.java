@@ -4,7 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
 
-/** Where RSA arithmetic comes from. Nothing is ever installed for the whole process. */
+/** Where RSA arithmetic comes from. No provider is installed for the whole process. */
 public final class RsaProviders {
 
     /** The name the JDK gives to RSA256. */

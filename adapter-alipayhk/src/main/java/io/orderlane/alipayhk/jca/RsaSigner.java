@@ -9,14 +9,14 @@ import java.security.interfaces.RSAPrivateKey;
 import java.util.Base64;
 import java.util.OptionalInt;
 
-/** Signs with RSA256; the arithmetic is the given provider's. The key is parsed once, and each thread has its own state. */
+/** Signs with RSA256, by the given provider. The key is parsed once, and each thread has its own state. */
 public final class RsaSigner implements Signer {
 
     private final OptionalInt keyVersion;
     private final Provider provider;
     private final ThreadLocal<java.security.Signature> perThread;
 
-    /** With the private key that AlipayHK knows under this version; whoever read it, the provider makes it its own. */
+    /** With the private key that AlipayHK knows under this version. It is imported into the provider. */
     public RsaSigner(RSAPrivateKey key, int keyVersion, Provider provider) {
         this(key, OptionalInt.of(keyVersion), provider);
     }
@@ -34,7 +34,10 @@ public final class RsaSigner implements Signer {
         return new Signature(Signature.RSA256, keyVersion, Base64.getEncoder().encodeToString(raw(message)));
     }
 
-    /** Signing leaves it as it was after {@code initSign}; after a failure nothing is known, so it is thrown away. */
+    /**
+     * Signing resets the signature object for the next message; after a failure its state is unknown, so it is
+     * discarded.
+     */
     private byte[] raw(byte[] message) {
         java.security.Signature rsa = perThread.get();
         boolean whole = false;

@@ -2,7 +2,7 @@ package io.orderlane.alipayhk.jca;
 
 import java.security.Provider;
 
-/** Where one provider of RSA is had from. */
+/** Loads one provider of RSA. */
 @FunctionalInterface
 public interface RsaSource {
 

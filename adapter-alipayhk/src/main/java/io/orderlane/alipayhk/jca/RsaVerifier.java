@@ -13,15 +13,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Verifies RSA256. The announced key version chooses among the keys; when no key is registered for it, all are tried, so
- * that a change of keys on the other side is noticed instead of stopping everything.
+ * Verifies RSA256. The announced key version chooses among the keys; when no key is registered for it, all are tried,
+ * so that a change of keys at AlipayHK is noticed and stops nothing.
  */
 public final class RsaVerifier implements SignatureVerifier {
 
     private final PublicKeys keys;
     private final IdentityHashMap<RSAPublicKey, KeyCheck> checks = new IdentityHashMap<>();
 
-    /** With these keys; whoever read them, the provider makes them its own, once. */
+    /** With these keys. They are imported into the provider once. */
     public RsaVerifier(PublicKeys keys, Provider provider) {
         this.keys = keys.each(new KeyImport(provider)::publicKey);
         this.keys.all().forEach(entry -> checks.put(entry.key(), new KeyCheck(entry.key(), provider)));

@@ -1,6 +1,6 @@
 /**
- * RSA by way of the JDK's cryptography architecture: {@code Signer} and {@code SignatureVerifier} for whichever provider
- * is passed in. Depends on the ports and the JDK; vendors' providers come from packages of their own.
+ * RSA by way of the JDK's cryptography architecture: {@code Signer} and {@code SignatureVerifier} for any provider.
+ * Depends on the ports and the JDK; vendors' providers come from packages of their own.
  */
 @NullMarked
 package io.orderlane.alipayhk.jca;

@@ -1,11 +1,11 @@
 package io.orderlane.alipayhk.port;
 
-/** Hears what deserves a person's look though the delivery went well. Must be quick and never throw. */
+/** Is called for what a person should look at although the delivery succeeded. Must be quick and never throw. */
 public interface AnswerListener {
 
-    /** Hears nothing. */
+    /** Does nothing. */
     AnswerListener NONE = (endpoint, detail) -> {};
 
-    /** An answer's key version is not registered, but a registered key fits: keys are being changed on the other side. */
+    /** An answer's key version is not registered, but a registered key fits: AlipayHK is probably changing keys. */
     void keyIsUnexpected(Endpoint endpoint, String detail);
 }

@@ -20,7 +20,7 @@ public final class Bytes {
         return new Bytes(content.clone());
     }
 
-    /** These bytes themselves, uncopied: whoever hands an array over must not touch it again. */
+    /** These bytes, not copied: the caller must not change the array afterwards. */
     public static Bytes handedOver(byte[] content) {
         return new Bytes(content);
     }

@@ -5,8 +5,7 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * Where AlipayHK listens: scheme, host and port, nothing else. Plain text is for this machine alone: an order names a
- * person.
+ * Where AlipayHK listens: scheme, host and port. Plain HTTP is allowed on this machine only: an order names a person.
  */
 public final class Endpoint {
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The headers of a response; names in any case. A transport hands out its own, so that nothing is copied to be looked at. */
+/** The headers of a response; names in any case. A transport gives its own, so that nothing is copied. */
 @FunctionalInterface
 public interface ResponseHeaders {
 

@@ -9,8 +9,8 @@ public sealed interface SignatureCheck {
      * A key fits.
      *
      * @param key the key's name, {@code version 2} or {@code any version}
-     * @param asAnnounced whether it is a key the signature's version asks for; false deserves a person's look, since keys
-     *     were probably changed on the other side
+     * @param asAnnounced whether it is a key the signature's version asks for; if false, a person should look: AlipayHK
+     *     probably changed keys
      */
     record Fits(String key, boolean asAnnounced) implements SignatureCheck {}
 

@@ -8,15 +8,15 @@ public enum WhyNotSent {
     UNKNOWN_HOST(true),
     /** The other side's certificate or the handshake was not acceptable. */
     TLS(true),
-    /** The other side answers, but speaks no TLS. */
+    /** The host answers, but does not speak TLS. */
     NO_TLS(true),
     /** No connection came about in time. */
     UNREACHABLE(true),
     /** The proxy refused or did not answer. */
     PROXY(true),
-    /** All connections were busy for too long: our own limit, not the other side's fault. */
+    /** All connections were busy for too long: our own limit, not a fault of AlipayHK. */
     NO_FREE_CONNECTION(false),
-    /** It was to be sent only as long as it might, and that was over. */
+    /** It might no longer be sent when its connection was ready. */
     TOO_LATE(false),
     /** The transport is closed. */
     CLOSED(false),
@@ -29,7 +29,7 @@ public enum WhyNotSent {
         this.routeAtFault = routeAtFault;
     }
 
-    /** Whether every other request on the same route will fare alike until something is mended. */
+    /** Whether every other request on the route will fail too until something is fixed. */
     public boolean routeAtFault() {
         return routeAtFault;
     }

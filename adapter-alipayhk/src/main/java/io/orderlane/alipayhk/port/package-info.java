@@ -1,4 +1,4 @@
-/** What the AlipayHK protocol needs from outside: a transport, a signer, a verifier. Depends on the JDK alone. */
+/** What the AlipayHK protocol needs: a transport, a signer, a verifier. Depends on the JDK alone. */
 @NullMarked
 package io.orderlane.alipayhk.port;
 

@@ -27,10 +27,10 @@ public final class AlipayHkGateway implements NotificationGateway {
     private final AnswerReader answers;
 
     /**
-     * Of its parts.
+     * A gateway made of these parts.
      *
-     * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop; when
-     *     it rejects, nothing is sent
+     * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop;
+     *     when it rejects, nothing is sent
      * @param clock stamps {@code Request-Time}, anew for each attempt
      */
     public AlipayHkGateway(
@@ -47,7 +47,7 @@ public final class AlipayHkGateway implements NotificationGateway {
         this.answers = new AnswerReader(new ResponseCheck(verifier), settings.answers(), clock, listener);
     }
 
-    /** The transport asks, since signing and connecting may have to wait. */
+    /** The transport asks {@code mayStillSend} again, since signing and connecting may have to wait. */
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         CompletableFuture<SignedRequest> request;

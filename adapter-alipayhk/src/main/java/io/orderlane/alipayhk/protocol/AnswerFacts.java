@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param checked the verdict on its signature
  * @param httpStatus the HTTP status
- * @param retryAfter for how long to send less, where it says so
- * @param body what it says; empty when nobody can read a result in it
- * @param flaw what its headers say of its body that we cannot read
+ * @param retryAfter for how long to send less, where it names a time
+ * @param body what it says; empty when it contains no readable result
+ * @param flaw a form of the body, by its headers, that we cannot read
  * @param refused why a verified success is not taken as the answer to this request
  */
 record AnswerFacts(

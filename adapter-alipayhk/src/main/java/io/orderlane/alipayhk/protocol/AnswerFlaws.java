@@ -5,8 +5,8 @@ import io.orderlane.core.field.Quoted;
 import java.util.Optional;
 
 /**
- * What an answer's headers say of its body that we cannot read. No success counts in such a form; what can be read of a
- * failure nevertheless is heard.
+ * Forms of a body, by the answer's headers, that we cannot read. A success in such a form does not count; a failure
+ * that can be read all the same does.
  */
 final class AnswerFlaws {
 
@@ -15,7 +15,7 @@ final class AnswerFlaws {
 
     private AnswerFlaws() {}
 
-    /** Its name, what was found and what is expected; empty when the body is there as it was written. */
+    /** The flaw's name, what was found and what is expected; empty when the body came as it was written. */
     static Optional<String> of(ResponseHeaders headers) {
         return encrypted(headers).or(() -> encoded(headers));
     }

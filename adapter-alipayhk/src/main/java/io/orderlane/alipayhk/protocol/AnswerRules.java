@@ -12,9 +12,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which signed successes are taken as the answer to a request. House rules: the signature covers the path, the answer's
- * {@code Client-Id} and {@code Response-Time} and its body, but nothing of the request, not even its {@code requestId}; so an
- * old answer, or one to somebody else on the same path, verifies as well. AlipayHK states no window.
+ * Which signed successes are taken as the answer to a request. These rules are ours: the signature covers the path, the
+ * answer's {@code Client-Id} and {@code Response-Time} and its body, but nothing of the request, not even its
+ * {@code requestId}; so an old answer, or one to another partner on the same path, verifies as well. AlipayHK states no
+ * window.
  *
  * @param clientId whose {@code Client-Id} it may carry
  * @param window how far {@code Response-Time} may lie from our clock, either way; empty for any distance
@@ -37,8 +38,8 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
     }
 
     /**
-     * Why a verified success is not taken: a name of it, which setting takes it and what was found, which together fit into
-     * the 200 characters that are shown of a route's trouble. Empty when it is taken.
+     * Why a verified success is not taken: a name for the reason, the setting that would take it, and what was found.
+     * Together they fit into the 200 characters that are shown of a route's trouble. Empty when it is taken.
      *
      * @param account whose setting it is
      */
@@ -79,7 +80,7 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
                         + " our clock: Response-Time " + Quoted.of(time) + "; off takes any");
     }
 
-    /** {@code 2h13m5s}: as windows are configured, in whole seconds. */
+    /** Such as {@code 2h13m5s}: the form in which windows are configured, in whole seconds. */
     private static String words(Duration span) {
         return span.truncatedTo(ChronoUnit.SECONDS)
                 .toString()

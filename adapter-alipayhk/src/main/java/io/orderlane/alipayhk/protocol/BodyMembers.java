@@ -13,12 +13,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Members of a JSON object in the order they are put; a name that comes again keeps its place and takes the later value. What
- * is absent is left out, never null. Written as JSON without blanks, in UTF-8 that is not escaped.
+ * Members of a JSON object in the order they are put; a name that comes again keeps its place and takes the later
+ * value. What is absent is left out, never null. Written as JSON without blanks, in UTF-8 that is not escaped.
  */
 final class BodyMembers {
 
-    /** Without the feature Jackson escapes whatever lies beyond the first plane: emoji, and rare Hanzi in names. */
+    /** Without the feature Jackson escapes characters beyond the first plane: emoji, and rare Hanzi in names. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .build();
@@ -43,7 +43,7 @@ final class BodyMembers {
         return this;
     }
 
-    /** What the update says, or else what is said once for all. */
+    /** The update's value, or else the account's. */
     BodyMembers put(String name, @Nullable Tree said, @Nullable String otherwise) {
         boolean given = said != null && said != Tree.Null.NULL;
         return given || otherwise == null ? put(name, said) : put(name, otherwise);
@@ -55,7 +55,7 @@ final class BodyMembers {
         return this;
     }
 
-    /** An object within a string: its JSON as text, made at once, since Jackson keeps one buffer for each thread. */
+    /** An object within a string: its JSON as text, written at once, since Jackson keeps one buffer for each thread. */
     BodyMembers putAsText(String name, BodyMembers object) {
         members.put(name, object.bytes());
         return this;

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * A verdict and the words for it.
  *
- * @param detail which key fitted, or why nobody can believe it; without content of the message
+ * @param detail which key fitted, or why the answer is not believed; without content of the message
  * @param keyIsUnexpected a key fitted though it is not registered for the announced version: an event for a person
  * @param keyVersion the one that the checked signature announces
  */
@@ -20,7 +20,7 @@ public record CheckedResponse(Verdict verdict, String detail, boolean keyIsUnexp
         return new CheckedResponse(Verdict.BAD_SIGNATURE, why, false, keyVersion);
     }
 
-    /** There is no one signature to check. */
+    /** There is not exactly one signature to check. */
     static CheckedResponse bad(String why) {
         return bad(why, OptionalInt.empty());
     }

@@ -1,6 +1,6 @@
 package io.orderlane.alipayhk.protocol;
 
-/** What a result code asks of us. */
+/** What a result code means for a delivery. */
 enum CodeMeaning {
     /** Done. */
     DELIVERED,
@@ -10,9 +10,9 @@ enum CodeMeaning {
     CREATE_INSTEAD,
     /** There is a card already: change it. Only in answer to a creation. */
     CHANGE_INSTEAD,
-    /** Key, client or contract: every request on the route fares alike. */
+    /** Key, client or contract: every request on the route fails alike. */
     ROUTE_AT_FAULT,
-    /** Nobody knows; try again. */
+    /** Unknown whether it took effect; send it again. */
     TRY_AGAIN,
     /** Too many requests. */
     SLOW_DOWN,

@@ -63,8 +63,8 @@ public final class ContractCardWriter implements EnvelopeWriter {
     }
 
     /**
-     * Nothing without a language: the card is hidden from a user whose language is not given. This API has no place for what
-     * all languages share, so each carries a copy.
+     * Writes no languages when none is given: the card is hidden from users of a language that is missing. This API has
+     * no member for what all languages share, so each carries a copy.
      */
     private void putLanguages(Content content, BodyMembers data) {
         if (content.display().isEmpty()) {

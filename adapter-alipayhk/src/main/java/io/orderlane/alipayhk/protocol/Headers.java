@@ -3,10 +3,10 @@ package io.orderlane.alipayhk.protocol;
 /** Names of the headers both base APIs use (order service base page, General Headers). */
 public final class Headers {
 
-    /** How an answer's body may be encoded; always {@link #IDENTITY}, since its signature covers it as it was written. */
+    /** How an answer's body may be encoded; always {@link #IDENTITY}, since the signature covers the unencoded body. */
     public static final String ACCEPT_ENCODING = "Accept-Encoding";
 
-    /** As it was written. */
+    /** Not encoded. */
     public static final String IDENTITY = "identity";
 
     /** Identifies the partner. */

@@ -3,7 +3,7 @@ package io.orderlane.alipayhk.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The merchant an account speaks for, where it is not the account's own. What an update says of it wins.
+ * The merchant an account speaks for, where it is not the account's own. An update's own value takes precedence.
  *
  * @param merchantId sent on both APIs; on the order service it is the deprecated name of the other
  * @param merchantAccountId sent on the order service

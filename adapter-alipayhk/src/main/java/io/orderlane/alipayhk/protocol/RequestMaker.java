@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Makes a request of a delivery: writes the body once, stamps the time, signs those bytes. */
+/** Makes the request of a delivery: writes the body once, sets the time, signs exactly these bytes. */
 final class RequestMaker {
 
     private final AlipayHkSettings settings;

@@ -9,7 +9,7 @@ import io.orderlane.core.field.Quoted;
 import java.util.List;
 import java.util.Optional;
 
-/** Verifies a response over its raw bytes, before anything in it is believed. */
+/** Verifies a response over its raw bytes, before any of it is believed. */
 public final class ResponseCheck {
 
     private static final String BADLY_SIGNED = "the answer is badly signed: ";
@@ -42,7 +42,7 @@ public final class ResponseCheck {
                 wrong -> CheckedResponse.bad(why(wrong, signature), signature.keyVersion()));
     }
 
-    /** Another verifier may know other algorithms, so this is said only where it did not fit. */
+    /** Names the algorithm only where the signature did not fit: another verifier may know other algorithms. */
     private static String why(SignatureCheck.DoesNotFit wrong, Signature signature) {
         return signature.algorithm().equals(Signature.RSA256)
                 ? BADLY_SIGNED + wrong.why()
@@ -50,7 +50,7 @@ public final class ResponseCheck {
                         + "; expected RSA256, the one algorithm that the pages define";
     }
 
-    /** A time alone signs nothing, so a gateway that stamps its own errors is heard like one that does not. */
+    /** A {@code Response-Time} without a signature proves nothing, so it makes no difference here. */
     private static CheckedResponse unsigned(RawResponse response, boolean claimsSuccess) {
         boolean signed = !response.headers().allValues(SignatureHeader.NAME).isEmpty();
         return signed

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says, read without believing it. A failure is read in every form that can be read at all; a form that is
- * not one JSON object in UTF-8 with each member once is noted, since no success counts in it.
+ * What an answer says, read before it is verified. A failure is read in every form that can be read. A form other than
+ * one JSON object in UTF-8, with each member once, is noted: a success in it does not count.
  *
  * @param status {@code result.resultStatus}
  * @param code {@code result.resultCode}
@@ -38,12 +38,12 @@ record ResultBody(
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** Finds out the encoding by itself and takes the last of members with one name. */
+    /** Detects the encoding by itself, and takes the last of several members with one name. */
     private static final JsonFactory LENIENT = new JsonFactory();
 
     /**
-     * UTF-8 with a replacement for each byte that is none of it; then GB18030, in whose characters of two bytes (as in Big5's)
-     * the second may look like a backslash, so that the first guess finds no end of the text.
+     * UTF-8 with a replacement for each byte that is none of it; then GB18030, in whose characters of two bytes (as in
+     * Big5's) the second may look like a backslash, so that the first guess finds no end of the text.
      */
     private static final List<Charset> GUESSES = Stream.of("UTF-8", "GB18030")
             .filter(Charset::isSupported)
@@ -91,7 +91,7 @@ record ResultBody(
         }
     }
 
-    /** Bytes of no encoding that JSON may have: what of it is ASCII, as status and code are, reads the same in each guess. */
+    /** Reads bytes in no encoding that JSON may have. ASCII, such as status and code, reads the same in each guess. */
     private static Optional<ResultBody> guessed(byte[] bytes) {
         return GUESSES.stream()
                 .map(charset -> new String(bytes, charset))

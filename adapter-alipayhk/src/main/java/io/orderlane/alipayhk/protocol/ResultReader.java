@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What an answer means: decided by its code first, then by its status, since the same code carries different statuses on
- * different pages. Only a verified success delivers, with HTTP 200 and in the form of its page; a signed failure is
- * heard whatever the HTTP status, an unsigned refusal only below 500, since what stands before AlipayHK says 5xx as well.
+ * What an answer means: decided by its code first, then by its status, since the same code carries different statuses
+ * on different pages. Only a verified success delivers, with HTTP 200 and in the form of its page; a signed failure
+ * counts whatever the HTTP status, an unsigned refusal only below 500, since proxies before AlipayHK answer 5xx as
+ * well.
  */
 final class ResultReader {
 
@@ -38,7 +39,7 @@ final class ResultReader {
                         facts.flaw().orElse("HTTP " + facts.httpStatus() + " and a body that is no result")));
     }
 
-    /** What loses nothing when it is believed is obeyed whoever says it, signed or not. */
+    /** Codes that may be obeyed without a signature: nothing is lost if one is forged. */
     private Optional<DeliveryOutcome> obeyed(ResultBody result, Optional<Duration> retryAfter) {
         if (result.claimsSuccess()) {
             return Optional.empty();
@@ -77,7 +78,7 @@ final class ResultReader {
         return verified ? verified(result, facts) : unsigned(result);
     }
 
-    /** A refusal by nobody in particular says so: the core believes it when it stays the same for a while. */
+    /** An unsigned refusal is passed on with its code: the core believes it once it has repeated for a while. */
     private DeliveryOutcome unsigned(ResultBody result) {
         return new DeliveryOutcome.Unconfirmed("unsigned: " + named(result), refuses(result) ? result.code() : null);
     }
@@ -92,7 +93,7 @@ final class ResultReader {
         return result.claimsSuccess() && done ? taken(result, facts) : unconfirmed(named(result));
     }
 
-    /** Nobody knows whose answer it is, and every other on the route will fare alike: not the order's fault. */
+    /** A verified success that is not taken is the route's fault: every other answer will be refused too. */
     private static DeliveryOutcome taken(ResultBody result, AnswerFacts facts) {
         return facts.refused()
                 .<DeliveryOutcome>map(DeliveryOutcome.RouteAtFault::new)

@@ -3,8 +3,8 @@ package io.orderlane.alipayhk.protocol;
 import io.orderlane.alipayhk.port.Signature;
 
 /**
- * The {@code Signature} header: written in the one form AlipayHK's pages show, read in every form its pages and siblings
- * use.
+ * The {@code Signature} header: written in the one form AlipayHK's pages show, read in every form its pages and
+ * siblings use.
  */
 public final class SignatureHeader {
 
@@ -25,8 +25,8 @@ public final class SignatureHeader {
     }
 
     /**
-     * Reads leniently: pairs in any order, unknown ones ignored, names and algorithm in any case, blanks and line breaks
-     * anywhere, the value percent-encoded, raw or URL-safe.
+     * Reads leniently: pairs in any order, unknown ones ignored, names and algorithm in any case, blanks and line
+     * breaks anywhere, the value percent-encoded, raw or URL-safe.
      */
     public static SignatureReading read(String header) {
         return SignaturePairs.of(header).toReading();

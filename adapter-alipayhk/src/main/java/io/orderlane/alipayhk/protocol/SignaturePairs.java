@@ -26,7 +26,7 @@ final class SignaturePairs {
         return read;
     }
 
-    /** Split at the first sign only: Base64 ends in more of them. */
+    /** Splits at the first equals sign only: Base64 may end in more of them. */
     private void keep(String pair) {
         int sign = pair.indexOf('=');
         if (sign > 0) {

@@ -16,7 +16,7 @@ final class SignatureValue {
         return Base64.getEncoder().encodeToString(value);
     }
 
-    /** The three characters of standard Base64 that a URL cannot carry; asking about each of the others takes longer. */
+    /** Replaces the three characters of standard Base64 that a URL cannot carry; a general encoder takes longer. */
     static String percentEncoded(String base64) {
         return base64.replace("+", "%2B").replace("/", "%2F").replace("=", "%3D");
     }
@@ -28,7 +28,7 @@ final class SignatureValue {
         return base64Decoded(plain.replace('-', '+').replace('_', '/'));
     }
 
-    /** Asked first, since few have one and to remove them takes as long as all the rest. */
+    /** Checked first: few values have one, and removing them takes as long as all the rest. */
     private static boolean hasBlank(String text) {
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) <= ' ') {

@@ -1,4 +1,6 @@
-/** The AlipayHK protocol: envelopes, signatures, results. Depends on core and Jackson, never on Vert.x or Bouncy Castle. */
+/**
+ * The AlipayHK protocol: envelopes, signatures, results. Depends on core and Jackson, never on Vert.x or Bouncy Castle.
+ */
 @NullMarked
 package io.orderlane.alipayhk.protocol;
 

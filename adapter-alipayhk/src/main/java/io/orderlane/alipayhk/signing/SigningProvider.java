@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The provider that was chosen.
  *
- * @param provider to be passed on to signers and verifiers; it is not installed
+ * @param provider for signers and verifiers; it is not installed for the process
  * @param why why this one, in words
  * @param missed why a faster one is not used; empty when nothing was missed
  */

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The providers there are, and the choice among them. Native libraries are loaded only when they are chosen. */
+/** All known providers, and the choice among them. A native library is loaded only when it is chosen. */
 public final class SigningProviders {
 
     private final Map<ProviderChoice, RsaSource> sources;
 
-    /** These, each by the choice that means it. */
+    /** With these sources, by choice. */
     public SigningProviders(Map<ProviderChoice, RsaSource> sources) {
         this.sources = Map.copyOf(sources);
     }
 
-    /** All we know. */
+    /** All that are known here. */
     public static SigningProviders all() {
         return new SigningProviders(Map.of(
                 ProviderChoice.ACCP, new AccpSource(),
@@ -30,7 +30,7 @@ public final class SigningProviders {
     /**
      * Loads what was chosen. {@link ProviderChoice#AUTO} always finds one.
      *
-     * @throws ProviderUnavailableException when exactly this one was asked for and does not load here
+     * @throws ProviderUnavailableException when this provider was named and does not load here
      */
     public SigningProvider choose(ProviderChoice choice) throws ProviderUnavailableException {
         return choice == ProviderChoice.AUTO

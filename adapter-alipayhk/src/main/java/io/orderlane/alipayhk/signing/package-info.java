@@ -1,4 +1,7 @@
-/** Chooses who does the RSA arithmetic. Depends on the packages of the vendors that can be chosen; nothing depends on it here. */
+/**
+ * Chooses the provider of RSA. Depends on the packages of the vendors that can be chosen; no other package here depends
+ * on it.
+ */
 @NullMarked
 package io.orderlane.alipayhk.signing;
 

@@ -21,12 +21,12 @@ final class BoundedAnswer implements BodyStream<Bytes> {
         this.largest = largest;
     }
 
-    /** Takes answers of so many bytes at most. */
+    /** For answers of at most {@code largest} bytes. */
     static BodyCodec<Bytes> upTo(int largest) {
         return () -> new BoundedAnswer(largest);
     }
 
-    /** An answer that outgrew its bound. */
+    /** An answer is larger than allowed. */
     static final class TooLargeException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Says the settings in Vert.x's words. */
+/** Turns the settings into options of Vert.x. */
 final class ClientOptions {
 
     /** In bytes. */
@@ -27,7 +27,7 @@ final class ClientOptions {
                 .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setKeepAlive(true)
                 .setKeepAliveTimeout((int) settings.keepAlive().toSeconds())
-                .setPipelining(false) // a lost POST would take its followers along
+                .setPipelining(false) // a lost POST would take those behind it along
                 .setTcpNoDelay(true)
                 .setMaxInitialLineLength(LONGEST_STATUS_LINE)
                 .setMaxHeaderSize(LARGEST_HEADERS)
@@ -40,7 +40,10 @@ final class ClientOptions {
         return options;
     }
 
-    /** Vert.x counts a request whose connection is still being made as waiting. */
+    /**
+     * The queue includes one request for each connection: Vert.x counts a request as waiting while its connection is
+     * made.
+     */
     static PoolOptions pool(TransportSettings settings) {
         return new PoolOptions()
                 .setHttp1MaxSize(settings.connections())

@@ -8,13 +8,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes connections out of service once they are old, so that a name that moved is followed though its old address still
- * answers. The pool's own longest life looks at idle connections only, and under load there are none. What is under way on
+ * Closes connections once they are old, so that a host name with a new address is followed although the old address
+ * still answers. The pool's own limit closes idle connections only, and under load there are none. What is under way on
  * a connection ends first.
  */
 final class ConnectionLife implements Handler<HttpConnection> {
 
-    /** Connections that were made together do not end together. */
+    /** Lives vary in this many steps, so that connections made together do not end together. */
     private static final int SPREAD = 16;
 
     private final Vertx vertx;
@@ -25,8 +25,8 @@ final class ConnectionLife implements Handler<HttpConnection> {
     /**
      * For the connections of one client.
      *
-     * @param life from being made to being taken out of service; some up to a quarter less
-     * @param lastAnswer how long what is under way may take after it
+     * @param life how long a connection takes requests; up to a quarter less
+     * @param lastAnswer how long a request under way may take after that
      */
     ConnectionLife(Vertx vertx, Duration life, Duration lastAnswer) {
         this.vertx = vertx;

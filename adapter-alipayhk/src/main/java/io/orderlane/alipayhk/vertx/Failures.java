@@ -13,7 +13,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Names what went wrong. Whether anything was sent is not decided here: the body knows. */
+/** Names what went wrong. Whether anything was sent is not decided here but by {@link OutgoingBody}. */
 final class Failures {
 
     private Failures() {}
@@ -41,7 +41,7 @@ final class Failures {
         return failure instanceof IllegalStateException ? WhyNotSent.CLOSED : whyNotConnected(failure);
     }
 
-    /** The proxy's and the time-out's exceptions are kinds of ConnectException told apart by name. */
+    /** Exceptions of the proxy and of time-outs are subclasses of ConnectException, recognised by name. */
     private static WhyNotSent whyNotConnected(Throwable failure) {
         String kind = failure.getClass().getSimpleName();
         if (kind.contains("Proxy")) {
@@ -71,7 +71,7 @@ final class Failures {
                 : WhyMaybeSent.OTHER;
     }
 
-    /** So Netty says that a line, a header or a chunk is malformed. */
+    /** Whether Netty found a line, a header or a chunk malformed. */
     private static boolean isMalformed(Throwable failure) {
         return failure instanceof IllegalArgumentException || failure instanceof DecoderException;
     }
@@ -97,7 +97,7 @@ final class Failures {
         };
     }
 
-    /** What came is not repeated: it is content of the answer. */
+    /** Does not repeat what came, since that is content of the answer. */
     private static String wordsOfMaybeSent(WhyMaybeSent why, Throwable failure) {
         return switch (why) {
             case HEADER_TOO_LARGE ->
@@ -112,13 +112,13 @@ final class Failures {
         };
     }
 
-    /** In our words, and behind them what the deepest failure says; never the name of a class. */
+    /** Our words, followed by the message of the deepest cause; never the name of a class. */
     private static String words(String ours, Throwable failure) {
         String message = deepest(failure).getMessage();
         return message == null || message.isBlank() ? ours : ours + " (" + message + ")";
     }
 
-    /** It says most, a certificate's fault above all. */
+    /** The deepest cause tells most, above all about certificates. */
     private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {

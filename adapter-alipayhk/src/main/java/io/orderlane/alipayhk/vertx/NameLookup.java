@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How the Vert.x instance of a {@link VertxTransport} finds out where a name leads. Left to itself Vert.x reads the hosts
- * file once, and keeps an address for as long as its name server says, however long that is.
+ * How the Vert.x instance of a {@link VertxTransport} looks up host names. By default Vert.x reads the hosts file once,
+ * and keeps an address for as long as its name server allows, however long that is.
  */
 public final class NameLookup {
 
-    /** With the life of a connection, 30 s, less than a minute. */
+    /** Together with the life of a connection, 30 s, less than a minute. */
     private static final Duration LONGEST_KEPT = Duration.ofSeconds(20);
 
     /** Shorter than the time between two probes of a route that is down. */
@@ -19,8 +19,8 @@ public final class NameLookup {
     private NameLookup() {}
 
     /**
-     * For {@code VertxOptions.setAddressResolverOptions}: an address is kept for 20 s at most, that there is none not at
-     * all, and the hosts file is read anew when it was read more than a second ago.
+     * For {@code VertxOptions.setAddressResolverOptions}: an address is kept for at most 20 s, a failed look-up not at
+     * all, and the hosts file is read again after a second.
      */
     public static AddressResolverOptions options() {
         return options(LONGEST_KEPT);

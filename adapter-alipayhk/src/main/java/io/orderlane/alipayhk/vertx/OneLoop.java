@@ -19,7 +19,7 @@ final class OneLoop implements AutoCloseable {
     private final Place place = new Place();
     private final Future<String> deployed;
 
-    /** Vert.x hands out its loops by turns to what is deployed. */
+    /** Deployed only to get an event loop: Vert.x assigns its loops in turn to what is deployed. */
     private static final class Place extends VerticleBase {
 
         private final Promise<Context> ready = Promise.promise();
@@ -36,7 +36,7 @@ final class OneLoop implements AutoCloseable {
         this.deployed = vertx.deployVerticle(place).onFailure(place.ready::tryFail);
     }
 
-    /** Does this on the loop. What it throws, errors too, fails the future: on the loop nobody else would hear of it. */
+    /** Runs this on the loop. What it throws, errors too, fails the future; otherwise it would be lost on the loop. */
     <T> Future<T> run(Supplier<Future<T>> work) {
         Future<Context> ready = place.ready.future();
         return ready.succeeded() ? on(ready.result(), work) : ready.compose(context -> on(context, work));
@@ -58,7 +58,10 @@ final class OneLoop implements AutoCloseable {
         begun.onComplete(done);
     }
 
-    /** Waits for its end where that is possible: a Vert.x closed meanwhile would log that it cannot end it once more. */
+    /**
+     * Waits for the end unless on a thread of Vert.x. Otherwise a Vert.x that is closed next would log an error about
+     * it.
+     */
     @Override
     public void close() {
         try {

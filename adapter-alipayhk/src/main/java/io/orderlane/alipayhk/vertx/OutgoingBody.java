@@ -8,10 +8,10 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body that knows whether it began to leave, and can cut what it is part of.
+ * A request body that knows whether sending has begun, and can cut its connection.
  *
- * <p>Vert.x asks a stream for its content only once it holds a usable connection, and writes head and content together; so
- * a body never asked for means that not one byte left, which no kind of exception tells as surely. The stream's end is
+ * <p>Vert.x asks a stream for its content only once it holds a usable connection, and writes head and content together;
+ * so if the body was never asked for, not one byte left. No kind of exception shows this as surely. The stream's end is
  * held back until the answer is whole (the receiver counts by Content-Length and does not wait for it), because failing
  * an open stream is the Web Client's one way to cut a connection whose answer never ends.
  */
@@ -31,7 +31,7 @@ final class OutgoingBody implements ReadStream<Buffer> {
         this.mayLeave = mayLeave;
     }
 
-    /** Nothing more will follow: the connection may serve the next request. */
+    /** Ends the stream, so that the connection may serve the next request. */
     void end() {
         Handler<Void> handler = endHandler;
         if (handler != null) {
@@ -39,14 +39,14 @@ final class OutgoingBody implements ReadStream<Buffer> {
         }
     }
 
-    /** Keeps it here for good, or cuts the connection. True when nothing of it has left, and now never will. */
+    /** Keeps the body from being sent, or cuts the connection. True when nothing of it has left, or ever will. */
     boolean giveUp() {
         boolean kept = taken.compareAndSet(false, true);
         fail();
         return kept || withheld;
     }
 
-    /** Whether it was kept here because it might no longer leave. */
+    /** Whether it was not sent because it might no longer leave. */
     boolean wasWithheld() {
         return withheld;
     }
@@ -61,7 +61,7 @@ final class OutgoingBody implements ReadStream<Buffer> {
         }
     }
 
-    /** The last look: a process that stood still while it waited for a connection keeps it here. */
+    /** Asks a last time whether it may leave: the process may have stood still while it waited for a connection. */
     private void leave(Handler<Buffer> handler) {
         if (mayLeave.getAsBoolean()) {
             handler.handle(content);

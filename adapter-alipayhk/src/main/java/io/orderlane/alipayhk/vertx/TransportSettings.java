@@ -10,12 +10,13 @@ import java.util.Optional;
  *
  * @param connectTimeout for a connection, and again for its TLS handshake
  * @param waitTimeout for a free connection, including making it
- * @param answerTimeout for the answer to begin, and between its parts; the whole exchange never takes longer than this and
- *     {@code waitTimeout} together
+ * @param answerTimeout for the answer to begin, and between its parts; the whole exchange never takes longer than this
+ *     and {@code waitTimeout} together
  * @param connections at most this many at once to one endpoint: rate times slowest usual answer, and some more
- * @param waiting this many more requests may always wait for one; past that they may be turned away unsent
+ * @param waiting this many more requests may always wait for a connection; beyond that they may be refused unsent
  * @param keepAlive an idle connection is closed after this long; below AlipayHK's own limit, which is not stated
- * @param connectionLife a connection takes no new request after this long, so that a name that moved is followed
+ * @param connectionLife a connection takes no new request after this long, so that a host name with a new address is
+ *     followed
  * @param largestAnswer in bytes; answers of both base APIs have a few hundred
  * @param proxy an HTTP proxy, {@code http://host:port}
  * @param trust a PEM file of certificates trusted instead of the JDK's own
@@ -47,7 +48,7 @@ public record TransportSettings(
                 Optional.empty());
     }
 
-    /** After it every exchange has ended, in one way or another. */
+    /** The longest that an exchange can take. */
     public Duration longestExchange() {
         return waitTimeout.plus(answerTimeout);
     }

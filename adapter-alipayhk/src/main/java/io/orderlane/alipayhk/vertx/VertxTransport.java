@@ -29,12 +29,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * HTTP/1.1 over a bounded pool of kept connections. The Vert.x instance is the caller's, best made with {@link NameLookup};
- * this closes only its client.
+ * HTTP/1.1 over a bounded pool of connections that are kept alive. The Vert.x instance is the caller's, best made with
+ * {@link NameLookup}; this closes only its client.
  *
- * <p>Everything runs on one event loop, the connections too: the last look at whether a request may leave and the write of
- * its bytes then happen on one thread with nothing in between. A connection of another loop would be written to by a task
- * that waits in that loop's queue, and a process that stood still meanwhile would send what it no longer may.
+ * <p>Everything runs on one event loop, the connections too: the last check whether a request may leave and the write
+ * of its bytes then follow each other on one thread. On another loop the write would wait in a queue, and a process
+ * that stood still meanwhile would send what it no longer may.
  */
 public final class VertxTransport implements Transport, AutoCloseable {
 
@@ -52,8 +52,8 @@ public final class VertxTransport implements Transport, AutoCloseable {
     }
 
     /**
-     * Each address stands for itself, and its name is looked up where a connection is made. Vert.x's own resolver keeps what
-     * it found for as long as the client is in use.
+     * Resolves no addresses in the client, so that a host name is looked up for each new connection. Vert.x's own
+     * resolver would keep its result for as long as the client is in use.
      */
     private static WebClient client(Vertx vertx, TransportSettings settings) {
         WebClientOptions options = ClientOptions.of(settings);
@@ -94,7 +94,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
     private Future<HttpResponse<Bytes>> send(SignedRequest request, OutgoingBody body) {
         try {
             return prepared(request).sendStream(body);
-        } catch (RuntimeException refused) { // a closed client throws where others fail the future
+        } catch (RuntimeException refused) { // a closed client throws instead of failing the future
             return Future.failedFuture(refused);
         }
     }
@@ -118,7 +118,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
                 new RawResponse(response.statusCode(), new AnswerHeaders(response.headers()), body, took));
     }
 
-    /** Vert.x's headers of an answer that is whole, looked at where they are. */
+    /** The headers of a complete answer, not copied from Vert.x. */
     private record AnswerHeaders(MultiMap headers) implements ResponseHeaders {
 
         @Override

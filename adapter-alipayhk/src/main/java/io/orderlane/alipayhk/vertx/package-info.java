@@ -1,4 +1,4 @@
-/** HTTP through Vert.x Web Client. Fills the transport's port; the only package here that knows Vert.x. */
+/** HTTP through Vert.x Web Client. Implements the port for a transport; the only package here that uses Vert.x. */
 @NullMarked
 package io.orderlane.alipayhk.vertx;
 

@@ -1,6 +1,6 @@
 package io.orderlane.persistence.codec;
 
-/** What is kept is not content as JSON. The message holds nothing of it. */
+/** What is kept is not content as JSON. The message contains nothing of it. */
 public final class UnreadableContentException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Trees and content as JSON; the only place of this module that knows Jackson. Depends on the core's model. */
+/** Trees and content as JSON; the only package of this module that uses Jackson. Depends on the core's model. */
 @NullMarked
 package io.orderlane.persistence.codec;
 

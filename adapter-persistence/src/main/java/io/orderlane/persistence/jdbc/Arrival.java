@@ -6,7 +6,7 @@ import io.orderlane.core.port.Queued;
 import io.orderlane.core.status.Candidate;
 import java.time.Instant;
 
-/** A candidate with all that can be made ready before the transaction. */
+/** A candidate with all that can be prepared before the transaction. */
 public final class Arrival {
 
     private final Candidate candidate;

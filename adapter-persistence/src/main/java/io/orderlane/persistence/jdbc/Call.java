@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One use of a prepared statement: its parameters from left to right, then what it is for. */
+/** One use of a prepared statement: its parameters from left to right, then an update or a query. */
 public final class Call {
 
     private final PreparedStatement statement;
@@ -41,8 +41,8 @@ public final class Call {
     }
 
     /**
-     * The next parameter: an array of an SQL type, with a value of each of these. An array of that very type is sent as it
-     * is, any other as text that the database has to read.
+     * The next parameter: an array of an SQL type, with a value of each of these. An array of that very type is sent as
+     * it is, any other as text that the database has to read.
      */
     public <T> Call with(String type, Collection<T> each, Function<T, @Nullable Object> value) throws SQLException {
         @Nullable
@@ -84,7 +84,7 @@ public final class Call {
         }
     }
 
-    /** Changes rows; gives back how many. */
+    /** Changes rows; returns how many. */
     public int update() throws SQLException {
         return statement.executeUpdate();
     }
@@ -94,7 +94,7 @@ public final class Call {
         return first(Integer.MAX_VALUE, reader);
     }
 
-    /** The first rows of the answer, at most so many; whether the database looks for more is its own affair. */
+    /** The first rows of the answer, at most {@code most}. The database may compute more. */
     public <T> List<T> first(int most, Row.Reader<T> reader) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet result = statement.executeQuery()) {

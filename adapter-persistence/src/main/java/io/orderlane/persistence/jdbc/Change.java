@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param end how its notification ends; null when it goes on waiting
  * @param before how those that wait before it end; null when they go on waiting
  * @param delay after how long the lane is due; null when its due time stays
- * @param counted whether a failed try counts
+ * @param counted whether a failed attempt counts
  * @param waits whether the lane waits for a person
  * @param fact what was confirmed; null when nothing was
  */

@@ -3,7 +3,7 @@ package io.orderlane.persistence.jdbc;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Notices that a clock was set back, by what it showed when it was last looked at. Safe to share. */
+/** Notices that a clock was set back, by comparing it with its last reading. Safe to share. */
 public final class ClockSteps {
 
     private final AtomicReference<Instant> seen = new AtomicReference<>(Instant.MIN);

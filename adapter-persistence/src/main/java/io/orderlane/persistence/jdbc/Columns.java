@@ -17,7 +17,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Lists of columns, each with what reads it: the two must agree. {@code l} is the lane, {@code r} its route. */
+/**
+ * Lists of columns, each with the method that reads it: the two must agree. {@code l} is the lane, {@code r} its route.
+ */
 public final class Columns {
 
     /** What {@link #orderNamed} reads: an order without its name. */

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a lane go on, inside a transaction that has this lane for itself. */
+/** Lets a lane go on, inside a transaction that has locked this lane. */
 public final class LaneRelease {
 
     /** A lane with what it waits for. States are literals, as everywhere: 0 ready, 2 idle, 3 parked. */
@@ -44,7 +44,7 @@ public final class LaneRelease {
         return added;
     }
 
-    /** Lets it go on. */
+    /** Lets the lane of this request go on. */
     public ReleaseResult release(Release request) throws SQLException {
         Optional<Parked> found = session.call(LANE)
                 .with(request.order().account())

@@ -12,7 +12,7 @@ public final class LaneStates {
     /** Something to send. */
     public static final int READY = 0;
 
-    /** Somebody sends. */
+    /** Leased by a process that sends. */
     public static final int LEASED = 1;
 
     /** Nothing to send. */

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A lane that was claimed, as it is read: what waits in it is still JSON, so that it is read after the transaction.
+ * A claimed lane as it is kept: what waits in it is still JSON, to be parsed after the transaction.
  *
  * @param claim the lease
  * @param attempts attempts that counted
@@ -28,9 +28,9 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
     }
 
     /**
-     * The lanes of which something can be read.
+     * The lanes whose first notification can be read.
      *
-     * @param settle writes down what sets the others aside
+     * @param settle settles the others, which are parked
      */
     public static List<ClaimedLane> readable(List<LeasedLane> leased, Consumer<List<Settlement>> settle) {
         List<ClaimedLane> lanes = new ArrayList<>();
@@ -42,7 +42,7 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
         return lanes;
     }
 
-    /** The lane with what waits in it, up to what is damaged; empty when that is the first. */
+    /** The lane with what waits in it, up to the first damaged notification; empty when that is at the head. */
     private Optional<ClaimedLane> readable() {
         List<Queued> readable = new ArrayList<>();
         try {
@@ -50,7 +50,7 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
                 readable.add(queued.read());
             }
         } catch (UnreadableContentException damaged) {
-            // it has its turn when it comes first
+            // it is parked once it is at the head
         }
         boolean whole = readable.size() == queue.size() && queue.size() < Lanes.LOOKAHEAD;
         return readable.isEmpty()
@@ -59,8 +59,8 @@ public record LeasedLane(Claim claim, int attempts, Order order, List<StoredQueu
     }
 
     /**
-     * What to write down when the first of it is damaged: it waits for a person, so that it stops no other lane. Empty when
-     * nothing waits, which should not be; such a lane is left alone.
+     * The settlement that parks a damaged head, so that it stops no other lane. Empty when nothing waits, which should
+     * not happen; such a lane is left alone.
      */
     private Optional<Settlement> setAside() {
         NextStep park = new NextStep.Park("what is kept of it cannot be read", true);

@@ -5,7 +5,7 @@ import io.orderlane.core.port.OrderCriterion;
 import io.orderlane.core.port.OrderFilter;
 import java.util.stream.Collectors;
 
-/** The statements of the questions. */
+/** The statements of {@link SqlReader}. */
 public final class ReaderSql {
 
     private static final String ORDERS = "SELECT l.lane_id, l.state, l.due_at, l.waiting, l.attempts, " + Columns.ORDER;
@@ -16,9 +16,10 @@ public final class ReaderSql {
             + " WHERE r.account = ? AND l.scenario = ? AND l.order_no = ?";
 
     /**
-     * A page of orders: the number before which it begins, what it is filtered by, and how many. It asks for nothing else,
-     * since of a condition that may be empty PostgreSQL expects next to no rows, and then reads and sorts the whole table.
-     * CROSS JOIN keeps SQLite from beginning with the routes of an account, and then reading and sorting all their orders.
+     * A page of orders: the number before which it begins, what it is filtered by, and how many. It asks for nothing
+     * else, since of a condition that may be empty PostgreSQL expects next to no rows, and then reads and sorts the
+     * whole table. CROSS JOIN keeps SQLite from beginning with the routes of an account, and then reading and sorting
+     * all their orders.
      */
     public static String newestOrders(OrderFilter filter) {
         return ORDERS
@@ -62,9 +63,9 @@ public final class ReaderSql {
             HISTORY + " WHERE n.lane_id = ? UNION ALL " + UNSETTLED + " WHERE n.lane_id = ? ORDER BY seq";
 
     /**
-     * A page of what ended one way, from an index of those: the moment before which it begins, the same, and the lane, the lane
-     * and the number along it that come last at that moment; then how many. The end is written out, since an index of one
-     * end can use no parameter. CROSS JOIN keeps SQLite from beginning with the routes.
+     * A page of what ended one way, from an index of those: the moment before which it begins, the same, and the lane,
+     * the lane and the number along it that come last at that moment; then how many. The end is written out, since an
+     * index of one end can use no parameter. CROSS JOIN keeps SQLite from beginning with the routes.
      */
     public static String settled(Settled state) {
         return OF_ORDER + ", n.outcome, n.reason, n.settled_at, n.definition"
@@ -80,7 +81,7 @@ public final class ReaderSql {
                 + " AND n.settled_at >= ? LIMIT ?) counted";
     }
 
-    /** Most have been delivered; they share an index with all that are not parked. */
+    /** The condition for one end. Most are delivered; they share an index with all that are not parked. */
     private static String ended(Settled state) {
         String one = "n.outcome = '" + state.name() + "'";
         return state == Settled.DELIVERED ? "n.outcome <> 'PARKED' AND " + one : one;

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Bulk replays as rows: lists of words are kept in one column, a line or a comma between them. */
+/** Bulk replays as rows: a list of words is kept in one column, separated by line breaks or commas. */
 final class ReplayJobRows {
 
     private static final String LINE = "\n";

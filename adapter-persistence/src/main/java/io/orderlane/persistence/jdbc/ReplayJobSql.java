@@ -27,7 +27,7 @@ public final class ReplayJobSql {
     public static final String NEWEST =
             "SELECT " + COLUMNS + " FROM replay_job j ORDER BY j.created_at DESC, j.id DESC LIMIT ?";
 
-    /** The running jobs that are due, the one that was left alone longest first. */
+    /** The running jobs that are due, the one whose last change is the oldest first. */
     public static final String DUE = "SELECT " + COLUMNS + """
              FROM replay_job j WHERE j.state = 'RUNNING' AND j.due_at <= ? ORDER BY j.updated_at, j.id LIMIT ?
             """;
@@ -37,20 +37,20 @@ public final class ReplayJobSql {
             UPDATE replay_job SET state = ?, updated_at = ? WHERE id = ? AND state IN ('RUNNING', 'PAUSED')
             """;
 
-    /** A job moves on, unless another process has moved it on or somebody stopped it. Some delay is caught up on. */
     /** Longer than a job ever rests between its parts. */
     public static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-    /** Has what a clock that was set has put off too far go on at once. */
+    /** Makes jobs due at once that are due too far ahead, because a clock was set. */
     public static final String BRING_BACK = "UPDATE replay_job SET due_at = ? WHERE state = 'RUNNING' AND due_at > ?";
 
+    /** A job moves on, unless another process has moved it on or a person stopped it. It catches up on some delay. */
     public static final String ADVANCE = """
             UPDATE replay_job SET lane_id = ?, seq = ?, state = ?, updated_at = ?,
                                   due_at = CASE WHEN due_at < ? THEN ? ELSE due_at END + ?
             WHERE id = ? AND state = 'RUNNING' AND lane_id = ? AND seq = ?
             """;
 
-    /** What came of it so far. */
+    /** Adds to the counts of a job. */
     public static final String COUNT = """
             UPDATE replay_job SET queued = queued + ?, newer_known = newer_known + ?, still_waiting = still_waiting + ?,
                                   unknown = unknown + ?
@@ -76,7 +76,7 @@ public final class ReplayJobSql {
     public static final String UNCHANGED =
             "SELECT seq FROM history WHERE lane_id = ? AND seq = ? AND outcome = ? AND settled_at = ?";
 
-    /** One that was not replayed. */
+    /** A notification that was not replayed. */
     public static final String FAILED = """
             INSERT INTO replay_failure (job_id, lane_id, seq, id, code, newer) VALUES (?, ?, ?, ?, ?, ?)
             """;
@@ -88,7 +88,7 @@ public final class ReplayJobSql {
             WHERE f.job_id = ? AND (f.lane_id, f.seq) > (?, ?) ORDER BY f.lane_id, f.seq LIMIT ?
             """;
 
-    /** What jobs did not replay is kept as long as they are; a few rows at a time. */
+    /** Removes failures of jobs that ended long ago, a few rows at a time. */
     public static final String FORGET_FAILURES = """
             DELETE FROM replay_failure WHERE (job_id, lane_id, seq) IN (
                 SELECT f.job_id, f.lane_id, f.seq FROM replay_job j JOIN replay_failure f ON f.job_id = j.id

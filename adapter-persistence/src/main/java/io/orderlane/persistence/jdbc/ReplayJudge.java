@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether a settled notification may be sent again, as things stand in a transaction; changes nothing. */
+/** Decides whether a settled notification may be sent again, by what a transaction sees; changes nothing. */
 public final class ReplayJudge {
 
     private final Session session;
@@ -20,7 +20,7 @@ public final class ReplayJudge {
         this.dialect = dialect;
     }
 
-    /** What is done about one that may be made. */
+    /** What to do about a replay that is allowed. */
     interface Replayer {
         ReplayResult of(ReplaySource source) throws SQLException;
     }

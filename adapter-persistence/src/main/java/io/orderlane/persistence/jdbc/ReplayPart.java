@@ -30,7 +30,7 @@ final class ReplayPart {
         this.id = step.job().id().value();
     }
 
-    /** Moves the job on, which locks it; false when it no longer stands as it did. */
+    /** Moves the job on, which locks it; false when it has changed since. */
     boolean moves() throws SQLException {
         return session.call(ReplayJobSql.ADVANCE)
                         .with(step.to().lane())
@@ -47,7 +47,7 @@ final class ReplayPart {
                 == 1;
     }
 
-    /** Replays what has not changed, with its lanes locked; gives back how many notifications were added. */
+    /** Replays what has not changed, with its lanes locked; returns how many notifications were added. */
     int replay() throws SQLException {
         List<ReplayCandidate> same = unchanged();
         List<Replay> requests = same.stream().map(step::request).toList();

@@ -20,7 +20,7 @@ public final class ReplaySql {
             WHERE n.id = ?
             """;
 
-    /** An idle lane wakes. */
+    /** Counts a new notification at the end of its lane; an idle lane becomes ready. */
     public static final String EXTEND_LANE = """
             UPDATE lane SET tail_seq = tail_seq + 1, wire_time = wire_time + 1, waiting = waiting + 1,
                             due_at = CASE state WHEN 2 THEN ? ELSE due_at END,
@@ -28,7 +28,7 @@ public final class ReplaySql {
             WHERE lane_id = ?
             """;
 
-    /** A lane that it held goes on. */
+    /** A lane that waited for it goes on. */
     public static final String FREE_LANE = """
             UPDATE lane SET state = 0, due_at = ?, holder_seq = NULL WHERE lane_id = ? AND state = 3 AND holder_seq = ?
             """;

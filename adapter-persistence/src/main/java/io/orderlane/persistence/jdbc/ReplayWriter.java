@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts settled notifications at the end of their lanes again, inside a transaction that has these lanes for itself. */
+/** Puts settled notifications at the end of their lanes again, inside a transaction that has locked these lanes. */
 public final class ReplayWriter {
 
     private final Session session;
@@ -53,7 +53,7 @@ public final class ReplayWriter {
         return judge.judge(replay, source -> again(replay, source));
     }
 
-    /** The source may have grown too old just now and be gone; a lane must not wait for what it does not have. */
+    /** The source may just have been removed for its age. Then nothing is copied, and the lane must not count it. */
     private ReplayResult again(Replay replay, ReplaySource source) throws SQLException {
         int copied = session.call(dialect.copy())
                 .with(source.tail() + 1L)

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** A row of an answer, read from left to right: a record's arguments are its columns in order. */
 public final class Row {
 
-    /** Makes something of a row. */
+    /** Reads an object from a row. */
     public interface Reader<T> {
-        /** The next columns of the row, made into something. */
+        /** The object in the next columns of the row. */
         T read(Row row) throws SQLException;
     }
 

@@ -12,7 +12,7 @@ public final class Session {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    /** A session on a connection, which stays its owner's to commit and to close. */
+    /** A session on a connection; the connection's owner commits and closes it. */
     public Session(Connection connection) {
         this.connection = connection;
     }
@@ -27,7 +27,7 @@ public final class Session {
         return new Call(statement);
     }
 
-    /** Closes the statements; they are prepared anew when they are used again. */
+    /** Closes the statements; they are prepared again when they are next used. */
     public void forget() {
         prepared.values().forEach(Session::closeQuietly);
         prepared.clear();
@@ -37,7 +37,7 @@ public final class Session {
         try {
             statement.close();
         } catch (SQLException closed) {
-            // closed is what it should be
+            // it should be closed, and it is
         }
     }
 }

@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Questions to a database. */
 public final class SqlReader implements OrderReader {
 
-    /** Before all: no moment that is kept is later. */
+    /** A place before all others: no moment that is kept is later. */
     private static final SettledCursor NEWEST =
             new SettledCursor(Instant.ofEpochMilli(Long.MAX_VALUE), Long.MAX_VALUE, Integer.MAX_VALUE);
 
     /**
-     * An order as a question finds it.
+     * An order as a query finds it.
      *
      * @param lane its number, by which pages go on
      * @param view what is answered
@@ -49,7 +49,7 @@ public final class SqlReader implements OrderReader {
     }
 
     /**
-     * A notification as a question finds it, without its attempts.
+     * A notification as a query finds it, without its attempts.
      *
      * @param lane the number of its lane
      * @param order its order
@@ -122,7 +122,7 @@ public final class SqlReader implements OrderReader {
         return page(found, filter.limit());
     }
 
-    /** One more than asked for was looked for, to know whether there is more. */
+    /** The query asked for one more than the limit, to know whether there are more. */
     private static OrderPage page(List<FoundOrder> found, int limit) {
         List<FoundOrder> shown = found.subList(0, Math.min(found.size(), limit));
         Long next = found.size() > limit && limit > 0 ? shown.get(limit - 1).lane() : null;

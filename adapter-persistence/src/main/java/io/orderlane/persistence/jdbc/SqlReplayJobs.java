@@ -25,7 +25,7 @@ public final class SqlReplayJobs implements ReplayJobs {
     private final Transactions.Time time;
     private final IntConsumer added;
 
-    /** In this database; {@code added}: told how many notifications each part added, after its commit. */
+    /** In this database; {@code added}: is given how many notifications each part added, after its commit. */
     public SqlReplayJobs(Transactions database, Dialect dialect, Transactions.Time time, IntConsumer added) {
         this.database = database;
         this.dialect = dialect;
@@ -106,7 +106,10 @@ public final class SqlReplayJobs implements ReplayJobs {
         }
     }
 
-    /** The job is locked before the lanes, and whoever holds lanes waits for no job, so nobody waits in a circle. */
+    /**
+     * The job is locked before the lanes, and a transaction that has locked lanes never waits for a job, so there is no
+     * deadlock.
+     */
     private Optional<Done> advance(Session session, ReplayStep step) throws SQLException {
         ReplayPart part = new ReplayPart(session, dialect, step, time.in(session));
         if (!part.moves()) {

@@ -15,7 +15,7 @@ public final class SqlReplays implements Replays {
     private final Transactions.Time time;
     private final IntConsumer added;
 
-    /** In this database; {@code added}: told after each commit how many notifications it added. */
+    /** In this database; {@code added}: is given after each commit how many notifications it added. */
     public SqlReplays(Transactions database, Dialect dialect, Transactions.Time time, IntConsumer added) {
         this.database = database;
         this.dialect = dialect;

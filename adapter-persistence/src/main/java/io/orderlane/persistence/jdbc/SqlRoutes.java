@@ -19,18 +19,18 @@ public final class SqlRoutes {
     private final Transactions database;
     private final Map<RouteKey, Long> known = new ConcurrentHashMap<>();
 
-    /** Those of this database, which are read at once. */
+    /** The routes of this database, read by this constructor. */
     public SqlRoutes(Transactions database) {
         this.database = database;
         database.read(session -> session.call(ALL).list(row -> known.put(Columns.route(row), row.number())));
     }
 
-    /** The number of a route, if this process knows it: on a database that it has for itself, if there is one. */
+    /** The number of a route, if this process knows it. Where no other process uses the database, it knows all. */
     public Optional<Long> find(RouteKey route) {
         return Optional.ofNullable(known.get(route));
     }
 
-    /** The number of a route; a new one is written down first. */
+    /** The number of a route; a new one is written first. */
     public long idOf(RouteKey route) {
         return known.computeIfAbsent(route, this::add);
     }

@@ -9,7 +9,7 @@ import io.orderlane.persistence.codec.UnreadableContentException;
 import java.sql.SQLException;
 import java.util.Map;
 
-/** A notification as it is kept: its content is still JSON, so that it is read on the thread that asked. */
+/** A notification as it is kept: its content is still JSON, to be parsed on the caller's thread. */
 public final class StoredNotification {
 
     /** Its columns; {@code n} is the table. */
@@ -22,7 +22,7 @@ public final class StoredNotification {
     private final Notification withoutContent;
     private final byte[] payload;
 
-    /** Of a row's next columns. */
+    /** Read from a row's next columns. */
     public StoredNotification(Row row) throws SQLException {
         withoutContent = new Notification(
                 new NotificationId(row.text()),

@@ -7,7 +7,7 @@ import java.time.Instant;
 public interface Transactions {
 
     /**
-     * Something to do inside one transaction. It may be done again, so it changes nothing but the database.
+     * Work inside one transaction. It may be repeated, so it must change nothing but the database.
      *
      * @param <T> what comes of it
      */
@@ -17,7 +17,7 @@ public interface Transactions {
         T in(Session session) throws SQLException;
     }
 
-    /** What time it is for a transaction. */
+    /** The time in a transaction. */
     interface Time {
 
         /** The instant. */

@@ -1,11 +1,11 @@
 package io.orderlane.persistence.jdbc;
 
-/** The database works, but cannot take what it was given. */
+/** The database works, but cannot write this row. */
 public final class UnwritableRowException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** One that cannot be written, and why. */
+    /** A row that cannot be written, and why. */
     public UnwritableRowException(Throwable cause) {
         super("The database cannot take what it was given.", cause);
     }

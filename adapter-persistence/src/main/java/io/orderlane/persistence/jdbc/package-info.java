@@ -1,4 +1,6 @@
-/** What the stores on databases have in common: sessions, rows, questions, replays. Depends on the core's ports and codec. */
+/**
+ * What the stores on databases have in common: sessions, rows, queries, replays. Depends on the core's ports and codec.
+ */
 @NullMarked
 package io.orderlane.persistence.jdbc;
 

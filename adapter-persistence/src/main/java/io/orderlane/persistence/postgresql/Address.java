@@ -2,7 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 
-/** Where a database is, by its JDBC URL, which may hold a password that nobody is to read. */
+/** Where a database is, by its JDBC URL, which may contain a password that must not be shown. */
 final class Address {
 
     private static final String PREFIX = "jdbc:postgresql:";
@@ -33,7 +33,7 @@ final class Address {
         }
     }
 
-    /** The URL without its parameters and without a user, either of which may hold a password. */
+    /** The URL without its parameters and without a user, either of which may contain a password. */
     static String nameOf(String url) {
         return url.replaceFirst("(?<=//).*@", "…@").replaceFirst("[?].*", "");
     }

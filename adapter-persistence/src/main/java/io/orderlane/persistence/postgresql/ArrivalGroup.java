@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** A group of arrivals with their orders: looks these up and decides about each arrival in turn, inside a transaction. */
+/**
+ * A group of arrivals with their orders: looks these up and decides about each arrival in turn, inside a transaction.
+ */
 final class ArrivalGroup {
 
     private record Key(long route, String orderNo) {
@@ -59,7 +61,7 @@ final class ArrivalGroup {
         }
     }
 
-    /** Those that exist and could not be locked. */
+    /** Notes the orders that exist and could not be locked. */
     private void passBy(Session session) throws SQLException {
         List<Key> missing = orders.entrySet().stream()
                 .filter(order -> !order.getValue().isKnown())
@@ -120,7 +122,7 @@ final class ArrivalGroup {
         return asked(Key.of(arrival));
     }
 
-    /** Decides about each in order; one that cannot be decided about does not stop the others. */
+    /** Decides about each in order; a failure to decide about one does not stop the others. */
     List<SubmissionResult> decide(UpdateDecider decide) {
         return arrivals.stream().map(arrival -> decide(arrival, decide)).toList();
     }
@@ -142,7 +144,7 @@ final class ArrivalGroup {
         return result;
     }
 
-    /** The orders of which something is accepted, and that were known before or were not. */
+    /** The orders of which something is accepted: those known before, or the new ones. */
     List<OrderInGroup> grown(boolean known) {
         Predicate<OrderInGroup> wanted = order -> order.isKnown() == known;
         return orders.values().stream()
@@ -150,7 +152,7 @@ final class ArrivalGroup {
                 .toList();
     }
 
-    /** The lanes that are handed over. */
+    /** The lanes that were leased for the caller. */
     List<ClaimedLane> leased() {
         return orders.values().stream()
                 .filter(OrderInGroup::isLeased)
@@ -158,7 +160,7 @@ final class ArrivalGroup {
                 .toList();
     }
 
-    /** Says what number a new order was given. */
+    /** Notes the number that a new order was given. */
     void began(long lane, long route, String orderNo) {
         asked(new Key(route, orderNo)).began(lane);
     }

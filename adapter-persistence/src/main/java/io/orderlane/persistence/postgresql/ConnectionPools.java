@@ -5,26 +5,26 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Opens pools of connections that give up in time, so that a database in trouble is noticed and not waited for. */
+/** Opens pools of connections with time-outs, so that a database in trouble is noticed and not waited for. */
 final class ConnectionPools {
 
-    /** More would only wait for each other: those who write are few, and each writes for many. */
+    /** More would only wait for each other: few threads write, each for many callers. */
     private static final int WRITERS = 6;
 
     private static final int READERS = 4;
     private static final int PATIENCE_MILLIS = 5_000;
 
-    /** How many connections a process has at the most. */
+    /** The most connections a process has. */
     static final int MOST = WRITERS + READERS;
 
-    /** Seconds after which a connection that does not answer is given up. */
+    /** Time-outs in seconds, after which a connection that does not answer is given up. */
     static final Map<String, String> PATIENCE =
             Map.of("connectTimeout", "3", "loginTimeout", "4", "socketTimeout", "10", "tcpKeepAlive", "true");
 
     /**
-     * Every statement finds its rows by an index. A plan is kept as long as the statistics it was made with, and a table
-     * that was small then is large a minute later: one that was then best read whole would be read whole a thousand times a
-     * second.
+     * Every statement finds its rows by an index. A plan lasts as long as the statistics it was made with. A table that
+     * was small then, and best read whole, may be large a minute later and would still be read whole, a thousand times
+     * a second.
      */
     static final String BY_INDEX = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 

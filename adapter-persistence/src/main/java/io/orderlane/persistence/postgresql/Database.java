@@ -46,12 +46,12 @@ final class Database implements Transactions, AutoCloseable {
         return name;
     }
 
-    /** What the last calls met. */
+    /** Whether the last calls succeeded. */
     StoreHealth health() {
         return health;
     }
 
-    /** After a failure looks whether it can be written to again. */
+    /** Checks after a failure whether it can be written to again. */
     void look() {
         health.prove(() -> write(session -> {
             session.call(PROBE).update();
@@ -88,8 +88,8 @@ final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * Whoever waited too long for others has changed nothing, so once more is harmless; so it is for whoever had a session
-     * that became read-only, and now gets another one.
+     * Repeats a transaction once that waited too long for locks, or whose session became read-only: it has changed
+     * nothing, so that is harmless, and it may get another session.
      */
     private <T> T patiently(Work<T> work) throws SQLException {
         try {
@@ -129,8 +129,8 @@ final class Database implements Transactions, AutoCloseable {
     }
 
     /**
-     * When one connection is cut, or what is behind it became a replica, the others mostly are as well, so that each would fail
-     * a call of its own.
+     * When one connection is cut, or its server became a replica, the others mostly are as well. Each would fail a call
+     * of its own, so all are closed.
      */
     private static void evict(HikariDataSource pool) {
         HikariPoolMXBean bean = pool.getHikariPoolMXBean();

@@ -6,7 +6,7 @@ import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What a database must be before anything is put into it. */
+/** What a database must fulfil before anything is written to it. */
 final class DatabaseCheck {
 
     private static final int OLDEST = 14;
@@ -15,7 +15,7 @@ final class DatabaseCheck {
     private DatabaseCheck() {}
 
     /**
-     * Refuses one that is too old, or cannot hold Chinese.
+     * Refuses one that is too old, or cannot store Chinese.
      *
      * @throws StoreException with all that is wrong
      */

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What time it is: that of the database, so that processes with different clocks agree on leases and due times, unless a
- * clock is given.
+ * What time it is: that of the database, so that processes with different clocks agree on leases and due times, unless
+ * a clock is given.
  */
 final class DatabaseClock {
 

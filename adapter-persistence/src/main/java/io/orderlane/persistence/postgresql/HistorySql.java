@@ -8,7 +8,7 @@ import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
 
-/** What is settled is in a table of its own, so that the one of what waits stays small. */
+/** What is settled is in a table of its own, so that the table of what waits stays small. */
 final class HistorySql {
 
     static final String NEWEST_WAITING = """
@@ -32,7 +32,7 @@ final class HistorySql {
 
     private static final String FORGET = "DELETE FROM history WHERE lane_id = ? AND seq = ? AND outcome = 'PARKED'";
 
-    /** As everywhere, lanes are locked in ascending order, so that nobody waits in a circle. */
+    /** As everywhere, lanes are locked in ascending order, so that there is no deadlock. */
     static final String LOCK = """
             SELECT l.lane_id FROM lane l
             WHERE l.lane_id = ANY (ARRAY(

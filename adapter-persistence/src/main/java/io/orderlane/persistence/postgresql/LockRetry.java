@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
-/** Writes what came of claims, and once more for a moment where somebody else has an order locked. */
+/** Writes what came of claims, and retries for a moment where another transaction has an order locked. */
 final class LockRetry {
 
     /**
      * Some 190 ms in all. Most locks last as long as one commit takes, such as that of the order's next status by
-     * another process, which is long on a busy machine; a result given up too soon is a duplicate.
+     * another process, which is long on a busy machine; when a result is given up too soon, its notification may be
+     * sent twice.
      */
     private static final int TIMES = 10;
 
@@ -26,16 +27,16 @@ final class LockRetry {
      * What came of writing some.
      *
      * @param lost the claims that no longer stand, for which nothing is written
-     * @param locked those whose lanes somebody else has locked, for which nothing is written yet
+     * @param locked those whose lanes another transaction has locked, for which nothing is written yet
      */
     record Result(List<Claim> lost, List<Change> locked) {}
 
     /**
      * Writes them.
      *
-     * @param write writes what it is given, as far as nobody else has it locked
-     * @return the claims for which nothing is written. What stays locked is among them: its lane comes back when the lease has
-     *     run out, and others do not wait for it
+     * @param write writes what it is given, except what another transaction has locked
+     * @return the claims for which nothing is written. What stays locked is among them: its lane comes back when the
+     *     lease has run out, and others do not wait for it
      */
     static List<Claim> write(List<Change> all, Function<List<Change>, Result> write) {
         List<Claim> lost = new ArrayList<>();

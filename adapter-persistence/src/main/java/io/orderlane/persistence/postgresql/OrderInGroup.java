@@ -97,7 +97,7 @@ final class OrderInGroup {
         return accepted;
     }
 
-    /** It is known already, with its lane in this state and last claimed with this fence. */
+    /** Notes that it exists, with its lane in this state and last claimed with this fence. */
     void stands(long number, int newest, int state, long lastFence, Order now) {
         lane = number;
         tail = newest;
@@ -106,7 +106,7 @@ final class OrderInGroup {
         order = now;
     }
 
-    /** It was given a lane. */
+    /** Notes that it was given a lane. */
     void began(long number) {
         lane = number;
     }
@@ -120,7 +120,7 @@ final class OrderInGroup {
         return remembered.get(SameKey.of(arrival));
     }
 
-    /** The first that comes into a lane in which nothing waits has it leased, where there is a permit for it. */
+    /** Adds an arrival. The first in a lane in which nothing waits leases the lane, if there is a permit. */
     void accept(Arrival arrival, Order after, RemainingPermits permits) {
         leased = leased || (idle && permits.use(arrival.update().laneKey().route()));
         idle = false;
@@ -132,7 +132,7 @@ final class OrderInGroup {
                 new Earlier(arrival.candidate().id(), arrival.update().fingerprint()));
     }
 
-    /** Whether its lane is handed over. */
+    /** Whether its lane is leased for the caller. */
     boolean isLeased() {
         return leased;
     }

@@ -12,16 +12,16 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a pooler such as pgbouncer lends one session to several clients, transaction by transaction. Settings and prepared
- * statements would then stay on sessions of others, and those of others come to ours, so that is refused.
+ * Whether a pooler such as pgbouncer shares one session among several clients, transaction by transaction. Settings and
+ * prepared statements of one would then reach the others, so that is refused.
  */
 final class PoolerCheck {
 
     private PoolerCheck() {}
 
     /**
-     * Looks before anything is set on a session. A session of one's own stays the same from one transaction to the next, and
-     * nobody else has it the while.
+     * Checks before anything is set on a session. A session that is not shared stays the same from one transaction to
+     * the next, and no other connection has it meanwhile.
      *
      * @throws StoreException when sessions are shared
      */
@@ -41,7 +41,7 @@ final class PoolerCheck {
         }
     }
 
-    /** Without statements that the driver would prepare on the session. */
+    /** A connection whose driver prepares no statements on the session. */
     private static Connection connect(String url, String user, @Nullable String password) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty("user", user);

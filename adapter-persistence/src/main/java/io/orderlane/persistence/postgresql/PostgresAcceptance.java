@@ -19,10 +19,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Decides about a group of arrivals and writes those that are accepted, all in a few statements, inside a transaction. */
+/**
+ * Decides about a group of arrivals and writes those that are accepted, all in a few statements, inside a transaction.
+ */
 final class PostgresAcceptance {
 
-    /** Another process began the same order at the same moment; doing it again will find that order. */
+    /** Another process began the same order at the same moment; a repeat will find that order. */
     static final class RacedException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -30,7 +32,7 @@ final class PostgresAcceptance {
 
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    /** New orders are written in one order everywhere, so that nobody waits in a circle for those of others. */
+    /** All processes write new orders in the same sequence, so that there is no deadlock. */
     private static final Comparator<OrderInGroup> BY_NAME =
             Comparator.comparingLong(OrderInGroup::route).thenComparing(OrderInGroup::orderNo);
 

@@ -8,7 +8,7 @@ import io.orderlane.persistence.jdbc.Session;
 import java.sql.SQLException;
 import java.util.List;
 
-/** The attempts that several changes report, written in one statement for any number of them. */
+/** The attempts that several changes report, written in one statement, however many. */
 final class PostgresAttempts {
 
     private static final String ADD = """

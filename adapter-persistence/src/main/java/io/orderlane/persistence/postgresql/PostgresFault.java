@@ -11,7 +11,9 @@ final class PostgresFault {
 
     private PostgresFault() {}
 
-    /** Whether it lies in what was to be written, so that other rows can be: bad data, a broken constraint, too large. */
+    /**
+     * Whether it lies in what was to be written, so that other rows can be: bad data, a broken constraint, too large.
+     */
     static boolean isOfTheRow(Throwable failure) {
         if (failure instanceof SQLException sql) {
             String state = state(sql);
@@ -20,12 +22,15 @@ final class PostgresFault {
         return failure instanceof RuntimeException && !(failure instanceof StoreException);
     }
 
-    /** Whether only others stood in the way: they held a row for too long, or it was chosen to end a deadlock. */
+    /**
+     * Whether other transactions are the cause: they had a row locked for too long, or this one was chosen to end a
+     * deadlock.
+     */
     static boolean isOfOthers(SQLException failure) {
         return state(failure).equals("55P03") || state(failure).equals("40P01");
     }
 
-    /** Whether the session may only read: what is behind it became a replica, and another may be the primary now. */
+    /** Whether the session may only read: its server became a replica, and another may be the primary now. */
     static boolean isReadOnly(SQLException failure) {
         return state(failure).equals("25006");
     }

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The way into PostgreSQL. */
 final class PostgresIntake implements Intake {
 
     private final Database database;
@@ -48,7 +47,7 @@ final class PostgresIntake implements Intake {
         }
     }
 
-    /** Half by half until the one at fault stands alone. */
+    /** Halves the group until the one at fault is alone. */
     private Outcome inHalves(
             List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         int middle = candidates.size() / 2;

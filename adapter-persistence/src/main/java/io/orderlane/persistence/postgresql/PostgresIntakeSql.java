@@ -6,8 +6,8 @@ import io.orderlane.persistence.jdbc.Columns;
 final class PostgresIntakeSql {
 
     /**
-     * The orders that exist, locked in ascending order, but for those that somebody else has locked: nobody waits, and so not
-     * in a circle either.
+     * The orders that exist, locked in ascending order, except those that another transaction has locked: it never
+     * waits, so there is no deadlock.
      */
     static final String LOCK = "SELECT l.lane_id, l.tail_seq, l.state, l.fence, l.route_id," + Columns.ORDER + """
             FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
@@ -16,14 +16,14 @@ final class PostgresIntakeSql {
             ORDER BY l.lane_id FOR NO KEY UPDATE OF l SKIP LOCKED
             """;
 
-    /** Which of some orders exist; those that were not locked are locked by somebody else. */
+    /** Which of some orders exist; those that were not locked are locked by another transaction. */
     static final String EXISTING = """
             SELECT l.route_id, l.order_no
             FROM unnest(?::integer[], ?::text[]) AS k (route_id, order_no)
             JOIN lane l ON l.route_id = k.route_id AND l.order_no = k.order_no
             """;
 
-    /** Earlier acceptances. A statement of its own, after the locks: they may have been waited for. */
+    /** Earlier acceptances. A statement of its own, after the locks, so that it sees what was committed before them. */
     static final String REMEMBERED = """
             SELECT d.lane_id, d.status, d.occurred_at, d.id, d.fingerprint
             FROM unnest(?::bigint[], ?::bigint[], ?::text[]) AS k (lane_id, occurred_at, status)
@@ -32,8 +32,8 @@ final class PostgresIntakeSql {
             """;
 
     /**
-     * Gives back fewer than it was given when another process has just begun one of them. Those that are handed over are leased
-     * (1), as by a first claim, whose fence is 1 as well.
+     * Returns fewer than it was given when another process has just begun one of them. Those leased for the caller are
+     * in state 1 with fence 1, as after a first claim.
      */
     static final String BEGIN_ORDERS = """
             INSERT INTO lane (route_id, scenario, order_no, recipient_member, recipient_id, created_at, status, occurred_at,
@@ -47,7 +47,7 @@ final class PostgresIntakeSql {
             RETURNING lane_id, route_id, order_no
             """;
 
-    /** An idle lane (2) wakes, or is leased (1) as by a claim where it is handed over. */
+    /** An idle lane (2) becomes ready, or is leased (1) for the caller as by a claim. */
     static final String MOVE_ORDERS = """
             UPDATE lane s SET
                 status = t.status, occurred_at = t.occurred_at, wire_time = t.wire_time, tail_seq = t.tail_seq,
@@ -60,7 +60,7 @@ final class PostgresIntakeSql {
             WHERE s.lane_id = t.lane_id
             """;
 
-    /** Arrays and not a list of values: one statement for any number, planned once. */
+    /** Arrays instead of a list of values: one statement for any number, planned once. */
     static final String ADD_NOTIFICATIONS = """
             INSERT INTO notification (lane_id, seq, id, status, occurred_at, wire_time, accepted_at, deadline, payload,
                                       definition)

@@ -5,16 +5,17 @@ import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.StoredQueued;
 
 /**
- * The statements of the lanes. States are literals, since the indexes are of one state each and a parameter could not use
- * them: 0 ready, 1 leased, 2 idle, 3 parked. Every write after a claim asks for the fence it was made with. Whoever
- * locks several lanes locks them in ascending order or passes by those that are locked, so that nobody waits in a circle.
+ * The statements of the lanes. States are literals, since the indexes are of one state each and a parameter could not
+ * use them: 0 ready, 1 leased, 2 idle, 3 parked. Every write after a claim asks for the fence it was made with. A
+ * statement that locks several lanes locks them in ascending order or skips those that are locked, so that there is no
+ * deadlock.
  */
 final class PostgresLaneSql {
 
     /**
-     * Holds lanes: of each route the longest due, passing by those that another process is holding at the moment. The limit
-     * must be taken once (MATERIALIZED), and the rows be found by a list of ids: of a join the planner expects far too many
-     * rows and reads the whole table.
+     * Leases lanes: of each route the longest due, skipping those that another transaction has locked. The limit must
+     * be applied once (MATERIALIZED), and the rows be found by a list of ids: for a join the planner expects far too
+     * many rows and reads the whole table.
      */
     static final String CLAIM = """
             WITH r AS (
@@ -37,8 +38,8 @@ final class PostgresLaneSql {
             """;
 
     /**
-     * What waits in lanes that are leased. A statement of its own, after the claim: the one that leased them may have locked a
-     * newer version of a lane than the notifications it can see.
+     * What waits in lanes that are leased. A statement of its own, after the claim: the claim may have locked a newer
+     * version of a lane than the notifications it can see.
      */
     static final String QUEUES = "SELECT leased.lane_id, q.* FROM unnest(?::bigint[]) AS leased (lane_id)"
             + " CROSS JOIN LATERAL (SELECT" + StoredQueued.COLUMNS
@@ -46,12 +47,12 @@ final class PostgresLaneSql {
             + " ORDER BY leased.lane_id, q.seq";
 
     /**
-     * A lane that is leased, said so that the index of leased lanes is of no use: its entries are replaced all the time, so the
-     * key finds a lane sooner.
+     * Whether a lane is leased, written so that the planner cannot use the index of leased lanes: its entries are
+     * replaced all the time, so the primary key is faster.
      */
     private static final String IS_LEASED = " (CASE l.state WHEN 1 THEN true END) ";
 
-    /** Those of some claims whose lease still stands, locked, but for those that somebody else has locked. */
+    /** Those of some claims whose lease still stands, locked, except those that another transaction has locked. */
     private static final String LEASED_UNDER = """
             WITH t AS (SELECT * FROM unnest(?::bigint[], ?::bigint[]) AS t (lane_id, fence)),
             k AS MATERIALIZED (
@@ -75,16 +76,19 @@ final class PostgresLaneSql {
                 SELECT 1 FROM notification n WHERE n.lane_id = t.lane_id AND n.seq = t.seq)
             """;
 
-    /** The same, locked, but for those that somebody else has locked. */
+    /** The same, locked, except those that another transaction has locked. */
     static final String STILL_LEASED = STANDING + " ORDER BY l.lane_id FOR NO KEY UPDATE OF l SKIP LOCKED";
 
-    /** Those of some claims whose lease still stands, whoever has them locked. */
+    /** Those of some claims whose lease still stands, locked or not. */
     static final String STANDS = """
             SELECT l.lane_id, l.fence
             FROM unnest(?::bigint[], ?::bigint[]) AS t (lane_id, fence)
             JOIN lane l ON l.lane_id = t.lane_id AND l.fence = t.fence
             WHERE""" + IS_LEASED;
-    /** Those of these numbers end in the first way, those before them in the second; gives back how many of each lane. */
+    /**
+     * Notifications of these numbers end in the first way, those before them in the second; returns how many of each
+     * lane.
+     */
     static final String END = """
             WITH t AS (
                 SELECT * FROM unnest(?::bigint[], ?::integer[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[])
@@ -135,8 +139,8 @@ final class PostgresLaneSql {
             """;
 
     /**
-     * Holds the lane of an order. What it waits for is asked for afterwards: a statement that had to wait for the lock sees
-     * the newer version of the lane, but not the history that was written with it.
+     * Locks the lane of an order. The notification it waits for is read afterwards: a statement that had to wait for
+     * the lock sees the newer version of the lane, but not the history that was written with it.
      */
     static final String LOCK_FOR_RELEASE = """
             SELECT l.lane_id FROM lane l JOIN route r ON r.route_id = l.route_id
@@ -144,15 +148,15 @@ final class PostgresLaneSql {
             FOR NO KEY UPDATE OF l
             """;
 
-    /** Of each route those that are due after an instant, so that what is due is not looked at. */
+    /** Of each route the lanes due after an instant; those that are due are not read. */
     private static final String AHEAD = """
             FROM route r CROSS JOIN LATERAL (
                 SELECT s.* FROM lane s WHERE s.state = 0 AND s.route_id = r.route_id AND s.due_at > ?::bigint) l
             """;
 
     /**
-     * Brings back what is due further ahead than its own pause, which only a clock that was set can have done; a part of it,
-     * and passing by what others have locked at the moment.
+     * Brings back what is due further ahead than its own pause, which only a clock that was set can cause. At most a
+     * thousand lanes a call, skipping those that others have locked.
      */
     static final String NO_LONGER_THAN_ITS_PAUSE = """
             UPDATE lane s SET due_at = ?::bigint + coalesce(s.pause, 0) WHERE s.lane_id = ANY (ARRAY(
@@ -162,14 +166,14 @@ final class PostgresLaneSql {
                 ORDER BY k.lane_id FOR NO KEY UPDATE SKIP LOCKED))
             """;
 
-    /** The same for the end of a lease; its owner, while it lives, goes on renewing it. */
+    /** The same for the end of a lease; a process that lives goes on renewing its own. */
     static final String NO_LONGER_THAN_A_LEASE = """
             UPDATE lane s SET lease_until = ? WHERE s.lane_id = ANY (ARRAY(
                 SELECT l.lane_id FROM lane l WHERE l.state = 1 AND l.lease_until > ?
                 ORDER BY l.lane_id LIMIT 1000 FOR NO KEY UPDATE SKIP LOCKED))
             """;
 
-    /** What is leased was due, so it is when it is given back. */
+    /** What is leased was due, so it must be due when it is given back. */
     static final String LEASED_WERE_DUE = """
             UPDATE lane s SET due_at = ? WHERE s.lane_id = ANY (ARRAY(
                 SELECT l.lane_id FROM lane l WHERE l.state = 1 AND l.due_at > ?

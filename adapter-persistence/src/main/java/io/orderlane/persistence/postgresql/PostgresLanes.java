@@ -31,10 +31,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lanes in PostgreSQL. */
 final class PostgresLanes implements Lanes {
 
-    /** Until this process has asked for one of its own. */
+    /** The longest lease that is assumed before this process has asked for one. */
     private static final Duration SHORTEST_LEASE = Duration.ofMinutes(1);
 
     private final Database database;
@@ -80,7 +79,7 @@ final class PostgresLanes implements Lanes {
         return call.with("bigint", claims, Claim::laneId).with("bigint", claims, Claim::fence);
     }
 
-    /** Those that a statement did not give back. */
+    /** The claims that a statement did not return. */
     private List<Claim> without(List<Claim> claims, Work<Call> change) {
         Set<Claim> leased =
                 new HashSet<>(database.write(session -> change.in(session).list(PostgresLanes::claim)));
@@ -105,7 +104,7 @@ final class PostgresLanes implements Lanes {
         }
     }
 
-    /** The other half is written before the one at fault is complained about. */
+    /** Writes both halves before the failure of one is thrown. */
     private List<Claim> inHalves(List<Settlement> settlements) {
         int middle = settlements.size() / 2;
         List<Claim> lost = new ArrayList<>();
@@ -144,7 +143,7 @@ final class PostgresLanes implements Lanes {
         });
     }
 
-    /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */
+    /** Makes every lane due after its own pause at the latest, whatever a wrong clock wrote. */
     void bringBack() {
         database.write(session -> bringBack(session, now.of(session)));
     }

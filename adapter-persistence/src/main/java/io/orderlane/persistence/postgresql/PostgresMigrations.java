@@ -42,7 +42,7 @@ final class PostgresMigrations {
         return false;
     }
 
-    /** Since PostgreSQL 15 the schema public lets nobody but its owner make tables. */
+    /** Since PostgreSQL 15 only its owner may create tables in the schema public. */
     private static String grants(String user) {
         String name = "\"" + user.replace("\"", "\"\"") + "\"";
         return "The user may not make or change tables there. As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public"

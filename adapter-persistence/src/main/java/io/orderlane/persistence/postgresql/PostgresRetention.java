@@ -16,7 +16,7 @@ final class PostgresRetention {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration NODES_KEPT = Duration.ofDays(1);
 
-    /** Any number that nobody else in the database uses. */
+    /** The key of the lock: any number that nothing else in the database uses. */
     static final String TAKE_TURN = "SELECT pg_try_advisory_xact_lock(7017301446815311973)::int";
 
     static final String HISTORY = """
@@ -24,13 +24,13 @@ final class PostgresRetention {
                 SELECT ctid FROM history WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?))
             """;
 
-    /** Rows are in about the order they were added, so only the first few need a look. */
+    /** Rows are in about the order they were added, so only the first few are read. */
     static final String ATTEMPTS = """
             DELETE FROM attempt WHERE attempt_id = ANY (ARRAY(
                 SELECT attempt_id FROM attempt ORDER BY attempt_id LIMIT ?)) AND started_at <= ?
             """;
 
-    /** One that is just being remembered anew is passed by: waiting for it could be waiting in a circle. */
+    /** Skips a row that is just being written again: waiting for it could be a deadlock. */
     static final String DEDUPE = """
             DELETE FROM dedupe WHERE ctid = ANY (ARRAY(
                 SELECT ctid FROM dedupe WHERE expires_at <= ? ORDER BY expires_at LIMIT ? FOR UPDATE SKIP LOCKED))

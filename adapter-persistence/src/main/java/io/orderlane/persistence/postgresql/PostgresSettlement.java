@@ -48,7 +48,7 @@ final class PostgresSettlement {
         return new LockRetry.Result(lost, locked);
     }
 
-    /** Those that could not be locked although their claims stand. */
+    /** Changes whose lanes could not be locked although their claims still stand. */
     private List<Change> locked(Map<Claim, Change> all, Set<Claim> leased) throws SQLException {
         List<Change> others = all.values().stream()
                 .filter(change -> !leased.contains(change.claim()))

@@ -15,8 +15,8 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A store in a PostgreSQL database, for any number of processes. What it answers is as durable as the database makes it.
- * Leases and due times go by the database's clock.
+ * A store in a PostgreSQL database, for any number of processes. What it answers is as durable as the database makes
+ * it. Leases and due times go by the database's clock.
  */
 public final class PostgresStore implements StoreHandle {
 
@@ -51,7 +51,7 @@ public final class PostgresStore implements StoreHandle {
         return open(url, user, password, node, null);
     }
 
-    /** The same going by a clock instead of the database's, for tests; every process must have the same one. */
+    /** The same with a clock instead of the database's, for tests; every process must have the same one. */
     public static PostgresStore open(
             String url, String user, @Nullable String password, String node, @Nullable Clock clock) {
         Address.check(url);
@@ -76,7 +76,7 @@ public final class PostgresStore implements StoreHandle {
         }
     }
 
-    /** Counted each time: a counter would be a row that every writer waits for. */
+    /** Counts each time: a counter would be a row that every writer waits for. */
     private long pending() {
         return database.read(session -> session.call("SELECT count(*) FROM notification")
                 .first(Row::number)
@@ -88,7 +88,7 @@ public final class PostgresStore implements StoreHandle {
         return stores;
     }
 
-    /** Removes nothing while another process does. */
+    /** Removes nothing while another process is doing so. */
     @Override
     public int sweep(int limit) {
         return retention.sweep(limit);
@@ -104,7 +104,7 @@ public final class PostgresStore implements StoreHandle {
         database.look();
     }
 
-    /** For tests that put the database itself in a bad place. */
+    /** For tests that make the database itself fail. */
     Database database() {
         return database;
     }

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 
 /**
- * Moves what is committed from the write-ahead log into the database, on a thread and a connection of its own, so that no
- * writer waits for it. Only where it cannot keep up, the writer does it too, at {@link Connections#LOG_PAGES}.
+ * Moves what is committed from the write-ahead log into the database, on a thread and a connection of its own, so that
+ * no writer waits for it. Where it cannot keep up, the writer does it too, at {@link Connections#LOG_PAGES}.
  */
 final class Checkpoints implements AutoCloseable {
 
@@ -29,7 +29,7 @@ final class Checkpoints implements AutoCloseable {
         return checkpoints;
     }
 
-    /** Says that something was committed. */
+    /** Notes that something was committed. */
     void grown() {
         grown = true;
     }
@@ -42,11 +42,11 @@ final class Checkpoints implements AutoCloseable {
         try {
             connection.checkpoint("PASSIVE");
         } catch (SQLException later) {
-            grown = true; // a full disk, or somebody else is at it
+            grown = true; // a full disk, or another checkpoint is running
         }
     }
 
-    /** Ends; what is left in the log is for the writer's last one. */
+    /** Ends. What is left in the log is moved by the writer's last checkpoint. */
     @Override
     public void close() {
         if (!worker.close(WorkerThread.LONGEST)) {

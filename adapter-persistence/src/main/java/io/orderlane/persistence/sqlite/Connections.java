@@ -29,7 +29,8 @@ final class Connections {
         SQLiteConfig config = common();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        // routes and lanes are never removed, so looking for them at every row finds nothing; the tests do it
+        // routes and lanes are never removed, so checking foreign keys for every row finds nothing; the tests check
+        // them
         config.enforceForeignKeys(false);
         config.setJournalSizeLimit(LOG_BYTES_KEPT);
         config.setWalAutocheckpoint(LOG_PAGES);
@@ -57,14 +58,14 @@ final class Connections {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
         config.setOpenMode(
-                SQLiteOpenMode.NOMUTEX); // each connection is one thread's at a time, so SQLite need not lock
-        config.setGetGeneratedKeys(false); // or the driver asks for one behind every insert
+                SQLiteOpenMode.NOMUTEX); // one thread at a time uses a connection, so SQLite need not lock
+        config.setGetGeneratedKeys(false); // or the driver asks for one after every insert
         return config;
     }
 
     /**
-     * Transactions are ours to begin and to end. Left to commit by itself, the driver would ask before every statement
-     * whether there is one; told not to, it begins one, which is ended here.
+     * We begin and end transactions ourselves. With auto-commit, the driver would ask before every statement whether
+     * there is one. Without, it begins one at once, which is ended here.
      */
     private static SqliteConnection open(SQLiteConfig config, Path file) throws SQLException {
         Connection connection = config.createConnection(url(file));

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import org.sqlite.SQLiteJDBCLoader;
 
 /**
- * Where the driver unpacks its native library: beside the database, and no longer than its process lives. In the temporary
- * folder, where it goes by itself, those of killed processes pile up; it goes there only where the folder of the database is
- * mounted so that nothing in it may be executed (noexec).
+ * Where the driver unpacks its native library: beside the database, and no longer than its process lives. In the
+ * temporary folder, the driver's default, the libraries of killed processes pile up. That folder is used only where the
+ * database's is mounted so that nothing in it may be executed (noexec).
  */
 final class DriverLibrary {
 
@@ -20,7 +20,7 @@ final class DriverLibrary {
     private DriverLibrary() {}
 
     /**
-     * Loads it. Has effect once in a process, before the first connection; whoever set the folder before is obeyed.
+     * Loads it. Has effect once in a process, before the first connection. A folder that was set before is kept.
      *
      * @throws StoreException when it cannot be loaded
      */
@@ -45,14 +45,14 @@ final class DriverLibrary {
                 + ": name one with -Dorg.sqlite.tmpdir=FOLDER (in ORDERLANE_JAVA_OPTS).";
     }
 
-    /** One that is in use by another process can be removed here, or refuses. */
+    /** Removes left-over libraries. One that another process uses can be removed too, or the system refuses. */
     static void removeLeftOvers(Path folder) {
         try (DirectoryStream<Path> unpacked = Files.newDirectoryStream(folder, UNPACKED)) {
             for (Path file : unpacked) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException inUse) {
-            // they take space and do no other harm
+            // left-over files only take space
         }
     }
 }

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps a database for one process, by a lock on a file beside it that the system lets go of when the process dies. The
- * file names the holder and stays; it is the lock that counts.
+ * Reserves a database for one process, by a lock on a file beside it that the system releases when the process dies.
+ * The file names the process and stays; only the lock counts.
  */
 final class FileGuard implements AutoCloseable {
 
-    /** Files this process holds: on POSIX, closing a second channel to one would drop the lock of the first. */
+    /** Files this process has locked: on POSIX, closing a second channel to one would release the lock of the first. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path lockFile;

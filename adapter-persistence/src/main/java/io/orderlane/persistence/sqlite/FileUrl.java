@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file a JDBC URL of SQLite opens, by the one name under which it is locked. The driver takes more than a path: what
- * stands behind a question mark it reads as options and not as part of the name, so that two names would be one file.
+ * Which file a JDBC URL of SQLite opens, by the one name under which it is locked. The driver reads what follows a
+ * question mark as options, not as part of the name, so two names could be one file.
  */
 final class FileUrl {
 
@@ -47,8 +47,8 @@ final class FileUrl {
     }
 
     /**
-     * The file that is really opened for a path, in its folder, which is made if it is missing; links are followed also where
-     * they lead to nothing yet, as SQLite does.
+     * The file that is really opened for a path; its folder is made if it is missing. Links are followed even to files
+     * that do not exist yet, as SQLite does.
      *
      * @throws StoreException when it cannot be one
      */
@@ -97,11 +97,14 @@ final class FileUrl {
                         + " of them it would be damaged: remove the others, or copy the file.");
             }
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
-            // a system without such names, or the driver will say what is wrong
+            // a system without hard links, or the driver will report what is wrong
         }
     }
 
-    /** Its folder is not that of the file it shows: the lock and the log would be beside it, and others would not see them. */
+    /**
+     * A file that is mounted alone is in another folder than by its own name: processes that open it there would not
+     * see its lock and its log.
+     */
     private static void refuseMountedAlone(Path file) {
         if (Mounts.isPoint(file)) {
             throw new StoreException(

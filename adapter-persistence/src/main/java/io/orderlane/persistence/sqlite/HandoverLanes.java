@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The lanes that one transaction leases for a handover, with what was accepted into each of them. */
+/** The lanes that one transaction leases for its caller, with what was accepted into each of them. */
 final class HandoverLanes {
 
     private final RemainingPermits permits;
@@ -35,12 +35,12 @@ final class HandoverLanes {
         return until;
     }
 
-    /** A lane in which nothing waited is leased with its first. */
+    /** Leases a lane in which nothing waited, with its first notification. */
     void lease(Claim claim, Order order, Queued first) {
         lanes.put(claim.laneId(), new ClaimedLane(claim, order, 0, List.of(first), true));
     }
 
-    /** Another one of the group came into a lane, which may be leased. */
+    /** Adds a further notification of the group to its lane, if that is leased here. */
     void follow(long lane, Order order, Queued next) {
         lanes.computeIfPresent(lane, (id, leased) -> with(leased, order, next));
     }

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** How file systems are mounted, where the system tells (Linux). */
+/** How file systems are mounted, where the system shows it (Linux). */
 final class Mounts {
 
     private static final Path TABLE = Path.of("/proc/self/mountinfo");
@@ -17,7 +17,7 @@ final class Mounts {
 
     private Mounts() {}
 
-    /** Whether files in this folder may be executed; true where nobody tells. */
+    /** Whether files in this folder may be executed; true where that is unknown. */
     static boolean mayExecuteIn(Path folder) {
         try {
             return mayExecuteIn(folder.toRealPath(), Files.readAllLines(TABLE, StandardCharsets.UTF_8));
@@ -26,7 +26,7 @@ final class Mounts {
         }
     }
 
-    /** The same by the lines of {@code /proc/self/mountinfo}; of two mounts on one folder the later one is seen. */
+    /** The same by the lines of {@code /proc/self/mountinfo}; of two mounts on one folder the later one counts. */
     static boolean mayExecuteIn(Path folder, List<String> table) {
         return table.stream()
                 .map(line -> line.split(" ", OPTIONS + 2))
@@ -36,7 +36,9 @@ final class Mounts {
                 .orElse(true);
     }
 
-    /** Whether this very file or folder is mounted, as one file of another folder can be; false where nobody tells. */
+    /**
+     * Whether this very file or folder is mounted, as one file of another folder can be; false where that is unknown.
+     */
     static boolean isPoint(Path path) {
         try {
             return isPoint(path, Files.readAllLines(TABLE, StandardCharsets.UTF_8));
@@ -55,7 +57,7 @@ final class Mounts {
     private static final Comparator<String[]> DEEPER =
             Comparator.comparingInt(parts -> point(parts).getNameCount());
 
-    /** Blanks and their like are written as octal numbers there. */
+    /** White space is written as octal numbers there. */
     private static Path point(String[] parts) {
         return Path.of(parts[POINT]
                 .replace("\\040", " ")

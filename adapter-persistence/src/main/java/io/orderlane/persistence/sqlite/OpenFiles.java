@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a database as they were when they were opened. A file that was deleted or replaced since is still written to
- * by whoever has it open, and what is written goes with the process.
+ * The files of a database as they were when they were opened. A process that has a file open still writes to it after
+ * it was deleted or replaced, and what it writes is lost when it ends.
  */
 final class OpenFiles {
 
     private final Path database;
     private final Map<Path, Object> opened = new ConcurrentHashMap<>();
 
-    /** Those of a database that is open. The log is looked at from when there is one; it stays while somebody has it open. */
+    /** The files of a database that is open. The log is included if it exists; it stays while the database is open. */
     OpenFiles(Path database) {
         this.database = database;
         note(database);
@@ -37,7 +37,9 @@ final class OpenFiles {
         }
     }
 
-    /** What tells a file from another of its name; null where there is none, or the system does not tell. */
+    /**
+     * What distinguishes a file from another of its name; null where there is no file, or the system does not show it.
+     */
     private static @Nullable Object key(Path file) {
         try {
             return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
@@ -47,7 +49,7 @@ final class OpenFiles {
     }
 
     /**
-     * Whether they are still there.
+     * Checks that the files are still there.
      *
      * @throws StoreException when one is not
      */

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Makes files and folders that their owner alone may read and write, whatever the umask: updates name people and what they
- * paid. What is there already is left as it is.
+ * Makes files and folders that their owner alone may read and write, whatever the umask: updates name people and what
+ * they paid. What exists already is left as it is.
  */
 final class OwnerOnly {
 

@@ -3,10 +3,13 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.persistence.jdbc.Row;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many notifications are not settled: counted once at the start, then kept, since counting rows grows with them. */
+/**
+ * How many notifications are not settled: counted once at the start, then kept up to date, since counting takes longer
+ * with each row.
+ */
 final class PendingCount {
 
-    /** As the lanes that are not idle know it, each kind of which has its index. */
+    /** The sum over the lanes that are not idle; each of their states has an index. */
     static final String COUNT = """
             SELECT (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_due WHERE state = 0)
                  + (SELECT coalesce(sum(waiting), 0) FROM lane INDEXED BY lane_lease WHERE state = 1)
@@ -23,7 +26,7 @@ final class PendingCount {
         count.addAndGet(more);
     }
 
-    /** Never negative: an end may be counted an instant before its beginning. */
+    /** Never negative, although an end may be counted just before its acceptance. */
     long get() {
         return Math.max(0, count.get());
     }

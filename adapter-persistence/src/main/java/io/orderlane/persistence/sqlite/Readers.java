@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
-/** Connections for questions, a few at a time; the writer never waits for them. */
+/** Connections for queries, a few at a time; the writer never waits for them. */
 final class Readers implements AutoCloseable {
 
     private final Path file;

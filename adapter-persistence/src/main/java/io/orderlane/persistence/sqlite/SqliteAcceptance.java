@@ -80,7 +80,7 @@ final class SqliteAcceptance {
                 .orElse(null);
     }
 
-    /** Nothing newer than what the order accepted last can have been accepted, so most need no look. */
+    /** An update newer than all that the order accepted cannot be a repeat, so most need no query. */
     private @Nullable Earlier sameKey(Arrival arrival, KnownOrder known) throws SQLException {
         CheckedUpdate update = arrival.update();
         if (Call.millis(update.occurredAt()) > Call.millis(known.order().lastOccurredAt())) {

@@ -5,7 +5,7 @@ import io.orderlane.persistence.jdbc.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A connection whose transactions are ours to begin and to end. For one thread at a time. */
+/** A connection whose transactions we begin and end ourselves. For one thread at a time. */
 final class SqliteConnection implements AutoCloseable {
 
     private final Connection connection;
@@ -22,8 +22,8 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     /**
-     * Whether commits wait until the disk has what was written. Without, a loss of power may undo the last of them, but
-     * not those before one that waited.
+     * Sets whether commits wait for the disk. If not, a loss of power may undo the last ones, but none before a commit
+     * that waited.
      */
     void synchronise(boolean waits) throws SQLException {
         if (synchronising != waits) {
@@ -33,12 +33,12 @@ final class SqliteConnection implements AutoCloseable {
         }
     }
 
-    /** Begins to write; nobody else may until the end. */
+    /** Begins a write transaction; no other connection may write until its end. */
     void beginWriting() throws SQLException {
         session.call("BEGIN IMMEDIATE").update();
     }
 
-    /** Begins to read; sees what is committed now until the end. */
+    /** Begins a read transaction; it sees what is committed now until its end. */
     void beginReading() throws SQLException {
         session.call("BEGIN").update();
     }
@@ -48,14 +48,14 @@ final class SqliteConnection implements AutoCloseable {
     }
 
     /**
-     * Undoes what was begun; SQLite may have done so itself, which is as good. The driver leaves a statement that failed
-     * unusable, so all are prepared anew.
+     * Rolls back; SQLite may have done so itself already. The driver leaves a statement that failed unusable, so all
+     * are prepared again.
      */
     void rollback() {
         try {
             session.call("ROLLBACK").update();
         } catch (SQLException nothingBegun) {
-            // there is no transaction left, which is what was asked for
+            // SQLite has rolled back already
         }
         session.forget();
     }

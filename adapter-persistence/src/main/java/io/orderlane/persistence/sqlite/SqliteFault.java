@@ -29,7 +29,7 @@ final class SqliteFault {
         return failure instanceof RuntimeException && !(failure instanceof StoreException);
     }
 
-    /** The same, told to the health of the store where it lies in the store. */
+    /** The same, reported to the store's health where the store is at fault. */
     static StoreException explain(Path file, Throwable failure, StoreHealth health) {
         StoreException told = explain(file, failure);
         if (failure instanceof SQLException sql) {

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /**
- * A database in one file, open for this process alone, its tables up to date: what takes its time before a
- * {@link SqliteStore} can be had.
+ * A database in one file, open for this process alone, its tables up to date. Opening it is the slow part of making a
+ * {@link SqliteStore}.
  */
 public final class SqliteFile implements Transactions, AutoCloseable {
 
@@ -78,12 +78,12 @@ public final class SqliteFile implements Transactions, AutoCloseable {
         return writer;
     }
 
-    /** What the last calls met. */
+    /** Whether the last calls succeeded. */
     StoreHealth health() {
         return writer.health();
     }
 
-    /** Connections for questions. */
+    /** Connections for queries. */
     Readers readers() {
         return readers;
     }

@@ -21,15 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The way into SQLite. */
 final class SqliteIntake implements Intake {
 
     private final Writer writer;
     private final SqlRoutes routes;
     private final PendingCount pending;
     /**
-     * The number of the newest lane. Only this process makes lanes, so it counts by itself: an insert that returns the number
-     * SQLite chose costs a temporary table each time. A number whose transaction fails is never used.
+     * The number of the newest lane. Only this process makes lanes, so it counts by itself: an insert that returns the
+     * number SQLite chose costs a temporary table each time. A number whose transaction fails is never used.
      */
     private final AtomicLong lastLane;
 
@@ -101,7 +100,7 @@ final class SqliteIntake implements Intake {
         return outcome;
     }
 
-    /** On the caller's thread, to keep the writer's free. */
+    /** Runs on the caller's thread, to keep the writer's free. */
     private Arrival prepare(Candidate candidate) {
         return new Arrival(
                 candidate,

@@ -29,7 +29,7 @@ final class SqliteIntakeSql {
                             waiting = waiting + 1\
             """;
 
-    /** An order that is awake, as most are: apart from the others, which touch the index of what is due or leased. */
+    /** A lane that is not idle, as most are. The other statements also change the index of what is due or leased. */
     static final String MOVE_ORDER = MOVE + " WHERE lane_id = ?";
 
     /** An idle order, which is due now. */
@@ -46,7 +46,7 @@ final class SqliteIntakeSql {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT), ?)
             """;
 
-    /** Replaces one that is forgotten, so that the oldest rows stay those that are forgotten first. */
+    /** Replaces a row that has expired, so that the oldest rows stay those that expire first. */
     static final String REMEMBER = """
             INSERT OR REPLACE INTO dedupe (lane_id, status, occurred_at, id, fingerprint, expires_at)
             VALUES (?, ?, ?, ?, ?, ?)

@@ -5,16 +5,16 @@ import io.orderlane.persistence.jdbc.Columns;
 import io.orderlane.persistence.jdbc.StoredQueued;
 
 /**
- * The statements of the lanes. States are literals, since the indexes are of one state each and a parameter could not use
- * them: 0 ready, 1 leased, 2 idle, 3 parked. Every write after a claim asks for the fence it was made with.
+ * The statements of the lanes. States are literals, since the indexes are of one state each and a parameter could not
+ * use them: 0 ready, 1 leased, 2 idle, 3 parked. Every write after a claim asks for the fence it was made with.
  */
 final class SqliteLaneSql {
 
     private static final String LEASED_UNDER = " WHERE lane_id = ? AND state = 1 AND fence = ?";
 
     /**
-     * CROSS JOIN keeps the order of the tables: first what is due, then its route. Whoever reads stops when it has enough: a
-     * limit that is a parameter makes SQLite plan anew for each.
+     * CROSS JOIN keeps the order of the tables: first what is due, then its route. The reader stops when it has enough:
+     * with a limit as parameter, SQLite would plan again for each value.
      */
     static final String DUE = "SELECT l.lane_id, l.fence, l.attempts, l.head_seq, " + Columns.ORDER + """
             FROM lane l
@@ -25,7 +25,7 @@ final class SqliteLaneSql {
 
     static final String LEASE = "UPDATE lane SET state = 1, fence = fence + 1, lease_until = ? WHERE lane_id = ?";
 
-    /** From the lane's {@code head_seq} on, so that what has ended before is not looked at. */
+    /** From the lane's {@code head_seq} on, so that what ended before is not read. */
     static final String QUEUE = "SELECT " + StoredQueued.COLUMNS
             + " FROM notification n WHERE n.lane_id = ? AND n.seq >= ? ORDER BY n.seq LIMIT " + Lanes.LOOKAHEAD;
 
@@ -36,8 +36,8 @@ final class SqliteLaneSql {
             + " AND EXISTS (SELECT 1 FROM notification WHERE lane_id = ? AND seq = ?)";
 
     /**
-     * One ends, unless it waits no more, the claim no longer stands, or the lane's {@code head_seq} is before a
-     * number. With its own number it ends only where none before it can wait.
+     * Ends one notification, unless it no longer waits, the claim no longer stands, or the lane's {@code head_seq} is
+     * before the last parameter. With its own number there, it ends only where none before it can wait.
      */
     static final String END_ONE = """
             UPDATE entry SET outcome = ?, reason = ?, settled_at = ?
@@ -46,8 +46,8 @@ final class SqliteLaneSql {
             """;
 
     /**
-     * The one of this number ends in the first way, those before it in the second; nothing does unless the claim still stands
-     * the lane and the one of this number still waits there.
+     * The one of this number ends in the first way, those before it in the second; none does unless the claim still
+     * stands and the one of this number still waits there.
      */
     static final String END_ALL = """
             UPDATE entry SET outcome = CASE seq WHEN ? THEN ? ELSE ? END, reason = CASE seq WHEN ? THEN ? ELSE ? END,
@@ -69,22 +69,26 @@ final class SqliteLaneSql {
             UPDATE lane SET state = 0, lease_until = NULL, attempts = attempts + ?, due_at = ?, pause = ? WHERE lane_id = ?
             """;
 
-    /** All from the first number on ended: if nothing before that waits, nothing waits before the second number. */
+    /**
+     * Everything from the first number on ended. If nothing waits before that, nothing waits before the second number.
+     */
     private static final String HEAD = " head_seq = CASE WHEN head_seq >= ? THEN ? ELSE head_seq END ";
 
-    /** So many ended. */
+    /** This many ended, and the lane goes on. */
     static final String GO_ON = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
                             due_at = ?, pause = NULL, attempts = 0,
             """ + HEAD + "WHERE lane_id = ?";
 
-    /** One ended, for which the lane waits. */
+    /** One was parked, and the lane waits for it. */
     static final String PARK = """
             UPDATE lane SET state = 3, waiting = waiting - 1, lease_until = NULL, pause = NULL, attempts = 0,
                             holder_seq = ?,
             """ + HEAD + "WHERE lane_id = ?";
 
-    /** So many ended, all up to the one that was confirmed; one statement, since most settlements are this. */
+    /**
+     * This many ended, all up to the one that was confirmed; one statement, since most settlements are of this kind.
+     */
     static final String DELIVERED = """
             UPDATE lane SET state = CASE WHEN waiting > ? THEN 0 ELSE 2 END, waiting = waiting - ?, lease_until = NULL,
                             due_at = ?, pause = NULL, attempts = 0, head_seq = ?,
@@ -97,19 +101,19 @@ final class SqliteLaneSql {
             WHERE lane_id IN (SELECT lane_id FROM lane WHERE state = 1 AND lease_until <= ? LIMIT 500)
             """;
 
-    /** At the start of the only process nobody has leased a lane. */
+    /** At the start of the only process no lease stands. */
     static final String FREE_ALL = "UPDATE lane SET state = 0, lease_until = NULL WHERE state = 1";
 
-    /** Of each route those that are due after an instant, so that what is due is not looked at. */
+    /** Of each route the lanes due after an instant; those that are due are not read. */
     private static final String AHEAD = """
             SELECT l.lane_id FROM route r CROSS JOIN lane l ON l.route_id = r.route_id WHERE l.state = 0 AND l.due_at > ?
             """;
 
-    /** Brings back what is due further ahead than its own pause, which only a clock that was set can have done. */
+    /** Brings back what is due further ahead than its own pause, which only a clock that was set can cause. */
     static final String NO_LONGER_THAN_ITS_PAUSE = "UPDATE lane SET due_at = ? + coalesce(pause, 0)"
             + " WHERE due_at > ? + coalesce(pause, 0) AND lane_id IN (" + AHEAD + ")";
 
-    /** What is leased was due, so it is when it is given back. */
+    /** What is leased was due, so it must be due when it is given back. */
     static final String LEASED_WERE_DUE = "UPDATE lane SET due_at = ? WHERE state = 1 AND due_at > ?";
 
     static final String DUE_BEYOND = "SELECT r.account, l.scenario, l.order_no FROM lane l JOIN route r"

@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The lanes in SQLite. Who has leased one is known to this process alone and is forgotten at the next start, so leasing,
- * prolonging and giving back do not wait for the disk; what came of a send does.
+ * The lanes in SQLite. Leases matter to this process alone and end with it, so leasing, renewing and giving back do not
+ * wait for the disk; settling does.
  */
 final class SqliteLanes implements Lanes {
 
@@ -91,7 +91,7 @@ final class SqliteLanes implements Lanes {
         return LeasedLane.readable(leased, this::settle);
     }
 
-    /** Asked first, since most looks find nothing and a reader disturbs nobody. */
+    /** Checked first: most looks find nothing, and a reader does not delay the writer. */
     private boolean isAnyDue(List<RoutePermits> permits, Instant now) {
         return nextDue(permits).filter(due -> !due.isAfter(now)).isPresent();
     }
@@ -164,7 +164,7 @@ final class SqliteLanes implements Lanes {
 
     private record Result(List<Claim> lost, int ended) {}
 
-    /** The others are written before the one at fault is complained about. */
+    /** Writes the others before the failure of one is thrown. */
     private List<Claim> oneByOne(List<Settlement> settlements) {
         List<Claim> lost = new ArrayList<>();
         List<UnwritableRowException> faults = new ArrayList<>();
@@ -205,7 +205,7 @@ final class SqliteLanes implements Lanes {
                 session -> session.call(SqliteLaneSql.REAP).with(leases.now()).update());
     }
 
-    /** Nothing waits longer than its own pause allows from now on, whatever a clock wrote. */
+    /** Makes every lane due after its own pause at the latest, whatever a wrong clock wrote. */
     void bringBack(Instant now) {
         writer.write(session -> {
             session.call(ReplayJobSql.BRING_BACK)

@@ -18,7 +18,7 @@ final class SqliteRetention {
                 SELECT entry_id FROM entry WHERE outcome <> 'PARKED' AND settled_at <= ? ORDER BY settled_at LIMIT ?)
             """;
 
-    /** Rows are in the order they were added, so only the first few need a look. */
+    /** Rows are in the order they were added, so only the first few are read. */
     static final String ATTEMPTS = """
             DELETE FROM attempt WHERE attempt_id IN (SELECT attempt_id FROM attempt ORDER BY attempt_id LIMIT ?)
             AND started_at <= ?

@@ -115,7 +115,7 @@ final class SqliteSettlement {
         return true;
     }
 
-    /** Most often nothing waits before the one that ends, so that is tried first; more at once cost more. */
+    /** Mostly nothing waits before the one that ends, so that is tried first; ending several at once costs more. */
     private int ended(Change change, Change.End end) throws SQLException {
         int one = endOne(change, end);
         return one == 0 && change.before() != null ? endAll(change, end, change.before()) : one;

@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /**
- * A store in one SQLite file, for one process. What it answers has been synchronised to disk. At the start, lanes that a
- * process before was sending are due again at once, since nobody else can have leased them.
+ * A store in one SQLite file, for one process. What it answers has been synchronised to disk. At the start, lanes that
+ * an earlier process was sending are due again at once, since no other process can have leased them.
  */
 public final class SqliteStore implements StoreHandle {
 
@@ -27,7 +27,7 @@ public final class SqliteStore implements StoreHandle {
     private final Stores stores;
 
     /**
-     * The store in this file, which it closes in the end.
+     * The store in this file; closing the store closes the file.
      *
      * @param clock when things are due and are forgotten
      */
@@ -38,7 +38,8 @@ public final class SqliteStore implements StoreHandle {
     /**
      * The same with another ticker.
      *
-     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs one
+     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs
+     *     one
      */
     public SqliteStore(SqliteFile file, Clock clock, Ticker ticker) {
         this.file = file;
@@ -120,7 +121,7 @@ public final class SqliteStore implements StoreHandle {
         file.writer().look();
     }
 
-    /** For tests that put the database itself in a bad place. */
+    /** For tests that make the database itself fail. */
     Writer writer() {
         return file.writer();
     }

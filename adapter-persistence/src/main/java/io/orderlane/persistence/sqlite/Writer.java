@@ -17,18 +17,18 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes, on the one connection that may. Whatever waits while it commits goes into the next
- * transaction together, so many callers share one synchronisation of the disk.
+ * The one thread that writes, on the one connection that may. What waits while it commits goes into the next
+ * transaction together, so that many callers share one wait for the disk.
  */
 final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
 
-    /** Jobs in one transaction; each may itself hold many rows. */
+    /** Jobs in one transaction; each may write many rows. */
     private static final int GROUP = 64;
 
-    /** Bytes that show whether the disk has room: more than a group of usual updates takes. */
+    /** How many bytes test whether the disk has space: more than a usual group of updates takes. */
     private static final int PROBE = 256 * 1024;
 
-    /** Work waiting for the writer; its caller hears of it only after the commit. */
+    /** Work waiting for the writer; its caller is answered only after the commit. */
     static final class Job<T> {
 
         private final Work<T> work;
@@ -41,7 +41,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
             this.lasting = lasting;
         }
 
-        /** Whether its caller hears of it only when no loss of power can undo it. */
+        /** Whether its caller is answered only when no loss of power can undo it. */
         boolean isLasting() {
             return lasting;
         }
@@ -58,7 +58,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
             answer.completeExceptionally(failure);
         }
 
-        /** Waits for the commit. An interrupt is left for later: whether it is written must be known. */
+        /** Waits for the commit, even when interrupted: the caller must know whether it was written. */
         T await() throws Throwable {
             try {
                 return answer.join();
@@ -84,7 +84,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
         this.commits = new GroupCommit<>("orderlane-sqlite-writer", Ticker.system(), GROUP, this);
     }
 
-    /** One for this file, begun. */
+    /** A writer for this file, started. */
     static Writer of(Path file, StoreHealth health) throws SQLException {
         SqliteConnection connection = Connections.writing(file);
         Writer writer = new Writer(file, connection, Checkpoints.of(file), health);
@@ -92,24 +92,24 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
         return writer;
     }
 
-    /** From now on nothing is written unless these files are still there. */
+    /** Checks these files from now on: nothing is written once one of them is gone. */
     void watch(OpenFiles opened) {
         files = opened;
     }
 
-    /** Whether its thread is there and goes round. */
+    /** Whether its thread is alive and not stuck. */
     Liveness liveness() {
         return Liveness.of(List.of(commits.worker()));
     }
 
-    /** What the last calls met. */
+    /** Whether the last calls succeeded. */
     StoreHealth health() {
         return health;
     }
 
     /**
-     * Looks whether the files are still there, and after a failure whether they can be written to again; what it finds is told
-     * to the health.
+     * Checks whether the files are still there, and after a failure whether they can be written to again. The result
+     * goes to the health.
      */
     void look() {
         try {
@@ -143,8 +143,8 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
     }
 
     /**
-     * The same for what ends with this process anyway, such as who holds a lane: answers after the commit, which only a loss
-     * of power can undo.
+     * The same for what ends with this process anyway, such as a lease: answers after the commit, which only a loss of
+     * power can undo.
      */
     <T> T writeForThisProcess(Work<T> work) {
         return done(new Job<>(work, false));
@@ -185,7 +185,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
                 job.run(connection.session());
             }
             connection.commit();
-        } catch (Throwable failure) { // whatever it is, the callers must hear of it and the thread must go on
+        } catch (Throwable failure) { // whatever it is, the callers must be answered and the thread must go on
             connection.rollback();
             replay(group, failure);
             return;
@@ -193,7 +193,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
         group.forEach(Job::committed);
     }
 
-    /** One job's own fault must not fail the others of its transaction. */
+    /** Repeats jobs one by one, so that one bad job does not fail the others of its transaction. */
     private void replay(List<Job<?>> group, Throwable failure) {
         if (group.size() > 1 && SqliteFault.isOfTheRow(failure)) {
             group.forEach(job -> commit(List.of(job)));
@@ -206,11 +206,11 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
         try {
             connection.checkpoint("TRUNCATE");
         } catch (SQLException later) {
-            // the next start does it
+            // the next start reads the log
         }
     }
 
-    /** Finishes what waits, then stops; waits for that a minute at most. */
+    /** Finishes what waits, then stops; waits for that at most a minute. */
     @Override
     public void close() {
         synchronized (this) {
@@ -220,7 +220,7 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
             closed = true;
         }
         if (!commits.close(WorkerThread.LONGEST)) {
-            return; // it is still at it, and the log it leaves is read by the next start
+            return; // it is still writing; the next start reads the log it leaves
         }
         log.close();
         emptyTheLog();
