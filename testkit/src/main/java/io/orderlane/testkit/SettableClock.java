@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is told otherwise. May be read and set on any thread. */
+/** A clock that stands still until it is set or advanced. May be read and set on any thread. */
 public final class SettableClock extends Clock {
 
     private final AtomicReference<Instant> now;
@@ -33,13 +33,13 @@ public final class SettableClock extends Clock {
         return at(Instant.parse(instant));
     }
 
-    /** Time passes, for its {@link #ticker} as well; a negative duration only sets it back. */
+    /** Lets time pass, for its {@link #ticker} too; a negative duration only sets the clock back. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
         passedNanos.addAndGet(Math.max(0, duration.toNanos()));
     }
 
-    /** The ticker beside it, which goes on as time passes and not when the clock is set. */
+    /** Its ticker, which goes on when time passes, but not when the clock is set. */
     public Ticker ticker() {
         return passedNanos::get;
     }

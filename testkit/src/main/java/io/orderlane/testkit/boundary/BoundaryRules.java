@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The boundaries of the house, each with a reason that says what to do instead. The application runs them over everything
- * with {@link #forTheHouse}; the jar of a scenario runs those that apply to it with {@link #forScenarioJar}. A rule that
- * finds nothing to look at fails, so none can pass by having become pointless.
+ * The architecture rules of Orderlane, each with a reason that says what to do instead. The application checks all
+ * modules with {@link #forTheHouse}; the jar of a scenario checks the rules that apply to it with
+ * {@link #forScenarioJar}. A rule that finds no classes to check fails, so that no rule passes only because it no
+ * longer applies to anything.
  */
 public final class BoundaryRules {
 
@@ -45,7 +46,7 @@ public final class BoundaryRules {
                 root, List.of(DefinitionRules.ofAScenario(root), ScenarioRules.ofAJar(root), StyleRules.under(root)));
     }
 
-    /** The names of the rules, as findings are reported under. */
+    /** The names of the rules, under which findings are reported. */
     public List<String> names() {
         return rules.stream().map(NamedRule::name).toList();
     }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Conditions written as a function from what is looked at to what is wrong with it. */
+/** Conditions written as a function from what is checked to what is wrong with it. */
 final class Conditions {
 
     private Conditions() {}

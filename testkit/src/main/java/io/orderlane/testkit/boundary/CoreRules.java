@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import java.util.List;
 
-/** What keeps the core plain. */
+/** Rules that keep the core free of libraries and easy to embed. */
 final class CoreRules {
 
     private CoreRules() {}

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** What makes definitions data, and the same input give the same output. */
+/** Rules that keep definitions plain data, and the same input giving the same output. */
 final class DefinitionRules {
 
     private static final Set<String> CLOCKS_AND_DICE = Set.of(
@@ -76,7 +76,7 @@ final class DefinitionRules {
                                         + " supplier as a constructor argument"));
     }
 
-    /** References to such methods are suppliers, not calls, and pass. */
+    /** References to such methods pass: they are suppliers, not calls. */
     private static boolean readsClockOrRollsDice(AccessTarget.CodeUnitCallTarget target) {
         String name = target.getOwner().getName() + "." + target.getName();
         boolean now = target.getName().equals("now")

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The packages of the house under one root. */
+/** The packages of Orderlane under one root. */
 record HousePackages(String root) {
 
     /** The real core, which outside jars and fixtures use as well. */

@@ -14,7 +14,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** Which module may see which: all of them the core, the application its adapters, and nobody a sibling; packages in one direction. */
+/**
+ * Which module may depend on which: all on the core, the application on its adapters, none on a sibling. Packages
+ * depend in one direction only.
+ */
 final class ModuleRules {
 
     private static final Set<String> RIM = Set.of("app", "benchmarks");
@@ -47,7 +50,7 @@ final class ModuleRules {
                                 "a reader goes through the packages in one direction; move the shared type further down"));
     }
 
-    /** Each package for itself; what is internal belongs to the one above it. */
+    /** Each package is a slice; an internal package belongs to the one above it. */
     private static SliceAssignment packagesUnder(String root) {
         return new SliceAssignment() {
             @Override

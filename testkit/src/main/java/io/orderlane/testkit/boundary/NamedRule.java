@@ -5,14 +5,14 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * One boundary.
+ * One rule.
  *
  * @param name a short name to report it under
  * @param rule the rule, with the reason that says what to do instead
  */
 record NamedRule(String name, ArchRule rule) {
 
-    /** What breaks it; that there was nothing to look at counts as well. */
+    /** What breaks it; finding no classes to check counts too. */
     List<String> findings(JavaClasses classes) {
         try {
             return rule.evaluate(classes).getFailureReport().getDetails();

@@ -14,7 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a port may say. */
+/** What a port may declare. */
 final class PortRules {
 
     private PortRules() {}

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a jar with a scenario keeps to. */
+/** Rules for a jar with a scenario. */
 final class ScenarioRules {
 
     private static final String BECAUSE_DEFINITIONS =

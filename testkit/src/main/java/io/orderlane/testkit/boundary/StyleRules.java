@@ -19,14 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** What a reader may rely on everywhere. */
+/** Rules of style for all modules. */
 final class StyleRules {
 
     private static final Pattern EMPTY_WORDS = Pattern.compile("Abstract.*|.*(Impl|Manager|Helper|Util|Utils)");
     private static final Pattern INTERFACE_PREFIX = Pattern.compile("I[A-Z][a-z].*");
 
     private static final Pattern LAST_WORD = Pattern.compile(".*?([A-Z][a-z]+ing)");
-    /** Words that end like an act and name a thing, a kind of order or a term of the field. */
+    /** Words that end in -ing and yet name a thing, a kind of order or a technical term. */
     private static final Set<String> NOUNS = Set.of(
             "Charging",
             "Finding",
@@ -45,7 +45,7 @@ final class StyleRules {
         return List.of(names(root), noStaticState(root), nullMarked(root));
     }
 
-    /** Also those that would not do for an author's own domain. */
+    /** Also the rules that do not suit the domain of a scenario's author. */
     static List<NamedRule> ofTheHouse(HousePackages packages) {
         List<NamedRule> rules = new ArrayList<>(under(packages.root()));
         rules.add(nouns(packages.root()));
@@ -71,7 +71,7 @@ final class StyleRules {
         return act ? Stream.of(type.getName() + " is named by an act") : Stream.empty();
     }
 
-    /** The sandbox repeats words of AlipayHK on purpose: it knows nothing of the house. */
+    /** The sandbox repeats names of AlipayHK on purpose: it does not depend on our code. */
     private static NamedRule oneOfEachName(HousePackages packages) {
         return new NamedRule(
                 "one-of-each-name",

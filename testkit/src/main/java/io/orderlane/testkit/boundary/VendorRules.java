@@ -6,7 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where each vendor's types may be seen. */
+/** Where each vendor's types may be used. */
 final class VendorRules {
 
     private VendorRules() {}

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a module of the injector may do: join parts that somebody else chose, opens and starts. */
+/** What a module of the injector may do: join parts that are chosen, opened and started elsewhere. */
 final class WiringRules {
 
     private static final String MODULE = "com.google.inject.Module";
@@ -59,7 +59,7 @@ final class WiringRules {
                         .because(because));
     }
 
-    /** The first thing it begins. */
+    /** The first thing that the module starts. */
     private static Stream<String> begun(JavaClass module) {
         Stream<String> calls = module.getMethodCallsFromSelf().stream()
                 .filter(call -> STARTS.matcher(call.getTarget().getName()).matches())
@@ -72,8 +72,8 @@ final class WiringRules {
     }
 
     /**
-     * Java demands a frame wherever a method can branch (JVMS 4.10.1), and a class without one does not name the attribute that
-     * holds them.
+     * A method that can branch has a stack map frame (JVMS 4.10.1). A class without frames does not name their
+     * attribute.
      */
     private static Stream<String> choice(JavaClass module) {
         try (InputStream file =

@@ -1,4 +1,4 @@
-/** The house's boundaries as rules that a build can fail on. Depends on ArchUnit and on the names of core's packages. */
+/** The architecture rules of Orderlane as tests. Depends on ArchUnit and on the names of core's packages. */
 @NullMarked
 package io.orderlane.testkit.boundary;
 

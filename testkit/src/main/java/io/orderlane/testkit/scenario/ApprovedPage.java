@@ -17,7 +17,7 @@ final class ApprovedPage {
         this.file = file;
     }
 
-    /** The approved text; what is printed becomes it when the property says so. */
+    /** The approved text; with the property set, the printed text is approved first. */
     String textFor(String printed) {
         try {
             if (Boolean.getBoolean(APPROVE)) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything in a definition that is a conclusion of ours rather than the word of a page. */
+/** Everything in a definition that is inferred rather than stated by a page. */
 final class InferredClaims {
 
     private final List<String> claims = new ArrayList<>();

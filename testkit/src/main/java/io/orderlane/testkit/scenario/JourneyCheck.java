@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Takes a scenario's journeys the way of real updates: checked, then decided on in order. */
+/** Treats a scenario's journeys like real updates: checks them, then decides on them in order. */
 final class JourneyCheck {
 
     private final Instant now = SampleUpdate.NOW;

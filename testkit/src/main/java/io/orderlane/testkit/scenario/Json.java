@@ -59,7 +59,7 @@ final class Json {
         return new Tree.Items(items);
     }
 
-    /** Takes the closing mark, or the comma before the next item. */
+    /** Reads the closing mark, or the comma before the next item. */
     private boolean ends(char mark, boolean first) {
         blanks();
         if (peek() == mark) {

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/** What leaving out a field does at each status, held against the definition. */
+/** What leaving out a field does at each status, compared with the definition. */
 final class RequirementGrid<S extends Enum<S>> {
 
     private final Scenario<S> scenario;

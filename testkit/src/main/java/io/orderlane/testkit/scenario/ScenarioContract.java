@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What every scenario must keep. A scenario's test implements it and says which provider it is about, how its names are
- * printed on the page, and how much of it is inferred; the rest is read from the definition.
+ * What every scenario must fulfil. A scenario's test implements it and names the provider, the names as the page prints
+ * them, and how much is inferred; the rest is read from the definition.
  *
  * @param <S> the statuses of the scenario
  */

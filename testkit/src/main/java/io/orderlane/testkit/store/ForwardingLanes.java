@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Lanes that hand everything on to good ones; a test overrides what it spoils or watches. */
+/** Lanes that forward every call to good ones; a test overrides what it breaks or observes. */
 public class ForwardingLanes implements Lanes {
 
-    /** The ones behind it. */
+    /** The lanes that calls are forwarded to. */
     protected final Lanes good;
 
-    /** In front of these. */
+    /** Forwards to these. */
     public ForwardingLanes(Lanes good) {
         this.good = good;
     }

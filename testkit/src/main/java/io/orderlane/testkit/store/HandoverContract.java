@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What a store must do that hands lanes over as something of them is accepted: a lane handed over is as good as claimed. */
+/** What a store must do that leases lanes for the caller when it accepts updates: such a lane is like a claimed one. */
 public interface HandoverContract extends StoreFixture {
 
     /** The parcel of these tests. */

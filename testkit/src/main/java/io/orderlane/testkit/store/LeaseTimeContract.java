@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a store must do that belongs to one process: what is being sent stays leased when the clock is set, or it would be
- * sent twice at once.
+ * What a store must do that belongs to one process: setting the clock must not end the lease of what is being sent, or
+ * it would be sent twice.
  */
 public interface LeaseTimeContract extends StoreFixture {
 

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A checked update of a parcel, being written. Immutable: each method gives another one. What is not said is a parcel
+ * A checked update of a parcel, being written. Immutable: each method gives another one. The defaults are a parcel
  * placed over the order service at {@link #START}, of account {@code default} and one recipient.
  *
  * @param scenario which of {@link Parcels}
@@ -30,12 +30,12 @@ import java.util.UUID;
  * @param status its new status, one of {@link ParcelStatus}
  * @param at when it happened
  * @param recipient whose it is
- * @param says what is in it; stands for all content
+ * @param says what is in it; the only content
  */
 public record ParcelUpdate(
         Scenario<?> scenario, OrderKey key, String status, Instant at, Recipient recipient, String says) {
 
-    /** When parcels are placed, unless they say otherwise. */
+    /** When parcels are placed by default. */
     public static final Instant START = Instant.parse("2026-11-21T02:00:00Z");
 
     private static final Recipient OWNER = new Recipient.UserId("2160220000000001");
@@ -63,17 +63,17 @@ public record ParcelUpdate(
         return new ParcelUpdate(scenario, key, next.name(), at, recipient, says);
     }
 
-    /** The same at a time that no wire time can tell, so that nobody can decide about it. */
+    /** The same at a time that no wire time can express, so that deciding about it fails. */
     public ParcelUpdate beyondAllTimes() {
         return new ParcelUpdate(scenario, key, status, Instant.MAX, recipient, says);
     }
 
-    /** The same so many seconds after {@link #START}. */
+    /** The same, {@code seconds} after {@link #START}. */
     public ParcelUpdate second(int seconds) {
         return new ParcelUpdate(scenario, key, status, START.plusSeconds(seconds), recipient, says);
     }
 
-    /** The same for somebody else. */
+    /** The same for another recipient. */
     public ParcelUpdate to(Recipient other) {
         return new ParcelUpdate(scenario, key, status, at, other, says);
     }
@@ -107,7 +107,7 @@ public record ParcelUpdate(
                 List.of());
     }
 
-    /** Of the length that real ones have. */
+    /** As long as real ones. */
     private String fingerprint() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(says.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import io.orderlane.core.provenance.DocPage;
 import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.scenario.Scenario;
 
-/** A made-up scenario on each base API, small enough to know by heart. AlipayHK knows nothing of it. */
+/** A made-up scenario on each base API, small and not known to AlipayHK. */
 public final class Parcels {
 
     private static final DocPage PAGE = new DocPage("Parcels (made up for tests)");

@@ -38,11 +38,11 @@ public interface ReplayJobContract extends StoreFixture {
     /** Another. */
     ReplayJobId SECOND_JOB = new ReplayJobId("b".repeat(32));
 
-    /** Whatever is parked. */
+    /** A plan that takes all that is parked. */
     ReplayPlan PARKED_ONES =
             new ReplayPlan(ReplayFilter.of(Set.of(Settled.PARKED)), ReplayMode.LATEST, 10, false, null, null);
 
-    /** Says everything that a plan can say. */
+    /** A plan with every field set. */
     ReplayPlan DETAILED = new ReplayPlan(
             new ReplayFilter(
                     "north",

@@ -18,7 +18,7 @@ import io.orderlane.core.port.Queued;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a lane and its head after a try. */
+/** What becomes of a lane and its head after an attempt. */
 public interface SettleContract extends StoreFixture {
 
     /** The parcel of these tests. */

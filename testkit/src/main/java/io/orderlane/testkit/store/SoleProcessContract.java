@@ -8,7 +8,7 @@ import io.orderlane.core.port.ClaimedLane;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a store that outlives its process must do as well, where one process has it for itself. */
+/** What a store that outlives its process must do as well, where only one process uses it. */
 public interface SoleProcessContract extends DurabilityContract {
 
     @Test

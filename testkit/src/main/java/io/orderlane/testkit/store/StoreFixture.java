@@ -28,13 +28,13 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** The store under test, and words to use it with. An implementation gives an empty store for each test. */
+/** The store under test, and methods to use it with. An implementation gives an empty store for each test. */
 public interface StoreFixture {
 
     /** How long lanes are leased. */
     Duration LEASE = Duration.ofSeconds(30);
 
-    /** The route of parcels that say nothing else. */
+    /** The route of parcels by default. */
     RouteKey ORDERS = new RouteKey(OrderKey.DEFAULT_ACCOUNT, BaseApi.ORDER_SERVICE);
 
     /** The route of parcels on cards. */
@@ -95,12 +95,12 @@ public interface StoreFixture {
         return claimed.get(0);
     }
 
-    /** Settles one claim; gives back what was lost. */
+    /** Settles one claim; returns it if its lease was lost. */
     default List<Claim> settle(ClaimedLane lane, NextStep step, Attempt... attempts) {
         return settle(lane, lane.queue().get(0), step, attempts);
     }
 
-    /** Settles one claim under which this one of its queue was tried; gives back what was lost. */
+    /** Settles one claim under which this one of its queue was attempted; returns it if its lease was lost. */
     default List<Claim> settle(ClaimedLane lane, Queued tried, NextStep step, Attempt... attempts) {
         return stores().lanes()
                 .settle(List.of(new Settlement(lane.claim(), tried.notification(), step, List.of(attempts))));
@@ -111,12 +111,12 @@ public interface StoreFixture {
         assertThat(settle(lane, confirmed(lane), attempt(lane, "CONFIRMED"))).isEmpty();
     }
 
-    /** The head of this claim was confirmed now. */
+    /** The step for the head of this claim, confirmed now. */
     default NextStep confirmed(ClaimedLane lane) {
         return confirmed(lane.queue().get(0));
     }
 
-    /** This one was confirmed now. */
+    /** The step for this one, confirmed now. */
     default NextStep confirmed(Queued sent) {
         return new NextStep.Done(new Order.Delivered(
                 sent.notification().status(),
@@ -125,12 +125,12 @@ public interface StoreFixture {
                 clock().instant().plus(Duration.ofHours(24))));
     }
 
-    /** A try of the head of this claim. */
+    /** An attempt at the head of this claim. */
     default Attempt attempt(ClaimedLane lane, String outcome) {
         return attempt(lane, lane.queue().get(0), outcome);
     }
 
-    /** A try of this one of the queue of this claim. */
+    /** An attempt at this one of the queue of this claim. */
     default Attempt attempt(ClaimedLane lane, Queued tried, String outcome) {
         return new Attempt(
                 tried.notification().id(),

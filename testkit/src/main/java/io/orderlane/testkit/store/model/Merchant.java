@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Who submits. */
+/** Submits updates to the store and the model. */
 final class Merchant {
 
     /**
      * An update of an order.
      *
      * @param seconds how long after the newest so far; with none and the same status it is a duplicate or a conflict
-     * @param otherWords whether it says something else than usual
+     * @param otherWords whether its content differs from the usual
      */
     record Update(int order, ParcelStatus status, int seconds, boolean otherWords) {}
 

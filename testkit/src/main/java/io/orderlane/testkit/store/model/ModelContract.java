@@ -8,7 +8,7 @@ import io.orderlane.testkit.store.StoreFixture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A store behaves as the model on random sequences. */
+/** A store behaves like the model on random sequences. */
 public interface ModelContract extends StoreFixture {
 
     /** How many sequences. */

@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The model: all that a store must do with one order, written down without a thought for speed. */
+/** The model: all that a store must do with one order, written without regard to speed. */
 final class ModelLane {
 
     private record SameKey(String status, Instant occurredAt) {}
@@ -111,7 +111,7 @@ final class ModelLane {
         return dueAt;
     }
 
-    /** The newest that was handed out. */
+    /** The newest fence that was given out. */
     long fence() {
         return fence;
     }
@@ -140,7 +140,7 @@ final class ModelLane {
         state = LaneState.READY;
     }
 
-    /** Whether it was leased for too long, which it no longer is. */
+    /** Frees the lane if its lease has run out; true if it had. */
     boolean reap(Instant now) {
         boolean ranOut = state == LaneState.LEASED && !leaseUntil.isAfter(now);
         if (ranOut) {

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A lane that a node believes to have leased, and what it did under that lease. */
+/** A lane that a node believes it has leased, and what it did under that lease. */
 final class ModelLease {
 
     final ModelLane lane;
@@ -49,7 +49,10 @@ final class ModelLease {
         return tries;
     }
 
-    /** Chooses the one so many behind the head, or the newest; never one before another that was tried already. */
+    /**
+     * Chooses the notification {@code further} places behind the head, or the newest; never one before another that was
+     * attempted already.
+     */
     void choose(int further) {
         chosen = chosen(further);
     }

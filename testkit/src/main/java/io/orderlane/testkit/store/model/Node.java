@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** A process that sends. It believes in its leases until it is told that they are lost. */
+/** A process that sends. It relies on its leases until the store reports them as lost. */
 final class Node {
 
     private final World world;
@@ -30,7 +30,7 @@ final class Node {
         this.lanes = lanes;
     }
 
-    /** Claims at most so many lanes of each route. */
+    /** Claims at most this many lanes of each route. */
     void claim(int permits) {
         List<ModelLane> due =
                 world.lanes.stream().filter(lane -> lane.isDue(world.now())).toList();
@@ -81,7 +81,9 @@ final class Node {
                         .toList());
     }
 
-    /** Sends the head of a leased lane, or one so many behind it; again what it sent before under this lease. */
+    /**
+     * Sends the notification {@code further} places behind the head of a leased lane; under one lease always the same.
+     */
     void send(int which, int further) {
         with(leases, which, lease -> {
             if (!lease.wasSent()) {
@@ -104,7 +106,6 @@ final class Node {
         world.tally.count(lease.isGood() ? "sent" : "sentLate");
     }
 
-    /** Settles one lease. */
     void settle(int which, SettleChoice how) {
         with(leases, which, lease -> settle(List.of(lease), how));
     }
@@ -116,7 +117,7 @@ final class Node {
         }
     }
 
-    /** Settles a lease once more that it settled or was told to have lost. */
+    /** Settles again a lease that it settled or lost. */
     void settleAgain(int which, SettleChoice how) {
         with(spent, which, lease -> settle(List.of(lease), how));
     }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** Who replays. */
+/** Replays notifications in the store and the model. */
 final class Person {
 
     private final World world;
@@ -19,7 +19,7 @@ final class Person {
         this.world = world;
     }
 
-    /** Replays one of the notifications of an order, and says so twice when in doubt. */
+    /** Replays one of the notifications of an order; {@code twice}: with the same request twice. */
     void replay(Stores store, int order, int which, boolean evenIfNewer, boolean twice) {
         ModelLane lane = world.lanes.get(order);
         if (!lane.all().isEmpty()) {

@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Where sends arrive. It knows nothing of lanes and fences: it judges by wire times alone. */
+/** Receives what is sent. It does not know lanes and fences: it checks by wire times alone. */
 final class Phone {
 
     private final Set<NotificationId> arrived = new HashSet<>();
     private final Map<ModelLane, Map<NotificationId, Long>> mayBeShown = new HashMap<>();
 
-    /** Something arrives. {@code inTime}: whether its sender still had leased the lane. */
+    /** Receives a notification. {@code inTime}: whether its sender's lease still stood. */
     void receive(ModelLane lane, Notification sent, boolean inTime) {
         arrived.add(sent.id());
         if (inTime) {
@@ -29,7 +29,7 @@ final class Phone {
         }
     }
 
-    /** A good lease ended so for what was sent under it. */
+    /** Notes how a good lease ended for what was sent under it. */
     void settled(ModelLane lane, Notification sent, boolean mayShow) {
         if (mayShow) {
             shown(lane).put(sent.id(), sent.wireTime());

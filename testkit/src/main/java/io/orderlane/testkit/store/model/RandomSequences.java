@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Plays random sequences on a store and on a small model of it at once: orders are updated, claimed, sent, settled in every
- * way, given back, renewed and replayed by several processes, some of which stand still until their lease is gone and then
- * go on. After each step the store must answer and look as the model does. Equal seeds give equal sequences on every store.
+ * Plays random sequences on a store and on a small model of it at once: orders are updated, claimed, sent, settled in
+ * every way, given back, renewed and replayed by several processes, some of which stand still until their lease has run
+ * out and then go on. After each step the store must answer and be like the model. Equal seeds give equal sequences on
+ * every store.
  */
 public final class RandomSequences {
 
-    /** How many shorter ones are played at the most after one failed. */
+    /** The most shorter sequences that are played after one failed. */
     private static final int MOST_RUNS = 400;
 
     private final List<Stores> stores;
@@ -25,7 +26,7 @@ public final class RandomSequences {
      * Sequences on a store, which need not be empty.
      *
      * @param stores its views, those of each process where there are several
-     * @param clock the clock it goes by; it is only ever moved forward
+     * @param clock the store's clock; it is only moved forward
      */
     public RandomSequences(List<Stores> stores, SettableClock clock) {
         this.stores = List.copyOf(stores);
@@ -33,10 +34,11 @@ public final class RandomSequences {
     }
 
     /**
-     * Plays so many.
+     * Plays this many sequences.
      *
      * @return how often what happened, in one line
-     * @throws AssertionError when the store is not as the model: by which rule, and the shortest sequence found that shows it
+     * @throws AssertionError when the store is not as the model: by which rule, and the shortest sequence found that
+     *     shows it
      */
     public String play(int sequences, long seed) {
         Steps drawn = new Steps(new Random(seed));
@@ -63,7 +65,9 @@ public final class RandomSequences {
         }
     }
 
-    /** Leaves out half of the steps, then less, at last single ones, while the others still break the same rule. */
+    /**
+     * Leaves out half of the steps, then fewer, at last single ones, as long as the rest still breaks the same rule.
+     */
     private Failed shortest(Failed whole) {
         Failed best = whole;
         int part = whole.steps.size() / 2;
@@ -95,7 +99,7 @@ public final class RandomSequences {
             return fewer;
         }
 
-        /** Whether another breaks the same rule. */
+        /** Whether another failure breaks the same rule. */
         boolean isLike(Throwable other) {
             return rule(failure).equals(rule(other));
         }

@@ -35,7 +35,7 @@ final class SequenceRun {
         person = new Person(world);
     }
 
-    /** A sequence before it may have failed halfway. */
+    /** Frees what an earlier sequence left leased when it failed halfway. */
     private void leaveNothingLeased() {
         while (stores.get(0).lanes().reap() > 0) {}
     }
@@ -53,7 +53,7 @@ final class SequenceRun {
         comeToAnEnd();
     }
 
-    /** Whatever happened: sleepers wake, somebody goes on, and all that was accepted comes to its end. */
+    /** Lets sleeping nodes wake and one node go on, until all that was accepted has ended. */
     private void comeToAnEnd() {
         Node last = nodes.get(0);
         do {
@@ -70,7 +70,7 @@ final class SequenceRun {
         world.nothingIsLost();
     }
 
-    /** Whatever they believe to have leased, one of them prolongs it and one gives it back; what others have leased runs out in time. */
+    /** Lets two nodes wake: one renews the leases it believes it has, one gives its own back. Other leases run out. */
     private void sleepersWake() {
         world.pass(StoreFixture.LEASE.dividedBy(2));
         node(1).renew();
@@ -97,7 +97,7 @@ final class SequenceRun {
         world.pass(time);
     }
 
-    /** One stands still for 1.8 leases while the others go on; it wakes with leases that it believes in. */
+    /** Lets one node stand still for 1.8 leases while the others go on; it then still relies on its leases. */
     void freeze(int node) {
         for (int part = 0; part < 3; part++) {
             world.pass(StoreFixture.LEASE.multipliedBy(6).dividedBy(10));

@@ -6,7 +6,7 @@ import io.orderlane.core.order.Order;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What comes of a lease. */
+/** How a lease is settled. */
 enum SettleChoice {
     DELIVERED,
     FAILED,

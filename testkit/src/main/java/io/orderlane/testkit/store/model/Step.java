@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One step of a sequence. Which lease or notification is meant is counted round what there is; where there is none, nothing
- * happens.
+ * One step of a sequence. The index of a lease or notification is taken modulo how many there are; where there are
+ * none, nothing happens.
  */
 sealed interface Step {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Lanes without a fence: whoever once leased a lane writes to it as if he were the one that has leased it now. */
+/** Lanes without a fence: a node that once leased a lane writes to it as if it still had the lease. */
 final class UnfencedLanes extends ForwardingLanes {
 
     private final Map<Long, Claim> newest;
@@ -23,7 +23,7 @@ final class UnfencedLanes extends ForwardingLanes {
         this.newest = newest;
     }
 
-    /** The processes of a store, none of which asks for the fence. */
+    /** The processes of a store, none of which checks the fence. */
     static List<Stores> of(List<Stores> processes) {
         Map<Long, Claim> newest = new HashMap<>();
         return processes.stream().map(one -> without(one, newest)).toList();

@@ -73,23 +73,23 @@ final class World {
                 .orElseThrow(() -> new AssertionError("a lane of another account was claimed: " + key));
     }
 
-    /** The store said that it has this now. */
+    /** Notes that the store accepted this. */
     void taken(NotificationId id) {
         taken.add(id);
     }
 
-    /** A lane is looked at after this step. */
+    /** Has the lane compared after this step. */
     void moved(ModelLane lane) {
         moved.add(lane);
     }
 
-    /** A lane and its notifications are looked at after this step. */
+    /** Has the lane and its notifications compared after this step. */
     void changed(ModelLane lane) {
         moved.add(lane);
         changed.add(lane);
     }
 
-    /** Looks whether the store has what the step was about as the model has it. */
+    /** Checks that what the step changed is the same in the store and the model. */
     void compare() {
         moved.forEach(this::compareOrder);
         changed.forEach(this::compareNotifications);
@@ -97,7 +97,7 @@ final class World {
         changed.clear();
     }
 
-    /** Looks whether the store has everything as the model has it. */
+    /** Checks that everything is the same in the store and the model. */
     void compareAll() {
         lanes.stream().filter(ModelLane::isKnown).forEach(this::changed);
         compare();
@@ -110,7 +110,7 @@ final class World {
                 .contains(lane.view());
     }
 
-    /** An idle lane is due at no time. */
+    /** The view without a due time where the lane is idle: it has no meaning then. */
     private static OrderView withoutIdleTime(OrderView view) {
         return view.state() == LaneState.IDLE
                 ? new OrderView(view.order(), view.state(), Instant.EPOCH, view.pending(), view.attempts())
@@ -127,7 +127,7 @@ final class World {
         assertThat(views).as("notifications are as in the model").isEqualTo(lane.views());
     }
 
-    /** Parked ones are found; nothing that waits is forgotten in the count. */
+    /** Checks the list of what is parked and the count of what waits. */
     private void compareLists() {
         List<NotificationId> parked = lanes.stream()
                 .flatMap(lane -> lane.all().stream())
@@ -143,7 +143,9 @@ final class World {
                 .isEqualTo(lanes.stream().mapToInt(ModelLane::pending).sum());
     }
 
-    /** By what the store said when it took them, not by the model: all have come to an end that is true. */
+    /**
+     * Checks without the model that all that the store accepted has ended, and that what counts as delivered arrived.
+     */
     void nothingIsLost() {
         for (NotificationId id : taken) {
             NotificationView view = reader.notification(id)
