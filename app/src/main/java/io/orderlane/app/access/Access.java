@@ -1,9 +1,9 @@
 package io.orderlane.app.access;
 
 /**
- * Who a token belongs to and what it opens.
+ * Whose token it is and what it allows.
  *
  * @param name the name beside the token, for logs
- * @param readOnly whether it may only ask
+ * @param readOnly whether it may only read
  */
 public record Access(String name, boolean readOnly) {}

@@ -9,14 +9,14 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 
 /**
- * How a file is at the moment, and what other users of this machine may do with it. Nothing is known of rights where the file
- * system has none, and nothing is changed: the files are not ours.
+ * The state of a file, and what other users of this machine may do with it. Where the file system has no POSIX
+ * permissions, others count as shut out. It changes no file.
  */
 public final class FileState {
 
     private FileState() {}
 
-    /** What keeps it from being read and trusted. */
+    /** Why it cannot be read or trusted; empty when it can. */
     public static Optional<String> fault(Path file) {
         if (!Files.exists(file)) {
             return Optional.of("there is no such file");
@@ -30,7 +30,7 @@ public final class FileState {
                 : Optional.empty();
     }
 
-    /** What changes when the file does. */
+    /** A text that differs once the file has changed. */
     public static String stamp(Path file) {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
@@ -40,17 +40,17 @@ public final class FileState {
         }
     }
 
-    /** Whether somebody else may see what is in it. */
+    /** Whether other users may read it. */
     public static boolean othersMayRead(Path file) {
         return othersMay(file, PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
     }
 
-    /** Whether somebody else may change or exchange what is in it. */
+    /** Whether other users may write it. */
     public static boolean othersMayWrite(Path file) {
         return othersMay(file, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
     }
 
-    /** A group of the owner's own name is that user alone, as many systems set their users up. */
+    /** A group with the owner's name counts as the owner alone: many systems give each user such a group. */
     private static boolean othersMay(Path file, PosixFilePermission group, PosixFilePermission others) {
         try {
             PosixFileAttributes found = Files.readAttributes(file, PosixFileAttributes.class);

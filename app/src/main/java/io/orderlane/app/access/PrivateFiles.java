@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What other users of this machine have no business with.
+ * Files and a folder to be protected from other users of this machine.
  *
  * @param secrets files that they must not read, by their keys
  * @param plugins a folder that they must not write
@@ -20,7 +20,7 @@ public record PrivateFiles(
         secrets = Map.copyOf(secrets);
     }
 
-    /** What they may do now that is odd but stops no start, each in one sentence that ends with what to do. */
+    /** What they may do all the same, one sentence each, ending with what to do. None of it stops the start. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         new TreeMap<>(secrets).forEach((key, file) -> {

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 /**
  * A token of which only the digest is kept; there may be several for one name.
  *
- * @param access what it opens
+ * @param access what it allows
  * @param digest its SHA-256
  */
 @SuppressWarnings("ArrayRecordComponent") // compared only by MessageDigest

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may come in. Only digests are kept, and every comparison takes the same time. A file of tokens is read anew when it
- * changes; one that is wrong then changes nothing.
+ * The tokens that the API accepts. Only digests are kept, and every comparison takes the same time. The file is read
+ * again when it changes; if the new content is wrong, the tokens in use stay.
  */
 public final class Tokens {
 
@@ -23,22 +23,22 @@ public final class Tokens {
         this.known = List.copyOf(known);
     }
 
-    /** Those of a file, as it was read. */
+    /** The tokens of a file that was read. */
     public static Tokens of(TokensFile content) {
         return new Tokens(content.file(), content.stamp(), content.tokens());
     }
 
-    /** No tokens: everybody who can reach the API may use it. */
+    /** No tokens: anyone who can reach the API may use it. */
     public static Tokens none() {
         return new Tokens(null, "", List.of());
     }
 
-    /** Whether a token is asked for at all. */
+    /** Whether requests need a token. */
     public boolean required() {
         return file != null;
     }
 
-    /** What this token opens; nothing when it is unknown. Looks at every token, whichever fits. */
+    /** What this token allows; empty when it is unknown. It is always compared with every token. */
     public Optional<Access> find(String presented) {
         byte[] digest = Token.digest(presented);
         @Nullable Access found = null;
@@ -50,12 +50,12 @@ public final class Tokens {
         return Optional.ofNullable(found);
     }
 
-    /** What is wrong with the file since it changed, so that the tokens from before are still those in use. */
+    /** What is wrong with the changed file; while there is something, the earlier tokens stay in use. */
     public Optional<String> fault() {
         return Optional.ofNullable(fault);
     }
 
-    /** Reads the file again if it changed since; gives back what is to be said about that. Blocking. */
+    /** Reads the file again if it has changed, and returns the message to log about it. Blocking. */
     public synchronized Optional<String> readAnew() {
         String now = file == null ? "" : FileState.stamp(file);
         if (file == null || now.equals(stamp)) {

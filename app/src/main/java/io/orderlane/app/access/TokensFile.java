@@ -12,12 +12,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads {@code NAME ROLE HASH} lines; blank lines and lines that begin with {@code #} are skipped. {@code NAME TOKEN} and
- * {@code NAME TOKEN read-only}, where the token itself stands in the file, are read too.
+ * Reads {@code NAME ROLE HASH} lines; blank lines and lines that begin with {@code #} are skipped. {@code NAME TOKEN}
+ * and {@code NAME TOKEN read-only}, which contain the token itself, are read too.
  */
 public final class TokensFile {
 
-    /** The key that names it. */
+    /** The configuration key that names the file. */
     public static final String KEY = "http.tokens-file";
 
     private static final int SHORTEST = 16;
@@ -35,7 +35,7 @@ public final class TokensFile {
         this.stamp = FileState.stamp(file);
     }
 
-    /** What is in it, and what is wrong with it. */
+    /** Reads its tokens and what is wrong with it. */
     public static TokensFile read(Path file) {
         TokensFile content = new TokensFile(file);
         try {
@@ -56,12 +56,12 @@ public final class TokensFile {
         return file;
     }
 
-    /** How the file was before it was read. */
+    /** The file's stamp from before it was read. */
     String stamp() {
         return stamp;
     }
 
-    /** Those whose lines are right. */
+    /** The tokens of its correct lines. */
     List<Token> tokens() {
         return tokens;
     }
@@ -71,7 +71,7 @@ public final class TokensFile {
         return faults;
     }
 
-    /** That tokens stand in the file themselves, where some do. */
+    /** A warning when lines contain the token itself instead of its hash. */
     public Optional<String> plainWarning() {
         return plain.isEmpty()
                 ? Optional.empty()

@@ -1,4 +1,4 @@
-/** Who may come in, and what others may do with files: tokens of the API, and the rights of files that the configuration names. */
+/** Tokens of the API, and the permissions of the files that the configuration names. */
 @NullMarked
 package io.orderlane.app.access;
 

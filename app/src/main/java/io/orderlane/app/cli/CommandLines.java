@@ -20,7 +20,7 @@ public final class CommandLines {
         this.console = console;
     }
 
-    /** Runs one; the answer is the exit code. */
+    /** Runs one and returns its exit code. */
     public int run(String... arguments) {
         int code = commandLine(arguments).execute(arguments);
         if (console.incomplete().isPresent()) {

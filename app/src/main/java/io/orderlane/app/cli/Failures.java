@@ -26,7 +26,7 @@ final class Failures {
         this.console = console;
     }
 
-    /** The command line makes no sense. */
+    /** The command line could not be parsed. */
     int misunderstood(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
         List<String> lines = new ArrayList<>();
@@ -68,7 +68,7 @@ final class Failures {
         return end < 0 ? "" : name.substring(end);
     }
 
-    /** A verb threw. */
+    /** A verb threw an exception. */
     int failed(Exception failure, CommandLine command, ParseResult parsed) {
         if (console.debug()) {
             failure.printStackTrace(console.err());

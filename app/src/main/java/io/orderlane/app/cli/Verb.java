@@ -24,7 +24,9 @@ import io.orderlane.app.config.reading.ConfigurationLoader;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the command line can do. A verb's classes are loaded when it is asked for, or small ones would start slowly. */
+/**
+ * The verbs of the command line. Only the classes of the verb that is run are loaded, so that small verbs start fast.
+ */
 enum Verb {
     DEMO,
     SERVE,
@@ -51,7 +53,7 @@ enum Verb {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Begins what takes its time, beside the reading of the command line. */
+    /** Starts slow preparation in the background while the command line is parsed. */
     void ahead() {
         if (this == SERVE) {
             ConfigurationLoader.ahead();

@@ -1,4 +1,4 @@
-/** The command line: which verbs there are, and how their ends become exit codes. Nothing may depend on it. */
+/** The command line: its verbs, and how their outcomes become exit codes. Nothing may depend on it. */
 @NullMarked
 package io.orderlane.app.cli;
 

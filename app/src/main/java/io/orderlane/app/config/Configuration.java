@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the service is told, checked.
+ * The checked configuration of the service.
  *
  * @param http its own API
  * @param database where it keeps what it accepted

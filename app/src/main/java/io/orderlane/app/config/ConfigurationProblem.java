@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the full name of the key
  * @param shown the value as it may be printed; null when there is none or it is better not shown
- * @param where the file and line, or the variable; null when nobody set it
+ * @param where the file and line, or the variable; null when it was not set
  * @param found what is wrong
  * @param expected what it takes
- * @param preset what holds when it is not set; null when nothing does
+ * @param preset its default; null when there is none
  * @param fix what to do
  */
 public record ConfigurationProblem(
@@ -22,7 +22,7 @@ public record ConfigurationProblem(
         @Nullable String preset,
         String fix) {
 
-    /** About a key that nobody gave a value, or whose value and place are told later. */
+    /** About a key without a value, or whose value and place are added later. */
     public static ConfigurationProblem of(String key, String found, String expected, String fix) {
         return new ConfigurationProblem(key, null, null, found, expected, null, fix);
     }

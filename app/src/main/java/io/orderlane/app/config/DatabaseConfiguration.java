@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where what was accepted is kept. */
+/** Where accepted updates are kept. */
 public record DatabaseConfiguration(
         @Key(
                 preset = "jdbc:sqlite:orderlane-data/orderlane.db",
@@ -27,7 +27,7 @@ public record DatabaseConfiguration(
         faults.unlessReadable("password-file", passwordFile);
     }
 
-    /** Whether nothing outlives the process. */
+    /** Whether it is in memory only. */
     public boolean isMemory() {
         return url.equals("memory:");
     }
@@ -37,7 +37,7 @@ public record DatabaseConfiguration(
         return isMemory() ? "memory" : url.split(":", 3)[1];
     }
 
-    /** The password, where a file with one is named; read each time, so that no field holds it. */
+    /** The password, where a file with one is named; read each time, so that no field contains it. */
     public @Nullable String password() {
         if (passwordFile == null) {
             return null;

@@ -2,7 +2,7 @@ package io.orderlane.app.config;
 
 import java.util.Optional;
 
-/** A URL that a store answers to, without a user, a password or options that it would not understand. */
+/** The URL of a supported store, without a user, a password or options that are not allowed. */
 final class DatabaseUrl {
 
     private static final String APART =
@@ -10,7 +10,7 @@ final class DatabaseUrl {
 
     private DatabaseUrl() {}
 
-    /** What is wrong with it. */
+    /** What is wrong with this URL; empty when nothing is. */
     static Optional<String> fault(String url) {
         if (url.matches("postgres(ql)?://.*")) {
             return Optional.of("it is a URL of libpq, as psql takes it; JDBC's begins with jdbc:postgresql://" + APART);

@@ -70,7 +70,7 @@ public record DeliveryConfiguration(
         Long backlog)
         implements Checked {
 
-    /** Its own time-outs know more of what happened than ours does. */
+    /** The transport's own time-outs say more about what happened, so they must come first. */
     private static final Duration TRANSPORT = TransportSettings.defaults().longestExchange();
 
     @Override

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
-/** The service's own API. Without a file of tokens everybody on this machine may come in, and nobody else. */
+/** The service's own API. Without a file of tokens anyone on this machine may use it, and no one else. */
 public record HttpConfiguration(
         @Key(preset = "127.0.0.1", takes = "a host name or address to listen on")
         String host,

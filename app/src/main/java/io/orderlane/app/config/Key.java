@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A key that can be set, told where its value is kept: name, default, meaning and constraints stand beside each other. The page
- * of all keys and the messages are printed from it.
+ * Describes a configuration key at the record component for its value, so that name, default, meaning and constraints
+ * are in one place. The page of all keys and the messages are generated from it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
@@ -16,7 +16,7 @@ public @interface Key {
     /** What it takes and what that does, for people. */
     String takes();
 
-    /** What holds when it is not set; nothing does when this is blank. */
+    /** Its default; blank when there is none. */
     String preset() default "";
 
     /** Its name within its group; the component's in lower case with hyphens unless given. */
@@ -25,10 +25,10 @@ public @interface Key {
     /** Whether it names a file that other users of the machine must not read. */
     boolean secret() default false;
 
-    /** A value that it took once. */
+    /** Values that were allowed once. */
     Retired[] retired() default {};
 
-    /** What is said of a value that is taken no more. */
+    /** The message about a value that is no longer allowed. */
     @interface Retired {
 
         /** The value. */

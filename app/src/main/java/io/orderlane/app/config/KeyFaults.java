@@ -4,12 +4,12 @@ import io.orderlane.app.access.FileState;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what is wrong with values. */
+/** Collects what is wrong with values. */
 @FunctionalInterface
 public interface KeyFaults {
 
     /**
-     * The value of a key does not serve.
+     * The value of a key cannot be used.
      *
      * @param key its name, within the group that checks itself
      * @param found what is wrong

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Scheme, host and port of AlipayHK; plain text on this machine only. */
+/** Scheme, host and port of AlipayHK; plain HTTP on this machine only. */
 final class SafeEndpoint {
 
     private SafeEndpoint() {}
 
-    /** What is wrong with it. */
+    /** What is wrong with this endpoint; empty when nothing is. */
     static Optional<String> fault(String endpoint) {
         try {
             return fault(URI.create(endpoint));

@@ -13,6 +13,6 @@ interface Check {
         return false;
     }
 
-    /** What it found; whatever it throws is a finding of its own. */
+    /** What it found; an exception becomes a finding of its own. */
     List<Finding> look();
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Remembers how far AlipayHK's clock was from ours at its last answer. Safe to share between threads; a time is read only
- * when somebody asks, since answers come by the thousand.
+ * Remembers how far AlipayHK's clock was from ours at its last answer. Safe to share between threads; a time is parsed
+ * only when it is asked for, since there are thousands of answers.
  */
 public final class ClockComparison {
 
@@ -29,12 +29,12 @@ public final class ClockComparison {
 
     private final AtomicReference<Dated> last = new AtomicReference<>();
 
-    /** AlipayHK dated an answer with this {@code Response-Time}, and this is when it came. */
+    /** Keeps the {@code Response-Time} of an answer, and when it came by our clock. */
     public void note(String theirs, Instant ours) {
         last.set(new Dated(theirs, ours));
     }
 
-    /** Empty while no answer was dated, and when nobody can read how the last one was. */
+    /** The last comparison; empty before the first dated answer, and when its time cannot be parsed. */
     Optional<Look> last() {
         return Optional.ofNullable(last.get()).flatMap(Dated::look);
     }

@@ -5,7 +5,7 @@ import io.orderlane.core.port.NodeView;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Whether somebody sends. */
+/** Whether any process sends. */
 final class NodesCheck implements Check {
 
     private final Orderlane orderlane;

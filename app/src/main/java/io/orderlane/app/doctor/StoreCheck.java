@@ -7,7 +7,7 @@ import io.orderlane.core.port.Ticker;
 import java.time.Duration;
 import java.util.List;
 
-/** What the last calls of the store met, and how fast it answers. */
+/** Whether the store works, and how fast it answers. */
 final class StoreCheck implements Check {
 
     private static final Duration SLOW = Duration.ofMillis(500);

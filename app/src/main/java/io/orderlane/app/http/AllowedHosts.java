@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes only what can mean this service and has an end that anybody in between sees at the same place. Without tokens a
- * browser on this machine is all that a foreign page needs to speak to it, so that only names of this machine are taken.
+ * Accepts only requests that name this service and whose end every proxy finds at the same place. Without tokens any
+ * page in a browser on this machine could send requests, so only names of this machine are accepted.
  */
 final class AllowedHosts {
 
@@ -26,7 +26,7 @@ final class AllowedHosts {
         this.names = settings.hostNames();
     }
 
-    /** Why it is refused, after which the connection is closed; null when it is not. */
+    /** Why it is refused, after which the connection is closed; null when it is accepted. */
     @Nullable
     Problem refuses(HttpServerRequest request) {
         List<String> hosts = request.headers().getAll("Host");

@@ -9,7 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 
-/** What goes back, ready to be written. */
+/** An HTTP answer, ready to be written. */
 record Answer(int status, String mediaType, Buffer body) {
 
     static Answer json(int status, Tree tree) {
@@ -36,7 +36,7 @@ record Answer(int status, String mediaType, Buffer body) {
         write(response);
     }
 
-    /** The same as the last word: the connection is closed behind it. */
+    /** Sends it and then closes the connection. */
     void last(HttpServerRequest request) {
         HttpServerResponse response = request.response();
         if (response.ended() || response.closed()) {

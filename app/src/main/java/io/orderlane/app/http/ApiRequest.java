@@ -24,12 +24,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request: the parameters of its path and of its query, the members of its body, and who sent it. It is read strictly: what
- * nobody asks for is refused instead of ignored, by a {@link ProblemException} that says what there is.
+ * A request: the parameters of its path and of its query, the members of its body, and who sent it. It is read
+ * strictly: unknown parameters and members are refused, by a {@link ProblemException} that lists the known ones.
  */
 final class ApiRequest {
 
-    /** Not every store can be asked for it. */
+    /** Not every store can search for it. */
     private static final String NUL = "%00";
 
     private static final MomentType MOMENT = new MomentType();
@@ -59,7 +59,7 @@ final class ApiRequest {
         }
     }
 
-    /** As in RFC 3986: a plus stays a plus, which no form of an address needs and every offset from UTC does. */
+    /** As in RFC 3986, a plus stays a plus, which offsets from UTC need. */
     private static String decoded(String raw) {
         if (raw.contains(NUL)) {
             throw ProblemException.bad(
@@ -91,7 +91,7 @@ final class ApiRequest {
         throw ProblemException.bad("The body is one JSON object, or nothing.");
     }
 
-    /** Whose token it came with; {@code a request without a token} where none is asked for. */
+    /** Whose token it came with; {@code a request without a token} where none is needed. */
     String by() {
         Access access = context.get(BearerTokens.ACCESS);
         return access == null ? "a request without a token" : access.name();
@@ -103,7 +103,7 @@ final class ApiRequest {
         return accept != null && accept.contains(mediaType);
     }
 
-    /** What stands in the path where its route has this name. */
+    /** The parameter of the path that has this name in its route. */
     String path(String name) {
         return context.pathParam(name);
     }
@@ -128,12 +128,13 @@ final class ApiRequest {
         return word;
     }
 
-    /** How many are asked for: {@code usual} unless the parameter {@code limit} says another number up to {@code most}. */
+    /**
+     * How many are asked for: {@code usual} unless the parameter {@code limit} says another number up to {@code most}.
+     */
     int limit(int usual, int most) {
         return number("limit", 1, most).map(Long::intValue).orElse(usual);
     }
 
-    /** A whole number. */
     Optional<Long> number(String name, long least, long most) {
         return Optional.ofNullable(query.get(name)).map(text -> {
             BigInteger value = text.matches("[0-9]{1,19}") ? new BigInteger(text) : BigInteger.ONE.negate();
@@ -159,7 +160,7 @@ final class ApiRequest {
         });
     }
 
-    /** The body; empty when nothing was said. */
+    /** The members of the body; empty when there was none. */
     Tree.Obj members() {
         return members;
     }
@@ -180,7 +181,7 @@ final class ApiRequest {
         return this;
     }
 
-    /** Whether a member of the body is true; it is not, unless it is given. */
+    /** Whether a member of the body is true; false when it is missing. */
     boolean flag(String name) {
         Tree value = members.get(name);
         if (value != null && !(value instanceof Tree.Flag)) {

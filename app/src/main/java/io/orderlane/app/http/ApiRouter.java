@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Leads a request to the method that answers it, which may block: it is called on a worker thread. The addresses are Vert.x
- * Web's; an address under another method is told those that it takes.
+ * Routes a request to the method that answers it, which may block: it is called on a worker thread. Paths have Vert.x
+ * Web's form. A request with a wrong HTTP method is answered with the methods of its path.
  */
 final class ApiRouter {
 
@@ -26,7 +26,7 @@ final class ApiRouter {
 
     private final Router router;
     private final WorkerExecutor workers;
-    /** Of each address that was not closed yet. */
+    /** The HTTP methods of each path since the last {@link #refuseOtherMethods}. */
     private final Map<String, Set<String>> methods = new LinkedHashMap<>();
 
     ApiRouter(Vertx vertx, WorkerExecutor workers) {
@@ -42,19 +42,19 @@ final class ApiRouter {
                 status, context -> Answer.problem(problem.apply(context)).send(context.response()));
     }
 
-    /** Asks at this address. */
+    /** Answers GET on this path. */
     ApiRouter get(String path, Function<ApiRequest, Answer> question) {
         return on(HttpMethod.GET, path, context -> answer(context, Buffer.buffer(), question, Faults::ofQuestion));
     }
 
-    /** Acts at this address, told how by a small JSON body or none. */
+    /** Acts on POST to this path, with a small JSON body or none. */
     ApiRouter post(String path, Function<ApiRequest, Answer> action) {
         return on(HttpMethod.POST, path, context -> gather(context, action));
     }
 
     /**
-     * Answers on the event loop, by itself. A path with parameters counts as it was sent: an order's number may be a dot,
-     * or two, which a normalized path leaves out.
+     * Answers on the event loop. A path with parameters is matched as it was sent: an order's number may be one dot or
+     * two, which a normalized path leaves out.
      */
     ApiRouter on(HttpMethod method, String path, Handler<RoutingContext> handler) {
         methods.computeIfAbsent(path, any -> new TreeSet<>()).add(method.name());
@@ -66,7 +66,7 @@ final class ApiRouter {
         return route.useNormalizedPath(path.indexOf(':') < 0);
     }
 
-    /** Whatever else is asked for under this address is not there. */
+    /** Answers every other GET below this path with 404. */
     ApiRouter elsewhere(String under, String whatThereIs) {
         refuseOtherMethods();
         return on(
@@ -75,7 +75,7 @@ final class ApiRouter {
                 context -> Answer.problem(Problems.notFound(whatThereIs)).send(context.response()));
     }
 
-    // not Vert.x Web's BodyHandler: it would take a body of curl's usual media type for a form
+    // not Vert.x Web's BodyHandler: it reads a body of curl's default media type as a form
     private void gather(RoutingContext context, Function<ApiRequest, Answer> action) {
         HttpServerRequest request = context.request();
         Buffer body = Buffer.buffer();
@@ -104,7 +104,7 @@ final class ApiRouter {
                 .onSuccess(answer -> answer.send(context.response()));
     }
 
-    /** The addresses that follow are only reached through this; those before it are open. */
+    /** Guards the paths that follow; those before it stay open. */
     ApiRouter guardedBy(Handler<RoutingContext> guard) {
         refuseOtherMethods();
         router.route().handler(guard);
@@ -117,7 +117,10 @@ final class ApiRouter {
         return router;
     }
 
-    /** Behind the routes so far, since the first that fits is taken. What Vert.x Web knows of this it tells in an answer of its own only. */
+    /**
+     * Comes after the routes so far, since the first match is taken. Vert.x Web itself would answer in a form of its
+     * own.
+     */
     private void refuseOtherMethods() {
         methods.forEach((path, taken) -> asSent(router.route(path), path).handler(context -> {
             context.response().putHeader("Allow", String.join(", ", taken));

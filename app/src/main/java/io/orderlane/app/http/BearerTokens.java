@@ -10,12 +10,12 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /**
- * Lets those in who show a token, where tokens are asked for. Who shows an unknown one waits for the answer, and the log says
- * so.
+ * Lets requests with a known token pass, where tokens are needed. The answer to an unknown token is delayed, and the
+ * token's use is logged.
  */
 final class BearerTokens implements Handler<RoutingContext> {
 
-    /** Under which a request remembers who may come in. */
+    /** The key of a request's {@link Access} in its context. */
     static final String ACCESS = "orderlane.access";
 
     private static final String SCHEME = "Bearer ";

@@ -27,12 +27,12 @@ final class BodyReader {
         this.problems = problems;
     }
 
-    /** Of these members; each may be one of the known ones. */
+    /** Of these members; any other than the known ones is a problem. */
     static BodyReader of(Tree.Obj members, String... known) {
         return new BodyReader("", members, new ArrayList<>()).only(known);
     }
 
-    /** Of the object within, whose problems go to the same place; an empty one where there is none. */
+    /** Of the object in a member, with problems in the same list; of an empty one where there is none. */
     BodyReader within(String name, String... known) {
         Tree value = members.get(name);
         if (value != null && !(value instanceof Tree.Obj)) {
@@ -52,7 +52,7 @@ final class BodyReader {
         return this;
     }
 
-    /** Keeps a problem with a member. */
+    /** Adds a problem with a member. */
     void problem(String name, String what) {
         problems.add(new Tree.Obj.Builder()
                 .text("member", prefix + name)

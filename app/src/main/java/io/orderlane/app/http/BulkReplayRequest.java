@@ -72,7 +72,7 @@ record BulkReplayRequest(
         return given == null ? null : PlainText.of(given);
     }
 
-    /** Without one a slip of the hand would mean everything that is parked. */
+    /** Without a filter a typing mistake would replay everything that is parked. */
     private static void requireSomeFilter(@Nullable Tree filter, BodyReader body) {
         if (filter == null || filter.equals(Tree.Obj.EMPTY)) {
             body.problem(

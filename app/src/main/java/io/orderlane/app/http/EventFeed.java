@@ -16,16 +16,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * {@code GET /v1/events}: what happens, as server-sent events {@code attempted}, {@code settled}, {@code mismatch}
- * and {@code route}, without content. Who
- * does not read fast enough misses some; the orders themselves tell what is true.
+ * {@code GET /v1/events}: what happens, as server-sent events {@code attempted}, {@code settled}, {@code mismatch} and
+ * {@code route}, without content. A client that reads too slowly misses some; the state of the orders is always right.
  */
 public final class EventFeed implements DeliveryListener, Handler<RoutingContext> {
 
     private final Set<EventReader> readers = ConcurrentHashMap.newKeySet();
     private volatile int most = Integer.MAX_VALUE;
 
-    /** At most so many may read. */
+    /** At most this many clients may read. */
     void allow(int readers) {
         most = readers;
     }

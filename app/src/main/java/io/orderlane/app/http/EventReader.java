@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.function.Consumer;
 
-/** Somebody who reads events. May be told from any thread; writes on the connection's own. */
+/** A client that reads events. May be called from any thread; writes on the connection's own. */
 final class EventReader {
 
     private static final long STILL_HERE_MILLIS = 15_000;
@@ -58,7 +58,7 @@ final class EventReader {
         });
     }
 
-    /** Who takes nothing for long is let go. */
+    /** Closes the connection of a client that reads nothing for too long. */
     private void stillHere() {
         stuck = response.writeQueueFull() ? stuck + 1 : 0;
         if (stuck >= MOST_STUCK) {

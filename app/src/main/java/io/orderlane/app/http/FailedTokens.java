@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says in the log that unknown tokens were shown, at most once a minute. */
+/** Logs that unknown tokens were used, at most once a minute. */
 final class FailedTokens {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedTokens.class);
@@ -20,7 +20,7 @@ final class FailedTokens {
         this.saidAt = ticker.nanos() - PAUSE;
     }
 
-    /** One was shown from this address. */
+    /** One was used from this address. */
     synchronized void note(String address) {
         unsaid++;
         long now = ticker.nanos();

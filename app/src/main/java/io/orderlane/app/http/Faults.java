@@ -12,7 +12,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** The same about a question, which may be asked again and keeps nothing. */
+    /** The same for a request that only reads, and so may be repeated. */
     static Problem ofQuestion(Throwable thrown) {
         return thrown instanceof StoreException down
                 ? Problems.storeSilent(String.valueOf(down.getMessage()))

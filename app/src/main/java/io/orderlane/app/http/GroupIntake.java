@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Takes in the groups of lines of one body, one after another, each in one commit, and writes one answer a line, in input
- * order. Whatever goes wrong with a line is that line's problem. Blocking.
+ * Takes in the groups of lines of one body, one after another, each in one commit, and writes one answer a line, in
+ * input order. What goes wrong with a line is answered on that line alone. Blocking.
  */
 final class GroupIntake {
 
@@ -70,7 +70,7 @@ final class GroupIntake {
         }
     }
 
-    /** One of a group that could not be taken in together, so that only the one it fails for is refused. */
+    /** Takes in one update of a group that failed together, so that only the update at fault is refused. */
     private Reply alone(OrderUpdate update) {
         return submit(List.of(update)).get(0);
     }

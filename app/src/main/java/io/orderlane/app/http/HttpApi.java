@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The service's own API. Updates wait for their commit on threads of their own, so that neither the event loop nor
- * questions wait with them.
+ * requests that read wait with them.
  */
 public final class HttpApi {
 
@@ -40,7 +40,7 @@ public final class HttpApi {
     private final Tokens tokens;
     private final long looking;
 
-    /** An API that answers nobody yet, on this listener. The Vert.x instance is the caller's. */
+    /** An API on this listener, which does not answer yet. The Vert.x instance is the caller's. */
     public HttpApi(
             Vertx vertx,
             HttpListener listener,
@@ -70,7 +70,7 @@ public final class HttpApi {
         this.looking = vertx.setPeriodic(LOOK_MILLIS, turn -> lookAtTokens());
     }
 
-    /** Every address that there is; {@code openapi.yaml} describes each, which a test holds. */
+    /** Every path; a test checks that {@code openapi.yaml} describes each. */
     private Router addresses(
             ApiRouter api,
             ServiceApi service,
@@ -129,10 +129,10 @@ public final class HttpApi {
     }
 
     /**
-     * Opens.
+     * Begins to answer.
      *
      * @return where, with the port that was taken
-     * @throws ListenException when the host or port cannot be had
+     * @throws ListenException when the host or port cannot be listened on
      */
     public URI open() {
         URI url = listener.url();
@@ -149,7 +149,7 @@ public final class HttpApi {
         }
     }
 
-    /** Turns new updates away and lets those finish that are under way, at most for this long. */
+    /** Refuses new updates and waits for those under way, at most this long. */
     public void close(Duration atMost) {
         stopping.set(true);
         events.close();

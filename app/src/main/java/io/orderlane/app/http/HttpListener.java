@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where the service listens. It does so before there is anybody to answer, so that who watches sees it live while the store
- * is opened, which takes long where tables are brought up to date; until then {@code /livez} is all it can say yes to.
+ * The socket of the service. It listens before the service can answer, so that a monitor sees the process live while
+ * the store is opened, which is slow where tables are brought up to date. Until then only {@code /livez} succeeds.
  */
 public final class HttpListener {
 
@@ -46,9 +46,9 @@ public final class HttpListener {
                 .setHandle100ContinueAutomatically(true)
                 // one request at a time on a connection, so that a limit on connections is one on requests
                 .setHttp2ClearTextEnabled(false)
-                // of a body whose reading pauses up to sixteen pieces still arrive, beside what is counted
+                // up to sixteen pieces of a body still arrive after its reading was paused, and are not counted
                 .setMaxChunkSize(8 * 1024)
-                // no turn of the event loop has more to read of one connection, so that every other is heard in time
+                // the most that one turn of the event loop reads from a connection, so that the others are read in time
                 .setReceiveBufferSize(64 * 1024)
                 .setTcpKeepAlive(true);
     }
@@ -56,7 +56,7 @@ public final class HttpListener {
     private void enter(HttpServerRequest request) {
         OpenConnection connection = connections.of(request);
         if (connection.isOver()) {
-            return; // what stands behind a refused request may have been meant as part of it
+            return; // what follows a refused request may be part of it
         }
         connection.asked(request);
         Problem refused = gate.refuses(request);
@@ -80,12 +80,11 @@ public final class HttpListener {
         return Answer.ok(new Tree.Obj.Builder().text("status", "alive"));
     }
 
-    /** The connections that are open. */
     OpenConnections connections() {
         return connections;
     }
 
-    /** How many bytes of bodies may be held at once. */
+    /** How many bytes of bodies may be in memory at once. */
     long bodyBytes() {
         return settings.bodyBytes();
     }
@@ -95,7 +94,7 @@ public final class HttpListener {
         return settings.eventReaders();
     }
 
-    /** From now on this answers. */
+    /** Hands requests to this from now on. */
     void leadTo(Handler<HttpServerRequest> inside) {
         this.inside = inside;
     }
@@ -103,7 +102,7 @@ public final class HttpListener {
     /**
      * Where it listens, with the port that was taken.
      *
-     * @throws ListenException when the host or port cannot be had
+     * @throws ListenException when the host or port cannot be listened on
      */
     URI url() {
         try {
@@ -115,7 +114,7 @@ public final class HttpListener {
         }
     }
 
-    /** Listens no more, and lets those finish that are under way, at most for this long. */
+    /** Stops listening and waits for requests under way, at most this long. */
     void close(Duration atMost) {
         await(server.shutdown(atMost).otherwiseEmpty());
         connections.close();

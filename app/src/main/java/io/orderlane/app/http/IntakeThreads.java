@@ -6,8 +6,9 @@ import io.vertx.core.WorkerExecutor;
 import java.util.concurrent.Callable;
 
 /**
- * The threads on which updates wait for their commit. There are many, since those who wait together are committed together;
- * large bodies have few of their own, since each takes tens of times its size while it is read.
+ * The threads on which updates wait for their commit. There are many, since updates that wait together are committed
+ * together. Large bodies have few threads of their own, since each takes tens of times its size in memory while it is
+ * read.
  */
 final class IntakeThreads {
 
@@ -23,7 +24,7 @@ final class IntakeThreads {
         this.large = vertx.createSharedWorkerExecutor("orderlane-intake-large", LARGE_THREADS);
     }
 
-    /** Runs the reading and taking in of what is, at its largest, a text of so many bytes. */
+    /** Reads and takes in texts of which the largest has this many bytes. */
     <T> Future<T> run(int bytes, Callable<T> work) {
         return (bytes > LARGE ? large : usual).executeBlocking(work, false);
     }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a stream of bytes into lines that count from 1. Blank lines count and are left out; CRLF is as good as LF; a line
- * beyond the largest update is remembered as such and not kept.
+ * Cuts a stream of bytes into lines that count from 1. Blank lines count and are left out; CRLF is as good as LF; a
+ * line beyond the largest update is remembered as such and not kept.
  */
 final class LineSplitter {
 
@@ -64,7 +64,7 @@ final class LineSplitter {
             lines.add(line);
         }
         if (open.size() > USUAL) {
-            open = new ByteArrayOutputStream(); // the old one would keep its room
+            open = new ByteArrayOutputStream(); // reset() would keep the old one's memory
         }
         open.reset();
         tooLarge = false;

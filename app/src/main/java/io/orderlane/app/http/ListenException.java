@@ -2,7 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.config.HttpConfiguration;
 
-/** The host or port to listen on cannot be had. */
+/** The host or port cannot be listened on. */
 public final class ListenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One body with many updates, a line each. What has come in at once is committed at once; while one group is being committed
- * the next one gathers; reading pauses when enough waits or the client does not read its answers. Runs on the request's
- * event loop, so it needs no locks.
+ * One body with many updates, a line each. Lines that arrive together are committed together, and while one group is
+ * committed the next one gathers. Reading pauses when enough lines wait or the client does not read its answers. Runs
+ * on the request's event loop, so it needs no locks.
  */
 final class ManyUpdates {
 
@@ -29,7 +29,7 @@ final class ManyUpdates {
     private static final int GROUP = 256;
     private static final int ENOUGH = 2 * GROUP;
     private static final int ENOUGH_BYTES = 512 * 1024;
-    /** So much of the answer may wait for a client that first sends everything and then reads. */
+    /** How many bytes of the answer may wait for a client that sends everything before it reads. */
     private static final int UNREAD = 4 * 1024 * 1024;
 
     private final HttpServerRequest request;
@@ -76,7 +76,7 @@ final class ManyUpdates {
         });
     }
 
-    /** The other side must send or take something by and by. */
+    /** Expects the client to send or read something within the body's time-out. */
     private void expectMore() {
         connection.expect(() -> context.runOnContext(turn -> giveUp(Problems.bodyLate(connection.bodyTimeout()))));
     }
@@ -97,7 +97,7 @@ final class ManyUpdates {
         wait(splitter.feed(bytes.getBytes()));
         count();
         if (!fits && !busy && waiting.isEmpty()) {
-            giveUp(Problems.busy()); // at once: what else came in meanwhile is thrown away
+            giveUp(Problems.busy()); // at once: what still arrives is discarded
             return;
         }
         if (isEnough()) {
@@ -120,7 +120,10 @@ final class ManyUpdates {
         return waiting.size() >= ENOUGH || waitingBytes >= ENOUGH_BYTES || !fits;
     }
 
-    /** After what the event loop still has to hand over: a body comes in pieces, and the first must not be a group alone. */
+    /**
+     * Runs {@link #next} after the pieces that the event loop already has, so that the first piece is not a group
+     * alone.
+     */
     private void plan() {
         if (!planned) {
             planned = true;
@@ -194,7 +197,7 @@ final class ManyUpdates {
         plan();
     }
 
-    /** The lines that were answered are; the first that was not is named, and nothing more is read. */
+    /** Earlier answers stay; the problem is answered for the line being read, and nothing more is read. */
     private void giveUp(Problem problem) {
         if (gone) {
             return;
@@ -208,7 +211,7 @@ final class ManyUpdates {
                 .onComplete(done -> request.connection().close());
     }
 
-    /** Half an answer must not look whole, so the connection is cut. */
+    /** Half an answer must not look complete, so the connection is closed. */
     private void broken(Throwable bug) {
         gone = true;
         held.set(0);

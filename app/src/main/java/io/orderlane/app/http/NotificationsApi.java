@@ -78,7 +78,7 @@ final class NotificationsApi {
                 unknown -> Answer.problem(unknown(id)));
     }
 
-    /** With an id of the caller's choice a repetition changes nothing. */
+    /** With an id chosen by the caller, a repeated request changes nothing. */
     private ReplayResult replay(NotificationId id, @Nullable Tree newId, boolean evenIfNewer) {
         if (newId == null) {
             return orderlane.replay(id, evenIfNewer);
@@ -99,7 +99,7 @@ final class NotificationsApi {
                         .build());
     }
 
-    /** Where its order waits for a person, what that person wants is a release. */
+    /** Where its order waits for a person, the problem points to a release. */
     private Problem newer(NotificationId id, ReplayResult.NewerKnown newer) {
         return orderlane
                 .reader()

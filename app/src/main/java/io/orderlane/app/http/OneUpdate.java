@@ -7,7 +7,10 @@ import io.orderlane.core.Orderlane;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/** One body with one update. Gathers it up to the largest size; what is beyond is answered at once and thrown away. */
+/**
+ * One body with one update. Gathers it up to the largest size; a larger one is refused at once and the rest of it
+ * discarded.
+ */
 final class OneUpdate {
 
     private static final int MOST_THROWN_AWAY = 16 * TreeJson.LARGEST;
@@ -50,7 +53,7 @@ final class OneUpdate {
         Answer.problem(problem).send(request.response());
     }
 
-    /** Nothing of it will be read any more. */
+    /** Discards what came of it and all that follows. */
     private void drop() {
         refused = true;
         body = Buffer.buffer();

@@ -10,8 +10,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection and until when the other side must say or take something: the head of its first request, a body, and then
- * its next request. While it waits for us it has all the time.
+ * One connection, and by when the client must send or read something: the head of its first request, a body, and then
+ * its next request. There is no deadline while the client waits for us.
  */
 final class OpenConnection {
 
@@ -34,7 +34,7 @@ final class OpenConnection {
         within(settings.headTimeout(), connection::close);
     }
 
-    /** Whether it is beyond those that are allowed. */
+    /** Whether it is beyond the limit on connections. */
     boolean isExcess() {
         return excess;
     }
@@ -49,7 +49,7 @@ final class OpenConnection {
         return over;
     }
 
-    /** Its next request is here, as far as the end of its head. */
+    /** The head of its next request has arrived. */
     void asked(HttpServerRequest request) {
         arriving = true;
         answered = false;
@@ -66,7 +66,7 @@ final class OpenConnection {
         });
     }
 
-    /** Something of a body came, or may come: what follows must do so in time, or this happens. */
+    /** Begins the time-out of a body anew; when it is over, {@code otherwise} runs. */
     void expect(Runnable otherwise) {
         within(settings.bodyTimeout(), otherwise);
     }
@@ -76,7 +76,7 @@ final class OpenConnection {
         return settings.bodyTimeout();
     }
 
-    /** We are why nothing moves. */
+    /** The client waits for us: no deadline. */
     void waitForUs() {
         deadline = null;
     }
@@ -99,7 +99,7 @@ final class OpenConnection {
         deadline = new Deadline(ticker.nanos() + time.toNanos(), action);
     }
 
-    /** Ends what had its time. May be called from any thread. */
+    /** Runs the action of a deadline that is over. May be called from any thread. */
     void endIfLate(long now) {
         Deadline due = deadline;
         if (due != null && now - due.at() >= 0) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The connections that are open: no more than allowed, and none for ever without a word. Some beyond the limit are still
- * asked what they want, so that whoever watches over the service is answered; the rest is closed at once.
+ * The open connections: limited in number, and closed when the client is silent for too long. Some beyond the limit are
+ * still read, so that {@code /livez} is answered; the rest is closed at once.
  */
 final class OpenConnections {
 
@@ -30,7 +30,7 @@ final class OpenConnections {
         this.looking = vertx.setPeriodic(LOOK_MILLIS, turn -> look());
     }
 
-    /** Somebody came. */
+    /** A client has connected. */
     void opened(HttpConnection connection) {
         int others = open.size();
         if (others >= settings.connections() + BEYOND) {

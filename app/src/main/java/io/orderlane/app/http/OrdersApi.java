@@ -28,7 +28,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /v1/orders}: many; one, its card, its notifications, why it waits; and lets one go on that waits for a person. */
+/**
+ * {@code /v1/orders}: many; one, its card, its notifications, why it waits; and the release of one that waits for a
+ * person.
+ */
 final class OrdersApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrdersApi.class);
@@ -58,7 +61,7 @@ final class OrdersApi {
         return Answer.json(200, OrderJson.of(page));
     }
 
-    /** A misspelt word would look as if there were no orders; those of a scenario that is gone are found all the same. */
+    /** Refuses an unknown word: for a misspelt one it would seem that there are no orders. */
     private void requireKnown(OrderCriterion criterion, String word) {
         List<String> known = words(criterion).distinct().sorted().toList();
         if (!known.isEmpty() && !known.contains(word)) {

@@ -71,7 +71,7 @@ final class Problems {
                 .with(new Tree.Obj.Builder().text("newer", status).build());
     }
 
-    /** The same for an order whose refused status holds what came after it. */
+    /** The same for an order that stopped at a refused status. */
     static Problem waitsForPerson(String status, OrderKey order) {
         return Problem.of(
                         409,

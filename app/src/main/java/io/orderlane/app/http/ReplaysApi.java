@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code /v1/replays}: begins or predicts a bulk replay; lists them; shows one and its failures; pauses, resumes and cancels it. */
+/**
+ * {@code /v1/replays}: begins or predicts a bulk replay; lists them; shows one and its failures; pauses, resumes and
+ * cancels it.
+ */
 final class ReplaysApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplaysApi.class);
@@ -77,7 +80,7 @@ final class ReplaysApi {
         return new ReplayCursor(Long.parseLong(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
     }
 
-    /** Each looks through what is settled before it begins, so that few begin at once. */
+    /** Each scans what is settled before it begins, so only few may begin at once. */
     Answer begin(ApiRequest request) {
         BulkReplayRequest wanted = BulkReplayRequest.of(request.members());
         if (!beginning.tryAcquire()) {

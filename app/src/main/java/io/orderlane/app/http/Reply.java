@@ -9,10 +9,10 @@ import io.orderlane.core.status.SubmissionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an update is answered with, alone or on a line of many.
+ * The answer to an update, alone or on a line of many.
  *
  * @param status the HTTP status
- * @param kept what is said of it where it is kept, now or since before
+ * @param kept the members about an update that is kept, now or since an earlier request
  * @param problem why it is not kept; null where it is
  */
 record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
@@ -28,7 +28,6 @@ record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
         return new Tree.Obj.Builder().text(ID, id);
     }
 
-    /** The reply to this result. */
     static Reply to(SubmissionResult result) {
         return result.fold(
                 accepted -> new Reply(

@@ -48,7 +48,7 @@ final class RoutesApi {
         return shown(request);
     }
 
-    /** Why somebody wants it, for whoever comes next. */
+    /** The reason that was given, for other operators. */
     private static String reason(Tree.Obj members) {
         String reason =
                 members.get("reason") instanceof Tree.Text text ? text.value().strip() : "";

@@ -16,7 +16,10 @@ import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
-/** How the service itself is doing: {@code /livez}, {@code /readyz}, {@code /v1/doctor}, {@code /v1/nodes}; and its description. */
+/**
+ * How the service itself is doing: {@code /livez}, {@code /readyz}, {@code /v1/doctor}, {@code /v1/nodes}; and its
+ * description.
+ */
 final class ServiceApi {
 
     private final Orderlane orderlane;
@@ -38,7 +41,7 @@ final class ServiceApi {
         this.stopping = stopping;
     }
 
-    /** On the event loop, which answers for itself that way; nothing is waited for. */
+    /** Runs on the event loop, so that its answer shows that the loop works; waits for nothing. */
     void alive(RoutingContext context) {
         Liveness now = liveness.get();
         Answer answer = now.isGood() ? HttpListener.alive() : Answer.problem(Problems.notAlive(now.faults()));
@@ -87,7 +90,6 @@ final class ServiceApi {
                                 .build()));
     }
 
-    /** The description of all this. */
     Answer description(ApiRequest request) {
         try (InputStream in = ServiceApi.class.getResourceAsStream("openapi.yaml")) {
             byte[] text =

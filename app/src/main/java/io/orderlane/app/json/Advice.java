@@ -29,7 +29,7 @@ public final class Advice {
         };
     }
 
-    /** One sentence for the code of a trouble; a general one for a code that nobody listed. */
+    /** One sentence for the code of a trouble; a general one for an unlisted code. */
     public static String ofTrouble(String code) {
         return switch (code) {
             case "REFUSED" -> "Nobody listens there: check host and port of alipayhk.endpoint, and firewalls; it runs again by itself.";

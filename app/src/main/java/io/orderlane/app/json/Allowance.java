@@ -1,8 +1,8 @@
 package io.orderlane.app.json;
 
 /**
- * How much may still be explained in one long answer: some, and as much again as came in. Who sends what he means is
- * always answered in words; who sends nothing but rubbish would otherwise be answered with two hundred times as much.
+ * How many bytes of explanations one long answer may still have: a fixed number, and as many as came in. Usual mistakes
+ * are always explained; a body of nothing but mistakes would otherwise get an answer two hundred times its size.
  */
 public final class Allowance {
 
@@ -10,15 +10,15 @@ public final class Allowance {
 
     private long left = AT_FIRST;
 
-    /** Of an answer that begins. */
+    /** For a new answer. */
     public Allowance() {}
 
-    /** So many bytes came in. */
+    /** This many bytes came in. */
     public void earn(long bytes) {
         left += bytes;
     }
 
-    /** Whether an explanation of so many bytes is within what is left; if so, it is taken from it. */
+    /** Takes this many bytes for an explanation; false when fewer are left. */
     public boolean spend(long bytes) {
         if (bytes > left) {
             return false;

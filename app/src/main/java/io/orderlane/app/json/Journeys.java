@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sample journeys that scenario jars bring as {@code orderlane/journeys/<scenario>.ndjson}: one update a line, times
- * relative to a start. {@code ${t}}, {@code ${t+45s}} and {@code ${t-2m}} (units ms, s, m, h, d) are instants,
- * {@code ${run}} is text that keeps the order numbers of two runs apart. Blank lines and lines that begin with {@code #}
- * are skipped.
+ * The sample journeys that scenario jars bring as {@code orderlane/journeys/<scenario>.ndjson}: one update a line,
+ * times relative to a start. {@code ${t}}, {@code ${t+45s}} and {@code ${t-2m}} (units ms, s, m, h, d) are instants,
+ * {@code ${run}} is text that keeps the order numbers of two runs apart. Blank lines and lines that begin with
+ * {@code #} are skipped.
  */
 public final class Journeys {
 

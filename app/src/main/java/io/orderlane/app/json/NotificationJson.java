@@ -9,12 +9,12 @@ import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.SettledPage;
 import org.jspecify.annotations.Nullable;
 
-/** Writes notifications with their attempts; what they say is left out. */
+/** Writes notifications with their attempts, without their content. */
 public final class NotificationJson {
 
     private NotificationJson() {}
 
-    /** Some that ended one way, and the cursor to go on from: {@code {"notifications":[…],"next":"…"}}. */
+    /** Notifications that ended one way, and the cursor to go on from: {@code {"notifications":[…],"next":"…"}}. */
     public static Tree.Obj of(SettledPage page) {
         return new Tree.Obj.Builder()
                 .list("notifications", page.notifications(), NotificationJson::of)
@@ -42,7 +42,7 @@ public final class NotificationJson {
                 .build();
     }
 
-    /** The notification that said it better, whose id is the last word of the reason; null where there is none. */
+    /** The notification that superseded it, whose id is the last word of the reason; null where there is none. */
     private static @Nullable String supersededBy(NotificationView view) {
         String reason = view.reason();
         return view.state() == Settled.SUPERSEDED && reason != null

@@ -17,7 +17,7 @@ public final class OrderJson {
 
     private OrderJson() {}
 
-    /** Some orders, and the cursor to go on from: {@code {"orders":[…],"next":n}}. */
+    /** Orders, and the cursor to go on from: {@code {"orders":[…],"next":n}}. */
     public static Tree.Obj of(OrderPage page) {
         return new Tree.Obj.Builder()
                 .list("orders", page.orders(), OrderJson::of)
@@ -37,7 +37,7 @@ public final class OrderJson {
         return order.build();
     }
 
-    /** Rightly signed, and not the answer to somebody else or of another time, which is the route's fault. */
+    /** Verified, and not an answer to another client or of another time: such an answer is the route's fault. */
     private static boolean isAlipayHks(Attempt attempt) {
         return "VERIFIED".equals(attempt.trace().verdict())
                 && !attempt.outcome().equals("ROUTE_AT_FAULT");

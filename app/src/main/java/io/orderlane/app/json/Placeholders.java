@@ -32,7 +32,9 @@ final class Placeholders {
         this.run = run;
     }
 
-    /** The tree with every placeholder filled; {@code path} is the name of a member at the top, else something longer. */
+    /**
+     * The tree with every placeholder filled; {@code path} is the name of a member at the top, else something longer.
+     */
     Tree fill(String path, Tree tree) {
         if (tree instanceof Tree.Text text) {
             return text(path, text.value());

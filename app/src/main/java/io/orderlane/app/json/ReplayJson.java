@@ -32,7 +32,7 @@ public final class ReplayJson {
                 .build();
     }
 
-    /** What a job would come to. */
+    /** What a job is predicted to do. */
     public static Tree.Obj of(ReplayPrediction prediction) {
         return new Tree.Obj.Builder()
                 .flag("dryRun", true)
@@ -41,7 +41,7 @@ public final class ReplayJson {
                 .build();
     }
 
-    /** What was not replayed, and where to go on behind it. */
+    /** A notification that was not replayed, with the cursor to go on from. */
     public static Tree.Obj of(ReplayFailure failure) {
         return new Tree.Obj.Builder()
                 .text("notificationId", failure.notification())

@@ -49,7 +49,7 @@ public final class RouteJson {
                 : members.put("trouble", of(trouble)).build();
     }
 
-    /** What it met; {@code endedAt} is left out while that goes on. */
+    /** What it failed with; {@code endedAt} is left out while that goes on. */
     static Tree.Obj of(RouteTrouble trouble) {
         return new Tree.Obj.Builder()
                 .text("code", trouble.code())

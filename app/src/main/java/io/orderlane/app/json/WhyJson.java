@@ -33,7 +33,7 @@ public final class WhyJson {
                 .build();
     }
 
-    /** What the route met says more than its being down. */
+    /** The route's trouble says more than that the route is down. */
     private static String todo(WhyWaiting why) {
         RouteTrouble trouble = why.trouble();
         return why.reason() == WhyWaiting.Reason.ROUTE_DOWN && trouble != null

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages go to stderr, one line each, since stdout carries data only. Logback finds this class as a service; written in Java
- * it spares every start an XML parser, a tenth of a second. Whoever names a file by {@code -Dlogback.configurationFile} gets
- * that instead.
+ * Messages go to stderr, one line each, since stdout carries data only. Logback finds this class as a service; in XML,
+ * the parser would slow every start by a tenth of a second. A file named by {@code -Dlogback.configurationFile} takes
+ * its place.
  */
 public final class LinesOnStderr extends ContextAwareBase implements Configurator {
 
@@ -43,9 +43,9 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         root.setLevel(Level.WARN);
         root.addAppender(stderr(context));
         context.getLogger("io.orderlane").setLevel(Level.toLevel(ours, Level.WARN));
-        // its pool says of each connection what the watch over the store says of all
+        // the pool logs for each connection what StoreWatch logs once for all
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
-        // of each connection and request that fails; what that means for a route and its orders has lines of ours
+        // these log each failed connection and request; RouteLines logs what that means for a route
         context.getLogger("io.vertx.core.http.impl").setLevel(Level.OFF);
         context.getLogger("io.vertx.core.net.impl").setLevel(Level.OFF);
         context.getLogger("io.netty.channel.DefaultChannelPipeline").setLevel(Level.OFF);

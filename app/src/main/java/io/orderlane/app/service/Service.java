@@ -47,8 +47,9 @@ public final class Service implements AutoCloseable {
      * Starts a service of these parts. When a part fails, those before it are closed again.
      *
      * @throws io.orderlane.core.port.StoreException when the store cannot be opened
-     * @throws io.orderlane.app.http.ListenException when the host or port cannot be had
-     * @throws io.orderlane.app.config.ConfigurationException when the provider of signatures that was named does not load
+     * @throws io.orderlane.app.http.ListenException when the host or port cannot be listened on
+     * @throws io.orderlane.app.config.ConfigurationException when the provider of signatures that was named does not
+     *     load
      */
     public static Service start(Assembly assembly) {
         Resources resources = new Resources();
@@ -68,11 +69,11 @@ public final class Service implements AutoCloseable {
         Configuration configuration = assembly.configuration();
         assembly.signing().requireNamed();
 
-        // driver and tables take their time; they get it while the next lines run
+        // driver and tables are slow to open, so they are opened in the background
         BackgroundTask<StoreHandle> opening = new BackgroundTask<>("orderlane-store-open", assembly::openStore).begin();
         resources.keep("the database", () -> close(opening));
 
-        // listen before the store is there: whoever asks is told that it lives and is not ready
+        // listen before the store is open: /livez succeeds, and everything else is answered that it is starting
         Vertx vertx = vertx(resources);
         HttpListener listener = new HttpListener(vertx, configuration.http(), assembly.ticker());
         StoreHandle store = opening.result();
@@ -81,7 +82,7 @@ public final class Service implements AutoCloseable {
         RetentionJob retention = resources.keep("the removal of what was kept long enough", new RetentionJob(store));
         Injector parts = assembly.injector(vertx, listener, store, resources);
 
-        // run; from here on something may be delivered, and the first signature waits for its provider
+        // run; from here on updates may be delivered, and the first signature waits for its provider
         assembly.signing().begin();
         parts.getInstance(MinuteLines.class).start();
         parts.getInstance(KeyWatch.class).start();
@@ -99,7 +100,9 @@ public final class Service implements AutoCloseable {
         return new Service(resources, orderlane, url);
     }
 
-    /** It serves no files, so it unpacks none; it follows names that move. */
+    /**
+     * Without a file cache, since it serves no files; a host name is looked up anew when its address may have changed.
+     */
     private static Vertx vertx(Resources resources) {
         FileSystemOptions files =
                 new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
@@ -117,7 +120,7 @@ public final class Service implements AutoCloseable {
         try {
             store = opening.result();
         } catch (RuntimeException failed) {
-            return; // nothing is open, and the start has told why
+            return; // nothing is open, and the start has reported why
         }
         store.close();
     }

@@ -16,7 +16,7 @@ public final class ConfiguredStore {
     /**
      * Opens it and brings its tables up to date; the caller closes it.
      *
-     * @param clock when things are due; PostgreSQL goes by its own
+     * @param clock decides when things are due; PostgreSQL uses its own clock
      * @throws io.orderlane.core.port.StoreException when it cannot be opened
      */
     public static StoreHandle open(DatabaseConfiguration database, Clock clock) {

@@ -29,7 +29,7 @@ final class MemoryHandle implements StoreHandle {
 
     @Override
     public void look() {
-        // nothing outside this process can take it away
+        // it cannot fail for a reason outside this process
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the store once a second, so that whoever asks how it is need not wait for it, and writes one line when an outage
- * begins and one when it ends.
+ * Checks the store once a second, so that its state can be read without waiting for it, and logs one line when an
+ * outage begins and one when it ends.
  */
 public final class StoreWatch implements AutoCloseable {
 
@@ -111,7 +111,7 @@ public final class StoreWatch implements AutoCloseable {
         return pending;
     }
 
-    /** Looks no more. */
+    /** Stops checking. */
     @Override
     public void close() {
         worker.close();

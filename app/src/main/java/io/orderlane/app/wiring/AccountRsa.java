@@ -13,9 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs and verifies for one account. The provider may still be loading when this is made: the first signature waits for it,
- * on a signing thread. Verifying then finds it there, since an answer comes only to what was signed. Keys that are exchanged
- * while it runs are used from the next call on.
+ * Signs and verifies for one account. The provider may still be loading when this is made: the first signature waits
+ * for it, on a signing thread. Verifying never waits, since an answer comes only to a signed request. New keys are used
+ * from the next call on.
  */
 final class AccountRsa implements Signer, SignatureVerifier {
 
@@ -26,7 +26,10 @@ final class AccountRsa implements Signer, SignatureVerifier {
 
     private record Halves(AccountKeys keys, Signer signer, SignatureVerifier verifier) {}
 
-    /** With the keys of the account as they are now, and the version under which AlipayHK knows its public key, if it is to be named. */
+    /**
+     * With the keys of the account as they are now, and the version under which AlipayHK knows its public key, if it is
+     * to be named.
+     */
     AccountRsa(Supplier<AccountKeys> keys, OptionalInt keyVersion, SigningChoice signing) {
         this.keys = keys;
         this.keyVersion = keyVersion;
@@ -43,7 +46,7 @@ final class AccountRsa implements Signer, SignatureVerifier {
         return halves().verifier().verify(message, signature);
     }
 
-    // asked for at each signature: the same object is enough, comparing the numbers of keys would cost more
+    // called for each signature: comparing references is enough, and comparing the keys' numbers would cost more
     @SuppressWarnings("ReferenceEquality")
     private Halves halves() {
         AccountKeys now = keys.get();

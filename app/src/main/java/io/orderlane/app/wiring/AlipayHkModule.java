@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The real way to AlipayHK: a gateway for each account. */
+/** Binds the real gateway to AlipayHK: one for each account. */
 final class AlipayHkModule extends AbstractModule {
 
     @Provides

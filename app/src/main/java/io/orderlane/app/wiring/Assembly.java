@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a service is made of, for one start. Everything that depends on the configuration is chosen here and nothing is begun;
- * modules only join parts.
+ * What a service is made of, for one start. Everything that depends on the configuration is chosen here, and nothing is
+ * started; modules only join parts.
  */
 public final class Assembly {
 
@@ -55,7 +55,7 @@ public final class Assembly {
         this.gateway = gateway;
     }
 
-    /** The service that delivers to AlipayHK. {@code listeners}: who else hears what happens. */
+    /** The service that delivers to AlipayHK. {@code listeners}: further ones. */
     public static Assembly of(
             LoadedConfiguration loaded, InstalledScenarios scenarios, List<DeliveryListener> listeners) {
         Configuration configuration = loaded.configuration();
@@ -99,12 +99,12 @@ public final class Assembly {
         return new Assembly(loaded, scenarios, listeners, clock, store, other, gateway);
     }
 
-    /** The keys' values. */
+    /** The configuration. */
     public Configuration configuration() {
         return loaded.configuration();
     }
 
-    /** Counts how long things take. */
+    /** Measures how long things take. */
     public Ticker ticker() {
         return ticker;
     }

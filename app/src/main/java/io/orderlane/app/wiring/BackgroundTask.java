@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work done once, by a thread of its own while others go on, or else by whoever asks for the result first.
+ * Work done once, by a thread of its own, or else by the first caller that asks for the result.
  *
  * @param <T> the result
  */
@@ -21,17 +21,17 @@ public final class BackgroundTask<T> {
         this.task = new FutureTask<>(work);
     }
 
-    /** Begins; begun twice it is done once. */
+    /** Begins; a second call does nothing more. */
     public BackgroundTask<T> begin() {
         WorkerThread.daemon(name, task).start();
         return this;
     }
 
     /**
-     * Waits for the result, and does the work here where nobody has begun.
+     * Waits for the result, and does the work here when it was not begun.
      *
-     * @throws RuntimeException what the work threw; anything else it threw is the cause of an {@link IllegalStateException}, and so
-     *     is an interrupt while it waits
+     * @throws RuntimeException what the work threw; anything else it threw is the cause of an
+     *     {@link IllegalStateException}, and so is an interrupt while it waits
      */
     public T result() {
         task.run();

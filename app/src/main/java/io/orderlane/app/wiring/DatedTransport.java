@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
-/** A way to AlipayHK that notes how AlipayHK's clock compares with ours. */
+/** A transport that notes how AlipayHK's clock compares with ours. */
 final class DatedTransport implements Transport {
 
     private final Transport way;

@@ -14,7 +14,10 @@ import io.orderlane.persistence.StoreHealth;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what an operator must know, without recipients, amounts or content; what may come by the thousand at most once a minute. */
+/**
+ * Logs what an operator must know, without recipients, amounts or content; lines that may come by the thousand are
+ * limited to one a minute for each cause.
+ */
 final class DeliveryLog implements DeliveryListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
@@ -23,7 +26,7 @@ final class DeliveryLog implements DeliveryListener {
     private final RouteLines routes;
     private final MinuteLines lines;
 
-    /** {@code lines}: for what may come by the thousand. */
+    /** {@code lines}: for lines that may come by the thousand. */
     DeliveryLog(StoreHealth store, Ticker ticker, MinuteLines lines) {
         this.store = store;
         this.routes = new RouteLines(ticker);
@@ -82,7 +85,7 @@ final class DeliveryLog implements DeliveryListener {
                 LOG::warn);
     }
 
-    /** Without what AlipayHK says: no text of an answer stands in the log. */
+    /** Without what AlipayHK says: no text of an answer is logged. */
     @Override
     public void mismatch(Delivery delivery, String held) {
         lines.say(
@@ -110,7 +113,7 @@ final class DeliveryLog implements DeliveryListener {
         }
     }
 
-    /** Many orders may meet the same, so what stands behind the first word, where an order is named, makes no difference. */
+    /** Many orders may fail in the same way, so only the first word counts: the others may name an order. */
     private static String kind(String where, Throwable failure) {
         int end = where.indexOf(' ');
         return failure.getClass().getName() + " " + (end < 0 ? where : where.substring(0, end));

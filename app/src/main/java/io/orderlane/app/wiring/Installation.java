@@ -12,7 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration and the scenarios it installs, read together so that whatever is wrong with either comes in one message.
+ * A configuration and the scenarios it installs, read together so that all that is wrong with either comes in one
+ * message.
  *
  * @param loaded the configuration
  * @param scenarios the scenarios
@@ -31,7 +32,7 @@ public record Installation(LoadedConfiguration loaded, InstalledScenarios scenar
         return new Installation(loaded, Objects.requireNonNull(scenarios.get(), "read with the configuration"));
     }
 
-    /** What is odd but does not stop the start. */
+    /** Warnings that do not stop the start. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>(loaded.warnings());
         warnings.addAll(scenarios.warnings());

@@ -32,8 +32,8 @@ public final class InstalledScenarios {
     /**
      * Finds them.
      *
-     * @throws ConfigurationException naming everything that is wrong: jars that cannot be read or bring no scenario, what their
-     *     providers and definitions lack, a name brought twice, and choices of what is not there
+     * @throws ConfigurationException naming everything that is wrong: jars that cannot be read or bring no scenario,
+     *     what their providers and definitions lack, a name brought twice, and choices of what is not there
      */
     public static InstalledScenarios of(Configuration configuration) {
         List<ConfigurationProblem> problems = new ArrayList<>();
@@ -46,7 +46,9 @@ public final class InstalledScenarios {
         return new InstalledScenarios(loader, chosen(found, configuration));
     }
 
-    /** Those that work; where jars do not, those of the class path, so that what else is wrong is told as well. */
+    /**
+     * All scenarios; when a jar does not work, those of the class path, so that other problems are reported as well.
+     */
     private static ScenarioRegistry found(ClassLoader loader, List<ConfigurationProblem> problems) {
         try {
             return ScenarioRegistry.discover(loader);
@@ -118,14 +120,14 @@ public final class InstalledScenarios {
         return ConfigurationProblem.of(key, found, expected, "Correct the name, or remove the key.");
     }
 
-    /** What is odd about them and stops no start. */
+    /** Warnings about them that do not stop the start. */
     public List<String> warnings() {
         return registry.sharedCodes().stream()
                 .map(shared -> shared + " Leave one out: scenarios.NAME.off=true.")
                 .toList();
     }
 
-    /** Sees the scenarios' jars, such as for their journeys. */
+    /** A class loader of the scenarios' jars, for example for their journeys. */
     public ClassLoader loader() {
         return loader;
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds whether a key file changed, on a thread of its own, and says once what came of it. */
+/** Checks every few seconds whether a key file changed, on a thread of its own, and logs each change once. */
 public final class KeyWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);
@@ -21,7 +21,7 @@ public final class KeyWatch implements AutoCloseable {
         this.keys = keys;
     }
 
-    /** Begins to look. */
+    /** Begins to check. */
     public void start() {
         worker.start();
     }

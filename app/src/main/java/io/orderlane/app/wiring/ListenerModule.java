@@ -10,7 +10,7 @@ import io.orderlane.persistence.StoreHandle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who hears what happens: the log, the event feed, and whoever was brought along. */
+/** The delivery listeners: the log, the event feed, and those handed in. */
 final class ListenerModule extends AbstractModule {
 
     private final List<DeliveryListener> others;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Lines of the log of which many may come at once: the first of a cause is said at once, then one a minute with how many came
- * meanwhile and the last of them. Nothing that came stays unsaid: what is withheld at the end is said when this is closed. Safe
+ * Limits log lines of which many may come at once: the first of a cause is written at once, then one a minute with the
+ * number since and the last of them. Nothing is lost: what is withheld at the end is written when this is closed. Safe
  * to share between threads.
  */
 public final class MinuteLines implements AutoCloseable {
@@ -59,12 +59,12 @@ public final class MinuteLines implements AutoCloseable {
         this.worker = new WorkerThread("orderlane-log-lines", ticker, PAUSE, PAUSE, this::look);
     }
 
-    /** Looks every few seconds whether a minute is over. */
+    /** Checks every few seconds whether a minute is over. */
     public void start() {
         worker.start();
     }
 
-    /** Says this line now, or its number within the minute. */
+    /** Writes this line now, or counts it within its minute. */
     void say(String cause, String line, Consumer<String> say) {
         synchronized (byCause) {
             String key = byCause.containsKey(cause) || byCause.size() < MOST_CAUSES ? cause : OTHERS;
@@ -78,7 +78,7 @@ public final class MinuteLines implements AutoCloseable {
         say.accept(line);
     }
 
-    /** Says what was withheld for a minute. */
+    /** Writes what was withheld for a minute. */
     void look() {
         long now = ticker.nanos();
         List<Withheld> due = new ArrayList<>();
@@ -93,7 +93,7 @@ public final class MinuteLines implements AutoCloseable {
         due.forEach(Withheld::say);
     }
 
-    /** Where something was withheld another minute begins; where nothing was, the next line is said at once again. */
+    /** Begins another minute where lines were withheld; otherwise the next line is written at once again. */
     private void again(Map.Entry<String, Withheld> cause, long now) {
         if (cause.getValue().count == 0) {
             byCause.remove(cause.getKey());

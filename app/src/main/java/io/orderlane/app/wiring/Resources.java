@@ -14,7 +14,7 @@ public final class Resources implements AutoCloseable {
 
     private final Deque<Named> open = new ArrayDeque<>();
 
-    /** Keeps this open until the end, and gives it back. */
+    /** Keeps this open until the end, and returns it. */
     public synchronized <T extends AutoCloseable> T keep(String name, T resource) {
         open.push(new Named(name, resource));
         return resource;

@@ -14,14 +14,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line when a route's failures begin, change their cause or end, at most one a minute for each route and cause. It is told of
- * a trouble again every minute, so a line that had to wait is said then; an end is said once for each line it ends.
+ * Logs a line when a route's failures begin, change their cause or end, at most one a minute for each route and cause.
+ * It is called about a trouble again every minute, so a line that had to wait is written then; an end is written once
+ * for each line it ends.
  */
 final class RouteLines {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();
 
-    /** What was last said of a route: the cause, or null where it was said to be well. */
+    /** What was last logged of a route: the cause, or null when it last worked. */
     private static final class Said {
 
         private @Nullable String cause;
@@ -38,7 +39,7 @@ final class RouteLines {
         this.ticker = ticker;
     }
 
-    /** Says what of a status is new. */
+    /** Logs what is new in a status. */
     synchronized void changed(RouteStatus status, Consumer<String> say) {
         Said said = byRoute.computeIfAbsent(status.route(), any -> new Said());
         mode(status, said, say);
@@ -83,7 +84,10 @@ final class RouteLines {
         return isTime;
     }
 
-    /** What a person did is said each time; that a route is down comes with a trouble, so it may wait for its minute. */
+    /**
+     * A pause by a person is logged each time; a route that is down also has a trouble, so that line may wait for its
+     * minute.
+     */
     private void mode(RouteStatus status, Said said, Consumer<String> say) {
         String mode = (status.paused() ? "paused" : status.isDown() ? "down and probed" : "running")
                 + (status.slowed() ? ", slowed" : "");

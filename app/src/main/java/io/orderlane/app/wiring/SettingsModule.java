@@ -12,7 +12,7 @@ import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 
-/** What was configured and installed, and the time of this machine. */
+/** What was configured and installed, and the clock of this machine. */
 final class SettingsModule extends AbstractModule {
 
     private final LoadedConfiguration loaded;

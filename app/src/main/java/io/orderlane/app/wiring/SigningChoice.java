@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whose RSA signs and verifies: chosen and loaded once, for all accounts. A native library takes its time to load; who needs
- * it waits here, and nobody else.
+ * The provider that signs and verifies: chosen and loaded once, for all accounts. A native library is slow to load;
+ * only callers that need it wait.
  */
 public final class SigningChoice {
 

@@ -9,11 +9,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where bodies are written and signed: as many threads as there are processors, and a bounded queue before them.
+ * Where bodies are written and signed: {@code signing.threads} threads, and a bounded queue before them.
  *
- * <p>What holds deliveries back are the routes' permits ({@code delivery.in-flight}), taken before an order is claimed.
- * The queue has a place for each of them, so nobody is turned away and nobody waits here on a thread that others need.
- * Were it full all the same, it rejects, nothing is sent, and the order keeps its place without a try being counted.
+ * <p>Sends are limited by the routes' permits ({@code delivery.in-flight}), reserved before an order is claimed. The
+ * queue is long enough for all of them, so no send is rejected and no thread that others need waits here. If it is full
+ * all the same, the send is rejected, and the order keeps its place without an attempt being counted.
  */
 final class SigningThreads implements Executor, AutoCloseable {
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** How a service of this configuration checks updates, for whoever checks without one. */
+/** How a service of this configuration checks updates, for checks without a service. */
 public final class UpdateRules {
 
     private static final Duration ANY_TIME = Duration.ofDays(100 * 365);
@@ -28,8 +28,8 @@ public final class UpdateRules {
     }
 
     /**
-     * From a properties file, where one is given, and the environment; what they say of accounts, store and HTTP need not be
-     * usable here.
+     * From a properties file, where one is given, and the environment; what they say of accounts, store and HTTP need
+     * not be usable here.
      *
      * @throws ConfigurationException naming every problem
      */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a card as the service writes it. */
+/** Reads a card from the service's JSON. */
 final class CardReader {
 
     private CardReader() {}

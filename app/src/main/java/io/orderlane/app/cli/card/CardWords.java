@@ -4,7 +4,7 @@ import io.orderlane.app.cli.console.Times;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.field.DisplayLocale;
 
-/** The words around a card that are not its own. */
+/** The labels printed around a card. */
 final class CardWords {
 
     private CardWords() {}
@@ -17,7 +17,7 @@ final class CardWords {
         return minutes + (locale == DisplayLocale.ZH_HK ? " 分鐘" : " min");
     }
 
-    /** What the phone does with the card at its instant. */
+    /** Whether a phone shows the card at its instant, in words. */
     static String state(Card card) {
         if (card.hiddenSince() != null) {
             return "no card on the phone: hidden since " + Times.full(card.hiddenSince());

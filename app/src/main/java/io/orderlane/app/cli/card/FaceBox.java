@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A card's face as a box of so many columns. */
+/** A card's face as a box of {@link #WIDTH} columns. */
 final class FaceBox {
 
     /** The outer width. */

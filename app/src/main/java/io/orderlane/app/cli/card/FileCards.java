@@ -30,7 +30,7 @@ final class FileCards {
         this.orders = new FileOrders(rules.decide());
     }
 
-    /** Shows the card of every update that the service would take in this order; others have none, and the answer is then false. */
+    /** Shows the card of every update that the service would accept in this order; false when it would refuse any. */
     boolean show(UpdateSource source, CardShow show) {
         Instant now = console.clock().instant();
         int lines = 0;

@@ -9,7 +9,7 @@ import io.orderlane.core.order.OrderKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The card of an order, asked of a running service. */
+/** The card of an order, fetched from a running service. */
 final class OrderCard {
 
     private final ServiceClient service;

@@ -15,12 +15,12 @@ final class CheckTally {
         warnings += line.warningCount();
     }
 
-    /** Whether there was none. */
+    /** Whether no update was checked. */
     boolean isEmpty() {
         return updates == 0;
     }
 
-    /** Whether none breaks a blocking rule. */
+    /** Whether no update breaks a blocking rule. */
     boolean isClean() {
         return broken == 0;
     }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how to name it: scenario, order and status as far as they were readable
  * @param violations what blocks it
  * @param warnings what is advisable
- * @param unlisted how much more of both there is than is listed
+ * @param unlisted how many of both are not listed
  * @param update the checked update; null when something blocks it
  * @param subject the order and status it is about; null where they could not be read
  * @param repeats the earlier line of the file that says the same; 0 when there is none
@@ -44,7 +44,7 @@ public record CheckedLine(
     /**
      * A violation and where it is.
      *
-     * @param line the line of the member it is about, or of what should hold it
+     * @param line the line of the member it is about, or of the object it is missing from
      */
     public record Found(int line, Violation violation) {}
 
@@ -66,12 +66,12 @@ public record CheckedLine(
                 0);
     }
 
-    /** The same, since an earlier line said the same already. */
+    /** The same, marked as a repeat of an earlier line. */
     CheckedLine repeating(int earlier) {
         return new CheckedLine(line, name, violations, warnings, unlisted, update, subject, earlier);
     }
 
-    /** The same with all that is advised once its order is known. */
+    /** The same with the warnings that only its order shows. */
     CheckedLine advised(List<Violation> all) {
         List<Found> more = new ArrayList<>(warnings);
         all.stream()
@@ -81,7 +81,7 @@ public record CheckedLine(
         return new CheckedLine(line, name, violations, List.copyOf(more), unlisted, update, subject, repeats);
     }
 
-    /** The same with what blocks it once its order is known. */
+    /** The same, blocked by a violation that only its order shows. */
     CheckedLine broken(Violation violation) {
         List<Found> all = new ArrayList<>(violations);
         all.add(new Found(line, violation));

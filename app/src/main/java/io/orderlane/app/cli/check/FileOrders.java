@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a service would know of a file's orders, had it taken the lines in one after the other. Nothing of a real service is known. */
+/**
+ * What a service would know of a file's orders if it had accepted the lines one after the other. It asks no service.
+ */
 public final class FileOrders {
 
     private static final Ours IN_ORDER = new Ours("AlipayHK shows what is newest, and an older event would never show");
@@ -36,7 +38,9 @@ public final class FileOrders {
         this.decide = decide;
     }
 
-    /** What the service would say of a line; of one that breaks a rule by itself also that its order has ended. */
+    /**
+     * What the service would answer to a line; where the line itself breaks a rule, also whether its order has ended.
+     */
     public CheckedLine take(CheckedLine line, Instant now) {
         return line.accepted().map(update -> take(line, update, now)).orElseGet(() -> afterEnd(line));
     }
@@ -70,7 +74,7 @@ public final class FileOrders {
                         afterEnd -> line.broken(afterEnd.violation()),
                         rejected -> line.broken(rejected.violations().get(0)),
                         overCapacity -> line, // nothing waits in a file
-                        locked -> line); // nobody but a database locks
+                        locked -> line); // only a database locks
     }
 
     private static Violation conflict(int first) {

@@ -7,7 +7,7 @@ public final class CommandFailure extends RuntimeException {
 
     private final ExitCode code;
 
-    /** Without a cause worth telling. */
+    /** Without a cause. */
     public CommandFailure(ExitCode code, String message) {
         super(message);
         this.code = code;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command sees of the world. Data goes to {@code out}, messages to {@code err}, both in UTF-8.
+ * The surroundings of a command. Data goes to {@code out}, messages to {@code err}, both in UTF-8.
  *
  * @param in standard input
  * @param out data, and nothing else
@@ -32,7 +32,7 @@ public record Console(
         err = err instanceof TextStream ? err : new TextStream(err, terminal.err() && terminal.colour());
     }
 
-    /** The process's own. */
+    /** The console of this process. */
     public static Console system() {
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.of(System.getProperties(), environment);
@@ -49,14 +49,14 @@ public record Console(
         return new TextStream(new FileOutputStream(descriptor), coloured);
     }
 
-    /** Why data could not be written to its end; empty when it was, or when its reader had seen enough. */
+    /** Why data could not be written completely; empty when it was, or when its reader closed the pipe. */
     public Optional<String> incomplete() {
         return out instanceof TextStream text
                 ? text.failure().map(IOException::getMessage).filter(why -> !why.contains("Broken pipe"))
                 : Optional.empty();
     }
 
-    /** Messages of ours alone, for what draws on a terminal. */
+    /** Messages without escaping, for drawing on a terminal; only for text of our own. */
     PrintStream drawing() {
         return err instanceof TextStream text ? text.raw() : err;
     }
@@ -71,7 +71,7 @@ public record Console(
         return new Style(terminal.err() && terminal.colour());
     }
 
-    /** Whether people asked for the inside of failures. */
+    /** Whether failures are printed with their stack. */
     public boolean debug() {
         String level = environment.getOrDefault("ORDERLANE_LOG_LEVEL", "");
         return level.equalsIgnoreCase("debug") || level.equalsIgnoreCase("trace");

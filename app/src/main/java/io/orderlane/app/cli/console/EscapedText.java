@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Escapes in UTF-8 text what a terminal would obey, but for line breaks, tabs and the colours of {@link Style}. */
+/** Escapes control characters in UTF-8 text, except line breaks, tabs and the colours of {@link Style}. */
 final class EscapedText extends OutputStream {
 
     private final OutputStream target;

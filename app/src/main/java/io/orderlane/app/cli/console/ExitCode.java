@@ -4,21 +4,21 @@ package io.orderlane.app.cli.console;
 public enum ExitCode {
     /** Done. */
     DONE(0),
-    /** Our fault. */
+    /** Internal error. */
     INTERNAL(1),
     /** The command line was not understood. */
     USAGE(2),
-    /** Configuration, keys or surroundings do not allow it. */
+    /** Configuration, keys or environment do not allow it. */
     CONFIGURATION(3),
     /** The input breaks a rule. */
     RULE_BROKEN(4),
-    /** The input names what nobody knows, such as an order. */
+    /** The input names something unknown, such as an order. */
     NOT_FOUND(4),
     /** AlipayHK refused it, or it is parked for a person. */
     REFUSED(5),
-    /** Nobody answered, or what was sent did not arrive in time. */
+    /** The service did not answer, or what was sent did not arrive in time. */
     UNREACHABLE(6),
-    /** A signature does not fit. */
+    /** A signature is invalid. */
     SIGNATURE_INVALID(7),
     /** Stopped by the user. */
     INTERRUPTED(130);

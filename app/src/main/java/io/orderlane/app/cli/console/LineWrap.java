@@ -3,7 +3,7 @@ package io.orderlane.app.cli.console;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of so many columns: at blanks, or anywhere within a word that is too long. */
+/** Breaks text into lines of at most a number of columns: at blanks, or anywhere within a word that is too long. */
 public final class LineWrap {
 
     private LineWrap() {}

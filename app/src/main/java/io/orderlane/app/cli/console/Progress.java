@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** How far something is, on stderr, and only when that is a terminal. */
+/** Progress on stderr, shown only when that is a terminal. */
 public final class Progress implements AutoCloseable {
 
     private final @Nullable ProgressBar bar;
@@ -15,7 +15,7 @@ public final class Progress implements AutoCloseable {
         this.bar = bar;
     }
 
-    /** Progress towards a number of these. */
+    /** Progress towards {@code all} of {@code what}. */
     public static Progress on(Console console, String what, long all) {
         if (!console.terminal().err() || all == 0) {
             return new Progress(null);
@@ -30,7 +30,7 @@ public final class Progress implements AutoCloseable {
                 .build());
     }
 
-    /** So many are done. */
+    /** This many are done. */
     public void at(long done) {
         if (bar != null) {
             bar.stepTo(done);

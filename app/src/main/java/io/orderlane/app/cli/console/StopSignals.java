@@ -11,9 +11,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until the process is asked to stop, by Ctrl-C (INT), by a system (TERM) or because its terminal closes (HUP). The first
- * signal lets the waiting command finish its work, a second one halts the process at once. The JDK's signals are not part of its
- * public API, so they are reached by name; one that this system or Java does not have ends the process without a word to us.
+ * Waits until the process is asked to stop, by Ctrl-C (INT), by a system (TERM) or because its terminal closes (HUP).
+ * The first signal lets the waiting command finish its work, a second one halts the process at once. The JDK's signals
+ * are not part of its public API, so they are reached by name; a signal that cannot be listened to ends the process at
+ * once.
  */
 public final class StopSignals implements AutoCloseable {
 
@@ -36,7 +37,7 @@ public final class StopSignals implements AutoCloseable {
     private final CountDownLatch requested = new CountDownLatch(1);
     private final List<Restorer> before = new ArrayList<>();
 
-    /** Gives a signal back to whoever heard it before. */
+    /** Restores a signal's earlier handler. */
     private interface Restorer {
         void restore() throws ReflectiveOperationException;
     }
@@ -48,12 +49,12 @@ public final class StopSignals implements AutoCloseable {
         }
     }
 
-    /** Waits until asked. */
+    /** Waits until the process is asked to stop. */
     public void await() throws InterruptedException {
         requested.await();
     }
 
-    /** Waits until asked, at most so long; whether it was asked. */
+    /** Waits until the process is asked to stop, at most this long; returns whether it was. */
     public boolean await(Duration atMost) throws InterruptedException {
         return requested.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -68,7 +69,7 @@ public final class StopSignals implements AutoCloseable {
         return isRequested() && first.get() != Signal.TERM;
     }
 
-    /** By which a shell knows the signal: 130 for INT, 143 for TERM, 129 for HUP; 0 when nobody asked. */
+    /** The shell's exit code for the signal: 130 for INT, 143 for TERM, 129 for HUP; 0 when there was none. */
     public int exitCode() {
         Signal heard = first.get();
         return heard == null ? 0 : 128 + heard.number;
@@ -106,7 +107,7 @@ public final class StopSignals implements AutoCloseable {
         return method.getReturnType() == int.class ? (Object) hashCode() : method.getName();
     }
 
-    /** Signals do again what they did before. */
+    /** Restores the earlier handlers. */
     @Override
     public void close() {
         for (Restorer signal : before) {

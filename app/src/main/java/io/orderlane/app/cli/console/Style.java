@@ -3,7 +3,7 @@ package io.orderlane.app.cli.console;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colour for a stream that takes it; plain text otherwise. Never the only carrier of a meaning. */
+/** Colour for a stream that shows it; plain text otherwise. Text must make sense without it. */
 public final class Style {
 
     private static final String RESET = "\u001b[0m";
@@ -16,12 +16,12 @@ public final class Style {
         this.on = on;
     }
 
-    /** Stands out. */
+    /** Emphasised. */
     public String bold(String text) {
         return wrap("\u001b[1m", text);
     }
 
-    /** Steps back. */
+    /** Less visible. */
     public String dim(String text) {
         return wrap("\u001b[2m", text);
     }

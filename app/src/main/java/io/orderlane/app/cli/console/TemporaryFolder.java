@@ -17,7 +17,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
     /**
      * Makes one.
      *
-     * @throws CommandFailure when there is no room for it
+     * @throws CommandFailure when it cannot be made
      */
     public static TemporaryFolder make(String prefix) {
         try {
@@ -38,7 +38,7 @@ public record TemporaryFolder(Path path) implements AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException left) {
-            // what is left in a temporary folder harms nobody, and the work is done
+            // files left in a temporary folder do no harm, and the work is done
             path.toFile().deleteOnExit();
         }
     }

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What the streams lead to. Java cannot tell stdout from stderr here, so the launcher looks and says so.
+ * What the streams lead to. Java cannot tell stdout from stderr here, so the launcher checks and passes it on.
  *
  * @param out whether stdout is a terminal
  * @param err whether stderr is a terminal
  * @param columns how wide it is
- * @param colour whether colour is welcome on a terminal
+ * @param colour whether a terminal is to show colour
  */
 public record Terminal(boolean out, boolean err, int columns, boolean colour) {
 

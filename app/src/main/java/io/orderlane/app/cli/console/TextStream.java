@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A stream of text that may lead to a terminal. What a terminal would obey instead of showing is written as the escape that
- * JSON has for it, such as {@code \u001b}: text shows it, and JSON means the same as before. It remembers that it could not
- * write, which a {@link PrintStream} alone would keep to itself.
+ * A stream of text that may lead to a terminal. A control character is written as its JSON escape, such as
+ * {@code \u001b}: a terminal shows it instead of obeying, and JSON keeps its meaning. It remembers why it could not
+ * write, which a {@link PrintStream} does not.
  */
 public final class TextStream extends PrintStream {
 
     private final PrintStream raw;
     private final EscapedText text;
 
-    /** Over this stream, which takes colour or does not. */
+    /** Over this stream, with or without colour. */
     TextStream(OutputStream target, boolean coloured) {
         this(new EscapedText(target, coloured), new PrintStream(target, true, StandardCharsets.UTF_8));
     }
@@ -27,7 +27,7 @@ public final class TextStream extends PrintStream {
         this.raw = raw;
     }
 
-    /** The stream behind it, for what draws on a terminal with words of ours alone. */
+    /** The stream behind it, without escaping, for drawing on a terminal; only for text of our own. */
     PrintStream raw() {
         return raw;
     }

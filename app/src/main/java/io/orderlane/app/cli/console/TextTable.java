@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rows of text under aligned columns. On a terminal that is too narrow a cell goes on below, word by word; where the words
- * themselves do not fit, such as ids, which are to be copied whole, each row becomes a block with a line for each heading.
+ * Rows of text under aligned columns. On a narrow terminal cells wrap between words. Where a word does not fit, such as
+ * an id, which must stay whole to be copied, each row becomes a block with a line for each heading.
  */
 public final class TextTable {
 
@@ -60,7 +60,7 @@ public final class TextTable {
                 .toArray();
     }
 
-    /** Single blanks part words; more of them hold marks in their places. */
+    /** Only single blanks separate words; several in a row are there to align marks. */
     private static int longestWord(String cell) {
         return Stream.of(cell.split("(?<=\\S) (?=\\S)"))
                 .mapToInt(Columns::of)

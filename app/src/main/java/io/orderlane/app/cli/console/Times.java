@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
-/** Times as people give and read them: Hong Kong's, since the customers are there. */
+/** Times as people write and read them: in Hong Kong time, since the customers are there. */
 public final class Times {
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");

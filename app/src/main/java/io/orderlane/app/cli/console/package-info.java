@@ -1,4 +1,6 @@
-/** What every verb speaks through: streams, terminal, exit codes, tables. Depends on the JDK and the app's JSON alone. */
+/**
+ * Input and output of every verb: streams, terminal, exit codes, tables. Depends on the JDK and the app's JSON alone.
+ */
 @NullMarked
 package io.orderlane.app.cli.console;
 

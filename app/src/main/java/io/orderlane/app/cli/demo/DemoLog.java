@@ -11,7 +11,7 @@ import io.orderlane.core.notification.DeliveryReport;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Prints each try as it is answered and remembers it. */
+/** Prints each attempt when it is answered, and keeps it. */
 final class DemoLog implements DeliveryListener {
 
     private static final int[] WIDTHS = {14, 42, 20, 9, 12, 11, 8};

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * One try, as the demo shows it.
+ * One attempt, as the demo shows it.
  *
  * @param at when it was answered
  * @param command {@code SEND} or {@code UPDATE}; a dash where the API has no command

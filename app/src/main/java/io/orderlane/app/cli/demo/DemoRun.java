@@ -34,7 +34,7 @@ final class DemoRun {
         this.stopped = stopped;
     }
 
-    /** Plays; slowly enough to watch, when somebody does. */
+    /** Plays them; slowly enough to watch when {@code watched}. */
     ExitCode play(boolean watched) {
         String run = Long.toString(console.clock().millis() / 1000 % 1_679_616, 36);
         List<OrderUpdate> updates =

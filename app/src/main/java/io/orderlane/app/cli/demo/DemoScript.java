@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** The sample journeys of every installed scenario, told in turns, so that they run beside each other. */
+/** The sample journeys of every installed scenario, taken in turns, so that they run side by side. */
 final class DemoScript {
 
     private final List<OrderUpdate> updates = new ArrayList<>();

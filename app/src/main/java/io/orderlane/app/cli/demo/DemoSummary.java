@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came of a demo, from what was heard and from what the sandbox remembers. */
+/** The results of a demo, from its attempts and from the sandbox's records. */
 final class DemoSummary {
 
     private final DemoStage stage;
@@ -71,13 +71,12 @@ final class DemoSummary {
         return stage.sandbox().cards().stream().filter(PhoneCard::visible).count();
     }
 
-    /** As the sandbox saw it: nothing arrived behind something newer. */
+    /** Whether the sandbox received nothing after something newer. */
     boolean inOrder() {
         OrderJudgement total = stage.sandbox().journal().judge().total();
         return total.outOfOrder() == 0 && total.staleEffects() == 0;
     }
 
-    /** How the demo ends. */
     ExitCode code() {
         OrderReader reader = stage.service().orderlane().reader();
         if (refused > 0) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the demo tells its audience. */
+/** The texts that the demo prints. */
 final class DemoWords {
 
     private final Console console;
@@ -89,7 +89,7 @@ final class DemoWords {
         return orders().stream().findFirst();
     }
 
-    /** The liveliest card: with a progress bar, if one has it. */
+    /** The card to show: one with a progress bar, if there is one. */
     private Optional<CardView> sample() {
         Orderlane orderlane = stage.service().orderlane();
         return orders().stream()

@@ -1,4 +1,7 @@
-/** The verb demo: a sandbox, a service and sample journeys. Depends on the other verbs' parts, the service and the sandbox. */
+/**
+ * The verb demo: a sandbox, a service and sample journeys. Depends on the other verbs' parts, the service and the
+ * sandbox.
+ */
 @NullMarked
 package io.orderlane.app.cli.demo;
 

@@ -31,7 +31,7 @@ public final class RawUpdate {
         return utf8.length;
     }
 
-    /** What it says. */
+    /** The update in it, or why it is none. */
     public UpdateReading reading() {
         return UpdateReader.line(utf8, line);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which configuration says how updates are checked: the one that the service would have. */
+/** Which configuration decides how updates are checked: the one that the service would use. */
 public final class RulesOptions {
 
     @Option(

@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Updates as they are read: one a line (NDJSON), or one object spread over lines. A first line that holds a whole object
- * means the former. NDJSON is never held in memory as a whole; blank lines are skipped.
+ * Reads updates: one a line (NDJSON), or one object spread over lines. It is NDJSON when the first line is a whole
+ * object. NDJSON is never in memory as a whole; blank lines are skipped.
  */
 public final class UpdateLines implements Iterator<RawUpdate>, AutoCloseable {
 

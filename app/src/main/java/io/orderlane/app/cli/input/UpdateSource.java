@@ -51,7 +51,7 @@ public final class UpdateSource {
         }
     }
 
-    /** Some editors write one before UTF-8. */
+    /** Some editors write a byte order mark before UTF-8. */
     private static InputStream withoutByteOrderMark(InputStream in) throws IOException {
         in.mark(BYTE_ORDER_MARK.length);
         if (!Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK)) {

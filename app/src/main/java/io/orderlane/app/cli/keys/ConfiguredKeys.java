@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the keys of every configured account. Reading the configuration refuses keys that are unfit or exchanged. */
+/** Shows the keys of every configured account. Reading the configuration refuses keys that are unfit or swapped. */
 final class ConfiguredKeys {
 
     private final KeyCheck check = new KeyCheck();

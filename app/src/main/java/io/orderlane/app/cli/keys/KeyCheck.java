@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads keys and tells what they are good for. */
+/** Reads keys and reports whether they can be used. */
 final class KeyCheck {
 
     private final KeyReader reader = new KeyReader(RsaProviders.jdk());
@@ -25,7 +25,7 @@ final class KeyCheck {
         return report;
     }
 
-    /** One pair: the two are halves of each other, or not. */
+    /** One pair: whether the two belong together. */
     KeyReport files(@Nullable Path privateFile, @Nullable Path publicFile) {
         Optional<RSAPrivateKey> privateKey = privateKey("private key", privateFile);
         Optional<RSAPublicKey> publicKey = publicKey("public key", publicFile);

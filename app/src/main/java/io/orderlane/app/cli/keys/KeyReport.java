@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was found about keys, in the order it was looked at. */
+/** What was found about keys, in the order of the checks. */
 final class KeyReport {
 
     /** How good a finding is. */

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 
-/** Makes a pair and says where it is. */
+/** Makes a pair and prints where it is. */
 final class NewKeys {
 
     private final Console console;

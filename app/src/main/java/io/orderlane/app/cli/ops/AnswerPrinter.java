@@ -30,7 +30,7 @@ public final class AnswerPrinter {
         console.out().println(text);
     }
 
-    /** Many objects: for programs one a line, for people a table, or these words where there are none. */
+    /** Objects: for programs one a line; for people a table, or {@code none} when there are no objects. */
     public void list(List<Tree.Obj> objects, boolean json, String none, Function<List<Tree.Obj>, TextTable> table) {
         if (json) {
             objects.forEach(this::json);
@@ -41,7 +41,7 @@ public final class AnswerPrinter {
         }
     }
 
-    /** How to go on where a list has more. */
+    /** How to get the rest of a list that has more. */
     void more(String next) {
         if (!next.isEmpty()) {
             say("There are more: --after " + next);
@@ -58,7 +58,7 @@ public final class AnswerPrinter {
         console.err().println(text);
     }
 
-    /** Why the service did not do it. */
+    /** Why the service refused. */
     public void refused(Tree.Obj problem) {
         say(text(problem, "title") + ". " + text(problem, "detail"));
     }

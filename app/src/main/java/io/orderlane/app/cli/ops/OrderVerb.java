@@ -36,7 +36,7 @@ public final class OrderVerb implements Callable<Integer> {
     @ArgGroup
     private @Nullable NextAction next;
 
-    /** How a held order goes on. */
+    /** What to do with an order that waits for a person. */
     static final class NextAction {
 
         @Option(names = "--release", description = "Lets it go on: what was refused stays parked, the next takes over.")
@@ -45,7 +45,7 @@ public final class OrderVerb implements Callable<Integer> {
         @Option(names = "--retry", description = "Lets it go on by sending what was refused again, as it is.")
         private boolean retry;
 
-        /** One of the two is given. */
+        /** Whether the refused one is sent again; exactly one of the two options is given. */
         boolean again() {
             return retry && !release;
         }

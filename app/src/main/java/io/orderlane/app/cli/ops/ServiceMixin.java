@@ -9,7 +9,7 @@ import io.orderlane.core.field.Tree;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What these verbs have in common: which service, and in which form it is told. */
+/** The options these verbs share: which service to ask, and the form of the output. */
 public final class ServiceMixin {
 
     @Mixin
@@ -31,12 +31,12 @@ public final class ServiceMixin {
         return ServiceClient.of(service, console);
     }
 
-    /** Asks for what must be there. */
+    /** Asks for an object that must exist; without it the command fails with {@code missing}. */
     Tree.Obj ask(Console console, String path, String missing) {
         return with(console).get(path).orElseThrow(() -> new CommandFailure(ExitCode.NOT_FOUND, missing));
     }
 
-    /** Asks for what every service of this version has. */
+    /** Asks for an object that every service of this version has. */
     Tree.Obj ask(Console console, String path) {
         return ask(console, path, "The service knows no " + path + "; it is older than this command.");
     }

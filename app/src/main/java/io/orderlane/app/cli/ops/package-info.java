@@ -1,4 +1,7 @@
-/** The verbs that look after a running service: orders, order, why, parked, routes, nodes, doctor. Depends on the console and the client of send. */
+/**
+ * The verbs that operate a running service: orders, order, why, parked, routes, nodes, doctor. Depends on the console
+ * and the client of send.
+ */
 @NullMarked
 package io.orderlane.app.cli.ops;
 

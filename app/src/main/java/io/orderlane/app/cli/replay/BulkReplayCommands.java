@@ -61,7 +61,7 @@ final class BulkReplayCommands {
         return shown(begun);
     }
 
-    /** Who hears no answer must not begin a second one, so the id is chosen here and named. */
+    /** The id is chosen here and named in the failure: without an answer, the user must not begin a second job. */
     private Tree.Obj begun(String id, Tree.Obj request) {
         try {
             return tell("/v1/replays", request);
@@ -117,7 +117,7 @@ final class BulkReplayCommands {
         return ended(last);
     }
 
-    /** Only who waited for the end hears by the exit code that something was refused. */
+    /** The exit code reports refused replays only when the command waited for the end. */
     private ExitCode ended(Tree.Obj job) {
         boolean refused = ReplayJobTable.failed(job) > 0
                 || AnswerPrinter.text(job, "state").equals("CANCELLED");

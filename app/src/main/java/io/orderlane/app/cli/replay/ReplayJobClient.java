@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Speaks with a service about one bulk replay. */
+/** A service's client for one bulk replay. */
 final class ReplayJobClient {
 
     private static final long BETWEEN_MILLIS = 250;

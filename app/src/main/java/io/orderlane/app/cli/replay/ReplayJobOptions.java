@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is done with bulk replays that there are. */
+/** Options about existing bulk replays. */
 final class ReplayJobOptions {
 
     @Option(names = "--jobs", description = "Lists the bulk replays, newest first.")
@@ -35,7 +35,7 @@ final class ReplayJobOptions {
     @Nullable
     Path failures;
 
-    /** What is to be done to the job; blank to look only. */
+    /** The action on the job; blank to only show it. */
     String action() {
         int chosen = (pause ? 1 : 0) + (resume ? 1 : 0) + (cancel ? 1 : 0);
         if (chosen > 1) {

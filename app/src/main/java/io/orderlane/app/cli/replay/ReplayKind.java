@@ -43,10 +43,10 @@ enum ReplayKind {
     }
 
     /**
-     * What is asked for. Refuses what would be left out of account: it may be just what somebody relies on.
+     * What is asked for. Refuses options that would have no effect, since the user may rely on them.
      *
      * @param id whether one notification is named
-     * @param many whether is said which ones
+     * @param many whether a filter is given
      * @param given the options as they were typed
      */
     static ReplayKind of(boolean id, boolean many, List<String> given) {

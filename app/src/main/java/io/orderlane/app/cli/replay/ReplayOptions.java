@@ -55,12 +55,12 @@ final class ReplayOptions {
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for whoever looks at it later.")
     private @Nullable String reason;
 
-    /** Whether something says which notifications are meant; without it a slip of the hand would mean all. */
+    /** Whether a filter is given; without one a typing mistake would replay everything. */
     boolean isGiven() {
         return !filter().members().isEmpty();
     }
 
-    /** The request; with an id its repetition starts no second job. */
+    /** The request; with an id, repeating it starts no second job. */
     Tree.Obj request(@Nullable String id, boolean evenIfNewer, boolean dryRun) {
         return new Tree.Obj.Builder()
                 .text("id", id)

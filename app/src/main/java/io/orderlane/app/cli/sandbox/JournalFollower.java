@@ -5,7 +5,7 @@ import io.orderlane.sandbox.journal.JournalEntry;
 import io.orderlane.sandbox.journal.JournalLine;
 import java.io.PrintStream;
 
-/** Prints what a journal has gained since it was last looked at. */
+/** Prints the journal's entries that are new since the last call. */
 final class JournalFollower {
 
     private static final int AT_ONCE = 1000;

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a service must be told to deliver to a sandbox. */
+/** The settings with which a service delivers to a sandbox. */
 final class SandboxFacts {
 
     private final Map<String, String> variables = new LinkedHashMap<>();

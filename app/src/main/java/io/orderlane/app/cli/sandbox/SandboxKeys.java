@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record SandboxKeys(Path merchantPublic, Optional<Path> merchantPrivate, NewKeyFiles alipayHk) {
 
     /**
-     * Those in this folder, made when they are not there yet.
+     * The key files in this folder; missing ones are made.
      *
      * @param given the merchant's public key, when it is not to be made
      */

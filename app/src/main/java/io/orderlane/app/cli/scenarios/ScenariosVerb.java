@@ -34,7 +34,6 @@ public final class ScenariosVerb implements Callable<Integer> {
     @ArgGroup
     private Form form = new Form();
 
-    /** In which form. */
     static final class Form {
 
         @Option(names = "--markdown", description = "The page to lay beside AlipayHK's.")

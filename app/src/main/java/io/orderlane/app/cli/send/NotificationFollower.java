@@ -5,7 +5,7 @@ import io.orderlane.app.cli.console.Progress;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Follows notifications to their end by asking the service again and again. */
+/** Follows notifications to their end by polling the service. */
 final class NotificationFollower {
 
     private static final Duration BETWEEN = Duration.ofMillis(200);

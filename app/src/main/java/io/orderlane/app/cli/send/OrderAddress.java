@@ -6,7 +6,7 @@ import io.orderlane.core.order.OrderKey;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where the service keeps what people name on the command line. */
+/** The service's paths for orders and routes that people name on the command line. */
 public final class OrderAddress {
 
     private final OrderKey key;
@@ -60,7 +60,7 @@ public final class OrderAddress {
         return segment(parts[0]) + "/" + segment(parts[1]);
     }
 
-    /** A text as one part of a path, or as the value of a parameter; a part of dots alone would be taken for a way up. */
+    /** A text as one part of a path, or as the value of a parameter; dots are escaped where they are all of it. */
     public static String segment(String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         return text.matches("\\.{1,2}") ? encoded.replace(".", "%2E") : encoded;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collects what became of what was sent, and prints it: at once, or when its delivery ended. */
+/** Collects the results of sent updates, and prints each: at once, or when its delivery ended. */
 final class SendReport {
 
     private final Console console;
@@ -51,7 +51,7 @@ final class SendReport {
         finish(sent, sent.state().toLowerCase(Locale.ROOT), code(sent.state()));
     }
 
-    /** What was superseded or never shown was meant not to arrive. */
+    /** Superseded and never shown are intended ends, and no failures. */
     private static ExitCode code(String state) {
         return switch (state) {
             case "PARKED" -> ExitCode.REFUSED;

@@ -13,7 +13,7 @@ import io.orderlane.core.field.Tree;
 public record ServiceAnswer(int status, Tree.Obj body) {
 
     /**
-     * The answer, if it did what was wished for.
+     * The answer, if the service did what was asked.
      *
      * @throws CommandFailure when it did not
      */
@@ -48,7 +48,7 @@ public record ServiceAnswer(int status, Tree.Obj body) {
         return lines.toString();
     }
 
-    /** An option that the service does not understand was no better on the command line. */
+    /** An option that the service does not understand is a usage error of the command line, too. */
     private ExitCode misunderstood() {
         return switch (text(body, "code")) {
             case "BAD_REQUEST" -> ExitCode.USAGE;

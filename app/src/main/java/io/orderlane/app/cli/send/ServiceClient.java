@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Talks to a running service. Its failures are those of a command. */
+/** A client of a running service. It fails with {@link CommandFailure}. */
 public final class ServiceClient {
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);
@@ -88,7 +88,7 @@ public final class ServiceClient {
     }
 
     /**
-     * Asks the service to do something. What it refuses for good reasons is an answer, too.
+     * Asks the service to do something. A refusal of just this request is an answer, too.
      *
      * @throws CommandFailure when the service cannot be reached, or takes no requests now or from this token
      */

@@ -12,7 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-/** Sends updates and hears what the service says about each. */
+/** Sends updates and reads the answer to each. */
 final class Submission {
 
     private final ServiceClient client;

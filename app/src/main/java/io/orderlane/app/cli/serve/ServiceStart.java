@@ -7,7 +7,7 @@ import io.orderlane.app.service.Service;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.core.port.StoreException;
 
-/** Starts a service; what keeps it from starting is a matter of its surroundings. */
+/** Starts a service; when it cannot start, the environment is at fault. */
 public final class ServiceStart {
 
     private ServiceStart() {}
@@ -15,7 +15,7 @@ public final class ServiceStart {
     /**
      * Starts it.
      *
-     * @throws CommandFailure when the store or the port cannot be had
+     * @throws CommandFailure when the store or the port cannot be opened
      */
     public static Service start(Assembly assembly) {
         try {

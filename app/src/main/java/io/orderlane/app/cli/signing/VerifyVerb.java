@@ -71,7 +71,7 @@ public final class VerifyVerb implements Callable<Integer> {
         return (found instanceof Inspection.Valid ? ExitCode.DONE : ExitCode.SIGNATURE_INVALID).number();
     }
 
-    /** The configured account is what people mix up most. */
+    /** The configured client id is the one that people mix up most. */
     private Hints hints() {
         List<String> clients = new ArrayList<>(otherClientIds);
         String configured = console.environment().getOrDefault("ORDERLANE_ALIPAYHK_CLIENT_ID", "");

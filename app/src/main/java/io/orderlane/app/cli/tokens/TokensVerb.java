@@ -45,7 +45,7 @@ public final class TokensVerb implements Runnable {
         this.console = console;
     }
 
-    /** What a token opens. */
+    /** What a token allows. */
     enum Role {
         READ,
         WRITE;
@@ -118,7 +118,7 @@ public final class TokensVerb implements Runnable {
         return bytes;
     }
 
-    /** A file that this makes is its owner's alone; one that was there keeps its rights. */
+    /** A new file is for its owner alone; an existing one keeps its permissions. */
     private static void add(Path file, String line) {
         try {
             create(file);
@@ -145,7 +145,7 @@ public final class TokensVerb implements Runnable {
         try {
             Files.createFile(file, rights);
         } catch (FileAlreadyExistsException there) {
-            // it only gets a line more
+            // it only gets one more line
         }
     }
 }

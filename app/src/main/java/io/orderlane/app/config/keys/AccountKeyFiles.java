@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the key files of one account and tells whatever is wrong with them: missing, unreadable, too short, exchanged. */
+/**
+ * Reads the key files of one account and reports all that is wrong with them: missing, unreadable, too short, swapped.
+ */
 public final class AccountKeyFiles {
 
     private final Provider provider = RsaProviders.jdk();
@@ -37,12 +39,15 @@ public final class AccountKeyFiles {
         this.faults = faults;
     }
 
-    /** The keys; nothing when the private one is wrong, which is told. */
+    /** The keys; empty when the private one is wrong, which is reported. */
     public Optional<AccountKeys> read() {
         return readPrivate().map(key -> new AccountKeys(key, publicKeys));
     }
 
-    /** The keys; those given in the place of each that is wrong, which is told. Of public ones one that is wrong keeps all. */
+    /**
+     * The keys. A wrong private key is reported, and the one in use stays; a wrong public key is reported, and all
+     * public keys in use stay.
+     */
     AccountKeys readOver(AccountKeys inUse) {
         Optional<RSAPrivateKey> ours = readPrivate();
         return new AccountKeys(ours.orElse(inUse.privateKey()), publicOnesFit ? publicKeys : inUse.publicKeys());

@@ -10,8 +10,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The keys of each account as they are used now: those read at the start, until a key file changes and what it holds is fit. A
- * file that is missing, unreadable or unfit changes nothing. Safe to share between threads; asking for keys reads no file.
+ * The keys of each account as they are used now: those read at the start, until a key file changes and its key is fit.
+ * A file that is missing, unreadable or unfit changes nothing. Safe to share between threads; asking for keys reads no
+ * file.
  */
 public final class KeysInUse {
 
@@ -21,7 +22,7 @@ public final class KeysInUse {
     private final Map<String, List<String>> failed = new TreeMap<>();
 
     /**
-     * What came of changed key files.
+     * The result of changed key files.
      *
      * @param account whose they are
      * @param taken whether other keys are used from now on
@@ -51,7 +52,7 @@ public final class KeysInUse {
         return KeyFiles.read(account, Objects.requireNonNull(accounts.get(account), "it is configured"), of(account));
     }
 
-    /** Takes over what changed since this was last asked, and says what came of it; each change is said once. */
+    /** Takes over what changed since the last call, and returns the results; each change is returned once. */
     public synchronized List<Change> look() {
         List<Change> changes = new ArrayList<>();
         accounts.forEach((name, account) -> {
@@ -63,7 +64,7 @@ public final class KeysInUse {
         return changes;
     }
 
-    /** A file may be met half written: what does not fit is looked at once more before it is said. */
+    /** A file may be half written: what does not fit is read once more before it is reported. */
     private void look(String name, List<String> stamp, List<Change> changes) {
         KeyFiles read = readAgain(name);
         keys.put(name, read.keys());

@@ -24,7 +24,7 @@ public final class ConfigurationLoader {
 
     private ConfigurationLoader() {}
 
-    /** Begins what any configuration needs, beside what the caller goes on with. */
+    /** Starts in the background what every configuration needs. */
     public static void ahead() {
         RecordReader.learnAhead();
     }
@@ -41,7 +41,8 @@ public final class ConfigurationLoader {
     /**
      * The same.
      *
-     * @param further looks at the values, too; what its own {@link ConfigurationException} names is told with all the rest
+     * @param further checks the values, too; the problems of its {@link ConfigurationException} are reported with all
+     *     others
      */
     public static LoadedConfiguration load(
             @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
@@ -51,8 +52,8 @@ public final class ConfigurationLoader {
     }
 
     /**
-     * Only what says how updates are checked: rules, scenarios, plug-ins and the names of the accounts. Whatever else is
-     * configured, such as keys that are not on this machine, is not looked at.
+     * Only what says how updates are checked: rules, scenarios, plug-ins and the names of the accounts. Everything
+     * else, such as keys that are not on this machine, is not read.
      *
      * @param further as for a whole configuration
      * @throws ConfigurationException naming every problem
@@ -86,7 +87,7 @@ public final class ConfigurationLoader {
         return new ConfiguredRules(configuration, accounts, values);
     }
 
-    /** A plug-in folder that cannot be read was named already. */
+    /** A plug-in folder that cannot be read was reported already. */
     private void look(Consumer<Configuration> further, Configuration configuration) {
         if (findings.problems().stream().anyMatch(problem -> problem.key().equals("plugins.dir"))) {
             return;
@@ -136,7 +137,7 @@ public final class ConfigurationLoader {
         return keys;
     }
 
-    /** Who may come in by this file; without one, everybody. */
+    /** The tokens of this file; without a file no token is needed. */
     static Tokens tokens(@Nullable Path file, Findings findings) {
         if (file == null) {
             return Tokens.none();

@@ -10,14 +10,16 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is wrong, so that it can be said at once. */
+/** Collects what is wrong, so that it can be reported at once. */
 final class Findings implements KeyFaults {
 
     private final List<ConfigurationProblem> problems = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Setting> settings = new TreeMap<>();
 
-    /** Somebody gave this; the last one wins. An unknown key is told, and an empty value counts as not given. */
+    /**
+     * Takes a setting; the last one of a key wins. An unknown key is reported, and an empty value counts as not given.
+     */
     void given(String key, String value, String where) {
         if (KeyCatalogue.find(key).isEmpty()) {
             unknownKey(key, where);
@@ -70,7 +72,7 @@ final class Findings implements KeyFaults {
         problems.add(new ConfigurationProblem(key, null, where, found, expected, null, fix));
     }
 
-    /** Something is odd but stops no start. */
+    /** Warns of something that does not stop the start. */
     void warn(String words) {
         warnings.add(words);
     }
@@ -80,7 +82,7 @@ final class Findings implements KeyFaults {
                 + KeyCatalogue.nearestVariable(name) + ".");
     }
 
-    /** The value of a key is wrong, or it is missing; told once a key, since one mistake can show twice. */
+    /** The value of a key is wrong, or it is missing; reported once a key, since one mistake can show twice. */
     @Override
     public void add(String key, String found, String fix) {
         if (problems.stream().noneMatch(problem -> problem.key().equals(key))) {
@@ -96,7 +98,7 @@ final class Findings implements KeyFaults {
         }
     }
 
-    /** What others found: with the place of the key, or of each key below it. */
+    /** Adds the problems that others found, with the place of the key or of each key below it. */
     void addAll(ConfigurationException found) {
         for (ConfigurationProblem problem : found.problems()) {
             List<Setting> given = settings.values().stream()

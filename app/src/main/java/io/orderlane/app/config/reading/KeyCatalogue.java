@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every key there is, found in the records of {@link Configuration}. An environment variable sets the key whose name it is,
- * upper case, with {@code ORDERLANE_} in front and {@code _} for every dot and hyphen: {@code ORDERLANE_ALIPAYHK_CLIENT_ID} sets
- * {@code alipayhk.client-id}, {@code ORDERLANE_ACCOUNTS_NORTH_SHOP_CLIENT_ID} sets {@code accounts.north-shop.client-id} and
- * {@code ORDERLANE_SCENARIOS_RIDE_HAILING_WINDOW} sets {@code scenarios.ride-hailing.window}.
+ * Every key there is, found in the records of {@link Configuration}. An environment variable sets the key whose name it
+ * is, upper case, with {@code ORDERLANE_} in front and {@code _} for every dot and hyphen:
+ * {@code ORDERLANE_ALIPAYHK_CLIENT_ID} sets {@code alipayhk.client-id}, {@code ORDERLANE_ACCOUNTS_NORTH_SHOP_CLIENT_ID}
+ * sets {@code accounts.north-shop.client-id} and {@code ORDERLANE_SCENARIOS_RIDE_HAILING_WINDOW} sets
+ * {@code scenarios.ride-hailing.window}.
  */
 public final class KeyCatalogue {
 
@@ -55,12 +56,12 @@ public final class KeyCatalogue {
                 : key.name();
     }
 
-    /** Whether it holds a value, or a group, for each name or number. */
+    /** Whether it is a map of values or groups by name or number. */
     static boolean isMany(RecordComponent component) {
         return component.getType() == Map.class;
     }
 
-    /** The type of what it holds: of the names and numbers at 0, of the values or groups at 1; its own unless it holds many. */
+    /** The type of a map's keys at 0, of its values or groups at 1; the component's own type when it is no map. */
     static Class<?> argument(RecordComponent component, int at) {
         return component.getGenericType() instanceof ParameterizedType many
                 ? (Class<?>) many.getActualTypeArguments()[at]
@@ -73,9 +74,9 @@ public final class KeyCatalogue {
     }
 
     /**
-     * The full name of the key that a variable sets; the names in it come out in lower case with hyphens. Where two keys
-     * could be meant it is the one that leaves less to a name: {@code …_NORTH_ANSWER_CLIENT_ID} is no client id of
-     * {@code north-answer}.
+     * The full name of the key that a variable sets; the names in it come out in lower case with hyphens. Where two
+     * keys match, the one with the longer template is meant: {@code …_NORTH_ANSWER_CLIENT_ID} sets the
+     * {@code answer-client-id} of {@code north}, not the {@code client-id} of {@code north-answer}.
      */
     static Optional<String> ofVariable(String variable) {
         return KEYS.stream()
@@ -102,10 +103,10 @@ public final class KeyCatalogue {
     }
 
     /**
-     * What is said of a value that does not serve.
+     * The problem with a value that cannot be used.
      *
      * @param value as given, perhaps a secret in the wrong place; null when there is none
-     * @param where it was given; null when nobody did
+     * @param where it was given; null when it was not
      */
     static ConfigurationProblem problem(
             String name, @Nullable String value, @Nullable String where, String found, String fix) {
@@ -120,7 +121,7 @@ public final class KeyCatalogue {
                 fix);
     }
 
-    /** One value is understood, but of no use here, which shows only when the parts are made. */
+    /** A value is valid but cannot be used here, which shows only when the parts are made. */
     public static ConfigurationException unusable(String name, String value, String found, String fix) {
         return new ConfigurationException(List.of(problem(name, value, null, found, fix)));
     }

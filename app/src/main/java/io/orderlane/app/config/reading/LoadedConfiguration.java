@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A configuration with what its files hold.
+ * A configuration with the content of its files.
  *
  * @param configuration the values
  * @param keys the keys of each account, by its name
- * @param tokens who may come in
- * @param files what others have no business with
- * @param warnings what is odd but does not stop the start
+ * @param tokens the tokens that the API accepts
+ * @param files what is to be protected from other users
+ * @param warnings what does not stop the start but should be changed
  */
 public record LoadedConfiguration(
         Configuration configuration,

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a properties file, before anything else, with the line of each key. {@code orderlane.} before a key may be left out. */
+/**
+ * Reads a properties file, before anything else, with the line of each key. {@code orderlane.} before a key may be left
+ * out.
+ */
 final class PropertiesFile {
 
     private final Path file;

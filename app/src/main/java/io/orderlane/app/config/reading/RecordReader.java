@@ -20,8 +20,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the records of the values that were given and of defaults, and checks each. A value that does not fit is told and left
- * out, so that all are found.
+ * Makes the records from the given values and the defaults, and checks each. A value that does not fit is reported and
+ * left out, so that all are found.
  */
 final class RecordReader {
 
@@ -35,7 +35,7 @@ final class RecordReader {
         learnAhead();
     }
 
-    /** Begins to learn the constraints, which takes its time, beside what the caller goes on with. */
+    /** Starts to load the constraints in the background, since that is slow. */
     static void learnAhead() {
         Learnt.VALIDATOR.isDone();
     }
@@ -60,14 +60,17 @@ final class RecordReader {
         }
     }
 
-    /** All of it. {@code needsAccount}: without any account the default one is meant, so that its missing keys are told. */
+    /**
+     * All of it. {@code needsAccount}: without any account the default one is meant, so that its missing keys are
+     * reported.
+     */
     Configuration read(Collection<Setting> settings, boolean needsAccount) {
         settings.forEach(setting -> values.put(setting.key(), setting.value()));
         hasDefaultAccount = isGiven("alipayhk.") || (needsAccount && !isGiven("accounts."));
         return (Configuration) group(Configuration.class, "");
     }
 
-    /** The files that hold secrets, by their keys. */
+    /** The files of secrets, by their keys. */
     Map<String, Path> secretFiles() {
         return secretFiles;
     }

@@ -3,7 +3,7 @@ package io.orderlane.app.config.reading;
 import io.orderlane.core.field.Quoted;
 
 /**
- * A value somebody gave.
+ * A value that was given.
  *
  * @param key the full name of the key
  * @param value the value as given; perhaps a secret put in the wrong place, so it is printed by {@link #shown} only

@@ -33,7 +33,7 @@ final class ValueForms {
     /**
      * The value.
      *
-     * @throws IllegalArgumentException when the text is none; the message says so
+     * @throws IllegalArgumentException when the text is none; the message says what it is not
      */
     static Object read(Class<?> type, String text) {
         Form form = type.isEnum()
