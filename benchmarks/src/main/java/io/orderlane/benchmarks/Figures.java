@@ -24,7 +24,7 @@ public final class Figures {
         return table.toString();
     }
 
-    /** The same beside what another build did in the same pairs, run by run, with the ratio of this to the other. */
+    /** The same beside another build's figures from the same pairs of runs, with the ratio of this to the other. */
     public String tableBeside(Figures other) {
         StringBuilder table = new StringBuilder("| | this build | the other | ratio | interval of the ratio |\n");
         table.append("|---|---|---|---|---|\n");

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** What a figure was measured on, as far as the machine tells. */
+/** The machine that a figure was measured on. */
 public final class Machine {
 
     private Machine() {}
@@ -29,7 +29,7 @@ public final class Machine {
                 load());
     }
 
-    /** Prints the load again: whether something else was at work meanwhile. */
+    /** Prints the load again, which shows whether something else was running. */
     public static void ending() {
         System.out.printf(Locale.ROOT, "%nLoad at the end: %.1f.%n", load());
     }

@@ -22,7 +22,9 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
 
-/** The ride that every benchmark is about: twelve fields, four of them in two languages, at the status with most rules. */
+/**
+ * The ride that every benchmark is about: twelve fields, four of them in two languages, at the status with most rules.
+ */
 public final class Rides {
 
     /** When it happens. */
@@ -43,7 +45,7 @@ public final class Rides {
         return update(scenario, "R-1001", RideStatus.SERVING, NOW);
     }
 
-    /** What a merchant says about a ride of twelve fields. */
+    /** A merchant's update of a ride, with twelve fields. */
     public static OrderUpdate update(Scenario<RideStatus> scenario, String orderNo, RideStatus status, Instant at) {
         return OrderUpdate.of(scenario.update(status, orderNo, at)
                 .to(USER)
@@ -82,7 +84,7 @@ public final class Rides {
         return ((SubmissionResult.Accepted) UpdateDecider.byDefault().decide(candidate(scenario), null, null)).order();
     }
 
-    /** The first attempt to tell AlipayHK of it. */
+    /** The first attempt to send it to AlipayHK. */
     public static Delivery delivery(Scenario<RideStatus> scenario) {
         CheckedUpdate update = candidate(scenario).update();
         Order order = order(scenario);

@@ -27,8 +27,8 @@ final class Sample {
     }
 
     /**
-     * Between which two figures the median of all such figures lies, with at least 95 % confidence. It counts ranks only, so it
-     * assumes nothing about how figures are spread; fewer than six are too few for 95 %.
+     * Between which two figures the median of all such figures lies, with at least 95 % confidence. It counts ranks
+     * only, so it assumes nothing about how figures are spread; fewer than six are too few for 95 %.
      */
     String interval() {
         int rank = 0;

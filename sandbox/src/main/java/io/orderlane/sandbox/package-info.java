@@ -1,4 +1,4 @@
-/** A local AlipayHK on a socket, written from the specification alone. Depends on none of ours. */
+/** A local AlipayHK on a socket, written from the specification alone. Depends on no other module of ours. */
 @NullMarked
 package io.orderlane.sandbox;
 

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.Currency;
 
 /**
- * The fields of a ride, the same for both APIs (Ride Hailing, extInfo). The order service carries those that are the same
- * in every language once; the contract card repeats them in the object of each language.
+ * The fields of a ride, the same for both APIs (Ride Hailing, extInfo). The order service carries those that are the
+ * same in every language once; the contract card repeats them in the object of each language.
  */
 public final class RideFields {
 

@@ -21,8 +21,8 @@ import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioProvider;
 
 /**
- * Rides on the contract card (template RIDE_HAILING_DEFAULT on the base API's page). Statuses, fields and words are those
- * of {@link RideHailing}; since this API's own page is known in part only, more of its rules are inferred.
+ * Rides on the contract card (template RIDE_HAILING_DEFAULT on the base API's page). Statuses, fields and words are
+ * those of {@link RideHailing}; since this API's own page is known in part only, more of its rules are inferred.
  */
 public final class RideHailingContractCard implements ScenarioProvider {
 

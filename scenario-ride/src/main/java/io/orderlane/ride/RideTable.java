@@ -46,7 +46,7 @@ final class RideTable {
      * Fills a definition.
      *
      * @param page the API's own page, which has the statuses
-     * @param price who says how the price type and the cost belong together on this API
+     * @param price the source that says how price type and cost belong together on this API
      */
     static ScenarioBuilder<RideStatus> fill(UntypedDefinition definition, DocPage page, Provenance price) {
         // spotless:off

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How fast the service accepts updates, each answer after its durable commit. Both routes are paused, so that nothing is
- * delivered meanwhile.
+ * How fast the service accepts updates, each answer after its durable commit. Both routes are paused, so that nothing
+ * is delivered meanwhile.
  */
 final class AcceptRun {
 
@@ -31,7 +31,7 @@ final class AcceptRun {
         seconds = quick ? 2 : 20;
     }
 
-    /** Runs once; gives back the figures by their names. */
+    /** Runs once; returns the figures by their names. */
     Map<String, Double> on(Stage.Terms terms) throws Exception {
         try (Stage stage = new Stage(terms, 0, 0, IN_FLIGHT)) {
             pause(stage);

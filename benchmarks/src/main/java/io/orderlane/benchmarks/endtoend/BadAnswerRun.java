@@ -10,14 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How much work goes on while the gateway answers a share of everything badly: HTTP 500, a signed U, no signature, or a
- * closed connection. The peer answers after 5 to 80 ms; the service has its defaults, and updates always wait.
+ * How much is delivered while the gateway answers a share of all requests badly: HTTP 500, a signed U, no signature, or
+ * a closed connection. The peer answers after 5 to 80 ms; the service has its defaults, and updates always wait.
  *
  * <p>With a share p of bad answers at most 1 - p of the clean rate can be delivered.
  */
 public final class BadAnswerRun {
 
-    /** A clean one before and after each, so that what else the machine does hits both alike. */
+    /** A clean one before and after each, so that other work on the machine slows both alike. */
     private static final List<Integer> BAD_PERCENT = List.of(0, 15, 0, 30, 0, 45, 0, 60, 0);
 
     private static final int IN_FLIGHT = 64;
@@ -40,7 +40,7 @@ public final class BadAnswerRun {
     /** What was delivered in one window, and CPU of each send: accepting included, compiling not. */
     private record Window(int badPercent, double goodPerSecond, double microsOfSend) {}
 
-    /** Runs once; gives back the figures by their names. */
+    /** Runs once; returns the figures by their names. */
     public Map<String, Double> on(Stage.Terms terms) throws Exception {
         List<Window> windows = new ArrayList<>();
         try (Stage stage = new Stage(terms, 5, 80, IN_FLIGHT);

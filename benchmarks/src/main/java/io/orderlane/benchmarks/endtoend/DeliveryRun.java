@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a delivery costs from a service's start on: three windows of so many deliveries each while it is cold, then windows
- * of time when it is warm. The peer answers at once.
+ * What a delivery costs from a service's start on: three windows of a number of deliveries each while it is cold, then
+ * windows of time when it is warm. The peer answers at once.
  */
 public final class DeliveryRun {
 
@@ -36,7 +36,7 @@ public final class DeliveryRun {
         warmSeconds = quick ? 4 : 20;
     }
 
-    /** Runs once; gives back the figures by their names. */
+    /** Runs once; returns the figures by their names. */
     public Map<String, Double> on(Stage.Terms terms) throws Exception {
         try (Stage stage = new Stage(terms, 0, 0, IN_FLIGHT)) {
             figures.put("ready after, ms", stage.service().readyMillis());

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * What every meter of a stage showed at one moment.
+ * All measurements of a stage at one moment.
  *
  * @param nanos the time
  * @param count how many were done, deliveries or others

@@ -16,7 +16,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** What single steps cost in CPU time, each in a Java of its own. */
+/** What single steps cost in CPU time, each in a JVM of its own. */
 @Command(
         name = "hot-path",
         mixinStandardHelpOptions = true,

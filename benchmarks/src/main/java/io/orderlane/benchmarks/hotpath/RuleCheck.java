@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Whether a ride of twelve fields keeps the rules of its status. The checker's step on parsed data is nobody else's affair, so
- * it is not public: this gets at it by handles, and fails when its form has changed.
+ * Whether a ride of twelve fields keeps the rules of its status. The checker's step on parsed data is not public: this
+ * calls it by method handles, and fails when its signature has changed.
  */
 @State(Scope.Thread)
 public class RuleCheck {
@@ -43,7 +43,7 @@ public class RuleCheck {
     private MethodHandle fields;
     private Validator validator;
 
-    /** Makes them, and tries each: a check that refuses the ride stops the run. */
+    /** Makes the handles and the validator; when a check refuses the ride, the run stops. */
     @Setup
     public void prepare() throws Throwable {
         Lookup inside = MethodHandles.privateLookupIn(UpdateChecker.class, MethodHandles.lookup());

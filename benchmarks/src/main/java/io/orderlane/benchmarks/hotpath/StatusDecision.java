@@ -10,7 +10,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** The whole decision about an update of a known order: scenario, recipient, status, event time, and the order after it. */
+/**
+ * The whole decision about an update of a known order: scenario, recipient, status, event time, and the order after it.
+ */
 @State(Scope.Thread)
 public class StatusDecision {
 

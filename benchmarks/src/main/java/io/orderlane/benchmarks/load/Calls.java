@@ -28,7 +28,7 @@ public final class Calls implements AutoCloseable {
     private final URI server;
     private final HttpClientAgent client;
 
-    /** To this server over at most so many connections. */
+    /** To this server over at most this many connections. */
     public Calls(URI server, int connections) {
         this.server = server;
         this.client = VERTX.createHttpClient(
@@ -36,12 +36,12 @@ public final class Calls implements AutoCloseable {
                 new PoolOptions().setHttp1MaxSize(connections).setMaxWaitQueueSize(-1));
     }
 
-    /** Posts this, and gives the body of the answer; an answer that is no success fails. */
+    /** Posts this and returns the body of the answer; fails when the answer is no success. */
     public Future<Buffer> post(String path, String mediaType, Buffer body) {
         return call(to(path).setMethod(HttpMethod.POST).putHeader("Content-Type", mediaType), body);
     }
 
-    /** Whoever waits for the answer is told before it can come: a body that nobody waits for is thrown away. */
+    /** Asks for the body of the answer before the request is sent: without that the body would be discarded. */
     private Future<Buffer> call(RequestOptions options, Buffer body) {
         return client.request(options).compose(request -> {
             Future<Buffer> content = request.response().compose(answer -> content(options.getURI(), answer));
@@ -63,7 +63,7 @@ public final class Calls implements AutoCloseable {
         return await(call(to(path).setMethod(HttpMethod.GET), Buffer.buffer())).toString();
     }
 
-    /** Does this on the event loop, where calls begin without a change of threads. */
+    /** Runs this on the event loop, where calls begin without a change of threads. */
     static void onLoop(Runnable work) {
         LOOP.runOnContext(any -> work.run());
     }
@@ -73,7 +73,7 @@ public final class Calls implements AutoCloseable {
         VERTX.setTimer(millis, due -> work.run());
     }
 
-    /** What comes of this, waited for; not on an event loop. */
+    /** The result of this, waited for; not on an event loop. */
     public static <T> T await(Future<T> future) {
         return future.toCompletionStage()
                 .toCompletableFuture()
@@ -88,7 +88,7 @@ public final class Calls implements AutoCloseable {
                 .setURI(path);
     }
 
-    /** Nothing keeps the program from ending after this but {@code System.exit}: the event loop is shared. */
+    /** Closes the connections. The event loop is shared and goes on, so the program ends by {@code System.exit}. */
     @Override
     public void close() {
         client.close();

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands in updates over a number of connections, each with its next request as soon as it has an answer, as long as fewer
- * than a bounded number of updates wait to be delivered.
+ * Hands in updates over a number of connections, each with its next request as soon as it has an answer, as long as
+ * fewer than a bounded number of updates wait to be delivered.
  */
 public final class Load implements AutoCloseable {
 
@@ -46,7 +46,7 @@ public final class Load implements AutoCloseable {
     }
 
     /**
-     * So that at most so many wait.
+     * At most {@code backlog} of them wait.
      *
      * @param delivered how many were delivered so far, of all that this load hands in
      */
@@ -97,7 +97,7 @@ public final class Load implements AutoCloseable {
                 .map(this::allAccepted);
     }
 
-    /** The load has nothing in it that may be refused. */
+    /** Fails when an update was refused: all updates of the load are valid. */
     private Buffer allAccepted(Buffer answers) {
         String text = answers.toString(StandardCharsets.UTF_8);
         int found = text.split(ACCEPTED, -1).length - 1;

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An endless stream of valid updates: rides over the order service with six statuses each, and, every third update, bills
- * on the contract card with three. Some thousand orders go through their statuses side by side, so that an order's next
- * update comes when its last one is long delivered, and no order holds back what is measured.
+ * An endless stream of valid updates: rides over the order service with six statuses each, and, every third update,
+ * bills on the contract card with three. Some thousand orders go through their statuses side by side, so that an
+ * order's next update comes long after its last one was delivered, and no order delays what is measured.
  */
 public final class Orders {
 
@@ -23,7 +23,7 @@ public final class Orders {
     private int status;
     private int order = -1;
 
-    /** With order numbers that begin with this, and so many orders side by side. */
+    /** With order numbers that begin with {@code prefix}, and {@code sideBySide} orders at once. */
     public Orders(String prefix, int sideBySide) {
         this.prefix = prefix;
         this.sideBySide = sideBySide;
@@ -38,7 +38,7 @@ public final class Orders {
         }
     }
 
-    /** What a ride is told with at one of its statuses, from 0. */
+    /** The update of a ride at one of its statuses, from 0. */
     public static String ride(int status, String orderNo) {
         return filled(RIDE.get(status), orderNo);
     }
@@ -69,7 +69,9 @@ public final class Orders {
         return filled(update, prefix + (round * sideBySide + order));
     }
 
-    /** A bill has a status for every second one of a ride: half of the bills take theirs at even ones, half at odd ones. */
+    /**
+     * A bill has a status for every second one of a ride: half of the bills take theirs at even ones, half at odd ones.
+     */
     private boolean isBill() {
         return order % 2 == 1;
     }

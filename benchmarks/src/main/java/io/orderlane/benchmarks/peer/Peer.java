@@ -16,9 +16,9 @@ import java.util.Random;
  * Stands in for AlipayHK: answers every POST, to any path, with a success signed beforehand. A peer that signed each
  * answer would take as much CPU as what is measured. One event loop, in a process of its own.
  *
- * <p>It prints {@code READY port tls-port certificate} when it listens. {@code GET /__count} says how many requests came and
- * how many were answered well, {@code GET /__bad/45} makes it answer 45 % badly: with HTTP 500, with a signed U, without a
- * signature, or by closing the connection.
+ * <p>It prints {@code READY port tls-port certificate} when it listens. {@code GET /__count} says how many requests
+ * came and how many were answered well, {@code GET /__bad/45} makes it answer 45 % badly: with HTTP 500, with a signed
+ * U, without a signature, or by closing the connection.
  */
 public final class Peer {
 

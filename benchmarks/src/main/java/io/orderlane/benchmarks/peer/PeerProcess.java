@@ -55,12 +55,12 @@ public final class PeerProcess implements AutoCloseable {
         return tlsUrl;
     }
 
-    /** What it shows whoever speaks TLS to it. */
+    /** The certificate that it shows on TLS. */
     public Path certificate() {
         return certificate;
     }
 
-    /** What a service is configured with to deliver to it, by configuration keys. */
+    /** The configuration with which a service delivers to it, by keys. */
     public Map<String, String> account() {
         return Map.of(
                 "alipayhk.endpoint", url.toString(),

@@ -17,9 +17,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One answer: its time is the same for five minutes, so that one signature serves every request of a client to a path as
- * long. A signature covers the request's path and client, the answer's time and body, and the service takes an answer of up
- * to a quarter of an hour ago. Not safe for threads.
+ * One answer: its time is the same for five minutes, so that for that time one signature serves every request of a
+ * client to a path. A signature covers the request's path and client, the answer's time and body, and the service takes
+ * an answer of up to a quarter of an hour ago. Not safe to share between threads.
  */
 final class SignedAnswer {
 
@@ -45,7 +45,6 @@ final class SignedAnswer {
                 .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 
-    /** The body. */
     Buffer body() {
         return Buffer.buffer(body);
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /**
  * A build of the application, started by its own launcher and so with the flags that it was made for.
  *
- * <p>The launcher is copied beside the application's jar: in a source tree it would first look whether the build is fresh.
+ * <p>The launcher is copied beside the application's jar: in a source tree it would first look whether the build is
+ * fresh.
  */
 public final class Build implements AutoCloseable {
 

@@ -44,10 +44,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a main class in a Java of its own, with this process's class path.
+     * Starts a main class in a JVM of its own, with this process's class path.
      *
      * @param flags for Java itself
-     * @param first what stands before everything else on the class path; empty for nothing
+     * @param first what comes first on the class path; empty for nothing
      */
     public static ChildProcess java(Class<?> main, List<String> flags, String first, List<String> arguments, Path log)
             throws IOException {
@@ -90,7 +90,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.pid();
     }
 
-    /** Asks it to stop, and makes it stop when it does not. */
+    /** Asks it to stop, and kills it when it does not. */
     @Override
     public void close() {
         process.destroy();

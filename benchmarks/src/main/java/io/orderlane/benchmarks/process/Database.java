@@ -19,7 +19,7 @@ public interface Database extends AutoCloseable {
         return kind == Kind.SQLITE ? () -> file : new PostgresDatabase(folder);
     }
 
-    /** What the service is configured with to use it. */
+    /** The configuration with which the service uses it. */
     Map<String, String> configuration();
 
     /** CPU that its own processes used so far, nanoseconds; 0 where it works within the service. */
@@ -27,7 +27,7 @@ public interface Database extends AutoCloseable {
         return 0;
     }
 
-    /** A file goes with the service. */
+    /** A database within the service ends with it. */
     @Override
     default void close() throws IOException {}
 }

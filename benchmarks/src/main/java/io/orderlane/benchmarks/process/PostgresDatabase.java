@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL server that synchronises its disk with each commit, as a real one does; otherwise with its own defaults but a
- * longer log.
+ * A PostgreSQL server that synchronises its disk with each commit, as a real one does; otherwise with its own defaults
+ * but a longer log.
  */
 public final class PostgresDatabase implements Database {
 
-    /** Who may do everything. */
+    /** The superuser. */
     public static final String USER = "postgres";
 
     private final EmbeddedPostgres server;
@@ -44,12 +44,12 @@ public final class PostgresDatabase implements Database {
         return Map.of("database.url", url("postgres"), "database.user", USER);
     }
 
-    /** Of this database on the server. */
+    /** The JDBC URL of this database on the server. */
     public String url(String database) {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + database;
     }
 
-    /** Does this outside any database of a bench. */
+    /** Runs this SQL outside any database of a bench. */
     public void execute(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url("postgres"), USER, "");
                 Statement statement = connection.createStatement()) {
@@ -74,7 +74,7 @@ public final class PostgresDatabase implements Database {
         try {
             return new ProcessCpu(child.pid()).total();
         } catch (IOException ended) {
-            return 0; // since it was listed
+            return 0; // it ended since it was listed
         }
     }
 

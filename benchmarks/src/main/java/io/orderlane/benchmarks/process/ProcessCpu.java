@@ -39,8 +39,8 @@ public final class ProcessCpu {
     }
 
     /**
-     * Nanoseconds so far of the threads that live, by what they are for. Linux keeps fifteen characters of a thread's name, so
-     * some that differ behind them are one here.
+     * Nanoseconds so far of the threads that live, by what they are for. Linux keeps fifteen characters of a thread's
+     * name, so names that differ only after them are one here.
      */
     public Map<String, Long> byThread() throws IOException {
         Map<String, Long> parts = new TreeMap<>();
@@ -58,7 +58,7 @@ public final class ProcessCpu {
             String onCpu = Files.readString(task.resolve("schedstat")).split(" ", 2)[0];
             parts.merge(part(name), Long.valueOf(onCpu), Long::sum);
         } catch (IOException ended) {
-            // between being listed and being read
+            // it ended between being listed and being read
         }
     }
 

@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 public final class OfficialClient implements Callable<Integer> {
 
     private static final List<String> FLAGS =
-            List.of("-Xmx256m", "-Dhttp.maxConnections=64"); // or the SDK would keep five
+            List.of("-Xmx256m", "-Dhttp.maxConnections=64"); // by default the SDK keeps five
 
     @Option(
             names = "--runs",
@@ -101,7 +101,9 @@ public final class OfficialClient implements Callable<Integer> {
         return figures;
     }
 
-    /** It reads the update over HTTP as well, checks it, keeps it durably, claims, settles and remembers. */
+    /**
+     * The service also reads the update over HTTP, checks it, keeps it durably, claims, settles and keeps the history.
+     */
     private Map<String, Double> service(Build ours, Path folder) throws Exception {
         Stage.Terms terms = new Stage.Terms(ours, Database.Kind.SQLITE, Files.createDirectory(folder), "auto", "");
         Map<String, Double> whole = new DeliveryRun(quick).on(terms);

@@ -6,8 +6,8 @@ import com.alipay.global.api.response.AlipayResponse;
 import java.util.Map;
 
 /**
- * The ride as a request of the vendor's client, which has none for the order service. Its members are written in our order, so
- * that both sign and send the same bytes.
+ * The ride as a request of the vendor's client, which has none for the order service. Its members are written in our
+ * order, so that both sign and send the same bytes.
  */
 public final class OrderSync extends AlipayRequest<OrderSync.Answer> {
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 
 /**
- * Those compared, each in a process of its own. Arguments: the side, those of {@link Terms#read}, how many seconds it warms up
- * and how many it is measured. It prints the {@link Tally#line} of the latter.
+ * Those compared, each in a process of its own. Arguments: the side, those of {@link Terms#read}, how many seconds it
+ * warms up and how many it is measured. It prints the {@link Tally#line} of the latter.
  */
 enum Side {
     SDK("Ant's SDK as published", 16),
@@ -22,8 +22,8 @@ enum Side {
     /**
      * One of them.
      *
-     * @param threads how many deliver at once: of 2, 8 and 16 the number with which a CPU second of the SDK brought most; so
-     *     many for ours that no signing thread ever waits for work, as in a service
+     * @param threads how many deliver at once: of 2, 8 and 16 the number with which a CPU second of the SDK brought
+     *     most; for ours enough that no signing thread ever waits for work, as in a service
      */
     Side(String words, int threads) {
         this.words = words;
@@ -35,7 +35,7 @@ enum Side {
         return words;
     }
 
-    /** Something that tells AlipayHK of a ride: writes the body, signs, sends, verifies the answer and reads it. */
+    /** A client that delivers a ride: it writes the body, signs, sends, verifies the answer and reads it. */
     interface Client extends AutoCloseable {
 
         /** Delivers the ride once; whether a verified success came back. */
@@ -80,7 +80,9 @@ enum Side {
         }
     }
 
-    /** Whoever takes an answer on trust is spared the verification, and would win by it. */
+    /**
+     * Checks that the client delivers, and that it refuses a wrong signature: without verifying it would seem faster.
+     */
     private void tryOut(Terms terms, Client client) throws Exception {
         if (!client.deliver()) {
             throw new IOException(this + " does not deliver");

@@ -32,8 +32,8 @@ final class Tally {
     }
 
     /**
-     * CPU microseconds of the process for each delivery, deliveries a second, and milliseconds that the compiler was at work
-     * for each thousand of CPU; its time is by the clock.
+     * CPU microseconds of the process for each delivery, deliveries a second, and milliseconds that the compiler was at
+     * work for each thousand of CPU; its time is by the clock.
      */
     String line() {
         if (failures.sum() > 0 || deliveries.sum() == 0) {

@@ -11,9 +11,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What somebody writes around a library that runs tasks: a table with the updates and what became of each. Every update has
- * one task, which delivers the first update of its order that was not delivered yet; so an order's updates go one after the
- * other, in whatever order the tasks run.
+ * What a user writes around a library that runs tasks: a table with the updates and what became of each. Every update
+ * has one task, which delivers the first update of its order that was not delivered yet; so an order's updates go one
+ * after the other, in whatever order the tasks run.
  */
 final class OrderTable {
 
@@ -60,7 +60,10 @@ final class OrderTable {
         }
     }
 
-    /** Where another task has just delivered the one that this waited for, the row behind it is there all the same. */
+    /**
+     * Looks again when nothing is found: another task may have delivered the row that this waited for, and the next row
+     * is there.
+     */
     private static int next(Connection connection, String orderNo) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT number, payload FROM order_update"
                 + " WHERE order_no = ? AND outcome IS NULL ORDER BY number LIMIT 1 FOR UPDATE")) {

@@ -14,9 +14,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * By transaction-outbox: a task is written down with its update and run at once behind the commit; what did not run is found
- * again by a thread that looks for it, as its documentation says. This version has no topics, which keep an order; the table
- * does.
+ * By transaction-outbox: a task is written with its update and run right after the commit; what did not run is found
+ * later by a polling thread, as its documentation says. This version has no topics, which would keep the order; the
+ * table keeps it.
  */
 final class OutboxQueue implements Queue {
 

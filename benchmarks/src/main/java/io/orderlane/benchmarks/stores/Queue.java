@@ -1,12 +1,9 @@
 package io.orderlane.benchmarks.stores;
 
-/**
- * Something that keeps updates of orders durably, delivers each once, those of an order in their order, and writes down what
- * became of it.
- */
+/** A durable queue: delivers each update once, those of an order in their order, and writes down what became of it. */
 interface Queue extends AutoCloseable {
 
-    /** Who is compared. */
+    /** The stores that are compared. */
     enum Contender {
         ORDERLANE("Orderlane"),
         OUTBOX("transaction-outbox 4.2.268"),
@@ -37,16 +34,19 @@ interface Queue extends AutoCloseable {
         };
     }
 
-    /** As many at once deliver, and as many callers hand in. */
+    /** How many threads deliver, and how many callers hand in. */
     int THREADS = 16;
 
     /** Updates of each order. */
     int UPDATES = 3;
 
-    /** Takes an update in; it is durable when this returns. An order's updates come one after the other, numbered from 0. */
+    /**
+     * Takes an update in; it is durable when this returns. An order's updates come one after the other, numbered from
+     * 0.
+     */
     void accept(String orderNo, int number) throws Exception;
 
-    /** Begins to deliver. Before it, updates are taken in and wait. */
+    /** Begins to deliver. Until then updates are taken in and wait. */
     void start();
 
     @Override

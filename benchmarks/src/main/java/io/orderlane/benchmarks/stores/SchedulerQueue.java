@@ -15,8 +15,8 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 /**
- * By db-scheduler: a task is written down with its update in one transaction and found by polling, with the strategy that its
- * documentation recommends for many tasks. The library has no order of tasks; the table keeps it.
+ * By db-scheduler: a task is written down with its update in one transaction and found by polling, with the strategy
+ * that its documentation recommends for many tasks. The library keeps no order of tasks; the table does.
  */
 final class SchedulerQueue implements Queue {
 
@@ -56,7 +56,10 @@ final class SchedulerQueue implements Queue {
                 SchedulerClient.Builder.create(ofTheCallersTransaction(), task).build();
     }
 
-    /** Gives the connection that its caller has a transaction on, and leaves its end to the caller, as Spring's proxy does. */
+    /**
+     * Gives the connection that its caller has a transaction on, and leaves its end to the caller, as Spring's proxy
+     * does.
+     */
     private DataSource ofTheCallersTransaction() {
         return proxy(DataSource.class, (source, method, arguments) -> {
             Connection connection = bound.get();
@@ -90,7 +93,7 @@ final class SchedulerQueue implements Queue {
         }
     }
 
-    /** The library deletes the task in a transaction of its own behind this one. */
+    /** The library deletes the task in a transaction of its own after this one. */
     private void send(String orderNo) {
         try (Connection connection = pool.getConnection()) {
             connection.setAutoCommit(false);

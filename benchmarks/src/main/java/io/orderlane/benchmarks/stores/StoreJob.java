@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * The job of one contender, in a process of its own. Arguments: the contender, the database, how many orders come while they
- * are delivered, and how many come before.
+ * The job of one contender, in a process of its own. Arguments: the contender, the database, how many orders come while
+ * they are delivered, and how many come before.
  *
  * <p>It prints a line for each of its four parts at its end: how many updates, in how many nanoseconds, with how many
- * nanoseconds of CPU of this process. The parts are a warm-up; updates that are delivered as they come; updates that come
- * while nothing is delivered; and their delivery.
+ * nanoseconds of CPU of this process. The parts are a warm-up; updates that are delivered as they come; updates that
+ * come while nothing is delivered; and their delivery.
  */
 public final class StoreJob {
 
@@ -53,7 +53,7 @@ public final class StoreJob {
         return Queue.open(contender, url, delivered::incrementAndGet);
     }
 
-    /** Runs something that says how many updates it was about. */
+    /** Runs a part, which returns how many updates it handled, and prints its line. */
     private void part(Callable<Long> part) throws Exception {
         long cpu = cpu();
         long began = System.nanoTime();

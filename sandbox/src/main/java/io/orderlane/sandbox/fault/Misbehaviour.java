@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface Misbehaviour {
 
-    /** Whether a signed answer comes in a form that nobody asked for. */
+    /** Whether a signed answer comes in a form that was not asked for. */
     default boolean isOdd() {
         return this instanceof OtherAlgorithm
                 || this instanceof ForeignClientId
@@ -114,10 +114,10 @@ public sealed interface Misbehaviour {
      */
     record OtherTime(@JsonProperty(required = true) long seconds) implements Misbehaviour {}
 
-    /** Answers as if the body were encrypted: an Encrypt header, and Base64 that nobody can read. */
+    /** Answers as if the body were encrypted: an Encrypt header, and Base64 that cannot be decrypted. */
     record Encrypted() implements Misbehaviour {}
 
-    /** Answers in gzip, which nobody asked for, signed as it is sent. */
+    /** Answers in gzip, which was not asked for, signed as it is sent. */
     record ContentEncoded() implements Misbehaviour {}
 
     /**
@@ -138,7 +138,7 @@ public sealed interface Misbehaviour {
     /** Sends the signed result under another HTTP status. */
     record OtherStatus(@JsonProperty(required = true) int status) implements Misbehaviour {}
 
-    /** Adds a header of so many bytes. */
+    /** Adds a header of this many bytes. */
     record LargeHeader(@JsonProperty(required = true) int bytes) implements Misbehaviour {}
 
     /** Promises the whole body, sends all but the last bytes of it, and closes the connection. */

@@ -9,7 +9,7 @@ import io.orderlane.sandbox.rules.Checked;
 import java.util.Optional;
 
 /**
- * A call that was received and looked through, but not ruled on yet.
+ * A call that was received and checked, but not ruled on yet.
  *
  * @param body empty when it is no JSON object
  * @param checked empty when the call was not let in or has no readable body

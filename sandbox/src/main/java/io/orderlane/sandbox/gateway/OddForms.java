@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** Puts an answer into a form that nobody asked for, before it is signed. */
+/** Puts an answer into a form that was not asked for, before it is signed. */
 final class OddForms {
 
     /** As many bytes as a key of 2048 bits wraps. */

@@ -17,7 +17,7 @@ import io.orderlane.sandbox.rules.SubjectReader;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Does all that needs no order's state: verifies, reads, checks, and asks the plan of faults. */
+/** Does everything that does not depend on an order's state: verifies, reads, checks, and asks the plan of faults. */
 public final class RequestReader {
     private final GatewaySettings settings;
     private final RequestVerifier verifier;

@@ -2,7 +2,7 @@ package io.orderlane.sandbox.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** A control call that cannot be obeyed, with the lesson to answer. */
+/** A control call that cannot be carried out, with the error to answer. */
 final class BadControlCall extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient ControlError error;

@@ -7,7 +7,7 @@ import io.orderlane.sandbox.protocol.GatewayKey;
 import io.orderlane.sandbox.state.Orders;
 import java.time.Clock;
 
-/** What the control endpoints look at and steer. */
+/** What the control endpoints read and change. */
 public record Control(GatewayKey key, Clients clients, Orders orders, Journal journal, Faults faults, Clock clock) {
 
     ControlRoutes routes(LoopbackServer server) {

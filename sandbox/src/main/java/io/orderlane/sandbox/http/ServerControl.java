@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Health, keys and clients over HTTP, and the switch back to the beginning. */
+/** Health, keys, clients and the reset over HTTP. */
 final class ServerControl {
     private final GatewayKey key;
     private final Clients clients;

@@ -10,7 +10,7 @@ import java.util.List;
  * @param duplicates those whose requestId had taken effect before
  * @param outOfOrder those, no duplicates, whose event time is older than one that arrived before
  * @param staleArrivals those too old to take effect, duplicates included
- * @param staleEffects those too old that took effect all the same
+ * @param staleEffects those that took effect although they were too old
  * @param statuses the statuses that took effect, in order
  */
 public record OrderJudgement(

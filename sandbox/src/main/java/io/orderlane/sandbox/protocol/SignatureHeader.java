@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Signature} header, read leniently: names in any case, pairs in any order, blanks around them, unknown pairs
- * ignored.
+ * The {@code Signature} header, read leniently: names in any case, pairs in any order, blanks around them, unknown
+ * pairs ignored.
  *
  * @param algorithm as written; RSA256 when left out
  * @param keyVersion null when left out, which means the newest key

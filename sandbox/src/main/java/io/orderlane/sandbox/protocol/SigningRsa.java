@@ -11,9 +11,9 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 
 /**
- * Signs with Amazon Corretto Crypto Provider where its jar lies on the class path and loads, else with the JDK: the bytes
- * are the same, and more of the machine is left to whoever is tried out. Verifying stays with the JDK, so that nobody
- * is judged by the library that signed.
+ * Signs with Amazon Corretto Crypto Provider where its jar lies on the class path and loads, else with the JDK: the
+ * bytes are the same, and more CPU is left for the service under test. Verifying stays with the JDK, so that no
+ * signature is judged by the library that made it.
  */
 final class SigningRsa {
     private static final String ALGORITHM = "SHA256withRSA";
@@ -22,7 +22,7 @@ final class SigningRsa {
     private final Provider provider;
     private final PrivateKey key;
 
-    /** The provider parses the key once, which takes it longer than to sign. */
+    /** The provider parses the key once here, since that takes longer than to sign. */
     SigningRsa(PrivateKey key) throws GeneralSecurityException {
         this.provider = fastest();
         this.key = KeyFactory.getInstance("RSA", provider).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
@@ -40,7 +40,7 @@ final class SigningRsa {
         return fast().orElse(jdk);
     }
 
-    /** One whose native library does not load is there all the same but offers nothing, or cannot even be made. */
+    /** When its native library does not load, the provider exists but offers nothing, or cannot be made at all. */
     private static Optional<Provider> fast() {
         try {
             return ServiceLoader.load(Provider.class).stream()

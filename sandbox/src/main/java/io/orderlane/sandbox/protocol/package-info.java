@@ -1,4 +1,7 @@
-/** What is said on the wire: calls, keys, string to sign, signature header, results. JDK only; everything else in the sandbox may use it. */
+/**
+ * The wire: calls, keys, string to sign, signature header, results. JDK only; everything else in the sandbox may use
+ * it.
+ */
 @NullMarked
 package io.orderlane.sandbox.protocol;
 

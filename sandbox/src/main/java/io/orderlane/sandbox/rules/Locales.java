@@ -18,7 +18,7 @@ final class Locales {
         this.findings = findings;
     }
 
-    /** Order service: an object of locale objects. Its type is the table's business. */
+    /** Order service: an object of locale objects. The table checks its type. */
     Map<String, ObjectNode> ofObjects(String path, JsonNode container) {
         Map<String, ObjectNode> locales = new TreeMap<>();
         container.properties().forEach(locale -> {

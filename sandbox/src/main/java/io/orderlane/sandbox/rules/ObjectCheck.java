@@ -21,7 +21,7 @@ final class ObjectCheck {
         rules.forEach(rule -> checkField(path, object, rule));
     }
 
-    /** Extra members are never refused, but a misspelt one should be found by whoever reads the journal. */
+    /** Extra members are never refused, but all are noted, so that a misspelt one can be found in the journal. */
     void noteUnknownMembers(String path, ObjectNode object, List<FieldRule> rules) {
         object.fieldNames().forEachRemaining(member -> {
             if (rules.stream().noneMatch(rule -> rule.isCalled(member))) {

@@ -35,7 +35,7 @@ record Requirement(
         return at.contains(status) || (!except.isEmpty() && !except.contains(status));
     }
 
-    /** Whether the field is missing, too, when the object it belongs in was not given at all. */
+    /** Whether the field also counts as missing when the object it belongs in was not given at all. */
     boolean needsItsObjectAt(@Nullable String status) {
         return appliesAt(status) && (when == null || when.orAbsent());
     }

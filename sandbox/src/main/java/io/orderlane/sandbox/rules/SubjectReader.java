@@ -6,7 +6,7 @@ import io.orderlane.sandbox.protocol.Api;
 import io.orderlane.sandbox.protocol.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a body is about, before and whether or not it passes any check. */
+/** Reads what a body is about, before any check and whatever the checks find. */
 public final class SubjectReader {
     private final Catalogue catalogue;
 

@@ -22,7 +22,7 @@ final class Cards {
 
     Card changed(OrderRecord order, Event event, Instant now) {
         Card old = order.card();
-        // a repeated status does not start the minutes until it hides the card anew
+        // a repeated status does not restart the minutes after which the card is hidden
         boolean repeats = order.status().equals(event.status()) && old.hiddenFrom() != null;
         Instant hiddenFrom = repeats ? old.hiddenFrom() : hiddenFrom(event, now);
         return new Card(event.locales(), old.createdAt(), hiddenFrom, expiry(event, now, old.expiresAt()));
@@ -32,7 +32,7 @@ final class Cards {
         return event.statusRule().hidesAfter().map(now::plus).orElse(null);
     }
 
-    /** An end that has passed ends the card when it is told: no page says what it does, the sandbox concludes it. */
+    /** An end that has passed ends the card at once. This is inferred: no page says what it does. */
     private static @Nullable Instant expiry(Event event, Instant now, @Nullable Instant otherwise) {
         Instant end = event.endDate();
         return end == null ? otherwise : end.isBefore(now) ? now : end;

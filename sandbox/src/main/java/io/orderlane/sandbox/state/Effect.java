@@ -2,7 +2,7 @@ package io.orderlane.sandbox.state;
 
 /** What a request did to the order it names. */
 public enum Effect {
-    /** The order or its card came into being. */
+    /** The order or its card was created. */
     CREATED,
     UPDATED,
     /** The same event again under the same requestId: nothing changed. */

@@ -28,7 +28,7 @@ public record Event(
         String recipient,
         Set<String> locales) {
 
-    /** Without the recipient, who must not end up in a log. */
+    /** Without the recipient, which must not be logged. */
     @Override
     public String toString() {
         return key + " " + status + " at " + eventTime;

@@ -84,7 +84,9 @@ final class EventRules {
         };
     }
 
-    /** Nothing says that a requestId makes a call idempotent, so a repeated SEND meets the notification it made. */
+    /**
+     * Nothing says that a requestId makes a call idempotent, so a repeated SEND finds the notification that it made.
+     */
     private static Ruling duplicate(OrderRecord order, Event event, Instant now) {
         boolean sendMeetsCard = event.isContractCard()
                 && !event.isUpdateCommand()

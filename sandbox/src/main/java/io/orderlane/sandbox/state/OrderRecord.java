@@ -20,7 +20,7 @@ public record OrderRecord(OrderKey key, String orderId, int updates, Event last,
         return last.eventTime();
     }
 
-    /** A note when the order had already come to what its page calls an end. */
+    /** A note when the order's status is already one that its page calls an end. */
     Optional<String> endNote() {
         return last.statusRule().end() ? Optional.of("after the end status " + status()) : Optional.empty();
     }
