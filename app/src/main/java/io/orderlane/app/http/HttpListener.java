@@ -116,7 +116,12 @@ public final class HttpListener {
 
     /** Stops listening and waits for requests under way, at most this long. */
     void close(Duration atMost) {
-        await(server.shutdown(atMost).otherwiseEmpty());
+        // bounded by itself: a time-out of ours would cut a longer drain short and leave the rest open
+        server.shutdown(atMost)
+                .otherwiseEmpty()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
         connections.close();
     }
 
