@@ -1,7 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.Claim;
-import io.orderlane.persistence.jdbc.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -29,7 +28,7 @@ final class LockRetry {
      * @param lost the claims that no longer stand, for which nothing is written
      * @param locked those whose lanes another transaction has locked, for which nothing is written yet
      */
-    record Result(List<Claim> lost, List<Change> locked) {}
+    record Result<T>(List<Claim> lost, List<T> locked) {}
 
     /**
      * Writes them.
@@ -38,16 +37,16 @@ final class LockRetry {
      * @return the claims for which nothing is written. What stays locked is among them: its lane comes back when the
      *     lease has run out, and others do not wait for it
      */
-    static List<Claim> write(List<Change> all, Function<List<Change>, Result> write) {
+    static <T> List<Claim> write(List<T> all, Function<T, Claim> claim, Function<List<T>, Result<T>> write) {
         List<Claim> lost = new ArrayList<>();
-        List<Change> rest = all;
+        List<T> rest = all;
         for (int time = 0; time < TIMES && !rest.isEmpty(); time++) {
             pauseBefore(time);
-            Result result = write.apply(rest);
+            Result<T> result = write.apply(rest);
             lost.addAll(result.lost());
             rest = result.locked();
         }
-        rest.forEach(locked -> lost.add(locked.claim()));
+        rest.forEach(locked -> lost.add(claim.apply(locked)));
         return lost;
     }
 

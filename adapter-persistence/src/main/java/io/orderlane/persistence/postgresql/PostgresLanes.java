@@ -95,6 +95,7 @@ final class PostgresLanes implements Lanes {
         try {
             return LockRetry.write(
                     settlements.stream().map(Change::of).toList(),
+                    Change::claim,
                     changes -> database.write(session -> new PostgresSettlement(session, now).settle(changes)));
         } catch (UnwritableRowException oneOfThem) {
             if (settlements.size() == 1) {

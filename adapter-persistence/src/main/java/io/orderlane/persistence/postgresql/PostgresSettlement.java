@@ -29,7 +29,7 @@ final class PostgresSettlement {
         this.now = now;
     }
 
-    LockRetry.Result settle(List<Change> changes) throws SQLException {
+    LockRetry.Result<Change> settle(List<Change> changes) throws SQLException {
         Map<Claim, Change> once = new LinkedHashMap<>();
         List<Claim> lost = new ArrayList<>();
         for (Change change : changes) {
@@ -45,7 +45,7 @@ final class PostgresSettlement {
         if (!once.isEmpty()) {
             write(List.copyOf(once.values()));
         }
-        return new LockRetry.Result(lost, locked);
+        return new LockRetry.Result<>(lost, locked);
     }
 
     /** Changes whose lanes could not be locked although their claims still stand. */
