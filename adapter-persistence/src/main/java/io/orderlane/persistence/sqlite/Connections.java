@@ -57,8 +57,7 @@ final class Connections {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB); // negative: in KiB instead of pages
-        config.setOpenMode(
-                SQLiteOpenMode.NOMUTEX); // one thread at a time uses a connection, so SQLite need not lock
+        config.setOpenMode(SQLiteOpenMode.NOMUTEX); // one thread at a time uses a connection, so SQLite need not lock
         config.setGetGeneratedKeys(false); // or the driver asks for one after every insert
         return config;
     }

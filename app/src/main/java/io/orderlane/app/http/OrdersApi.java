@@ -73,7 +73,8 @@ final class OrdersApi {
     /** The words that are known to mean something; none where any word may be right. */
     private Stream<String> words(OrderCriterion criterion) {
         return switch (criterion) {
-            case ACCOUNT -> orderlane.routes().stream().map(status -> status.route().account());
+            case ACCOUNT ->
+                orderlane.routes().stream().map(status -> status.route().account());
             case SCENARIO -> orderlane.scenarios().names().stream();
             case STATUS ->
                 orderlane.scenarios().all().stream()
