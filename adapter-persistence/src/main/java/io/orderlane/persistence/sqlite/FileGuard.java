@@ -68,8 +68,12 @@ final class FileGuard implements AutoCloseable {
                         + " Several processes need PostgreSQL.");
     }
 
+    /** Closes once: later, another may have the file. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } catch (IOException gone) {

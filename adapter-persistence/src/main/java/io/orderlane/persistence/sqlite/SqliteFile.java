@@ -14,12 +14,10 @@ import java.time.Clock;
  */
 public final class SqliteFile implements Transactions, AutoCloseable {
 
-    private final FileGuard guard;
     private final Writer writer;
     private final Readers readers;
 
-    private SqliteFile(FileGuard guard, Writer writer, Readers readers) {
-        this.guard = guard;
+    private SqliteFile(Writer writer, Readers readers) {
         this.writer = writer;
         this.readers = readers;
     }
@@ -52,11 +50,11 @@ public final class SqliteFile implements Transactions, AutoCloseable {
 
     private static SqliteFile connected(Path file, FileGuard guard) throws SQLException {
         StoreHealth health = new StoreHealth(Clock.systemUTC());
-        Writer writer = Writer.of(file, health);
+        Writer writer = Writer.of(file, guard, health);
         try {
             SqliteMigrations.run(file);
             writer.watch(new OpenFiles(file));
-            return new SqliteFile(guard, writer, new Readers(file, Connections.reading(file), health));
+            return new SqliteFile(writer, new Readers(file, Connections.reading(file), health));
         } catch (SQLException | RuntimeException failure) {
             writer.close();
             throw failure;
@@ -88,14 +86,13 @@ public final class SqliteFile implements Transactions, AutoCloseable {
         return readers;
     }
 
-    /** Finishes what is being written, then closes the file. */
+    /** Finishes what is being written, then closes the file: nobody else can open it before. */
     @Override
     public void close() {
         try {
             readers.close();
-            writer.close();
         } finally {
-            guard.close();
+            writer.close();
         }
     }
 }

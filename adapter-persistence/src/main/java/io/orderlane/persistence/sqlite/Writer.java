@@ -69,25 +69,28 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
     }
 
     private final Path file;
+    private final FileGuard guard;
     private final StoreHealth health;
     private final SqliteConnection connection;
     private final Checkpoints log;
     private final GroupCommit<Job<?>> commits;
     private volatile @Nullable OpenFiles files;
+    private volatile @Nullable StoreException unclosed;
     private boolean closed;
 
-    private Writer(Path file, SqliteConnection connection, Checkpoints log, StoreHealth health) {
+    private Writer(Path file, FileGuard guard, SqliteConnection connection, Checkpoints log, StoreHealth health) {
         this.file = file;
+        this.guard = guard;
         this.health = health;
         this.connection = connection;
         this.log = log;
         this.commits = new GroupCommit<>("orderlane-sqlite-writer", Ticker.system(), GROUP, this);
     }
 
-    /** A writer for this file, started. */
-    static Writer of(Path file, StoreHealth health) throws SQLException {
+    /** A writer for this file, started. It frees the guard when it has ended. */
+    static Writer of(Path file, FileGuard guard, StoreHealth health) throws SQLException {
         SqliteConnection connection = Connections.writing(file);
-        Writer writer = new Writer(file, connection, Checkpoints.of(file), health);
+        Writer writer = new Writer(file, guard, connection, Checkpoints.of(file), health);
         writer.commits.start();
         return writer;
     }
@@ -210,7 +213,24 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
         }
     }
 
-    /** Finishes what waits, then stops; waits for that at most a minute. */
+    /**
+     * Closes the file on the thread that writes to it, so that nobody else opens it while a write is still under way:
+     * its closer may have given up.
+     */
+    @Override
+    public void ended() {
+        try {
+            log.close();
+            emptyTheLog();
+            connection.close();
+        } catch (SQLException failure) {
+            unclosed = SqliteFault.explain(file, failure);
+        } finally {
+            guard.close();
+        }
+    }
+
+    /** Finishes what waits, then closes the file; waits for that at most a minute, and not after an interrupt. */
     @Override
     public void close() {
         synchronized (this) {
@@ -219,15 +239,10 @@ final class Writer implements GroupCommit.Target<Writer.Job<?>>, AutoCloseable {
             }
             closed = true;
         }
-        if (!commits.close(WorkerThread.LONGEST)) {
-            return; // it is still writing; the next start reads the log it leaves
-        }
-        log.close();
-        emptyTheLog();
-        try {
-            connection.close();
-        } catch (SQLException failure) {
-            throw SqliteFault.explain(file, failure);
+        commits.close(WorkerThread.LONGEST);
+        StoreException failure = unclosed;
+        if (failure != null) {
+            throw failure;
         }
     }
 }

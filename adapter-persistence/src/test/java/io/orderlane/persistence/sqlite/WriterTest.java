@@ -36,7 +36,7 @@ final class WriterTest {
     @BeforeEach
     void open() throws Exception {
         Path file = folder.resolve("writer.db");
-        writer = Writer.of(file, new StoreHealth(Clock.systemUTC()));
+        writer = Writer.of(file, FileGuard.of(file), new StoreHealth(Clock.systemUTC()));
         writer.write(
                 session -> session.call("CREATE TABLE entry (name TEXT UNIQUE)").update());
     }
@@ -163,6 +163,33 @@ final class WriterTest {
     private List<String> names() {
         return writer.write(
                 session -> session.call("SELECT name FROM entry ORDER BY name").list(Row::text));
+    }
+
+    @Test
+    void aFileIsNotFreeBeforeItsLastWriteHasEndedThoughItsCloserGaveUp() {
+        Path path = folder.resolve("given-up.db");
+        SqliteFile given = SqliteFile.open(path);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch gate = new CountDownLatch(1);
+        CompletableFuture<Integer> last = CompletableFuture.supplyAsync(() -> given.write(session -> {
+            begun.countDown();
+            awaitQuietly(gate);
+            return session.call("CREATE TABLE last_write (name TEXT)").update();
+        }));
+        awaitQuietly(begun);
+        Thread.currentThread().interrupt();
+        given.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThatThrownBy(() -> SqliteFile.open(path)).hasMessageContaining("is in use by this process");
+        gate.countDown();
+        last.join();
+        await().ignoreExceptions().until(() -> {
+            try (SqliteFile again = SqliteFile.open(path)) {
+                return again.read(session ->
+                                session.call("SELECT count(*) FROM last_write").first(Row::text))
+                        .isPresent();
+            }
+        });
     }
 
     private static void awaitQuietly(CountDownLatch gate) {

@@ -39,6 +39,9 @@ public final class GroupCommit<T> {
         default int delayMillis() {
             return 0;
         }
+
+        /** The last call, after everything is written: also when the caller of the close no longer waits for it. */
+        default void ended() {}
     }
 
     private static final Object LAST = new Object();
@@ -77,6 +80,14 @@ public final class GroupCommit<T> {
     }
 
     private void run() {
+        try {
+            writeAll();
+        } finally {
+            target.ended();
+        }
+    }
+
+    private void writeAll() {
         List<T> group = new ArrayList<>();
         boolean last = false;
         while (!last || !group.isEmpty() || !queue.isEmpty()) {
