@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * What the phone shows at an instant, as far as the pages describe it. The look is ours: every rendering of it says
  * "simulated".
  *
- * @param scenario the scenario's name
- * @param status the status shown
- * @param at the instant
  * @param faces the card in each language that was given; a user of another language sees none
  * @param hiddenSince since when the card is hidden; null while it is shown
  * @param goneAt when it disappears by itself; null when that is not known

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * A card in one language.
  *
  * @param headline what it says at this status, in our words
- * @param title the title
  * @param lines further lines in order
  * @param amount the amount with its currency, formatted; null when there is none
  * @param button the button's label; null when it has no target

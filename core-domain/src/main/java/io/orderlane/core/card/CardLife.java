@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CardLife {
 
-    /**
-     * How long a contract card lives that names no end (Base API (performance notification), Body, {@code endDate}).
-     */
+    /** The life of a contract card that names no end (Base API (performance notification), Body, {@code endDate}). */
     public static final Duration DEFAULT_LIFE = Duration.ofHours(24);
 
     /** This long before its believed end a card may be gone already. */
@@ -45,9 +43,8 @@ public final class CardLife {
     }
 
     /**
-     * Whether a notification has nothing to show and nothing to end: its card's {@code endDate} has passed, and no card
-     * of its order is believed to be up. While one is up it is sent, since it ends that card; no page states this, we
-     * conclude it.
+     * Whether a notification shows nothing and ends nothing: its card's {@code endDate} has passed, and no card of its
+     * order is believed to be up. One that is up is ended by sending it; no page states this, we conclude it.
      */
     public static boolean isPointless(Scenario<?> scenario, Order order, Notification notification, Instant now) {
         Instant end = endDate(order.api(), notification.content());
@@ -80,12 +77,7 @@ public final class CardLife {
         return new Order.Delivered(notification.status(), notification.wireTime(), now, earliest(hidden, life));
     }
 
-    /**
-     * When a card that is made now ends, its status aside; null when nothing says that it does.
-     *
-     * @param content what makes it
-     * @param at when it is made
-     */
+    /** When a card made with this content at this instant ends, its status aside; null when nothing says so. */
     public static @Nullable Instant lifeEnd(BaseApi api, Content content, Instant at) {
         if (api != BaseApi.CONTRACT_CARD) {
             return null;

@@ -58,7 +58,6 @@ public final class CardPainter<S extends Enum<S>> {
      * @param content what it says, as it was kept; what the scenario cannot read of it is left out
      * @param since since when that status is up
      * @param goneAt when the card ends whatever its status, where known; of the two ends the earlier counts
-     * @param at the instant to show it at
      */
     public static <S extends Enum<S>> Card paint(
             Scenario<S> scenario, String status, Content content, Instant since, @Nullable Instant goneAt, Instant at) {

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param violations what blocks it, at most {@link Unlisted#MOST}; empty when nothing does
  * @param warnings what is advisable, at most as many
- * @param unlisted how much more was found
  * @param update the checked update; null exactly when something blocks it
- * @param subject which order it is about and which status it reports, also when something blocks it; null where that
- *     could not be read
+ * @param subject its order and the status it reports, also when something blocks it; null where that could not be read
  */
 public record CheckReport(
         List<Violation> violations,

@@ -6,7 +6,6 @@ import java.time.Duration;
 /**
  * How strictly updates are checked.
  *
- * @param enforcement the force of stated and inferred rules
  * @param ahead how far an event may lie in the future; 5 minutes by default
  * @param back how far an event may lie in the past; 30 days by default
  * @param names what messages call the settings; as in Java by default

@@ -10,16 +10,9 @@ import io.orderlane.core.scenario.Scenario;
 import java.util.EnumMap;
 import java.util.Map;
 
-/**
- * The fields of an update, read.
- *
- * @param top those at the top level
- * @param shared those that are the same in every language
- * @param display those of each language
- */
+/** The fields of an update, read: those at the top, those that all languages share, and those of each language. */
 record CheckedFields(GivenFields top, GivenFields shared, Map<DisplayLocale, GivenFields> display) {
 
-    /** The typed values of each language. */
     Map<DisplayLocale, FieldValues> displayValues() {
         Map<DisplayLocale, FieldValues> values = new EnumMap<>(DisplayLocale.class);
         display.forEach((locale, given) -> values.put(locale, given.values()));

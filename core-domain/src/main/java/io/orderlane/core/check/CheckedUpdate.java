@@ -18,16 +18,12 @@ import org.jspecify.annotations.Nullable;
  * An update that broke no blocking rule, typed and normalised.
  *
  * @param reached its status, of its scenario
- * @param key the order it is about
- * @param occurredAt when it happened
- * @param recipient who sees the card
  * @param createdAt when the order began, where the merchant gave it
  * @param deliverBy after when it is not worth sending, where the merchant gave it
  * @param shared typed values that are the same in every language
  * @param display typed values of each language
  * @param content the same, normalised for the wire
  * @param fingerprint SHA-256 of all of it in canonical order, lower-case hex
- * @param warnings what is advisable but not required
  */
 public record CheckedUpdate(
         ScenarioStatus<?> reached,

@@ -20,7 +20,6 @@ final class CompiledField<V> {
     final String[] aliases;
     final FieldType<V> type;
 
-    /** The name it goes out under. */
     final String wireName;
 
     /** Where its name, type and length come from in this scenario. */

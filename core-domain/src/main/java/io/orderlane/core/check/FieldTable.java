@@ -11,11 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The fields of one placement in declared order. Compiled once for each scenario.
- *
- * @param index the numbers of the fields
- * @param fields one for each number
- * @param known every member that may stand there, in every spelling
+ * The fields of one placement in declared order, compiled once for each scenario. {@code known}: every member that may
+ * stand there, in every spelling.
  */
 record FieldTable(FieldIndex index, List<CompiledField<?>> fields, Set<String> known) {
 

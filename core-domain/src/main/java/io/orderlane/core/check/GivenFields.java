@@ -10,7 +10,6 @@ import java.util.Map;
 /**
  * The fields that were given in one object of an update.
  *
- * @param table all fields that may stand there
  * @param values the typed values; without those that could not be read, and those that are doubtful
  * @param given the number of every field that was given, readable or not, with empty text left out
  * @param others what goes out of fields that have no typed value, by number

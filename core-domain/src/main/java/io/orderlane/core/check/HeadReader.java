@@ -168,7 +168,6 @@ final class HeadReader {
         return at;
     }
 
-    /** An optional point in time. */
     @Nullable
     Instant moment(String member) {
         Tree given = update.get(member);

@@ -4,12 +4,7 @@ import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Placement;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where an object of fields stands in an update.
- *
- * @param placement at the top, in {@code fields}, or in a language of {@code display}
- * @param locale the language; null outside {@code display}
- */
+/** Where an object of fields stands in an update; {@code locale} is null outside {@code display}. */
 record ObjectPath(Placement placement, @Nullable DisplayLocale locale) {
 
     static final ObjectPath TOP = new ObjectPath(Placement.TOP, null);

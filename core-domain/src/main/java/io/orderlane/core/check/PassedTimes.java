@@ -8,12 +8,7 @@ final class PassedTimes {
 
     private PassedTimes() {}
 
-    /**
-     * Adds the advice.
-     *
-     * @param deliverBy the update's deadline; null where it names none
-     * @param endDate when its card ends; null where it names no end
-     */
+    /** Adds the advice. {@code endDate} is when the card ends; both times are null where the update names none. */
     static void advise(@Nullable Instant deliverBy, @Nullable Instant endDate, Instant now, Findings findings) {
         if (deliverBy != null && !deliverBy.isAfter(now)) {
             findings.advise(passed(

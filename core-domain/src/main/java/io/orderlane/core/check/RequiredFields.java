@@ -16,16 +16,10 @@ import java.util.stream.Collectors;
  * missing is named once, by the strongest rule that asks for it. Compiled once for each scenario.
  *
  * @param once the rules about fields at the top or in {@code fields}
- * @param inEachLanguage the rules about fields of a language
  */
 record RequiredFields<S extends Enum<S>>(List<Numbered<S>> once, List<Numbered<S>> inEachLanguage) {
 
-    /**
-     * A rule.
-     *
-     * @param placement where its field stands
-     * @param number the number of its field in the table of that placement
-     */
+    /** A rule, the placement of its field and that field's number in the placement's table. */
     record Numbered<S extends Enum<S>>(FieldRule<S> rule, Placement placement, int number) {}
 
     static <S extends Enum<S>> Map<S, RequiredFields<S>> of(

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Names the fields that a status requires and an update does not have. A condition is only looked at where its field is
- * not there.
- */
+/** Names fields that a status requires and an update lacks. Looks at a condition only where its field is missing. */
 final class Requirements<S extends Enum<S>> {
 
     /** The value of a field that is given in a form we cannot read: it is there, and equal to none. */

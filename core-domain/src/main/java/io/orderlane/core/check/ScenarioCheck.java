@@ -14,10 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Checks what an update says against one scenario. Made once for each scenario, with the scenario's field tables; one
- * pass over an update checks it and explains what is wrong.
- */
+/** Checks updates against one scenario, each in one pass. Made once for each scenario, with its field tables. */
 final class ScenarioCheck<S extends Enum<S>> {
 
     private final Scenario<S> scenario;

@@ -56,10 +56,7 @@ final class UnknownMembers {
         return violation(ViolationCode.UNKNOWN_MEMBER, name, path, "one of " + new TreeSet<>(known), fix(name, known));
     }
 
-    /**
-     * What it was probably meant to be. Another spelling of a known member is tried before the members of other
-     * scenarios.
-     */
+    /** What it was probably meant to be: another spelling of a known member, before members of other scenarios. */
     private String fix(String name, Collection<String> known) {
         return Nearest.otherSpelling(name, known)
                 .map(Nearest::question)

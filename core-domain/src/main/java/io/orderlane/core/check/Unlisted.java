@@ -3,9 +3,6 @@ package io.orderlane.core.check;
 /**
  * How much more was found in one update than is listed. At most {@link #MOST} of each kind are listed: an update can
  * break as many rules as it has bytes, and the first ones are enough to begin with.
- *
- * @param violations how many more block it
- * @param warnings how many more are advisable
  */
 public record Unlisted(int violations, int warnings) {
 

@@ -20,10 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks an update against its scenario's rules and our own: all problems at once, each with what was found, what is
- * expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
- *
- * <p>One pass reads the scenario's compiled field tables. Words are only made for what is wrong.
+ * Checks an update in one pass against its scenario's rules and our own: all problems at once, each with what was
+ * found, what is expected, which rule, where it comes from and how to fix it. Stateless but for a cache; safe to share.
  */
 public final class UpdateChecker {
 
@@ -37,22 +35,14 @@ public final class UpdateChecker {
         this(registry, settings, Set.of());
     }
 
-    /**
-     * A checker.
-     *
-     * @param accounts the configured accounts; none for any
-     */
+    /** A checker that accepts these configured accounts; any when there are none. */
     public UpdateChecker(ScenarioRegistry registry, CheckSettings settings, Set<String> accounts) {
         this.registry = registry;
         this.settings = settings;
         this.accounts = Set.copyOf(accounts);
     }
 
-    /**
-     * Checks.
-     *
-     * @param now the time its times are compared with
-     */
+    /** Checks an update; its times are compared with {@code now}. */
     public CheckReport check(OrderUpdate update, Instant now) {
         Findings findings = new Findings(settings.enforcement());
         Optional<Scenario<?>> scenario = scenario(update, findings);

@@ -5,12 +5,7 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.scenario.ScenarioStatus;
 
-/**
- * What an update is about, whatever else is wrong with it.
- *
- * @param key the order
- * @param reached the status that it reports
- */
+/** The order and the status that an update is about, whatever else is wrong with it. */
 public record UpdateSubject(OrderKey key, ScenarioStatus<?> reached) {
 
     /** The order's identity at AlipayHK. */

@@ -8,14 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that is wrong with an update, with the rule and how to fix it. It contains no secret, recipient or amount.
  *
- * @param code the kind
  * @param field the member's path in the update, such as {@code display.zh_HK.bill_icon_url}
  * @param locale the language it is about; null when it is about all
- * @param found what was found
- * @param expected what would be right
- * @param rule the rule in words
- * @param source where the rule comes from
- * @param fix what to do
  */
 public record Violation(
         ViolationCode code,

@@ -17,8 +17,7 @@ import java.util.Map;
  *     attempt ends as unconfirmed. Set it above all time-outs of the gateway, which know more of what happened
  * @param admissionFactor how many sends each good answer of a route earns, 2 to 10; a route stays open while the share
  *     of its bad answers is below 1 - 1 / factor (decision 0015)
- * @param scenarios how the notifications of each scenario are treated, by name; {@link ScenarioHabits#DEFAULT} where
- *     none is named
+ * @param scenarios the habits of each scenario, by name; {@link ScenarioHabits#DEFAULT} where none is named
  */
 public record DeliverySettings(
         int inFlight,

@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a route is doing, as this process sees it.
  *
- * @param route the route
  * @param paused whether a person paused it
  * @param admission which share of {@code mostInFlight} may be in flight now, 0 to 1, by what succeeded lately; 0 when
  *     nothing did, so that it only probes
  * @param probeAt when the next probe is sent, where it only probes
  * @param slowed whether AlipayHK asked for fewer requests
- * @param inFlight how many sends are in flight
- * @param mostInFlight the most there may be
  * @param trouble the run of failures it is in, or was in last; null when there was none
  */
 public record RouteStatus(

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the last failure in a word, such as {@code UNKNOWN_HOST} or {@code INVALID_SIGNATURE}
  * @param detail the same with what is known besides, at most 200 characters without control characters
- * @param since when the first of them came
- * @param lastAt when the last of them came
- * @param failures how many came
  * @param lastOrder the order whose attempt failed last
  * @param endedAt when the route was well again; null while it is not
  */

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an order's next notification has not been sent yet: one answer from a closed list.
  *
- * @param reason the answer
  * @param words the same for people
  * @param until until when it holds, where that is known
  * @param trouble the failures its route has; null while it has none

@@ -4,11 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One of a page's named values, written as text exactly as printed.
- *
- * @param choices the enum whose constants carry the printed names
- */
+/** One of a page's named values, written as text exactly as printed; the constants of the enum have these names. */
 public record ChoiceType<E extends Enum<E>>(Class<E> choices) implements FieldType<E> {
 
     @Override

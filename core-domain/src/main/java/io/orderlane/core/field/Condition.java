@@ -3,11 +3,7 @@ package io.orderlane.core.field;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * When a rule applies, as data: it can be printed beside the rule and compared with the page.
- *
- * @param <S> the statuses of the scenario whose fields it names
- */
+/** When a rule applies, as data: it can be printed beside the rule and compared with the page. */
 public sealed interface Condition<S extends Enum<S>> {
 
     /** Whether it holds for these values. */

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why a value is not of its field's type.
  *
  * @param path where inside the value, such as {@code .currency}; empty for the value itself
- * @param reason the kind of fault
  * @param found what was found, without revealing amounts or free text
- * @param expected what would be right
  * @param source where the broken rule comes from, if not from what describes the field: a form concluded from a stated
  *     JSON type, or a rule of ours; null otherwise
  * @param meant the known name that an unknown one was probably meant to be; null when none is near

@@ -34,7 +34,6 @@ public sealed interface FieldType<V>
     /**
      * Reads a value as printed on the page.
      *
-     * @param raw what was given
      * @param locale the language it was given for, or null outside display text; limits may differ by language
      */
     Reading<V> read(Tree raw, @Nullable DisplayLocale locale);

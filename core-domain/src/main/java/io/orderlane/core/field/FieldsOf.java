@@ -6,11 +6,7 @@ import io.orderlane.core.provenance.Provenance;
 import io.orderlane.core.provenance.Stated;
 import java.util.List;
 
-/**
- * Makes the fields that one place of one page describes, so that every field carries its source.
- *
- * @param <S> the statuses of the scenario
- */
+/** Makes the fields that one place of one page describes, so that every field carries its source. */
 public record FieldsOf<S extends Enum<S>>(Class<S> statuses, Provenance source) {
 
     /** Fields described at a place of a page. */

@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A list of values of one type: texts, or objects.
- *
- * @param item the type of each value
- */
+/** A list of values of one type: texts, or objects. */
 public record ListType<V>(FieldType<V> item) implements FieldType<List<V>> {
 
     @Override

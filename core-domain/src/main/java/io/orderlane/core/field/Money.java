@@ -6,7 +6,6 @@ import java.util.Currency;
  * An amount of money. Its text form hides the amount, so that it never reaches a log.
  *
  * @param cents the amount in the currency's hundredths, as on every page: 100 is one dollar
- * @param currency the currency
  */
 public record Money(long cents, Currency currency) {
 

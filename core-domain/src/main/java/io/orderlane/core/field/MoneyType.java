@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An amount as an object of {@code value} and {@code currency}.
  *
- * @param currency the currencies allowed
- * @param numberAllowed whether {@code value} may also be a JSON number, as our own API allows; it is digits in text
- *     otherwise
+ * @param numberAllowed whether {@code value} may also be a JSON number, as in our own API; else it is digits in text
  */
 public record MoneyType(CurrencyType currency, boolean numberAllowed) implements FieldType<Money> {
 

@@ -4,11 +4,7 @@ import io.orderlane.core.provenance.Inferred;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A whole number as a JSON number.
- *
- * @param least the smallest value allowed
- */
+/** A whole number as a JSON number, {@code least} or more. */
 public record NumberType(long least) implements FieldType<Long> {
 
     static final NumberType NOT_NEGATIVE = new NumberType(0);

@@ -8,22 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An object with named members of their own types; its Java value is the object as read, in declared order.
- *
- * @param members the members in the page's order
- */
+/** An object with named members of their own types; its Java value is the object as read, in declared order. */
 public record ObjectType(List<Member<?>> members) implements FieldType<Tree.Obj> {
 
     public ObjectType {
         members = List.copyOf(members);
     }
 
-    /**
-     * One member of an object.
-     *
-     * @param required whether it must be there once the object is
-     */
+    /** One member of an object; {@code required}: whether it must be there once the object is. */
     public record Member<V>(String name, FieldType<V> type, boolean required) {
 
         private String describe() {

@@ -4,10 +4,7 @@ package io.orderlane.core.field;
 public enum Placement {
     /** Beside {@code extInfo} (order service) or in {@code syncDataInfo} (contract card); at the top of an update. */
     TOP("the top level of the update"),
-    /**
-     * In {@code extInfo} (order service) or copied into every locale object (contract card); in an update's
-     * {@code fields}.
-     */
+    /** In {@code extInfo} (order service) or each locale object (contract card); in an update's {@code fields}. */
     SHARED("fields"),
     /** In its own locale object; in an update's {@code display.<locale>}. */
     LOCALE("display.<locale>");

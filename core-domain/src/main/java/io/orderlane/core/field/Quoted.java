@@ -1,8 +1,6 @@
 package io.orderlane.core.field;
 
-/**
- * A value repeated in a message: quoted, on one line, shortened. Only for values that are neither personal nor amounts.
- */
+/** A value repeated in a message: quoted, on one line, shortened. Never for personal values or amounts. */
 public final class Quoted {
 
     private static final int MOST = 40;

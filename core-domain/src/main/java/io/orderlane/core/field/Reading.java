@@ -4,12 +4,7 @@ import io.orderlane.core.provenance.Provenance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of reading a value: the typed value, or every fault of it.
- *
- * @param value the value; null exactly when there are faults
- * @param faults empty when the value could be read
- */
+/** What came of reading a value: the typed value, or null and every fault of it. */
 public record Reading<V>(@Nullable V value, List<Fault> faults) {
 
     static <V> Reading<V> of(V value) {

@@ -109,10 +109,7 @@ public sealed interface Tree {
             return "Obj[members=" + members + "]";
         }
 
-        /**
-         * Builds an object, its members in the order they are put. Use it for one object only: that takes the members
-         * over.
-         */
+        /** Builds an object, its members in the order they are put; for one object only, which takes them over. */
         public static final class Builder {
 
             private @Nullable Map<String, Tree> members = new LinkedHashMap<>();

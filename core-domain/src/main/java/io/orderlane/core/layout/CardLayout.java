@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fields a card shows where. The look is ours, since the pages hold pictures only; every rendering says
  * "simulated". Immutable: each method returns a layout with one more element.
- *
- * @param <S> the statuses of the scenario
  */
 public final class CardLayout<S extends Enum<S>> {
 

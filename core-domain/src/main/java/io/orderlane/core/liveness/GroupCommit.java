@@ -12,16 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes what many threads offer in few commits, on a thread of its own: while one group is being written, the next one
  * forms. Interrupts end nothing; only a close does, after what waits is written. Safe to share.
- *
- * @param <T> what is written
  */
 public final class GroupCommit<T> {
 
-    /**
-     * What writes a group.
-     *
-     * @param <T> what is written
-     */
+    /** What writes a group. */
     public interface Target<T> {
 
         /**
@@ -53,11 +47,7 @@ public final class GroupCommit<T> {
     private final Target<T> target;
     private int rounds;
 
-    /**
-     * Not started; what is offered before the start waits.
-     *
-     * @param most how much goes into one commit
-     */
+    /** Not started; what is offered before the start waits. At most {@code most} goes into one commit. */
     public GroupCommit(String name, Ticker ticker, int most, Target<T> target) {
         this.worker = new WorkerThread(name, ticker, this::run);
         this.most = most;
@@ -100,9 +90,7 @@ public final class GroupCommit<T> {
         }
     }
 
-    /**
-     * Adds what waits to what is left of the last group, up to the size of a group; true once the end mark was seen.
-     */
+    /** Adds what waits to what is left of the last group, up to a group's size; true once the end mark was seen. */
     private boolean gather(List<T> group, boolean last) {
         Object next = last ? rest(group) : group.isEmpty() ? first() : poll(pauseMillis());
         int size = 0;
@@ -155,11 +143,7 @@ public final class GroupCommit<T> {
         return Math.min(LONGEST_PAUSE_MILLIS, 1L << Math.min(rounds, 6));
     }
 
-    /**
-     * Writes what waits, then ends; waits for that at most {@code most}, as {@link WorkerThread#close(Duration)} does.
-     *
-     * @return whether it has ended
-     */
+    /** Writes what waits, then ends; waits for that at most {@code most}, and returns whether it has ended. */
     public boolean close(Duration most) {
         worker.close();
         queue.add(LAST);

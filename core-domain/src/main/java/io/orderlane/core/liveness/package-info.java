@@ -1,6 +1,4 @@
-/**
- * The threads of this process: how they run and end, group commits, and whether they are alive. Depends on ports only.
- */
+/** The threads of this process: how they run and end, group commits, whether they are alive. Depends on port only. */
 @NullMarked
 package io.orderlane.core.liveness;
 

@@ -76,7 +76,6 @@ final class Lane {
         return !waiting.isEmpty();
     }
 
-    /** Whether this lease of the lane still stands. */
     boolean isLeasedUnder(Claim claim) {
         return state == LaneState.LEASED && fence == claim.fence();
     }
@@ -98,7 +97,6 @@ final class Lane {
         attempts++;
     }
 
-    /** The notification of this number, if it still waits. */
     Optional<StoredNotification> waiting(int seq) {
         return waiting.stream().filter(kept -> kept.notification.seq() == seq).findFirst();
     }

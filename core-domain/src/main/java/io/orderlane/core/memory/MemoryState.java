@@ -43,7 +43,6 @@ final class MemoryState {
     final Set<Lane> leased = new LinkedHashSet<>();
     long pending;
 
-    /** The time by which leases run out. */
     final LeaseTime leases;
 
     private final Clock clock;
@@ -65,7 +64,6 @@ final class MemoryState {
         return lane;
     }
 
-    /** The lane of the order of this name. */
     Optional<Lane> lane(OrderKey key) {
         return Arrays.stream(BaseApi.values())
                 .map(api -> lanes.get(new LaneKey(new RouteKey(key.account(), api), key.orderNo())))
@@ -131,7 +129,6 @@ final class MemoryState {
         leased.stream().filter(lane -> lane.dueAt.isAfter(now)).forEach(lane -> lane.dueAt = now);
     }
 
-    /** Leases a lane for this long. */
     void lease(Lane lane, Duration lease) {
         move(lane, LaneState.LEASED, lane.dueAt);
         lane.lease(leases.now().plus(lease));

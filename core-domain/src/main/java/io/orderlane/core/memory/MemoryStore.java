@@ -17,12 +17,7 @@ public final class MemoryStore {
         this(clock, Ticker.system());
     }
 
-    /**
-     * The same with another ticker.
-     *
-     * @param ticker when leases run out: they are this process's own, so that setting a clock neither ends nor prolongs
-     *     one
-     */
+    /** The same with another ticker, by which leases run out: setting the clock neither ends nor prolongs one. */
     public MemoryStore(Clock clock, Ticker ticker) {
         MemoryState memory = new MemoryState(clock, ticker);
         MemoryReplays replays = new MemoryReplays(memory);

@@ -13,7 +13,6 @@ import java.util.BitSet;
  */
 final class AnswerMask {
 
-    /** The text that replaces a hidden value. */
     static final String HIDDEN = "***";
 
     /** Only this much of a longer text is read; far more than is kept. */
@@ -27,15 +26,11 @@ final class AnswerMask {
         this.values = values;
     }
 
-    /** For the answer to this delivery of an order of this scenario. */
     static AnswerMask of(Scenario<?> scenario, Delivery delivery) {
         return new AnswerMask(scenario, HiddenValues.of(scenario, delivery));
     }
 
-    /**
-     * The text as it may be kept: at most {@code most} characters, cut after masking, so that a value at the cut is
-     * masked too.
-     */
+    /** Masks the text, then cuts it to {@code most} characters, so that a value at the cut is masked too. */
     String of(String text, int most) {
         return PlainText.of(masked(PlainText.of(text, LONGEST)), most);
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message {@code result.resultMessage}, which names the wrong parameter of a refused request
  * @param orderId AlipayHK's id of the order (order service page, Response parameters)
- * @param orderStatus the status the order has at AlipayHK; whether before or after this update is not stated (same
- *     page)
+ * @param orderStatus the order's status at AlipayHK; whether before or after this update is not stated (same page)
  */
 public record AnswerText(
         @Nullable String message,

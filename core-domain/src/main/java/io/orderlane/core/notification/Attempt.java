@@ -8,11 +8,8 @@ import java.time.Instant;
  * @param notification what was sent
  * @param fence the fence of the claim under which it was made
  * @param number which attempt of the notification, from 1
- * @param command with which command
- * @param startedAt when
  * @param outcome what came of it: {@link DeliveryOutcome#label()}
  * @param detail the result code or reason
- * @param trace what is known of the exchange
  */
 public record Attempt(
         NotificationId notification,

@@ -1,8 +1,7 @@
 package io.orderlane.core.notification;
 
 /**
- * Whether a card is made or changed. The contract card sends it as {@code SEND} or {@code UPDATE}; the order service
- * has no command.
+ * Whether a card is made or changed: {@code SEND} or {@code UPDATE} on the contract card; the order service has none.
  */
 public enum Command {
     /** Make a card. */

@@ -2,14 +2,7 @@ package io.orderlane.core.notification;
 
 import io.orderlane.core.order.Order;
 
-/**
- * One notification to be sent in one attempt.
- *
- * @param order the order
- * @param scenarioCode the scenario's name at AlipayHK
- * @param notification what to send
- * @param command whether a card is made or changed
- */
+/** One notification to be sent in one attempt; {@code scenarioCode}: the scenario's name at AlipayHK. */
 public record Delivery(Order order, String scenarioCode, Notification notification, Command command) {
 
     /** The id of the request. */

@@ -13,10 +13,7 @@ public sealed interface DeliveryOutcome {
     /** The longest code or reason that is kept, in characters. */
     int LONGEST = 500;
 
-    /**
-     * AlipayHK confirmed it, and the signature of the answer was verified. {@code held}: the status it answered for the
-     * order; null when it named none.
-     */
+    /** An answer with a verified signature confirmed it. {@code held}: the order's status in it; null without one. */
     record Confirmed(@Nullable String held) implements DeliveryOutcome {}
 
     /** The other command is the right one. */

@@ -7,12 +7,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What came of one attempt, and what is known of it.
- *
- * @param outcome what came of it
- * @param trace what is known
- */
+/** What came of one attempt, and what is known of it. */
 public record DeliveryReport(DeliveryOutcome outcome, Trace trace) {
 
     public DeliveryReport {

@@ -6,14 +6,10 @@ import java.time.Instant;
 /**
  * One accepted update on its way to AlipayHK.
  *
- * @param id its id
  * @param seq its number along the order, from 1
  * @param status the status's wire name
- * @param occurredAt when it happened
  * @param wireTime the event time on the wire, epoch milliseconds; fixed at acceptance, the same on every attempt
- * @param acceptedAt when it was accepted
  * @param deadline after when it is not worth sending
- * @param content what it says
  */
 public record Notification(
         NotificationId id,

@@ -3,11 +3,7 @@ package io.orderlane.core.notification;
 import java.util.Locale;
 import java.util.UUID;
 
-/**
- * The id of one notification.
- *
- * @param value 32 lower-case hex characters
- */
+/** The id of one notification: 32 lower-case hex characters. */
 public record NotificationId(String value) {
 
     private static final int LENGTH = 32;
@@ -18,9 +14,7 @@ public record NotificationId(String value) {
         }
     }
 
-    /**
-     * Whether a text has the form of one. Without a regular expression, since it is called for every id that is read.
-     */
+    /** Whether a text has the form of one. Not by a regular expression: it is called for every id that is read. */
     public static boolean isWellFormed(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {

@@ -6,10 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * What identifies a request at AlipayHK: the same for every attempt of one notification with one command, so there is
- * nothing to store and a crash cannot change it. Both APIs call it a uuid; the order service allows 32 characters.
- *
- * @param value 32 hex characters
+ * What identifies a request at AlipayHK: 32 hex characters, the same for every attempt of one notification with one
+ * command, so there is nothing to store and a crash cannot change it. Both APIs call it a uuid; the order service
+ * allows 32 characters.
  */
 public record RequestId(String value) {
 

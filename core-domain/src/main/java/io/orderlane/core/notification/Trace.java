@@ -11,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param httpStatus the HTTP status; 0 when there was no answer
  * @param resultStatus {@code S}, {@code F} or {@code U} as answered
- * @param resultCode the result code as answered
  * @param verdict the verdict on the answer's signature
  * @param keyVersion the key version the answer names
  * @param tracerId AlipayHK's id of the exchange
  * @param took from the first byte out to the last byte in; where the gateway did not measure it, from its call to the
  *     end of the attempt. Bounded by zero and {@link #LONGEST_TOOK}
- * @param text what the answer says in free text
  */
 public record Trace(
         int httpStatus,
@@ -65,7 +63,6 @@ public record Trace(
         return new Trace(httpStatus, resultStatus, resultCode, verdict, keyVersion, tracerId, took, said);
     }
 
-    /** The same with another status, code and free text. */
     Trace saying(@Nullable String status, @Nullable String code, AnswerText said) {
         return new Trace(httpStatus, status, code, verdict, keyVersion, tracerId, took, said);
     }

@@ -11,7 +11,6 @@ import java.util.Map;
  *
  * @param top members at the top level: of the base API (by our names) and of the scenario
  * @param shared members that are the same in every language
- * @param display members of each given language
  */
 public record Content(Tree.Obj top, Tree.Obj shared, Map<DisplayLocale, Tree.Obj> display) {
 

@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as it stands: who it belongs to, where it is, and what AlipayHK last confirmed of it. Immutable.
  *
- * @param key how people name it
- * @param api the API that carries it
  * @param recipient who sees its card; fixed by the first update
  * @param createdAt when it began: {@code orderCreateTime}, constant
  * @param status the last accepted status
@@ -30,9 +28,7 @@ public record Order(
     /**
      * What AlipayHK last confirmed.
      *
-     * @param status the status it confirmed
      * @param wireTime its event time on the wire, epoch milliseconds
-     * @param at when it was confirmed
      * @param cardUntil when the card is believed to disappear by itself; null when nothing says that it does, as on the
      *     order service, whose page names no life
      */

@@ -7,7 +7,6 @@ import java.util.Arrays;
  *
  * @param account the configured account; {@code default} unless another is named
  * @param scenario our name of the scenario
- * @param orderNo the merchant order number
  */
 public record OrderKey(String account, String scenario, String orderNo) {
 

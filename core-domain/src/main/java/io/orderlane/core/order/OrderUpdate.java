@@ -3,11 +3,7 @@ package io.orderlane.core.order;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.scenario.UpdateDraft;
 
-/**
- * What a merchant says happened to an order, as received and not yet checked.
- *
- * @param members the update's members, as in its JSON form
- */
+/** What a merchant says happened to an order: the members of its JSON form, as received and not yet checked. */
 public record OrderUpdate(Tree.Obj members) {
 
     /** The update a typed draft describes. */

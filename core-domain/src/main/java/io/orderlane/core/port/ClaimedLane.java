@@ -7,8 +7,6 @@ import java.util.List;
 /**
  * A lane that is leased, with what waits in it.
  *
- * @param claim the lease
- * @param order the order
  * @param attempts how many attempts failed and counted since something of it last ended
  * @param queue the oldest notifications that are not settled, oldest first, at most {@link Lanes#LOOKAHEAD}; never
  *     empty

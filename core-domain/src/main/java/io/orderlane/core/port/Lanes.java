@@ -15,10 +15,7 @@ public interface Lanes {
     /** How many waiting notifications come with a claimed lane at the most. */
     int LOOKAHEAD = 32;
 
-    /**
-     * Leases lanes that are due, longest due first, at most as many of each route as it has permits; each comes with
-     * what waits in it.
-     */
+    /** Leases due lanes with what waits in them, longest due first, at most as many of a route as it has permits. */
     List<ClaimedLane> claim(List<RoutePermits> permits, Duration lease);
 
     /** Renews leases from now on; returns those that were lost. */

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification with what came of it, for queries.
  *
- * @param order the order it is about
- * @param notification what it says
- * @param state how it ended, or that it has not
  * @param reason why it is parked or expired, or by which it was superseded; null otherwise
  * @param settledAt when it ended; null while it has not
  * @param attempts oldest first

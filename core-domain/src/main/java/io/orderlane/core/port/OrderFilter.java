@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param wanted what each must be, in the order of the criteria; any where it is left out
  * @param after only those behind this cursor, from the last answer; null from the start
- * @param limit at most this many
  */
 public record OrderFilter(
         Map<OrderCriterion, String> wanted, @Nullable Long after, int limit) {

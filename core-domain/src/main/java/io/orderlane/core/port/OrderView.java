@@ -6,8 +6,6 @@ import java.time.Instant;
 /**
  * An order with its lane, for queries.
  *
- * @param order the order
- * @param state what its lane is doing
  * @param dueAt when its head is due; meaningless while idle
  * @param pending how many notifications are not settled
  * @param attempts how many attempts of its head failed and counted

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification that waits in a lane.
  *
- * @param notification what it says
  * @param attempts how many were made of it
  * @param lastCommand the command of the last of them; null before the first
  * @param definition the fingerprint of the scenario's definition it was accepted under

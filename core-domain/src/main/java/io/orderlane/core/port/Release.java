@@ -6,7 +6,6 @@ import java.time.Instant;
 /**
  * A person's request that an order which waits for a person goes on.
  *
- * @param order the order
  * @param again whether the status that was refused waits again in its old place; it stays parked otherwise
  * @param deadline after when that is not worth sending, unless its own deadline is later; of no meaning otherwise
  */

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  *
  * @param settledAt when the one at this place ended, to the millisecond
  * @param lane the store's number of its lane
- * @param seq its number along the lane
  */
 public record SettledCursor(Instant settledAt, long lane, int seq) {
 

@@ -3,12 +3,7 @@ package io.orderlane.core.port;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Some of the notifications that ended one way.
- *
- * @param notifications newest first
- * @param next the cursor to go on from; null at the end
- */
+/** Some of the notifications that ended one way, newest first; {@code next}: where to go on, null at the end. */
 public record SettledPage(
         List<NotificationView> notifications, @Nullable SettledCursor next) {
 

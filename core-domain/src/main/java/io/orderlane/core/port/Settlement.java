@@ -8,9 +8,7 @@ import java.util.List;
 /**
  * What came of a claim.
  *
- * @param claim the lease it was done under
  * @param notification what was sent, or to be sent: the lane's head or one behind it
- * @param step what happens to it
  * @param attempts the attempts that were made, oldest first; none when it was not sent
  */
 public record Settlement(Claim claim, Notification notification, NextStep step, List<Attempt> attempts) {

@@ -1,9 +1,6 @@
 package io.orderlane.core.port;
 
-/**
- * The store could not answer. The call may be repeated: what was written nonetheless comes back as a duplicate or as a
- * lost lease.
- */
+/** The store could not answer. The call may be repeated: what was written comes back as a duplicate or a lost lease. */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

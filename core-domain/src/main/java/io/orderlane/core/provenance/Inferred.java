@@ -1,10 +1,6 @@
 package io.orderlane.core.provenance;
 
-/**
- * We conclude it; no page states it, so by default it only advises.
- *
- * @param because what it is concluded from
- */
+/** We conclude it from {@code because}; no page states it, so by default it only advises. */
 public record Inferred(String because) implements Provenance {
 
     @Override

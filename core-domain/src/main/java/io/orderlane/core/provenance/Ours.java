@@ -1,10 +1,6 @@
 package io.orderlane.core.provenance;
 
-/**
- * A rule of ours, decided for our own API.
- *
- * @param because why we have it
- */
+/** A rule of ours, decided for our own API; {@code because}: why we have it. */
 public record Ours(String because) implements Provenance {
 
     @Override

@@ -1,11 +1,6 @@
 package io.orderlane.core.provenance;
 
-/**
- * A page states it.
- *
- * @param page the page
- * @param place the heading, table or field on that page
- */
+/** A page states it; {@code place}: the heading, table or field on that page. */
 public record Stated(DocPage page, String place) implements Provenance {
 
     @Override

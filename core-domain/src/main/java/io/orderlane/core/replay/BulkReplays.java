@@ -181,8 +181,7 @@ public final class BulkReplays implements AutoCloseable {
     }
 
     /**
-     * Finishes the part that is being done, and waits for that at most {@code most}. The jobs go on with the next
-     * start, or in other processes.
+     * Finishes the current part, waiting at most {@code most}. Jobs go on with the next start or in other processes.
      */
     public void close(Duration most) {
         worker.close(most);

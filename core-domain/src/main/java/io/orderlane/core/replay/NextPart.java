@@ -18,14 +18,7 @@ final class NextPart {
     /** How many settled notifications are looked at in one go, so that no question takes long. */
     private static final int LOOK_AT = 500;
 
-    /**
-     * A part.
-     *
-     * @param candidates what is taken
-     * @param to up to where was looked
-     * @param last whether nothing lies behind that
-     * @param looked how many were looked at
-     */
+    /** What is taken, up to where was looked, whether nothing lies behind that, and how many were looked at. */
     record Part(List<ReplayCandidate> candidates, ReplayCursor to, boolean last, int looked) {}
 
     private final ReplayJobs jobs;

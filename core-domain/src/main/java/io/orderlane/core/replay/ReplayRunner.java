@@ -12,9 +12,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Does bulk replays part by part, each in one commit with the place it reached; the store keeps when the next is due.
- */
+/** Does bulk replays in parts, each in one commit with the place it reached; the store keeps when the next is due. */
 final class ReplayRunner {
 
     /** Parts a second, where there is that much to do. */

@@ -17,10 +17,7 @@ public final class ScenarioTable<S extends Enum<S>> {
         return new ScenarioTable<>(scenario);
     }
 
-    /**
-     * The whole page as Markdown: statuses, matrix, fields with types and sources, flow, quirks. Inferred rows are
-     * bold.
-     */
+    /** The page as Markdown: statuses, matrix, fields with types and sources, flow, quirks. Inferred rows are bold. */
     public String markdown() {
         return new MarkdownPage<>(scenario).print();
     }

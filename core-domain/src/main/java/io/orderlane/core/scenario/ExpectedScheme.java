@@ -1,11 +1,6 @@
 package io.orderlane.core.scenario;
 
-/**
- * The scheme a link is expected to have. Another one is allowed but doubtful, since the pages disagree about it.
- *
- * @param scheme such as {@code alipayhk}, without colon
- * @param quirk where the pages disagree
- */
+/** The scheme a link should have, such as {@code alipayhk}. Others are allowed but doubtful: the pages disagree. */
 public record ExpectedScheme(String scheme, Quirk quirk) {
 
     /** Whether a link has it; a blank link has none and is not doubted. */

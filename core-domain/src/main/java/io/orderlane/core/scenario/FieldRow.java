@@ -6,11 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * One or more fields, waiting to be optional or required.
- *
- * @param <V> the value of the field, where it is one
- */
+/** One or more fields, waiting to be optional or required; {@code V}: the value of a single one. */
 public final class FieldRow<S extends Enum<S>, V> {
 
     private final ScenarioBuilder<S> builder;

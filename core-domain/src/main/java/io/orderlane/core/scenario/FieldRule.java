@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * One row of a scenario's field table: when a field is required, and where that comes from.
  *
  * @param requiredAt the statuses it is required at; empty when it is optional
- * @param when a further condition
  * @param defaultValue the value conditions use when it is left out; never written on the wire
  */
 public record FieldRule<S extends Enum<S>>(

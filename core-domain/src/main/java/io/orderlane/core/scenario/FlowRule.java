@@ -2,12 +2,7 @@ package io.orderlane.core.scenario;
 
 import io.orderlane.core.provenance.Provenance;
 
-/**
- * What a page says about the order of statuses. A missing edge never refuses an update; these rules are only printed.
- *
- * @param kind what is allowed
- * @param source where it comes from
- */
+/** What a page says about the order of statuses. Only printed: a missing edge never refuses an update. */
 public record FlowRule(Kind kind, Provenance source) {
 
     /** What can be allowed. */

@@ -1,9 +1,4 @@
 package io.orderlane.core.scenario;
 
-/**
- * A scenario and its provider.
- *
- * @param scenario the scenario
- * @param from the provider and its jar, in words
- */
+/** A scenario; {@code from}: its provider and the provider's jar, in words. */
 record FoundScenario(Scenario<?> scenario, String from) {}

@@ -8,7 +8,6 @@ import java.util.Optional;
  * take. The first reading is the default; {@code scenarios.NAME.quirks} chooses another.
  *
  * @param name a name for configuration, such as {@code order-url-name}
- * @param found what the pages say, in our words
  * @param readings the readings, default first; one alone documents without a switch
  */
 public record Quirk(String name, String found, List<QuirkReading> readings) {

@@ -6,7 +6,6 @@ import java.util.List;
  * One way to read a place where the pages contradict each other.
  *
  * @param name its name in configuration
- * @param means what it means
  * @param changes what it changes; none for the reading that the definition itself takes
  */
 public record QuirkReading(String name, String means, List<WireChange> changes) {

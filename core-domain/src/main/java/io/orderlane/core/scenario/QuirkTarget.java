@@ -3,13 +3,7 @@ package io.orderlane.core.scenario;
 import io.orderlane.core.field.Field;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a change is about.
- *
- * @param field the field; null when it is about a status
- * @param brings whether the change itself brings the field into the scenario
- * @param status the status; null when it is about a field
- */
+/** What a change is about: a field, or else a status. {@code brings}: whether the change itself adds the field. */
 record QuirkTarget(
         @Nullable Field<?, ?> field,
         boolean brings,

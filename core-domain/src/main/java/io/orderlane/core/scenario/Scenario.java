@@ -52,7 +52,6 @@ public final class Scenario<S extends Enum<S>> {
      * Begins a definition.
      *
      * @param name our name for it: lower case words joined by hyphens
-     * @param baseApi the API that carries it
      * @param code its name at AlipayHK: a template code (contract card) or a business type (order service)
      */
     public static UntypedDefinition define(String name, BaseApi baseApi, String code) {
@@ -228,9 +227,7 @@ public final class Scenario<S extends Enum<S>> {
         return Objects.requireNonNullElse(definition.sources().get(field), field.source());
     }
 
-    /**
-     * The source that requires display text in at least one language wherever a card shows; empty when there is none.
-     */
+    /** The source that requires display text in at least one language where a card shows; empty when none does. */
     public Optional<Provenance> languagesRequired() {
         return Optional.ofNullable(definition.languages());
     }
@@ -255,9 +252,7 @@ public final class Scenario<S extends Enum<S>> {
         return chosen.onTheWire(field, value);
     }
 
-    /**
-     * What went out under the chosen readings, back in the form of the field's type; the reverse of {@link #wireValue}.
-     */
+    /** What went out under the chosen readings, in the form of the field's type: the reverse of {@link #wireValue}. */
     public Tree inItsType(Field<?, ?> field, Tree wire) {
         return chosen.inItsType(field, wire);
     }

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The typed table a scenario is defined in. A row cannot be finished without its source; a status or field of another
  * scenario does not compile; whatever else is wrong is reported by {@link #build()}, all at once.
- *
- * @param <S> the statuses
  */
 public final class ScenarioBuilder<S extends Enum<S>> {
 

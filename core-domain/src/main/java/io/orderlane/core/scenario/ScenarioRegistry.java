@@ -84,10 +84,7 @@ public final class ScenarioRegistry {
         return new ScenarioRegistry(left);
     }
 
-    /**
-     * Scenarios that AlipayHK cannot tell apart, since they have one code on one base API; each sentence names both
-     * with their jars.
-     */
+    /** Scenarios that AlipayHK cannot tell apart: one code on one base API. Each sentence names both and their jars. */
     public List<String> sharedCodes() {
         Map<String, FoundScenario> first = new HashMap<>();
         List<String> shared = new ArrayList<>();

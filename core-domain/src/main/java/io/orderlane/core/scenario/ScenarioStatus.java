@@ -4,12 +4,7 @@ import io.orderlane.core.provenance.Provenance;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A status with the scenario that defines it, for callers that know neither's type. The status is known to exist.
- *
- * @param scenario the scenario
- * @param status one of its statuses
- */
+/** A status, known to exist, with the scenario that defines it, for callers that know neither's type. */
 public record ScenarioStatus<S extends Enum<S>>(Scenario<S> scenario, S status) {
 
     /** The status of this name; empty when the scenario does not define it. */
@@ -22,10 +17,7 @@ public record ScenarioStatus<S extends Enum<S>>(Scenario<S> scenario, S status) 
         return status.name();
     }
 
-    /**
-     * The source that says an order at that status has ended, so that this one may not follow; see
-     * {@link Scenario#endBetween}.
-     */
+    /** The source that says an order at that status has ended before this one; see {@link Scenario#endBetween}. */
     public @Nullable Provenance endAfter(String current) {
         return scenario.endBetween(current, status);
     }

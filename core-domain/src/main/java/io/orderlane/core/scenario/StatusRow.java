@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the status; its name is the wire name
  * @param meaning in our words
- * @param effect what it does to the card
  * @param progress how its progress bar is computed; null when it has none
  * @param source where name, meaning and effect come from
  * @param end where it comes from that the order ends here; null when it does not

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * An update being written in Java: a field, status or value that does not belong does not compile. It serves all
  * scenarios, those of other jars too. It is checked like any other update when it is submitted.
- *
- * @param <S> the statuses of the scenario
  */
 public final class UpdateDraft<S extends Enum<S>> {
 

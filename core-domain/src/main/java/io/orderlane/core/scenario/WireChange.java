@@ -42,9 +42,7 @@ public sealed interface WireChange {
     /** A field is required nowhere, although the definition requires it. */
     record DoesNotRequire(Field<?, ?> field) implements WireChange {}
 
-    /**
-     * A link is expected to have this scheme, such as {@code alipayhk}; with another one it is accepted with a warning.
-     */
+    /** A link should have this scheme, such as {@code alipayhk}; with another one it is accepted with a warning. */
     record ExpectsScheme(Field<?, String> field, String scheme) implements WireChange {}
 
     /** A status that not every page knows is accepted with a warning. */

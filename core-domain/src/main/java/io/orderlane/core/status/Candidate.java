@@ -7,9 +7,7 @@ import java.time.Instant;
 /**
  * A checked update to be decided about and kept.
  *
- * @param update the checked update
  * @param id the id its notification will have
- * @param acceptedAt when it was taken in
  * @param deadline after when its notification is not worth sending
  */
 public record Candidate(CheckedUpdate update, NotificationId id, Instant acceptedAt, Instant deadline) {}

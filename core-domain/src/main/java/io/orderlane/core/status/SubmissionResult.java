@@ -10,10 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 
-/**
- * What became of a submitted update, by the check, by {@link UpdateDecider} or by the store; the answer to its
- * submitter.
- */
+/** What became of a submitted update, by the check, by {@link UpdateDecider} or by the store. */
 public sealed interface SubmissionResult {
 
     /**
@@ -48,9 +45,7 @@ public sealed interface SubmissionResult {
         return new Rejected(List.of(violation), candidate.update().warnings(), Unlisted.NONE);
     }
 
-    /**
-     * The store works, but cannot keep this one: it is rejected, so that the others of its group do not fail with it.
-     */
+    /** The store works but cannot keep this one: it is rejected, so that the others of its group do not fail. */
     static SubmissionResult unstorable(Candidate candidate, String why) {
         return rejected(
                 candidate,

@@ -31,7 +31,6 @@ public final class UpdateDecider {
     /**
      * A decider.
      *
-     * @param enforcement the force of stated and inferred ends
      * @param oneRecipient whether an order keeps its first recipient; otherwise one person's order may show on
      *     another's phone
      */
@@ -54,7 +53,6 @@ public final class UpdateDecider {
     /**
      * Decides about one candidate.
      *
-     * @param candidate what came
      * @param order the order as it stands; null when it is not known
      * @param sameKey an earlier acceptance of the same lane, status and event time; null when there is none
      */

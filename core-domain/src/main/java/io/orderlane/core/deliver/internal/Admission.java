@@ -29,25 +29,17 @@ final class Admission {
     /** The credit after a start, and of a route that was down and answered well again. */
     private static final int FIRST_CREDIT = 32;
 
-    /**
-     * At 60 % bad answers, chance uses up this credit about once in the lifetime of a service; a smaller one sooner.
-     */
+    /** At 60 % bad answers, chance uses up this credit about once in a service's lifetime; a smaller one sooner. */
     private static final int LEAST_FULL_CREDIT = 128;
 
     private static final int CREDIT_FOR_EACH_IN_FLIGHT = 2;
 
-    /**
-     * After this many bad answers in a row, each takes a part of the credit. At 60 % bad answers one run in 27,000 is
-     * longer.
-     */
+    /** After so many bad answers in a row, each takes part of the credit. At 60 % bad, one run in 27,000 is longer. */
     private static final int LONG_RUN = 20;
 
     private static final int PART_TAKEN_IN_A_LONG_RUN = 4;
 
-    /**
-     * What a fault that is certainly the route's costs while nothing has succeeded since the start: a wrong key stops
-     * the route after five.
-     */
+    /** What a fault of the route costs while nothing has succeeded since the start: a wrong key stops it after five. */
     private static final int FAULT_BEFORE_ANYTHING_WORKED = 7;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
@@ -123,9 +115,8 @@ final class Admission {
     }
 
     /**
-     * A bad answer, or none. One or two orders that are never answered well cost the route at most one credit each.
-     *
-     * @param fault whether it is certainly the route's own
+     * A bad answer, or none; {@code fault}: whether it is certainly the route's own. One or two orders that are never
+     * answered well cost the route at most one credit each.
      */
     void bad(Instant now, boolean fault, OrderKey order) {
         if (isDown()) {

@@ -17,11 +17,7 @@ final class Definitions {
         this.enforcement = enforcement;
     }
 
-    /**
-     * What of a notification the scenario as it is now cannot read; empty when it can, or when it has not changed.
-     *
-     * @param definition the fingerprint of the definition it was accepted under
-     */
+    /** What of it the changed scenario cannot read; {@code definition}: the fingerprint it was accepted under. */
     Optional<String> unreadable(Scenario<?> scenario, BaseApi api, Notification notification, String definition) {
         return definition.equals(fingerprints.of(scenario))
                 ? Optional.empty()

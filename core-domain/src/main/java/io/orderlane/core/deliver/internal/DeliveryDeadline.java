@@ -12,9 +12,6 @@ import java.time.Instant;
 /**
  * Until when a notification is attempted, and what becomes of it then. One that hides or ends a card which is believed
  * to be up is attempted for longer: a card that stays on "on the way" is worse than a late update.
- *
- * @param until until when it is attempted
- * @param after what becomes of it then
  */
 record DeliveryDeadline(Instant until, NextStep after) {
 

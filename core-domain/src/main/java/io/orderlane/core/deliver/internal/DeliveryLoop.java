@@ -73,7 +73,6 @@ public final class DeliveryLoop {
      * A loop that is not started.
      *
      * @param enforcement how strictly updates are checked, so that what was accepted stays readable
-     * @param routes the routes that can be sent on
      */
     public DeliveryLoop(
             ScenarioRegistry scenarios,
@@ -139,10 +138,7 @@ public final class DeliveryLoop {
         loop.start();
     }
 
-    /**
-     * Reads once which routes are paused; repeated before each look until the store answers. Nothing is sent before
-     * that.
-     */
+    /** Reads which routes are paused, again before each look until the store answers; nothing is sent before that. */
     private void learnPauses() {
         if (!pausesKnown) {
             routes.refresh();
@@ -182,9 +178,7 @@ public final class DeliveryLoop {
         return routes.status();
     }
 
-    /**
-     * Notes that a person paused or resumed a route here. What other processes do is read from the store each second.
-     */
+    /** Notes that a person paused or resumed a route here; what others do is read from the store each second. */
     public void paused(RouteKey route, boolean isPaused) {
         routes.paused(route, isPaused);
     }
@@ -269,11 +263,7 @@ public final class DeliveryLoop {
         return Liveness.of(List.of(loop, settler.worker(), renewer, tasks.worker()));
     }
 
-    /**
-     * Stops gracefully: what is in flight ends and is written down.
-     *
-     * @param drain how long to wait for sends in flight; writing may take a little longer
-     */
+    /** Stops gracefully: waits for what is in flight at most {@code drain}, and a little more for writing it down. */
     public void close(Duration drain) {
         loop.close();
         dispatch.close();

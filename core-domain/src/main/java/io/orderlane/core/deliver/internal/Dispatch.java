@@ -22,10 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends lanes that are leased, from a claim or from a commit, and knows what is in flight until it is written down.
- * Safe to share.
- */
+/** Sends lanes leased by a claim or a commit and knows what is in flight until it is written down. Safe to share. */
 final class Dispatch {
 
     private final ScenarioRegistry scenarios;
@@ -41,9 +38,7 @@ final class Dispatch {
     /**
      * A dispatch that does not send yet.
      *
-     * @param alone whether no other process writes to the store, so that this one knows what waits in a lane it has
-     *     leased
-     * @param settle takes what came of a lease, to be written down
+     * @param alone whether no other process writes to the store, so that this one knows what waits in a leased lane
      */
     Dispatch(
             ScenarioRegistry scenarios,
@@ -63,10 +58,8 @@ final class Dispatch {
     }
 
     /**
-     * Sends lanes that are leased.
-     *
-     * @param askedAt what the ticker showed before they were asked for, so that a lease never lasts longer for this
-     *     process than for its store
+     * Sends leased lanes. {@code askedAt}: what the ticker showed before they were asked for, so that a lease never
+     * lasts longer for this process than for its store.
      */
     void send(List<ClaimedLane> lanes, long askedAt) {
         List<LaneLease> leases = lanes.stream()
@@ -161,9 +154,7 @@ final class Dispatch {
                 .orElse(Command.CREATE);
     }
 
-    /**
-     * Notes that something was accepted into these lanes; returns the routes of those not in flight, which need a look.
-     */
+    /** Notes what was accepted into these lanes; returns the routes of those not in flight, which need a look. */
     Set<RouteKey> follow(Collection<LaneKey> lanes) {
         Set<RouteKey> due = new HashSet<>();
         for (LaneKey lane : lanes) {

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The run of failures a route is in, or was in last. It decides nothing. Callers synchronise on the route's control.
- */
+/** The run of failures a route is in or was in last. Decides nothing. Callers synchronise on the route's control. */
 final class FailureRun {
 
     private static final Duration QUIET = Duration.ofMinutes(1);
@@ -55,10 +53,7 @@ final class FailureRun {
                 null);
     }
 
-    /**
-     * Whether a failure now belongs to this run: it lasts, or ended less than a minute ago. A route that fails now and
-     * then thus has one run.
-     */
+    /** Whether this run lasts or ended less than a minute ago: a route that fails now and then has one run. */
     private static boolean goesOn(RouteTrouble trouble, Instant now) {
         return trouble.endedAt() == null || trouble.endedAt().plus(QUIET).isAfter(now);
     }

@@ -50,9 +50,7 @@ final class GatewayCalls {
         }
     }
 
-    /**
-     * The report of one attempt; the stage never fails. Where the gateway did not measure how long it took, this does.
-     */
+    /** The report of one attempt; the stage never fails. Measures how long it took where the gateway did not. */
     CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         return mayStillSend.getAsBoolean()
                 ? ask(delivery, mayStillSend)

@@ -12,11 +12,7 @@ final class HowItEnded {
 
     private HowItEnded() {}
 
-    /**
-     * The answer for an order in which nothing waits.
-     *
-     * @param all its notifications that are still kept, oldest first
-     */
+    /** Why nothing waits; {@code all}: the order's notifications that are still kept, oldest first. */
     static WhyWaiting of(List<NotificationView> all) {
         if (all.isEmpty()) {
             return HowItWaits.of(Reason.NOTHING_WAITS, "everything that was accepted has ended, and is no longer kept");

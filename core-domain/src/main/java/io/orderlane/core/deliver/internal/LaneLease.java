@@ -6,10 +6,7 @@ import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
 import java.time.Duration;
 
-/**
- * A lane that this process has leased, and until when on its own monotonic clock: measured from before the claim was
- * asked for.
- */
+/** A lane leased here, and until when on this process's own ticker: counted from before the claim was asked for. */
 final class LaneLease {
 
     private final ClaimedLane lane;

@@ -69,9 +69,7 @@ public final class Listeners implements DeliveryListener {
         leave(outermost);
     }
 
-    /**
-     * Whether this thread is in one of their callbacks; it must then not wait for anything that waits for the callback.
-     */
+    /** Whether this thread is in one of their callbacks, so that it must not wait for what waits for the callback. */
     public boolean isInside() {
         return inside.contains(Thread.currentThread());
     }

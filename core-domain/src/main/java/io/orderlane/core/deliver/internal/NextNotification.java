@@ -15,7 +15,6 @@ final class NextNotification {
      * The one to send; those before it are superseded once it is confirmed.
      *
      * @param queue what waits, oldest first, never empty
-     * @param late how long a notification may wait before it counts as late
      */
     static Queued of(List<Queued> queue, Superseding mode, Duration late, Instant now) {
         return switch (mode) {

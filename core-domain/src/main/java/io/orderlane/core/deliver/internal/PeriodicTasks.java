@@ -9,11 +9,7 @@ import java.util.List;
 /** Runs small tasks periodically on one thread. No send waits for them. */
 final class PeriodicTasks {
 
-    /**
-     * A task.
-     *
-     * @param name what it does, for error messages
-     */
+    /** A task; {@code name}: what it does, for error messages. */
     record Task(String name, Runnable work) {}
 
     private final List<Task> tasks;

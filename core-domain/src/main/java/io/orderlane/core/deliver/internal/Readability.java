@@ -34,8 +34,7 @@ public final class Readability {
     }
 
     /**
-     * The first thing in it that this scenario can no longer read, in words without its content; empty when there is
-     * none.
+     * The first thing in it this scenario cannot read, in words without its content; empty when there is none.
      *
      * @param enforcement a type that does not block does not make kept content unreadable either
      */
@@ -105,10 +104,7 @@ public final class Readability {
                         .allMatch(fault -> enforcement.of(fault.sourceIn(scenario.sourceOf(field))) != Force.BLOCK);
     }
 
-    /**
-     * The changes of all readings, chosen or not: what waits is sent as it was accepted, whichever reading was chosen
-     * then.
-     */
+    /** The changes of all readings, chosen or not: what waits is sent as it was accepted, under whichever reading. */
     private <C extends WireChange> Stream<C> changes(Class<C> kind) {
         return scenario.quirks().stream()
                 .flatMap(quirk -> quirk.readings().stream())

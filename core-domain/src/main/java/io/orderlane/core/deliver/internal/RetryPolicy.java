@@ -37,11 +37,7 @@ public final class RetryPolicy {
 
     private final DoubleSupplier random;
 
-    /**
-     * A policy.
-     *
-     * @param random numbers from 0 to below 1, evenly spread
-     */
+    /** A policy; {@code random}: numbers from 0 to below 1, evenly spread. */
     public RetryPolicy(DoubleSupplier random) {
         this.random = Objects.requireNonNull(random, "RetryPolicy(random): random is null");
     }
@@ -52,9 +48,6 @@ public final class RetryPolicy {
      * @param outcome what came of the attempt; neither confirmed nor a command to switch
      * @param attempts how many attempts were made before it, whatever their outcome
      * @param countedAttempts how many attempts failed and counted before it
-     * @param deadline until when the notification is attempted, and what becomes of it then
-     * @param now the time
-     * @param policy what a refusal does to the order
      */
     NextStep after(
             DeliveryOutcome outcome,

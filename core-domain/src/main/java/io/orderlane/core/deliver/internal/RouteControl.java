@@ -21,9 +21,7 @@ final class RouteControl {
     /** Any server on the way may answer 429, so a pause is bounded: none can stop a route for days. */
     private static final Duration LONGEST_SLOWED_PAUSE = Duration.ofMinutes(5);
 
-    /**
-     * A claim is worth it once one permit in this many is free: claiming one lane costs nearly as much as claiming ten.
-     */
+    /** A claim is worth it once one permit in this many is free: claiming one lane costs nearly as much as ten. */
     private static final int LOOK_AT_A_FREE_PART = 8;
 
     private static final Set<String> CONTRACT_CODES = Set.of("ACCESS_DENIED", "INVALID_CONTRACT");
@@ -68,9 +66,7 @@ final class RouteControl {
         return Math.max(0, Math.min(admission.permits(at, inFlight), rate.permits(at)) - reserved);
     }
 
-    /**
-     * Reserves permits for lanes of which something is about to be accepted; none while older lanes wait for a permit.
-     */
+    /** Reserves permits for what is about to be accepted; none while older lanes wait for a permit. */
     synchronized RoutePermits reserveForHandover(int wanted, Instant now) {
         int granted = backlogged ? 0 : Math.min(wanted, permits(now));
         reserved += granted;
@@ -78,9 +74,8 @@ final class RouteControl {
     }
 
     /**
-     * Releases the permits granted to a handover, with which {@code leased} lanes were leased.
-     *
-     * @param due whether something else was accepted that is not in flight
+     * Releases the permits granted to a handover, with which {@code leased} lanes were leased; {@code due}: whether
+     * something else was accepted that is not in flight.
      */
     synchronized void handedOver(int leased, int granted, boolean due) {
         reserved -= granted;
@@ -107,7 +102,6 @@ final class RouteControl {
         }
     }
 
-    /** Something may be due that is not claimed. */
     synchronized void wantLook() {
         lookWanted = true;
     }
@@ -126,11 +120,7 @@ final class RouteControl {
         rate.sending(lanes, at);
     }
 
-    /**
-     * A claimed lane is free again.
-     *
-     * @param tried whether an attempt was made, whose outcome {@link #came} was given
-     */
+    /** A claimed lane is free again; {@code tried}: whether {@link #came} was given the outcome of an attempt. */
     synchronized void released(boolean tried) {
         inFlight--;
         if (!tried) {

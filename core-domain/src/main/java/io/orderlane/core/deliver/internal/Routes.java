@@ -68,7 +68,6 @@ final class Routes {
         return control;
     }
 
-    /** Notes that a person paused or resumed a route here. */
     void paused(RouteKey route, boolean isPaused) {
         RouteControl control = controls.get(route);
         if (control != null) {
@@ -82,10 +81,7 @@ final class Routes {
         controls.forEach((route, control) -> control.paused(paused.contains(route)));
     }
 
-    /**
-     * Reserves permits for a claim on those that have any. A route without permits is left out, so that it costs
-     * nothing. {@link #looked} releases them.
-     */
+    /** Reserves permits for a claim, until {@link #looked}. A route without any is left out, so it costs nothing. */
     List<RoutePermits> reserveForLook() {
         Instant now = clock.instant();
         return controls.values().stream()
@@ -94,10 +90,7 @@ final class Routes {
                 .toList();
     }
 
-    /**
-     * Reserves permits for lanes of which something is about to be accepted, where no older lane waits for one.
-     * {@link #handedOver} releases them.
-     */
+    /** Reserves permits for what is about to be accepted, where no older lane waits, until {@link #handedOver}. */
     List<RoutePermits> reserveForHandover(Collection<LaneKey> lanes) {
         Instant now = clock.instant();
         Map<RouteKey, Integer> wanted = new HashMap<>();
@@ -108,12 +101,7 @@ final class Routes {
                 .toList();
     }
 
-    /**
-     * Releases permits that were reserved for a handover.
-     *
-     * @param leased what was leased with them
-     * @param due the routes of what else was accepted and is not in flight
-     */
+    /** Releases the permits of a handover; {@code due}: the routes of what else was accepted and is not in flight. */
     void handedOver(List<RoutePermits> permits, List<ClaimedLane> leased, Set<RouteKey> due) {
         Map<RouteKey, Integer> used = perRoute(leased);
         Map<RouteKey, Integer> granted =
@@ -128,7 +116,6 @@ final class Routes {
         return count;
     }
 
-    /** Something may be due on any of them. */
     void wantLook() {
         controls.values().forEach(RouteControl::wantLook);
     }
@@ -139,16 +126,12 @@ final class Routes {
         permits.forEach(each -> of(each.route()).looked(count.getOrDefault(each.route(), 0), each.permits()));
     }
 
-    /** Whether a claim is worth its cost on any of them. */
     boolean areWorthALook() {
         Instant now = clock.instant();
         return controls.values().stream().anyMatch(control -> control.isWorthALook(now));
     }
 
-    /**
-     * The status of each route that stopped, slowed down or went on, or whose trouble began, changed or ended, since
-     * the last call.
-     */
+    /** The status of each route whose {@link Mode} changed since the last call. */
     synchronized List<RouteStatus> changes() {
         List<RouteStatus> changed = new ArrayList<>();
         Instant now = clock.instant();

@@ -108,9 +108,7 @@ final class SendAttempt {
         return DeliveryDeadline.with(scenario, lane.order(), chosen.notification());
     }
 
-    /**
-     * A retry repeats the last command, so that it is the same request; otherwise what we believe of the card decides.
-     */
+    /** A retry repeats the last command, to be the same request; otherwise what we believe of the card decides. */
     private Command firstCommand() {
         return chosen.lastCommand() != null
                 ? chosen.lastCommand()

@@ -7,13 +7,7 @@ import io.orderlane.core.notification.Notification;
 import io.orderlane.core.port.Queued;
 import java.util.List;
 
-/**
- * What was written down of a lane that is no longer leased.
- *
- * @param delivery what was settled
- * @param step its next step
- * @param queue what had waited in the lane, oldest first
- */
+/** What was written down of a lane no longer leased; {@code queue}: what had waited in it, oldest first. */
 record SettledLane(Delivery delivery, NextStep step, List<Queued> queue) {
 
     /** Reports what ended with it first, as that would have been sent first. */

@@ -95,7 +95,6 @@ final class Settler implements GroupCommit.Target<Settlement> {
         whenEnded.accept(ended, notWritten);
     }
 
-    /** Writes what waits, then ends; waits for that at most {@code most}. */
     void close(Duration most) {
         commits.close(most);
     }

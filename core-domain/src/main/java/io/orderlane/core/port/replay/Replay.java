@@ -8,10 +8,8 @@ import java.time.Instant;
  *
  * @param source the settled notification
  * @param id the id of the new one
- * @param acceptedAt when the request was taken in
  * @param deadline after when the new one is not worth sending
- * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits, which it would
- *     overwrite
+ * @param evenIfNewer whether it is sent although something newer of its order was delivered or waits
  */
 public record Replay(
         NotificationId source, NotificationId id, Instant acceptedAt, Instant deadline, boolean evenIfNewer) {

@@ -2,14 +2,7 @@ package io.orderlane.core.port.replay;
 
 import java.util.List;
 
-/**
- * How many requests to replay came to what.
- *
- * @param queued wait as new notifications
- * @param newerKnown were refused, because something newer was delivered or waits
- * @param stillWaiting had not ended
- * @param unknown are no longer kept
- */
+/** How many requests to replay came to which {@link ReplayResult}. */
 public record ReplayCounts(long queued, long newerKnown, long stillWaiting, long unknown) {
 
     /** Nothing yet. */

@@ -1,11 +1,6 @@
 package io.orderlane.core.port.replay;
 
-/**
- * A place among settled notifications: by lane, then by number along it.
- *
- * @param lane the store's number of the lane
- * @param seq the number along the lane
- */
+/** A place among settled notifications: by lane, then by number along it. */
 public record ReplayCursor(long lane, int seq) {
 
     /** Before the first. */

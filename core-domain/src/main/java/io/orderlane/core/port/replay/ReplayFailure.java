@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notification that a bulk replay took and did not replay.
  *
- * @param at its place
- * @param notification which one
- * @param order the order it is about
  * @param code why: {@code NEWER_KNOWN}, {@code STILL_WAITING} or {@code UNKNOWN}
  * @param newer the newer status; null where that is not why
  */

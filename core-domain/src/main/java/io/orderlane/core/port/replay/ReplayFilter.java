@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which settled notifications a bulk replay takes. What is null or empty is not filtered by.
  *
- * @param account of this account
- * @param api over this base API
- * @param scenario of this scenario
- * @param status reporting this status
  * @param states ended in one of these ways; at least one, never {@link Settled#PENDING}
  * @param reason with this text in its reason, such as a result code
  * @param settledFrom ended at this instant or later

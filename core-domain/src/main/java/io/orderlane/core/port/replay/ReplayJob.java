@@ -5,11 +5,7 @@ import java.time.Instant;
 /**
  * A bulk replay as it stands.
  *
- * @param id its id
- * @param plan what it is to do
- * @param state what it is doing
  * @param cursor up to where it has looked
- * @param counts what has come of it so far
  * @param createdAt when it was asked for, by the store's clock; takes only what had ended before
  * @param updatedAt when something about it last changed
  */

@@ -4,11 +4,7 @@ import io.orderlane.core.notification.NotificationId;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/**
- * The id of a bulk replay. The caller may choose it, so that repeating a request does not start another job.
- *
- * @param value 32 lower-case hex characters
- */
+/** The id of a bulk replay: 32 lower-case hex characters. A caller may choose it, so a repeat starts no second job. */
 public record ReplayJobId(String value) {
 
     public ReplayJobId {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a bulk replay is to do.
  *
- * @param filter which notifications it takes
  * @param mode which of those of one order
  * @param perSecond at most this many a second, over all processes; from 1
  * @param evenIfNewer whether it also takes those that would overwrite something newer

@@ -8,10 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of a request to replay. */
 public sealed interface ReplayResult {
 
-    /**
-     * A new notification waits at the end of the lane. {@code overwrites}: the status last delivered; null when none
-     * was.
-     */
+    /** A new notification waits at the lane's end. {@code overwrites}: the status last delivered; null when none. */
     record Queued(NotificationId id, @Nullable String overwrites) implements ReplayResult {}
 
     /** Something newer was delivered or waits; sending this again would overwrite it with older data. */

@@ -11,7 +11,6 @@ import java.util.List;
  * @param candidates what is taken, by place
  * @param to up to where was looked
  * @param last whether nothing lies behind that
- * @param acceptedAt when
  * @param deadline after when the new ones are not worth sending
  * @param rest how long until the part after this one is due
  */

@@ -2,9 +2,7 @@ package io.orderlane.core.port.replay;
 
 import java.util.List;
 
-/**
- * Puts settled notifications at the end of their lanes again, as new ones with new ids and newer wire times. Blocking.
- */
+/** Puts settled notifications at the end of their lanes again, with new ids and newer wire times. Blocking. */
 public interface Replays {
 
     /**

@@ -45,10 +45,7 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
                     .toList();
         }
 
-        /**
-         * Takes the results of what was open; true when all is decided. A locked order is waited for
-         * {@code LOCKED_NANOS}.
-         */
+        /** Takes results for what was open; true when all is decided. Waits {@code LOCKED_NANOS} for a locked order. */
         boolean take(List<Integer> open, List<SubmissionResult> results, long now) {
             firstAt = firstAt == 0 ? now : firstAt;
             boolean late = now - firstAt > LOCKED_NANOS;
@@ -159,7 +156,6 @@ final class Committer implements GroupCommit.Target<Committer.Offer> {
         group.addAll(left);
     }
 
-    /** Writes what waits, then ends; waits for that at most {@code most}. */
     void close(Duration most) {
         synchronized (this) {
             if (closed) {

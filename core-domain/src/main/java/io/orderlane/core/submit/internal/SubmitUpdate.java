@@ -64,9 +64,7 @@ public final class SubmitUpdate {
 
     /**
      * Submits updates in order, in one commit; a bad one never stops the others. The results come back in input order.
-     *
-     * @throws StoreException when the store could not answer; its message says whether anything may have been accepted
-     * @throws IllegalStateException when it is closed; nothing was accepted
+     * Throws as {@link #submit} does.
      */
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
         Instant now = clock.instant();

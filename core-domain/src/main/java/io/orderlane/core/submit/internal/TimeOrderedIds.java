@@ -19,11 +19,7 @@ public final class TimeOrderedIds implements Supplier<UUID> {
     private final Supplier<UUID> random;
     private long last;
 
-    /**
-     * A source of ids.
-     *
-     * @param random random ids, of which the lower half is used
-     */
+    /** A source of ids; {@code random}: random ids, of which the lower half is used. */
     public TimeOrderedIds(Clock clock, Supplier<UUID> random) {
         this.clock = clock;
         this.random = random;

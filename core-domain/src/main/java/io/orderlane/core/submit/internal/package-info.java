@@ -1,7 +1,4 @@
-/**
- * Takes updates in: check, decide, one durable commit for many callers. Not visible outside the core. Depends on submit
- * and port.
- */
+/** Takes updates in: check, decide, durable group commit. Not visible outside the core. Depends on submit and port. */
 @NullMarked
 package io.orderlane.core.submit.internal;
 
