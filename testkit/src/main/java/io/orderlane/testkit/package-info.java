@@ -1,6 +1,4 @@
-/**
- * Contracts for authors of scenarios and stores, boundary rules, a settable clock. Depends on core and test libraries.
- */
+/** Contracts for authors of scenarios and stores, boundary rules, a clock. Depends on core and test libraries. */
 @NullMarked
 package io.orderlane.testkit;
 

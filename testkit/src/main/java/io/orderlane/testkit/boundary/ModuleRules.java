@@ -14,10 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Which module may depend on which: all on the core, the application on its adapters, none on a sibling. Packages
- * depend in one direction only.
- */
+/** Which module may depend on which: all on core, app on its adapters, none on a sibling; packages one way only. */
 final class ModuleRules {
 
     private static final Set<String> RIM = Set.of("app", "benchmarks");

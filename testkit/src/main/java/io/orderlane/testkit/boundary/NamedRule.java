@@ -4,12 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/**
- * One rule.
- *
- * @param name a short name to report it under
- * @param rule the rule, with the reason that says what to do instead
- */
+/** A rule under a short name, with the reason that says what to do instead. */
 record NamedRule(String name, ArchRule rule) {
 
     /** What breaks it; finding no classes to check counts too. */

@@ -71,10 +71,7 @@ final class WiringRules {
         return Stream.concat(calls, types).limit(1);
     }
 
-    /**
-     * A method that can branch has a stack map frame (JVMS 4.10.1). A class without frames does not name their
-     * attribute.
-     */
+    /** A method that can branch has a stack map frame (JVMS 4.10.1), and only then its class names that attribute. */
     private static Stream<String> choice(JavaClass module) {
         try (InputStream file =
                 module.getSource().orElseThrow().getUri().toURL().openStream()) {

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What every scenario must fulfil. A scenario's test implements it and names the provider, the names as the page prints
  * them, and how much is inferred; the rest is read from the definition.
- *
- * @param <S> the statuses of the scenario
  */
 public interface ScenarioContract<S extends Enum<S>> {
 

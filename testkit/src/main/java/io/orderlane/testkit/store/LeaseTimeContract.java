@@ -9,10 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * What a store must do that belongs to one process: setting the clock must not end the lease of what is being sent, or
- * it would be sent twice.
- */
+/** What a store of one process must do: setting the clock ends no lease, or what is being sent is sent twice. */
 public interface LeaseTimeContract extends StoreFixture {
 
     private void set(Duration by) {

@@ -26,10 +26,7 @@ import java.util.UUID;
  * placed over the order service at {@link #START}, of account {@code default} and one recipient.
  *
  * @param scenario which of {@link Parcels}
- * @param key which parcel
  * @param status its new status, one of {@link ParcelStatus}
- * @param at when it happened
- * @param recipient whose it is
  * @param says what is in it; the only content
  */
 public record ParcelUpdate(

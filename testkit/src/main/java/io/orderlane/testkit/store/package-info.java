@@ -1,6 +1,4 @@
-/**
- * What every store must do, as tests, with a small scenario of parcels to do it on. Depends on core and test libraries.
- */
+/** What every store must do, as tests, on a small scenario of parcels. Depends on core and test libraries. */
 @NullMarked
 package io.orderlane.testkit.store;
 

@@ -111,7 +111,6 @@ final class ModelLane {
         return dueAt;
     }
 
-    /** The newest fence that was given out. */
     long fence() {
         return fence;
     }

@@ -49,10 +49,7 @@ final class ModelLease {
         return tries;
     }
 
-    /**
-     * Chooses the notification {@code further} places behind the head, or the newest; never one before another that was
-     * attempted already.
-     */
+    /** Chooses the one {@code further} places behind the head, or the newest; never one before an attempted one. */
     void choose(int further) {
         chosen = chosen(further);
     }

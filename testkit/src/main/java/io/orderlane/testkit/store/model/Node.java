@@ -81,9 +81,7 @@ final class Node {
                         .toList());
     }
 
-    /**
-     * Sends the notification {@code further} places behind the head of a leased lane; under one lease always the same.
-     */
+    /** Sends the notification {@code further} places behind the head of a lane; under one lease always the same. */
     void send(int which, int further) {
         with(leases, which, lease -> {
             if (!lease.wasSent()) {
@@ -93,7 +91,6 @@ final class Node {
         });
     }
 
-    /** Sends the newest of each leased lane. */
     void sendNewest() {
         for (int which = 0; which < leases.size(); which++) {
             send(which, Lanes.LOOKAHEAD);
@@ -170,7 +167,6 @@ final class Node {
         leases.forEach(lease -> lease.lane.renew(world.now().plus(StoreFixture.LEASE)));
     }
 
-    /** Frees what was leased for too long. */
     void reap() {
         List<ModelLane> ranOut =
                 world.lanes.stream().filter(lane -> lane.reap(world.now())).toList();

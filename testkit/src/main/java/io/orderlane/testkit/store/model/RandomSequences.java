@@ -65,9 +65,7 @@ public final class RandomSequences {
         }
     }
 
-    /**
-     * Leaves out half of the steps, then fewer, at last single ones, as long as the rest still breaks the same rule.
-     */
+    /** Leaves out half of the steps, then fewer, at last single ones, while the rest still breaks the same rule. */
     private Failed shortest(Failed whole) {
         Failed best = whole;
         int part = whole.steps.size() / 2;

@@ -3,10 +3,7 @@ package io.orderlane.testkit.store.model;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * One step of a sequence. The index of a lease or notification is taken modulo how many there are; where there are
- * none, nothing happens.
- */
+/** One step of a sequence. Indexes are taken modulo how many there are; where there are none, nothing happens. */
 sealed interface Step {
 
     void on(SequenceRun play);

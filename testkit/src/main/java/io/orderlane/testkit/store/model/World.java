@@ -143,9 +143,7 @@ final class World {
                 .isEqualTo(lanes.stream().mapToInt(ModelLane::pending).sum());
     }
 
-    /**
-     * Checks without the model that all that the store accepted has ended, and that what counts as delivered arrived.
-     */
+    /** Checks without the model that all that was accepted has ended, and that what counts as delivered arrived. */
     void nothingIsLost() {
         for (NotificationId id : taken) {
             NotificationView view = reader.notification(id)
