@@ -18,7 +18,6 @@ public record Disruption(List<Fault> faults) {
         return first(kind).isPresent();
     }
 
-    /** Whether a signed answer comes in a form that was not asked for. */
     public boolean isOdd() {
         return faults.stream().anyMatch(fault -> fault.then().isOdd());
     }

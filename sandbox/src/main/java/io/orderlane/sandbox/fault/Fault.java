@@ -5,15 +5,14 @@ import io.orderlane.sandbox.protocol.Api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of the plan.
+ * One entry of the plan: what it does, and to which requests.
  *
  * @param name by which the journal and the control endpoints call it
- * @param match which requests it may meet; any when null
+ * @param match any request when null
  * @param nth only the n-th request that matches, counted from 1; 0 means every one
  * @param times how often at most; 0 means without end
  * @param probability of meeting a matching request, above 0 up to 1; 0 means always
  * @param seed of the draws, so that a run can be repeated
- * @param then what it does
  */
 public record Fault(
         @JsonProperty(required = true) String name,

@@ -5,10 +5,8 @@ import io.orderlane.sandbox.protocol.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests a fault may meet; every member that is null meets any.
- *
- * @param api {@code contract-card} or {@code order-service}
- * @param scenario template code or merchantBizType
+ * Which requests a fault may meet; every member that is null meets any. The API is {@code contract-card} or
+ * {@code order-service}, the scenario a template code or merchantBizType.
  */
 public record FaultMatch(
         @Nullable String api,
@@ -18,7 +16,6 @@ public record FaultMatch(
         @Nullable String status,
         @Nullable String command) {
 
-    /** Meets every request. */
     public static final FaultMatch ANY = new FaultMatch(null, null, null, null, null, null);
 
     public FaultMatch {

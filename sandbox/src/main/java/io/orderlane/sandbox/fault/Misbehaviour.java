@@ -46,18 +46,10 @@ public sealed interface Misbehaviour {
         return false;
     }
 
-    /**
-     * Waits, either before the request takes effect or (otherwise) before its answer is sent.
-     *
-     * @param millis milliseconds
-     */
+    /** Waits before the request takes effect, or (otherwise) before its answer is sent. */
     record Delay(@JsonProperty(required = true) long millis, boolean beforeEffect) implements Misbehaviour {}
 
-    /**
-     * Answers with this result instead of the sandbox's own.
-     *
-     * @param status S, F, U or anything else
-     */
+    /** Answers with this result instead of the sandbox's own; its status is S, F, U or anything else. */
     record AnswerWith(
             @JsonProperty(required = true) String status,
             @JsonProperty(required = true) String code,
@@ -71,11 +63,7 @@ public sealed interface Misbehaviour {
         }
     }
 
-    /**
-     * Answers with an HTTP error and no result.
-     *
-     * @param retryAfterSeconds value of the Retry-After header; 0 sends none
-     */
+    /** Answers with an HTTP error and no result; Retry-After is left out when it is 0 seconds. */
     record HttpStatus(@JsonProperty(required = true) int status, int retryAfterSeconds, boolean takesEffect)
             implements Misbehaviour {
         @Override
@@ -107,11 +95,7 @@ public sealed interface Misbehaviour {
     /** Answers and signs under another client's id. */
     record ForeignClientId(@JsonProperty(required = true) String clientId) implements Misbehaviour {}
 
-    /**
-     * Stamps and signs another time.
-     *
-     * @param seconds how far ahead of the sandbox's clock; behind it when negative
-     */
+    /** Stamps and signs a time so far ahead of the sandbox's clock, behind it when negative. */
     record OtherTime(@JsonProperty(required = true) long seconds) implements Misbehaviour {}
 
     /** Answers as if the body were encrypted: an Encrypt header, and Base64 that cannot be decrypted. */
@@ -120,14 +104,8 @@ public sealed interface Misbehaviour {
     /** Answers in gzip, which was not asked for, signed as it is sent. */
     record ContentEncoded() implements Misbehaviour {}
 
-    /**
-     * Sends and signs another body.
-     *
-     * @param text in place of the sandbox's own result, which stays when null
-     * @param charset in which it is written; UTF-8 when null
-     */
+    /** Sends and signs this text, or the sandbox's own result when it is null, in this charset (UTF-8 when null). */
     record OtherBody(@Nullable String text, @Nullable String charset) implements Misbehaviour {
-        /** Checks the charset. */
         public OtherBody {
             if (charset != null && !Charset.isSupported(charset)) {
                 throw new IllegalArgumentException("there is no charset " + charset);
@@ -144,11 +122,7 @@ public sealed interface Misbehaviour {
     /** Promises the whole body, sends all but the last bytes of it, and closes the connection. */
     record CutBody(@JsonProperty(required = true) int missingBytes) implements Misbehaviour {}
 
-    /**
-     * Sends the body in small pieces.
-     *
-     * @param millis milliseconds between two pieces
-     */
+    /** Sends the body in small pieces, with this time between two. */
     record SlowDrip(
             @JsonProperty(required = true) int chunkBytes,
             @JsonProperty(required = true) long millis) implements Misbehaviour {}

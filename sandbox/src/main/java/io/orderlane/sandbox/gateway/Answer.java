@@ -4,11 +4,6 @@ import io.orderlane.sandbox.journal.AnswerForm;
 import io.orderlane.sandbox.protocol.Body;
 import java.util.Map;
 
-/**
- * What goes back over the socket.
- *
- * @param form {@link AnswerForm#CONNECTION_CLOSED} sends nothing of the rest
- * @param delayMillis milliseconds to wait before sending
- */
+/** What goes back over the socket after the delay; {@link AnswerForm#CONNECTION_CLOSED} sends nothing of it. */
 public record Answer(
         AnswerForm form, int httpStatus, Map<String, String> headers, Body body, Transfer transfer, long delayMillis) {}

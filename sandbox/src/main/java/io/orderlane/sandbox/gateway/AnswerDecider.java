@@ -8,10 +8,7 @@ import io.orderlane.sandbox.state.Ruling;
 import java.time.Clock;
 import java.util.List;
 
-/**
- * Rules on a received call: the verifier's error, then the checks' refusal, then a preventing fault, then the order's
- * state.
- */
+/** Rules on a received call: the verifier's error, the checks' refusal, a preventing fault, then the order's state. */
 final class AnswerDecider {
     private final Orders orders;
     private final Clock clock;

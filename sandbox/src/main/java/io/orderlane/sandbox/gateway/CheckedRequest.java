@@ -9,10 +9,8 @@ import io.orderlane.sandbox.rules.Checked;
 import java.util.Optional;
 
 /**
- * A call that was received and checked, but not ruled on yet.
- *
- * @param body empty when it is no JSON object
- * @param checked empty when the call was not let in or has no readable body
+ * A call that was received and checked, but not ruled on yet. Its body is empty when it is no JSON object;
+ * {@code checked} also when the call was not let in.
  */
 public record CheckedRequest(
         Call call,

@@ -4,11 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A call of a control endpoint.
- *
- * @param argument the path's second segment, e.g. a fault's name; empty when there is none
- */
+/** A call of a control endpoint; the argument is the path's second segment, such as a fault's name, or empty. */
 record ControlCall(HttpServerRequest request, String argument, String body) {
 
     @Nullable

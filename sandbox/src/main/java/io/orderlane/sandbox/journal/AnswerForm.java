@@ -6,9 +6,7 @@ public enum AnswerForm {
     UNSIGNED,
     WRONG_SIGNATURE,
     UNKNOWN_KEY_VERSION,
-    /**
-     * Signed, in a form that was not asked for: another client's, of another time, encoded, under another HTTP status.
-     */
+    /** Signed, in a form that was not asked for: of another client or time, encoded, under another HTTP status. */
     ODD,
     /** Signed, but the connection was closed before its end. */
     CUT,

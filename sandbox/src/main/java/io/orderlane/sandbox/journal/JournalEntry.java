@@ -7,11 +7,7 @@ import io.orderlane.sandbox.protocol.Subject;
 import io.orderlane.sandbox.state.Effect;
 import java.util.Optional;
 
-/**
- * One request and what became of it.
- *
- * @param sequence 1 for the first; the order in which requests were ruled on, so also that of their effects
- */
+/** One request and what became of it, numbered from 1 in the order of rulings, so also in that of their effects. */
 public record JournalEntry(long sequence, ReceivedRequest heard, Subject subject, Outcome outcome) {
 
     public Effect effect() {

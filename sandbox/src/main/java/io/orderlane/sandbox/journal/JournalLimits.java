@@ -1,11 +1,6 @@
 package io.orderlane.sandbox.journal;
 
-/**
- * How much the journal keeps in memory; the oldest goes first.
- *
- * @param entries most entries
- * @param bodyBytes most bytes of request bodies; an entry outlives its body
- */
+/** How many entries and bytes of bodies the journal keeps; the oldest go first, and an entry outlives its body. */
 public record JournalLimits(int entries, long bodyBytes) {
 
     public JournalLimits {

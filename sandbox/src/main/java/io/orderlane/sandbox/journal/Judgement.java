@@ -9,11 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How well everything was delivered. Only verified requests count for an order.
- *
- * @param orders each order's, in the order of their first arrival
- * @param total the sum of them
- * @param unverified requests whose signature did not verify, or that name no order
+ * How well everything was delivered, by order in the order of first arrival. Only verified requests count for an order;
+ * {@code unverified} counts those whose signature did not verify, or that name no order.
  */
 public record Judgement(Map<OrderKey, OrderJudgement> orders, OrderJudgement total, int unverified) {
 
@@ -35,10 +32,8 @@ public record Judgement(Map<OrderKey, OrderJudgement> orders, OrderJudgement tot
     }
 
     /**
-     * The statuses that were expected and never took effect.
-     *
-     * @param expected by order number, each order's statuses; a status expected twice must take effect twice
-     * @return by order number; orders that lost nothing are left out
+     * By order number, the expected statuses that never took effect, of orders that lost any. A status expected twice
+     * must take effect twice.
      */
     public Map<String, List<String>> lost(Map<String, List<String>> expected) {
         Map<String, List<String>> lost = new TreeMap<>();

@@ -8,11 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request as it arrived, as far as it is worth keeping.
- *
- * @param uri path with query
- * @param keyVersion as the Signature header gave it; null when it gave none
- * @param body null once the journal dropped it for space
+ * The request as it arrived, as far as it is worth keeping. The URI is path with query; the key version is null when
+ * the Signature header gave none, the body once the journal dropped it for space.
  */
 public record ReceivedRequest(
         Instant at,

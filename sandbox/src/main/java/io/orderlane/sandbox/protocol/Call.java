@@ -3,11 +3,7 @@ package io.orderlane.sandbox.protocol;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One HTTP request as it arrived. Headers are verbatim, since the signature covers them verbatim.
- *
- * @param uri path with query, as requested
- */
+/** One HTTP request as it arrived, URI and headers verbatim, since the signature covers them verbatim. */
 public record Call(Instant at, String method, String uri, CallHeaders headers, Body body) {
 
     /** The path without its query. */

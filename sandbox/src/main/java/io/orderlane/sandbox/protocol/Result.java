@@ -1,10 +1,6 @@
 package io.orderlane.sandbox.protocol;
 
-/**
- * How a call ended, in AlipayHK's words.
- *
- * @param status {@code S} done, {@code F} failed, {@code U} unknown
- */
+/** How a call ended, in AlipayHK's words; the status is {@code S} done, {@code F} failed or {@code U} unknown. */
 public record Result(String status, String code, String message) {
 
     public static Result success() {

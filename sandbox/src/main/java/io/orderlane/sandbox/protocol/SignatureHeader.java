@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code Signature} header, read leniently: names in any case, pairs in any order, blanks around them, unknown
- * pairs ignored.
- *
- * @param algorithm as written; RSA256 when left out
- * @param keyVersion null when left out, which means the newest key
+ * pairs ignored. Left out, the algorithm is RSA256 and the key version null, which means the newest key.
  */
 public record SignatureHeader(String algorithm, @Nullable String keyVersion, String value) {
 

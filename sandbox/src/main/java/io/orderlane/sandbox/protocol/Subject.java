@@ -3,11 +3,8 @@ package io.orderlane.sandbox.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request is about, as far as it could be read; null where it could not.
- *
- * @param api null for an unknown path
- * @param scenario the template code or merchantBizType
- * @param eventTime epoch milliseconds: {@code bizDate} or {@code orderModifyTime}
+ * What a request is about, as far as it could be read; null where it could not. The scenario is a template code or
+ * merchantBizType, the event time {@code bizDate} or {@code orderModifyTime} in epoch milliseconds.
  */
 public record Subject(
         @Nullable Api api,

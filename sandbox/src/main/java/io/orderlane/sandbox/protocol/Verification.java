@@ -2,11 +2,7 @@ package io.orderlane.sandbox.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The outcome of checking one request's signature.
- *
- * @param error the result to answer with; null exactly when the signature is valid
- */
+/** The outcome of checking a request's signature; {@code error} is to be answered, null exactly when it is valid. */
 public record Verification(
         SignatureVerdict verdict,
         @Nullable String keyVersion,

@@ -1,7 +1,4 @@
-/**
- * The wire: calls, keys, string to sign, signature header, results. JDK only; everything else in the sandbox may use
- * it.
- */
+/** The wire: calls, keys, string to sign, signature header, results. JDK only; all of the sandbox may use it. */
 @NullMarked
 package io.orderlane.sandbox.protocol;
 

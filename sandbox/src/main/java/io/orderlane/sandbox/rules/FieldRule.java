@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a page's field table.
  *
- * @param types the JSON types it may have
  * @param max longest text in characters; 0 when no page states one
  * @param values the only texts allowed; empty when any is
  * @param aliases other spellings the pages' samples use

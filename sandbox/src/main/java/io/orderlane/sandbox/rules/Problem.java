@@ -1,10 +1,6 @@
 package io.orderlane.sandbox.rules;
 
-/**
- * One thing wrong with a request. Names fields and rules, never amounts or recipients.
- *
- * @param aboutStatus the status itself is the problem
- */
+/** One thing wrong with a request, or with its status itself. Names fields and rules, never amounts or recipients. */
 public record Problem(String path, String words, boolean aboutStatus) {
 
     @Override

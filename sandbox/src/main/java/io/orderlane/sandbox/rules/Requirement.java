@@ -4,13 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a field must be there.
- *
- * @param at required at these statuses
- * @param except required at every known status but these
- * @param when narrows the others
- */
+/** When a field must be there: always, at these statuses, at all known ones but these; {@code when} narrows that. */
 record Requirement(
         boolean always,
         List<String> at,
@@ -40,7 +34,6 @@ record Requirement(
         return appliesAt(status) && (when == null || when.orAbsent());
     }
 
-    /** The rule in words, for a message. */
     String words(@Nullable String status) {
         String where = always ? "always" : "at " + status;
         return when == null ? where : where + " when " + when.field() + whenWords(when);

@@ -4,11 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What a status does to the card.
- *
- * @param hides the notification disappears
- * @param afterMinutes how long after the status it does
- * @param end the page calls it an end status
+ * What a status does to the card: whether the notification disappears, and how long after; {@code end} when the page
+ * calls it an end status.
  */
 public record StatusRule(boolean hides, long afterMinutes, boolean end) {
 

@@ -84,9 +84,7 @@ final class EventRules {
         };
     }
 
-    /**
-     * Nothing says that a requestId makes a call idempotent, so a repeated SEND finds the notification that it made.
-     */
+    /** Nothing says that a requestId makes a call idempotent, so a repeated SEND finds the card that it made. */
     private static Ruling duplicate(OrderRecord order, Event event, Instant now) {
         boolean sendMeetsCard = event.isContractCard()
                 && !event.isUpdateCommand()

@@ -3,12 +3,7 @@ package io.orderlane.sandbox.state;
 import io.orderlane.sandbox.protocol.OrderKey;
 import java.util.Optional;
 
-/**
- * An order as AlipayHK holds it: the last event that took effect.
- *
- * @param orderId AlipayHK's own number
- * @param updates how many events took effect
- */
+/** An order as AlipayHK holds it: its own number, how many events took effect, the last of them, and the card. */
 public record OrderRecord(OrderKey key, String orderId, int updates, Event last, Card card) {
 
     public String status() {

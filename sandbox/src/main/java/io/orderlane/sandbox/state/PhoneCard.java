@@ -7,11 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A card as it is, or was, on a phone.
- *
- * @param recipient masked but for the last four characters
- * @param goneSince when it disappeared; null while visible
- * @param disappearsAt when it will; null when nothing says so, or it has
+ * A card as it is, or was, on a phone; the recipient is masked but for the last four characters. {@code goneSince} is
+ * null while it is visible, {@code disappearsAt} when nothing says so or it has disappeared.
  */
 public record PhoneCard(
         OrderKey order,

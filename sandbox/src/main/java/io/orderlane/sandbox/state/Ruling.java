@@ -6,11 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a request.
- *
- * @param stale its event time was too old, whatever the effect
- * @param before the order until now; null when there was none
- * @param after the order from now on; null when there is none
+ * What became of a request. It is stale when its event time was too old, whatever the effect; the order before it and
+ * after it is null when there was, or is, none.
  */
 public record Ruling(
         Effect effect,
