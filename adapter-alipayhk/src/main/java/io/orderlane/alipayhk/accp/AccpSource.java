@@ -5,10 +5,7 @@ import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaSource;
 import java.security.Provider;
 
-/**
- * Amazon Corretto Crypto Provider. It unpacks a native library into the temporary folder, and checks by itself that it
- * loads.
- */
+/** Amazon Corretto Crypto Provider: unpacks a native library into the temporary folder, and checks that it loads. */
 public final class AccpSource implements RsaSource {
 
     private static final String NAME = "Amazon Corretto Crypto Provider";

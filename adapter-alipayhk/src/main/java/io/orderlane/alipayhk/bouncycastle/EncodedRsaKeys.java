@@ -17,10 +17,7 @@ final class EncodedRsaKeys {
     /** Digital signature page: 2048 bits are required. */
     static final int LEAST_BITS = 2048;
 
-    /**
-     * Signatures under a small exponent have been forged where padding was checked carelessly; FIPS 186-5 asks for more
-     * than 2^16.
-     */
+    /** Signatures under small exponents were forged where padding was checked badly; FIPS 186-5 asks for over 2^16. */
     private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(65537);
 
     /** What to do about a key that AlipayHK does not take. */

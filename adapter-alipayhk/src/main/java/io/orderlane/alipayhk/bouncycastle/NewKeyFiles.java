@@ -9,12 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/**
- * A new pair on disk, readable by its owner alone whatever the umask.
- *
- * @param privateKey {@code private-key.pem}
- * @param publicKey {@code public-key.pem}
- */
+/** A new pair, {@code private-key.pem} and {@code public-key.pem}: readable by its owner alone, whatever the umask. */
 public record NewKeyFiles(Path privateKey, Path publicKey) {
 
     /**

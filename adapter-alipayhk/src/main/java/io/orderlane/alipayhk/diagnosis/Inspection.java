@@ -7,12 +7,7 @@ import java.util.stream.Stream;
 /** What inspecting a signature found. */
 public sealed interface Inspection {
 
-    /**
-     * The signature fits.
-     *
-     * @param key which key, {@code version 2} or {@code any version}
-     * @param remarks remarks on a signature that fits
-     */
+    /** The signature fits by this key, {@code version 2} or {@code any version}; remarks may be made on it. */
     record Valid(String key, List<String> remarks) implements Inspection {}
 
     /**
@@ -20,8 +15,7 @@ public sealed interface Inspection {
      *
      * @param findings the mistakes that were found; empty when no usual mistake fits
      * @param known what is certain all the same
-     * @param fits whether the signature fits once they are all undone; otherwise they are certain, and nothing fitted
-     *     yet
+     * @param fits whether it fits once they are all undone; otherwise they are certain, and nothing fitted yet
      */
     record Invalid(List<Finding> findings, String known, boolean fits) implements Inspection {
 

@@ -3,12 +3,8 @@ package io.orderlane.alipayhk.diagnosis;
 import java.util.Optional;
 
 /**
- * A way to lay out JSON, as some library does by default.
- *
- * @param name what people know it by
- * @param indent for each level; empty for all on one line
- * @param colon between name and value
- * @param comma between members on one line
+ * A way to lay out JSON, as some library does by default: what people call it, the indent for each level (empty for all
+ * on one line), what stands between name and value, and what between members on one line.
  */
 record JsonLayout(String name, String indent, String colon, String comma) {
 

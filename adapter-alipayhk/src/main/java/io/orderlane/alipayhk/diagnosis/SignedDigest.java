@@ -11,11 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The digest inside a signature. An RSA signature is a padded digest raised to the private key; the public key brings
- * it back (RFC 8017, 8.2.2). When it comes back well-formed, this key made the signature, whatever was signed. To test
- * an input then costs a digest instead of a verification.
- *
- * @param algorithm its name in the JDK
+ * The digest inside a signature, with its JDK name. An RSA signature is a padded digest raised to the private key; the
+ * public key brings it back (RFC 8017, 8.2.2). When it comes back well-formed, this key made the signature, whatever
+ * was signed. To test an input then costs a digest instead of a verification.
  */
 record SignedDigest(String algorithm, Bytes value) {
 

@@ -1,7 +1,4 @@
-/**
- * Explains why a signature does not fit, by trying what usually goes wrong. Depends on the ports, the protocol and the
- * JDK.
- */
+/** Explains why a signature does not fit, by trying what usually goes wrong. Depends on ports, protocol and the JDK. */
 @NullMarked
 package io.orderlane.alipayhk.diagnosis;
 

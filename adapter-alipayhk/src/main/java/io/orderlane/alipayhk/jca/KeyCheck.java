@@ -6,10 +6,7 @@ import java.security.Signature;
 import java.security.SignatureException;
 import java.security.interfaces.RSAPublicKey;
 
-/**
- * Whether one key fits. Each thread keeps its signature object while signatures fit, and makes a new one after one that
- * does not.
- */
+/** Whether one key fits. Each thread keeps its signature object until one does not fit, then makes a new one. */
 final class KeyCheck {
 
     private final ThreadLocal<Signature> perThread;

@@ -8,10 +8,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 
-/**
- * Imports keys that another provider read. A native provider would otherwise import the key for each signature, which
- * takes longer than to sign.
- */
+/** Imports keys of another provider: a native one would do so for each signature, which takes longer than to sign. */
 final class KeyImport {
 
     private final Provider provider;

@@ -5,12 +5,7 @@ public final class ProviderUnavailableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    /**
-     * For this provider.
-     *
-     * @param provider its full name
-     * @param found what was found, without a full stop
-     */
+    /** For a provider of this full name, with what was found, without a full stop. */
     public ProviderUnavailableException(String provider, String found, Throwable cause) {
         super(provider + " cannot be used: " + found + " (" + platform() + ")", cause);
     }

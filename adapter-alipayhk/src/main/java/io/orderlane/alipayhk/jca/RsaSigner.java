@@ -34,10 +34,7 @@ public final class RsaSigner implements Signer {
         return new Signature(Signature.RSA256, keyVersion, Base64.getEncoder().encodeToString(raw(message)));
     }
 
-    /**
-     * Signing resets the signature object for the next message; after a failure its state is unknown, so it is
-     * discarded.
-     */
+    /** Signing resets the object for the next message; after a failure its state is unknown, so it is discarded. */
     private byte[] raw(byte[] message) {
         java.security.Signature rsa = perThread.get();
         boolean whole = false;

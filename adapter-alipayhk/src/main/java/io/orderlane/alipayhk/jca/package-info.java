@@ -1,7 +1,4 @@
-/**
- * RSA by way of the JDK's cryptography architecture: {@code Signer} and {@code SignatureVerifier} for any provider.
- * Depends on the ports and the JDK; vendors' providers come from packages of their own.
- */
+/** RSA through the JDK's architecture: signer and verifier for any provider. Depends on the ports and the JDK alone. */
 @NullMarked
 package io.orderlane.alipayhk.jca;
 

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/**
- * Where AlipayHK listens: scheme, host and port. Plain HTTP is allowed on this machine only: an order names a person.
- */
+/** Where AlipayHK listens: scheme, host and port. Plain HTTP on this machine only: an order names a person. */
 public final class Endpoint {
 
     private static final String SHAPE =

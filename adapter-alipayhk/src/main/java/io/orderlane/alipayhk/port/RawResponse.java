@@ -5,7 +5,6 @@ import java.time.Duration;
 /**
  * What came back, untouched: the body's bytes are those the signature was made over.
  *
- * @param status the HTTP status
  * @param took from the moment the request was handed over until the last byte
  */
 public record RawResponse(int status, ResponseHeaders headers, Bytes body, Duration took) {

@@ -7,7 +7,6 @@ import java.util.Map;
 /**
  * A request ready to be sent as it is: POST, these headers, this body. Changing a byte breaks its signature.
  *
- * @param endpoint where to
  * @param path the path as it was signed, with the query if there is one
  * @param headers in the order they are sent; the transport adds none that matters to the receiver
  */

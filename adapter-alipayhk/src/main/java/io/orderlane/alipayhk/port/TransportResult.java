@@ -8,18 +8,10 @@ public sealed interface TransportResult {
     /** An answer came, whatever it says. */
     record Answered(RawResponse response) implements TransportResult {}
 
-    /**
-     * Not one byte of the request left: AlipayHK cannot have seen it.
-     *
-     * @param detail for a person, without content of the request
-     */
+    /** Not one byte left: AlipayHK cannot have seen it. The detail has no content of the request. */
     record NotSent(WhyNotSent why, String detail) implements TransportResult {}
 
-    /**
-     * Some or all of it may have arrived, and may have taken effect.
-     *
-     * @param detail for a person, without content of request or answer
-     */
+    /** Some or all of it may have arrived and taken effect. The detail has no content of request or answer. */
     record MaybeSent(WhyMaybeSent why, String detail) implements TransportResult {}
 
     /** One answer for each case. */

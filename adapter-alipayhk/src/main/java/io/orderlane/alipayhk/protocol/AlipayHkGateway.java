@@ -27,11 +27,8 @@ public final class AlipayHkGateway implements NotificationGateway {
     private final AnswerReader answers;
 
     /**
-     * A gateway made of these parts.
-     *
-     * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop;
-     *     when it rejects, nothing is sent
-     * @param clock stamps {@code Request-Time}, anew for each attempt
+     * Made of these parts. The clock stamps {@code Request-Time} anew for each attempt. Bodies are written and signed
+     * on {@code signing}, a millisecond of CPU each: bounded, never an event loop; when it rejects, nothing is sent.
      */
     public AlipayHkGateway(
             AlipayHkSettings settings,

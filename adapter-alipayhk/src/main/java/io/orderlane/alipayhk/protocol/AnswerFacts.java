@@ -6,8 +6,6 @@ import java.util.Optional;
 /**
  * All that was found in an answer, before it is decided what it means.
  *
- * @param checked the verdict on its signature
- * @param httpStatus the HTTP status
  * @param retryAfter for how long to send less, where it names a time
  * @param body what it says; empty when it contains no readable result
  * @param flaw a form of the body, by its headers, that we cannot read

@@ -2,7 +2,6 @@ package io.orderlane.alipayhk.protocol;
 
 /** What a result code means for a delivery. */
 enum CodeMeaning {
-    /** Done. */
     DELIVERED,
     /** AlipayHK will never take this as it is. */
     REFUSED,

@@ -7,10 +7,7 @@ import io.orderlane.core.notification.Notification;
 import io.orderlane.core.order.Content;
 import java.util.List;
 
-/**
- * Base API B, {@code order/sync}; members in the order of its page (Request parameters), then those the scenario's page
- * adds.
- */
+/** Base API B, {@code order/sync}; members in the order of its page (Request parameters), then the scenario's own. */
 public final class OrderServiceWriter implements EnvelopeWriter {
 
     private static final List<String> PLACED = List.of("merchantAccountId", "merchantId", "tinyAppId");

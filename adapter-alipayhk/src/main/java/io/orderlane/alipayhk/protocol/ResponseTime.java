@@ -8,10 +8,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * Reads {@code Response-Time} in every form the siblings are known to use. The signature covers the text, not the
- * moment.
- */
+/** Reads {@code Response-Time} in every form the siblings use. The signature covers the text, not the moment. */
 public final class ResponseTime {
 
     private static final DateTimeFormatter ANY_OFFSET = new DateTimeFormatterBuilder()

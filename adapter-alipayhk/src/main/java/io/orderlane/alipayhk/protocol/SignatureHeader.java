@@ -2,10 +2,7 @@ package io.orderlane.alipayhk.protocol;
 
 import io.orderlane.alipayhk.port.Signature;
 
-/**
- * The {@code Signature} header: written in the one form AlipayHK's pages show, read in every form its pages and
- * siblings use.
- */
+/** The {@code Signature} header: written as AlipayHK's pages show it, read in every form its pages and siblings use. */
 public final class SignatureHeader {
 
     /** The header's name. */

@@ -9,11 +9,7 @@ public sealed interface SignatureReading {
     /** A signature, not yet verified. */
     record Found(Signature signature) implements SignatureReading {}
 
-    /**
-     * Not a signature.
-     *
-     * @param why what was found and what is expected
-     */
+    /** Not a signature: what was found and what is expected. */
     record Malformed(String why) implements SignatureReading {}
 
     /** One answer for each case. */

@@ -1,6 +1,4 @@
-/**
- * The AlipayHK protocol: envelopes, signatures, results. Depends on core and Jackson, never on Vert.x or Bouncy Castle.
- */
+/** The AlipayHK protocol: envelopes, signatures, results. Depends on core and Jackson, not Vert.x or Bouncy Castle. */
 @NullMarked
 package io.orderlane.alipayhk.protocol;
 

@@ -1,7 +1,4 @@
-/**
- * Chooses the provider of RSA. Depends on the packages of the vendors that can be chosen; no other package here depends
- * on it.
- */
+/** Chooses the provider of RSA. Depends on the vendors' packages; no other package here depends on this one. */
 @NullMarked
 package io.orderlane.alipayhk.signing;
 

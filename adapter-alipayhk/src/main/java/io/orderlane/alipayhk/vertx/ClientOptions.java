@@ -40,10 +40,7 @@ final class ClientOptions {
         return options;
     }
 
-    /**
-     * The queue includes one request for each connection: Vert.x counts a request as waiting while its connection is
-     * made.
-     */
+    /** The queue includes one request for each connection: Vert.x counts it as waiting until that is made. */
     static PoolOptions pool(TransportSettings settings) {
         return new PoolOptions()
                 .setHttp1MaxSize(settings.connections())

@@ -22,12 +22,7 @@ final class ConnectionLife implements Handler<HttpConnection> {
     private final Duration lastAnswer;
     private final AtomicInteger made = new AtomicInteger();
 
-    /**
-     * For the connections of one client.
-     *
-     * @param life how long a connection takes requests; up to a quarter less
-     * @param lastAnswer how long a request under way may take after that
-     */
+    /** Connections take requests for {@code life}, up to a quarter less, and end {@code lastAnswer} later at most. */
     ConnectionLife(Vertx vertx, Duration life, Duration lastAnswer) {
         this.vertx = vertx;
         this.life = life;

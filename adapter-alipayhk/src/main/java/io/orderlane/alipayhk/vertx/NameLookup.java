@@ -18,10 +18,7 @@ public final class NameLookup {
 
     private NameLookup() {}
 
-    /**
-     * For {@code VertxOptions.setAddressResolverOptions}: an address is kept for at most 20 s, a failed look-up not at
-     * all, and the hosts file is read again after a second.
-     */
+    /** For {@code setAddressResolverOptions}: keeps an address 20 s at most, no failed look-up, the hosts file 1 s. */
     public static AddressResolverOptions options() {
         return options(LONGEST_KEPT);
     }

@@ -58,10 +58,7 @@ final class OneLoop implements AutoCloseable {
         begun.onComplete(done);
     }
 
-    /**
-     * Waits for the end unless on a thread of Vert.x. Otherwise a Vert.x that is closed next would log an error about
-     * it.
-     */
+    /** Waits for the end unless on a thread of Vert.x: a Vert.x that is closed next would log an error about it. */
     @Override
     public void close() {
         try {

@@ -51,10 +51,7 @@ public final class VertxTransport implements Transport, AutoCloseable {
         this.ticker = ticker;
     }
 
-    /**
-     * Resolves no addresses in the client, so that a host name is looked up for each new connection. Vert.x's own
-     * resolver would keep its result for as long as the client is in use.
-     */
+    /** Looks a host up for each new connection: Vert.x's own resolver keeps its result while the client is in use. */
     private static WebClient client(Vertx vertx, TransportSettings settings) {
         WebClientOptions options = ClientOptions.of(settings);
         HttpClient plain = vertx.httpClientBuilder()
