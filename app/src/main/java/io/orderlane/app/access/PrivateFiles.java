@@ -7,12 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Files and a folder to be protected from other users of this machine.
- *
- * @param secrets files that they must not read, by their keys
- * @param plugins a folder that they must not write
- */
+/** Secret files, by their keys, that other users of this machine must not read, and a folder they must not write. */
 public record PrivateFiles(
         Map<String, Path> secrets, @Nullable Path plugins) {
 

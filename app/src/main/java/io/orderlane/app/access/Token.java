@@ -5,12 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * A token of which only the digest is kept; there may be several for one name.
- *
- * @param access what it allows
- * @param digest its SHA-256
- */
+/** A token of which only the SHA-256 digest is kept; there may be several for one name. */
 @SuppressWarnings("ArrayRecordComponent") // compared only by MessageDigest
 public record Token(Access access, byte[] digest) {
 

@@ -15,7 +15,6 @@ public final class CommandLines {
 
     private final Console console;
 
-    /** On these streams. */
     public CommandLines(Console console) {
         this.console = console;
     }

@@ -24,9 +24,7 @@ import io.orderlane.app.config.reading.ConfigurationLoader;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The verbs of the command line. Only the classes of the verb that is run are loaded, so that small verbs start fast.
- */
+/** The verbs of the command line. Only the classes of the one that is run are loaded, so that small ones start fast. */
 enum Verb {
     DEMO,
     SERVE,
@@ -48,7 +46,6 @@ enum Verb {
     SIGN,
     VERIFY;
 
-    /** As typed. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -11,15 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The checked configuration of the service.
  *
- * @param http its own API
- * @param database where it keeps what it accepted
  * @param alipayhk the account that is meant when none is named; null when only named ones are configured
  * @param accounts the named accounts
- * @param signing who signs requests and verifies answers
- * @param rules how strictly updates are checked
- * @param delivery how updates are taken in and sent
  * @param scenarios choices for single scenarios, by their name
- * @param plugins scenarios from outside
  */
 public record Configuration(
         HttpConfiguration http,

@@ -11,7 +11,6 @@ public final class ConfigurationException extends RuntimeException {
 
     private final transient List<ConfigurationProblem> problems;
 
-    /** All that is wrong. */
     public ConfigurationException(List<ConfigurationProblem> problems) {
         super(message(problems));
         this.problems = List.copyOf(problems);

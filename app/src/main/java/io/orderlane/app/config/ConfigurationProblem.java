@@ -3,15 +3,12 @@ package io.orderlane.app.config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with the configuration.
+ * One thing that is wrong with the configuration: what was found, what is expected, what to do.
  *
  * @param key the full name of the key
  * @param shown the value as it may be printed; null when there is none or it is better not shown
  * @param where the file and line, or the variable; null when it was not set
- * @param found what is wrong
- * @param expected what it takes
  * @param preset its default; null when there is none
- * @param fix what to do
  */
 public record ConfigurationProblem(
         String key,

@@ -19,11 +19,7 @@ public final class Durations {
 
     private Durations() {}
 
-    /**
-     * The duration.
-     *
-     * @throws IllegalArgumentException when it is none
-     */
+    /** The duration; throws {@link IllegalArgumentException} when the text is none. */
     public static Duration of(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

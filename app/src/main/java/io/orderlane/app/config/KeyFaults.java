@@ -8,13 +8,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface KeyFaults {
 
-    /**
-     * The value of a key cannot be used.
-     *
-     * @param key its name, within the group that checks itself
-     * @param found what is wrong
-     * @param fix what to do; blank for setting it
-     */
+    /** The value of this key, named as within its group, cannot be used; a blank {@code fix} means to set it. */
     void add(String key, String found, String fix);
 
     /** The same, to be mended by setting it. */

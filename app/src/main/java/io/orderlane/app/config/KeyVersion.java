@@ -9,11 +9,7 @@ import java.util.OptionalInt;
  */
 public record KeyVersion(OptionalInt number) {
 
-    /**
-     * As it is written.
-     *
-     * @throws IllegalArgumentException when it is neither
-     */
+    /** As it is written; throws {@link IllegalArgumentException} when it is neither. */
     public static KeyVersion of(String text) {
         if (text.equalsIgnoreCase("none")) {
             return new KeyVersion(OptionalInt.empty());

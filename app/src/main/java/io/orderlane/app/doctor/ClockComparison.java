@@ -12,12 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ClockComparison {
 
-    /**
-     * One look at both clocks.
-     *
-     * @param ahead how far AlipayHK's clock was ahead of ours; negative when it was behind
-     * @param at when, by our clock
-     */
+    /** One look: how far AlipayHK's clock was ahead of ours (negative when behind), and when, by our clock. */
     record Look(Duration ahead, Instant at) {}
 
     private record Dated(String theirs, Instant ours) {

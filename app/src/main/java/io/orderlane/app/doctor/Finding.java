@@ -3,11 +3,9 @@ package io.orderlane.app.doctor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was looked at.
+ * One thing that was looked at, and what was found.
  *
  * @param check what was looked at, such as {@code store}; a contract
- * @param grade how good it is
- * @param found what was found
  * @param todo what to do; null when all is well
  */
 public record Finding(

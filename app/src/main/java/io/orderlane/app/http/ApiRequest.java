@@ -128,9 +128,7 @@ final class ApiRequest {
         return word;
     }
 
-    /**
-     * How many are asked for: {@code usual} unless the parameter {@code limit} says another number up to {@code most}.
-     */
+    /** How many are asked for: {@code usual}, or what the parameter {@code limit} says, up to {@code most}. */
     int limit(int usual, int most) {
         return number("limit", 1, most).map(Long::intValue).orElse(usual);
     }

@@ -117,10 +117,7 @@ final class ApiRouter {
         return router;
     }
 
-    /**
-     * Comes after the routes so far, since the first match is taken. Vert.x Web itself would answer in a form of its
-     * own.
-     */
+    /** Follows the routes so far, since the first match is taken; Vert.x Web would answer in a form of its own. */
     private void refuseOtherMethods() {
         methods.forEach((path, taken) -> asSent(router.route(path), path).handler(context -> {
             context.response().putHeader("Allow", String.join(", ", taken));

@@ -21,13 +21,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A request for a bulk replay.
- *
- * @param plan what it is to do
- * @param dryRun whether it is only to be predicted
- * @param id the id it is to have; null for any
- */
+/** A request for a bulk replay, or only for its prediction ({@code dryRun}); a null id stands for any. */
 record BulkReplayRequest(
         ReplayPlan plan, boolean dryRun, @Nullable ReplayJobId id) {
 

@@ -99,11 +99,7 @@ public final class HttpListener {
         this.inside = inside;
     }
 
-    /**
-     * Where it listens, with the port that was taken.
-     *
-     * @throws ListenException when the host or port cannot be listened on
-     */
+    /** Where it listens, with the port that was taken. Throws {@link ListenException} when it cannot listen. */
     URI url() {
         try {
             int port = await(listening).actualPort();

@@ -1,12 +1,6 @@
 package io.orderlane.app.http;
 
-/**
- * A line of a body with many updates.
- *
- * @param number its number in the body, from 1
- * @param bytes its bytes, without the line break
- * @param tooLarge whether it was too large to keep
- */
+/** A line of a body with many updates, numbered from 1, without its line break; not kept when it was too large. */
 @SuppressWarnings("ArrayRecordComponent") // handed on once and never compared
 record Line(int number, byte[] bytes, boolean tooLarge) {
 

@@ -120,10 +120,7 @@ final class ManyUpdates {
         return waiting.size() >= ENOUGH || waitingBytes >= ENOUGH_BYTES || !fits;
     }
 
-    /**
-     * Runs {@link #next} after the pieces that the event loop already has, so that the first piece is not a group
-     * alone.
-     */
+    /** Runs {@link #next} after all pieces that the event loop already has: the first must not be a group alone. */
     private void plan() {
         if (!planned) {
             planned = true;

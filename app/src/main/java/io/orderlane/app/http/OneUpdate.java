@@ -7,10 +7,7 @@ import io.orderlane.core.Orderlane;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
-/**
- * One body with one update. Gathers it up to the largest size; a larger one is refused at once and the rest of it
- * discarded.
- */
+/** One body with one update, gathered up to the largest size; a larger one is refused at once, its rest discarded. */
 final class OneUpdate {
 
     private static final int MOST_THROWN_AWAY = 16 * TreeJson.LARGEST;

@@ -28,10 +28,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * {@code /v1/orders}: many; one, its card, its notifications, why it waits; and the release of one that waits for a
- * person.
- */
+/** {@code /v1/orders}: many; one, its card, notifications, why it waits; release of one that waits for a person. */
 final class OrdersApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrdersApi.class);

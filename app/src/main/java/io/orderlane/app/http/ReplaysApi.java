@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * {@code /v1/replays}: begins or predicts a bulk replay; lists them; shows one and its failures; pauses, resumes and
- * cancels it.
- */
+/** {@code /v1/replays}: begins, predicts, lists, shows, pauses, resumes and cancels bulk replays; shows failures. */
 final class ReplaysApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReplaysApi.class);

@@ -9,11 +9,8 @@ import io.orderlane.core.status.SubmissionResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to an update, alone or on a line of many.
- *
- * @param status the HTTP status
- * @param kept the members about an update that is kept, now or since an earlier request
- * @param problem why it is not kept; null where it is
+ * The answer to an update, alone or on a line of many. The members kept are about an update that is kept, by this
+ * request or an earlier one; the problem is null then.
  */
 record Reply(int status, Tree.Obj kept, @Nullable Problem problem) {
 

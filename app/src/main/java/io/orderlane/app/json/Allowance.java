@@ -10,7 +10,6 @@ public final class Allowance {
 
     private long left = AT_FIRST;
 
-    /** For a new answer. */
     public Allowance() {}
 
     /** This many bytes came in. */

@@ -26,11 +26,8 @@ public final class Journeys {
     }
 
     /**
-     * The updates of a scenario's journeys, in file order; none when its jar brings none.
-     *
-     * @param start what {@code ${t}} means
-     * @param run what {@code ${run}} means
-     * @throws IllegalStateException naming file and line when a line is not an update
+     * The updates of a scenario's journeys, in file order, with this start and run; none when its jar brings none.
+     * Throws {@link IllegalStateException} naming file and line when a line is not an update.
      */
     public List<OrderUpdate> of(String scenario, Instant start, String run) {
         String file = "orderlane/journeys/" + scenario + ".ndjson";

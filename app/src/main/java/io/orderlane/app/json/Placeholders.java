@@ -32,9 +32,7 @@ final class Placeholders {
         this.run = run;
     }
 
-    /**
-     * The tree with every placeholder filled; {@code path} is the name of a member at the top, else something longer.
-     */
+    /** The tree with every placeholder filled; {@code path} is a member's name at the top, else something longer. */
     Tree fill(String path, Tree tree) {
         if (tree instanceof Tree.Text text) {
             return text(path, text.value());

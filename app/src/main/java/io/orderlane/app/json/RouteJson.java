@@ -16,11 +16,7 @@ public final class RouteJson {
         return doing(named(status).flag("paused", status.paused()), status);
     }
 
-    /**
-     * A route.
-     *
-     * @param pause its pause as the store knows it; null when it may run
-     */
+    /** A route, with its pause as the store knows it; null when it may run. */
     public static Tree.Obj of(RouteStatus status, @Nullable RoutePause pause) {
         Tree.Obj.Builder members = named(status).flag("paused", pause != null);
         if (pause != null) {

@@ -40,20 +40,12 @@ public final class TreeJson {
 
     private TreeJson() {}
 
-    /**
-     * The one value of this UTF-8 text; a byte order mark before it is skipped.
-     *
-     * @throws NotJsonException saying where and what, without repeating content
-     */
+    /** The one value of this UTF-8 text, a byte order mark skipped; throws {@link NotJsonException} when it is none. */
     public static Tree read(byte[] utf8) {
         return read(StrictUtf8.decode(utf8));
     }
 
-    /**
-     * The one value of this text.
-     *
-     * @throws NotJsonException saying where and what, without repeating content
-     */
+    /** The one value of this text; throws {@link NotJsonException} when it is none. */
     public static Tree read(String text) {
         if (text.length() > LARGEST) {
             throw new NotJsonException(1, 1, text.length() + " characters", "at most " + LARGEST + " bytes");

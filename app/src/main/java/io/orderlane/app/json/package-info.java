@@ -1,6 +1,4 @@
-/**
- * JSON at our own API: strict text to trees and back, problem bodies, journeys. Everything in the app may depend on it.
- */
+/** JSON at our own API: strict text to trees and back, problem bodies, journeys. All of the app may depend on it. */
 @NullMarked
 package io.orderlane.app.json;
 

@@ -26,10 +26,7 @@ final class AccountRsa implements Signer, SignatureVerifier {
 
     private record Halves(AccountKeys keys, Signer signer, SignatureVerifier verifier) {}
 
-    /**
-     * With the keys of the account as they are now, and the version under which AlipayHK knows its public key, if it is
-     * to be named.
-     */
+    /** With the account's keys as they are, and the version AlipayHK knows its public key by, if it is to be named. */
     AccountRsa(Supplier<AccountKeys> keys, OptionalInt keyVersion, SigningChoice signing) {
         this.keys = keys;
         this.keyVersion = keyVersion;

@@ -5,11 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
-/**
- * Work done once, by a thread of its own, or else by the first caller that asks for the result.
- *
- * @param <T> the result
- */
+/** Work done once, by a thread of its own, or else by the first caller that asks for the result. */
 public final class BackgroundTask<T> {
 
     private final String name;

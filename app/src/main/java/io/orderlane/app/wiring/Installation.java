@@ -11,19 +11,11 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A configuration and the scenarios it installs, read together so that all that is wrong with either comes in one
- * message.
- *
- * @param loaded the configuration
- * @param scenarios the scenarios
- */
+/** A configuration and the scenarios it installs, read together so that all that is wrong comes in one message. */
 public record Installation(LoadedConfiguration loaded, InstalledScenarios scenarios) {
 
     /**
-     * From a properties file, where one is given, and the environment.
-     *
-     * @throws ConfigurationException naming every problem
+     * From a properties file, if given, and the environment; throws {@link ConfigurationException} with all problems.
      */
     public static Installation load(@Nullable Path file, Map<String, String> environment) {
         AtomicReference<InstalledScenarios> scenarios = new AtomicReference<>();

@@ -46,9 +46,7 @@ public final class InstalledScenarios {
         return new InstalledScenarios(loader, chosen(found, configuration));
     }
 
-    /**
-     * All scenarios; when a jar does not work, those of the class path, so that other problems are reported as well.
-     */
+    /** All scenarios; when a jar does not work, those of the class path, so that other problems are reported, too. */
     private static ScenarioRegistry found(ClassLoader loader, List<ConfigurationProblem> problems) {
         try {
             return ScenarioRegistry.discover(loader);
@@ -132,7 +130,6 @@ public final class InstalledScenarios {
         return loader;
     }
 
-    /** The scenarios. */
     public ScenarioRegistry registry() {
         return registry;
     }

@@ -84,10 +84,7 @@ final class RouteLines {
         return isTime;
     }
 
-    /**
-     * A pause by a person is logged each time; a route that is down also has a trouble, so that line may wait for its
-     * minute.
-     */
+    /** A pause by a person is logged each time; a route that is down has a trouble too: its line may wait a minute. */
     private void mode(RouteStatus status, Said said, Consumer<String> say) {
         String mode = (status.paused() ? "paused" : status.isDown() ? "down and probed" : "running")
                 + (status.slowed() ? ", slowed" : "");

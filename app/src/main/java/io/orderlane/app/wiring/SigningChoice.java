@@ -36,11 +36,7 @@ public final class SigningChoice {
         return new SigningChoice(false, () -> provider);
     }
 
-    /**
-     * Loads it where it was asked for by name; {@code auto} finds one in any case, and is left for later.
-     *
-     * @throws ConfigurationException when it does not load here
-     */
+    /** Loads one that was chosen by name, or throws {@link ConfigurationException}; {@code auto} is left for later. */
     public void requireNamed() {
         if (named) {
             provider();
@@ -52,11 +48,7 @@ public final class SigningChoice {
         var unused = loading.begin();
     }
 
-    /**
-     * The provider; waits until it is loaded.
-     *
-     * @throws ConfigurationException when exactly this one was asked for and does not load here
-     */
+    /** The provider, waited for; throws {@link ConfigurationException} when a named one does not load here. */
     SigningProvider provider() {
         return loading.result();
     }

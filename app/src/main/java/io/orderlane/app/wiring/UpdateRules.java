@@ -29,9 +29,7 @@ public final class UpdateRules {
 
     /**
      * From a properties file, where one is given, and the environment; what they say of accounts, store and HTTP need
-     * not be usable here.
-     *
-     * @throws ConfigurationException naming every problem
+     * not be usable here. Throws {@link ConfigurationException} naming every problem.
      */
     public static UpdateRules load(@Nullable Path file, Map<String, String> environment) {
         AtomicReference<InstalledScenarios> scenarios = new AtomicReference<>();

@@ -1,6 +1,5 @@
 /**
- * The parts of a service, chosen from the configuration before the injector exists; and the modules that join them.
- * Only service and the command line may depend on it.
+ * A service's parts, chosen before the injector exists, and modules to join them. For service and command line only.
  */
 @NullMarked
 package io.orderlane.app.wiring;

@@ -56,7 +56,9 @@ final class SandboxVerbTest {
                 .start();
         try (BufferedReader said = sandbox.errorReader(StandardCharsets.UTF_8)) {
             // a newer Java warns of native code first
-            assertThat(said.lines().filter(line -> line.startsWith("Sandbox listens at ")).findFirst())
+            assertThat(said.lines()
+                            .filter(line -> line.startsWith("Sandbox listens at "))
+                            .findFirst())
                     .hasValueSatisfying(line -> assertThat(line).endsWith("Ctrl-C stops it."));
             sandbox.destroy();
             assertThat(sandbox.waitFor(30, TimeUnit.SECONDS)).isTrue();

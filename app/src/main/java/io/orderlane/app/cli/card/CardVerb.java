@@ -76,7 +76,6 @@ public final class CardVerb implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, one card a line.")
     private boolean json;
 
-    /** On this console. */
     public CardVerb(Console console) {
         this.console = console;
     }

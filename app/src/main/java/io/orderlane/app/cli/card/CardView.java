@@ -2,10 +2,5 @@ package io.orderlane.app.cli.card;
 
 import io.orderlane.core.card.Card;
 
-/**
- * A card and the order it belongs to.
- *
- * @param order as people name it
- * @param card what the phone shows
- */
+/** A card and the order it belongs to, as people name it. */
 public record CardView(String order, Card card) {}

@@ -15,7 +15,6 @@ final class CheckTally {
         warnings += line.warningCount();
     }
 
-    /** Whether no update was checked. */
     boolean isEmpty() {
         return updates == 0;
     }

@@ -17,7 +17,6 @@ public final class CheckText {
     private final Style style;
     private final int columns;
 
-    /** For a terminal of this width. */
     public CheckText(Style style, int columns) {
         this.style = style;
         this.columns = Math.max(60, Math.min(WIDEST, columns));

@@ -46,7 +46,6 @@ public final class CheckVerb implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    /** On this console. */
     public CheckVerb(Console console) {
         this.console = console;
     }

@@ -20,12 +20,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check found in one update of a file.
+ * What a check found in the update that begins on this line of a file: violations block it, warnings advise.
  *
- * @param line the line the update begins on
  * @param name how to name it: scenario, order and status as far as they were readable
- * @param violations what blocks it
- * @param warnings what is advisable
  * @param unlisted how many of both are not listed
  * @param update the checked update; null when something blocks it
  * @param subject the order and status it is about; null where they could not be read
@@ -41,11 +38,7 @@ public record CheckedLine(
         @Nullable UpdateSubject subject,
         int repeats) {
 
-    /**
-     * A violation and where it is.
-     *
-     * @param line the line of the member it is about, or of the object it is missing from
-     */
+    /** A violation, with the line of the member it is about, or of the object that it is missing from. */
     public record Found(int line, Violation violation) {}
 
     /** Checks one update. */
@@ -115,12 +108,10 @@ public record CheckedLine(
         return Optional.ofNullable(update);
     }
 
-    /** Whether it could be read at all. */
     boolean isReadable() {
         return violations.stream().noneMatch(found -> found.violation().code() == ViolationCode.NOT_JSON);
     }
 
-    /** As JSON. */
     Tree.Obj tree() {
         return new Tree.Obj.Builder()
                 .number("line", line)

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * What a service would know of a file's orders if it had accepted the lines one after the other. It asks no service.
- */
+/** What a service would know of a file's orders, had it accepted one line after the other. It asks no service. */
 public final class FileOrders {
 
     private static final Ours IN_ORDER = new Ours("AlipayHK shows what is newest, and an older event would never show");
@@ -33,14 +31,11 @@ public final class FileOrders {
 
     private record First(int line, Earlier accepted) {}
 
-    /** With nothing known yet. */
     public FileOrders(UpdateDecider decide) {
         this.decide = decide;
     }
 
-    /**
-     * What the service would answer to a line; where the line itself breaks a rule, also whether its order has ended.
-     */
+    /** What the service would answer to a line; where that breaks a rule, also whether its order has ended. */
     public CheckedLine take(CheckedLine line, Instant now) {
         return line.accepted().map(update -> take(line, update, now)).orElseGet(() -> afterEnd(line));
     }

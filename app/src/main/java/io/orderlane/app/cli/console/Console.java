@@ -10,14 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The surroundings of a command. Data goes to {@code out}, messages to {@code err}, both in UTF-8.
- *
- * @param in standard input
- * @param out data, and nothing else
- * @param err messages for people
- * @param terminal what the streams lead to
- * @param environment the environment variables
- * @param clock the time
+ * The surroundings of a command. Data, and nothing else, goes to {@code out}, messages for people to {@code err}, both
+ * in UTF-8; {@code terminal} says what the streams lead to.
  */
 public record Console(
         InputStream in,

@@ -16,12 +16,10 @@ public final class Style {
         this.on = on;
     }
 
-    /** Emphasised. */
     public String bold(String text) {
         return wrap("\u001b[1m", text);
     }
 
-    /** Less visible. */
     public String dim(String text) {
         return wrap("\u001b[2m", text);
     }

@@ -7,18 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * A folder that is gone once it is closed.
- *
- * @param path where it is
- */
+/** A folder that is gone once it is closed. */
 public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    /**
-     * Makes one.
-     *
-     * @throws CommandFailure when it cannot be made
-     */
+    /** Makes one, or throws {@link CommandFailure}. */
     public static TemporaryFolder make(String prefix) {
         try {
             return new TemporaryFolder(Files.createTempDirectory(prefix));

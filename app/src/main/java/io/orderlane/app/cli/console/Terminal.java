@@ -4,12 +4,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * What the streams lead to. Java cannot tell stdout from stderr here, so the launcher checks and passes it on.
- *
- * @param out whether stdout is a terminal
- * @param err whether stderr is a terminal
- * @param columns how wide it is
- * @param colour whether a terminal is to show colour
+ * Whether stdout and stderr lead to a terminal, how wide that is and whether it is to show colour. Java cannot tell the
+ * two streams apart here, so the launcher checks and passes it on.
  */
 public record Terminal(boolean out, boolean err, int columns, boolean colour) {
 

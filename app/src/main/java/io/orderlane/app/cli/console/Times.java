@@ -36,11 +36,7 @@ public final class Times {
         return INSTANT.matcher(sentence).replaceAll(found -> full(Instant.parse(found.group())));
     }
 
-    /**
-     * Reads ISO-8601 with an offset, or 13 digits of epoch milliseconds.
-     *
-     * @throws CommandFailure for anything else
-     */
+    /** Reads ISO-8601 with an offset, or 13 digits of epoch milliseconds; else throws {@link CommandFailure}. */
     public static Instant read(String option, String text) {
         try {
             return text.matches("[0-9]{13}")

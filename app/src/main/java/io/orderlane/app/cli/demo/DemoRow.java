@@ -12,13 +12,8 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * One attempt, as the demo shows it.
- *
- * @param at when it was answered
- * @param command {@code SEND} or {@code UPDATE}; a dash where the API has no command
- * @param answer status and code as answered, or what came instead
- * @param verdict the verdict on the answer's signature, or a dash
- * @param millis how long it took
+ * One attempt, as the demo shows it: when it was answered, {@code SEND}, {@code UPDATE} or a dash where the API has no
+ * command, what came as the answer, the verdict on its signature or a dash, and how long it took.
  */
 record DemoRow(
         Instant at,

@@ -17,10 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * A sandbox and a service that delivers to it, with fresh keys and a fresh store in a folder that is removed at the
- * end.
- */
+/** A sandbox and a service that delivers to it, with fresh keys and store in a folder that is removed at the end. */
 final class DemoStage implements AutoCloseable {
 
     private static final String CLIENT = "DEMO_5Y8W0WSG45P907";

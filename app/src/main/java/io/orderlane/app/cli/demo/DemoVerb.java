@@ -34,7 +34,6 @@ public final class DemoVerb implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    /** On this console. */
     public DemoVerb(Console console) {
         this.console = console;
     }

@@ -1,7 +1,4 @@
-/**
- * The verb demo: a sandbox, a service and sample journeys. Depends on the other verbs' parts, the service and the
- * sandbox.
- */
+/** The verb demo: a sandbox, a service and sample journeys. Depends on other verbs' parts, the service, the sandbox. */
 @NullMarked
 package io.orderlane.app.cli.demo;
 

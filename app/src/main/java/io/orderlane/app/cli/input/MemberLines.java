@@ -44,10 +44,7 @@ public final class MemberLines {
         return pointer.substring(1).replace('/', '.').replace("~1", "/").replace("~0", "~");
     }
 
-    /**
-     * The line of a member such as {@code display.zh_HK.action_url}; that of the object it belongs in when it is
-     * missing.
-     */
+    /** The line of a member such as {@code display.zh_HK.action_url}, or of the object that it is missing from. */
     public int of(String path) {
         for (String at = path; !at.isEmpty(); at = parent(at)) {
             Integer line = lines.get(at);

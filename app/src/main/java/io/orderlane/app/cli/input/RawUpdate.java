@@ -16,7 +16,6 @@ public final class RawUpdate {
         this.utf8 = utf8;
     }
 
-    /** The line it begins on. */
     public int line() {
         return line;
     }
@@ -26,7 +25,6 @@ public final class RawUpdate {
         return utf8.clone();
     }
 
-    /** How many bytes it has. */
     public int size() {
         return utf8.length;
     }

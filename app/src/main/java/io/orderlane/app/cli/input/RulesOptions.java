@@ -17,11 +17,7 @@ public final class RulesOptions {
                             + " win over it.")
     private @Nullable Path config;
 
-    /**
-     * The rules.
-     *
-     * @throws io.orderlane.app.config.ConfigurationException naming every problem
-     */
+    /** The rules; throws {@link io.orderlane.app.config.ConfigurationException} naming every problem. */
     public UpdateRules load(Console console) {
         return UpdateRules.load(config, console.environment());
     }

@@ -18,22 +18,16 @@ public final class UpdateSource {
     private final String name;
     private final InputStream standardInput;
 
-    /** The source of this name. */
     public UpdateSource(String name, InputStream standardInput) {
         this.name = name;
         this.standardInput = standardInput;
     }
 
-    /**
-     * Its updates, one after another; close them.
-     *
-     * @throws CommandFailure when it cannot be read
-     */
+    /** Its updates, one after another; close them. Throws {@link CommandFailure} when it cannot be read. */
     public UpdateLines open() {
         return new UpdateLines(stream());
     }
 
-    /** All of its bytes. */
     public byte[] bytes() {
         try (InputStream in = stream()) {
             return in.readAllBytes();

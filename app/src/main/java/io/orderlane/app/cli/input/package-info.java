@@ -1,7 +1,4 @@
-/**
- * Updates from files and standard input, and the rules they are checked by. Depends on the console, the app's JSON and
- * its wiring.
- */
+/** Updates from files and stdin, and the rules they are checked by. Depends on console, the app's JSON and wiring. */
 @NullMarked
 package io.orderlane.app.cli.input;
 

@@ -22,7 +22,6 @@ public final class KeysVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** On this console. */
     public KeysVerb(Console console) {
         this.console = console;
     }

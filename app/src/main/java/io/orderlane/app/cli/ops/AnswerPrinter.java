@@ -15,7 +15,6 @@ public final class AnswerPrinter {
 
     private final Console console;
 
-    /** On this console. */
     public AnswerPrinter(Console console) {
         this.console = console;
     }
@@ -58,12 +57,10 @@ public final class AnswerPrinter {
         console.err().println(text);
     }
 
-    /** Why the service refused. */
     public void refused(Tree.Obj problem) {
         say(text(problem, "title") + ". " + text(problem, "detail"));
     }
 
-    /** Where it prints. */
     public Console console() {
         return console;
     }

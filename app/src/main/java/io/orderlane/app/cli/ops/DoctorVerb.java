@@ -21,7 +21,6 @@ public final class DoctorVerb implements Callable<Integer> {
     @Mixin
     private ServiceMixin service = new ServiceMixin();
 
-    /** On this console. */
     public DoctorVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

@@ -20,7 +20,6 @@ public final class NodesVerb implements Callable<Integer> {
     @Mixin
     private ServiceMixin service = new ServiceMixin();
 
-    /** On this console. */
     public NodesVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

@@ -51,7 +51,6 @@ public final class OrderVerb implements Callable<Integer> {
         }
     }
 
-    /** On this console. */
     public OrderVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

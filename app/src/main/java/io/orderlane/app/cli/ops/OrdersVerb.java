@@ -38,7 +38,6 @@ public final class OrdersVerb implements Callable<Integer> {
     @Option(names = "--after", paramLabel = "CURSOR", description = "Goes on where the last list ended.")
     private @Nullable String after;
 
-    /** On this console. */
     public OrdersVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

@@ -36,7 +36,6 @@ public final class ParkedVerb implements Callable<Integer> {
     @Option(names = "--limit", paramLabel = "N", description = "At most so many, up to 500; 50 unless given.")
     private int limit = 50;
 
-    /** On this console. */
     public ParkedVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

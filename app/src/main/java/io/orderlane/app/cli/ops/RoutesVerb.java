@@ -23,7 +23,6 @@ public final class RoutesVerb implements Callable<Integer> {
     @Mixin
     private ServiceMixin service = new ServiceMixin();
 
-    /** On this console. */
     public RoutesVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

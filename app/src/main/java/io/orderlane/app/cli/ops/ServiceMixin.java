@@ -18,7 +18,6 @@ public final class ServiceMixin {
     @Option(names = "--json", description = "As JSON; of lists one object a line.")
     private boolean json;
 
-    /** With nothing chosen yet. */
     public ServiceMixin() {}
 
     /** Whether the answer goes to a program. */

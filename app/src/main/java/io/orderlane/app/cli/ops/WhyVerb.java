@@ -29,7 +29,6 @@ public final class WhyVerb implements Callable<Integer> {
     @Mixin
     private ServiceMixin service = new ServiceMixin();
 
-    /** On this console. */
     public WhyVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

@@ -1,7 +1,4 @@
-/**
- * The verbs that operate a running service: orders, order, why, parked, routes, nodes, doctor. Depends on the console
- * and the client of send.
- */
+/** The verbs that operate a running service, from orders to doctor. Depends on the console and the client of send. */
 @NullMarked
 package io.orderlane.app.cli.ops;
 

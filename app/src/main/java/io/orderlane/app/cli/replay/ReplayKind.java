@@ -43,11 +43,8 @@ enum ReplayKind {
     }
 
     /**
-     * What is asked for. Refuses options that would have no effect, since the user may rely on them.
-     *
-     * @param id whether one notification is named
-     * @param many whether a filter is given
-     * @param given the options as they were typed
+     * What is asked for: one notification by its id, many by a filter. Refuses options that would have no effect, since
+     * the user may rely on them.
      */
     static ReplayKind of(boolean id, boolean many, List<String> given) {
         ReplayKind kind = meant(id, many, given);

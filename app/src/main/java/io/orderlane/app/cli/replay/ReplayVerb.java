@@ -61,7 +61,6 @@ public final class ReplayVerb implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nBulk replays that there are:%n")
     private ReplayJobOptions jobs = new ReplayJobOptions();
 
-    /** On this console. */
     public ReplayVerb(Console console) {
         this.printer = new AnswerPrinter(console);
     }

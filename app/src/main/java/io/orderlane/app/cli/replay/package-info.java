@@ -1,7 +1,4 @@
-/**
- * The verb that sends settled notifications again: one, or many as a bulk replay. Depends on the console, the client of
- * send and the printer of ops.
- */
+/** The verb replay: sends settled notifications again. Depends on console, send's client and the printer of ops. */
 @NullMarked
 package io.orderlane.app.cli.replay;
 

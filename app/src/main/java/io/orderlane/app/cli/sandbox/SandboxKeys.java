@@ -12,19 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key files of both sides.
- *
- * @param merchantPublic the merchant's public key, which the sandbox verifies with
- * @param merchantPrivate the merchant's private key, when it was made here
- * @param alipayHk the sandbox's own pair
+ * The key files of both sides: the merchant's public key, which the sandbox verifies with; its private key, when it was
+ * made here; and the sandbox's own pair.
  */
 public record SandboxKeys(Path merchantPublic, Optional<Path> merchantPrivate, NewKeyFiles alipayHk) {
 
-    /**
-     * The key files in this folder; missing ones are made.
-     *
-     * @param given the merchant's public key, when it is not to be made
-     */
+    /** The key files in this folder; missing ones are made, the merchant's only when no public key is given. */
     public static SandboxKeys at(Path folder, @Nullable Path given) {
         try {
             NewKeyFiles alipayHk = pair(folder.resolve("alipayhk"));

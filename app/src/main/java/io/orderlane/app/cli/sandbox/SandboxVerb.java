@@ -64,7 +64,6 @@ public final class SandboxVerb implements Callable<Integer> {
     @Option(names = "--follow", description = "Prints the journal: a JSON line for each request.")
     private boolean follow;
 
-    /** On this console. */
     public SandboxVerb(Console console) {
         this.console = console;
     }

@@ -49,7 +49,6 @@ public final class ScenariosVerb implements Callable<Integer> {
     @Mixin
     private RulesOptions rules = new RulesOptions();
 
-    /** On this console. */
     public ScenariosVerb(Console console) {
         this.console = console;
     }

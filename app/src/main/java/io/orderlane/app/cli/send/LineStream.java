@@ -5,10 +5,7 @@ import io.orderlane.app.cli.input.UpdateLines;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/**
- * Updates as a stream of bytes, read only as fast as they are sent; blank lines fill the gaps, so that line numbers
- * agree.
- */
+/** Updates as bytes, read only as fast as they are sent; blank lines fill the gaps, so that line numbers agree. */
 final class LineStream extends InputStream {
 
     private final UpdateLines updates;

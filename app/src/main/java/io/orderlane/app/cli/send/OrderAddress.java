@@ -15,11 +15,7 @@ public final class OrderAddress {
         this.key = key;
     }
 
-    /**
-     * The order of this name, {@code [account/]scenario/orderNo}.
-     *
-     * @throws CommandFailure when it names none
-     */
+    /** The order of this name, {@code [account/]scenario/orderNo}; throws {@link CommandFailure} if it names none. */
     public static OrderAddress of(String name) {
         try {
             return new OrderAddress(OrderKey.parse(name));
@@ -28,7 +24,6 @@ public final class OrderAddress {
         }
     }
 
-    /** The order. */
     public OrderKey key() {
         return key;
     }
@@ -45,11 +40,7 @@ public final class OrderAddress {
                 + ". `orderlane orders` lists those it knows; an order of another account is account/scenario/orderNo.";
     }
 
-    /**
-     * The path of a route, {@code account/api}.
-     *
-     * @throws CommandFailure when it has another form
-     */
+    /** The path of a route, {@code account/api}; throws {@link CommandFailure} when it has another form. */
     public static String route(String name) {
         String[] parts = name.split("/", -1);
         if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {

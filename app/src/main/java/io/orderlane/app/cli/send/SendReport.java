@@ -45,7 +45,6 @@ final class SendReport {
         return List.copyOf(open.values());
     }
 
-    /** A delivery ended. */
     void ended(SentUpdate sent) {
         open.remove(sent.line());
         finish(sent, sent.state().toLowerCase(Locale.ROOT), code(sent.state()));

@@ -39,7 +39,6 @@ public final class SendVerb implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line for each update.")
     private boolean json;
 
-    /** On this console. */
     public SendVerb(Console console) {
         this.console = console;
     }

@@ -5,12 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One update that was sent, and what the service said about it.
+ * One update that was sent, by its line, and what the service said about it.
  *
- * @param line its line
- * @param status the HTTP status it was answered with
  * @param notificationId the notification that delivers it; null when it was not taken
- * @param answer the whole answer
  * @param end how its delivery ended, {@code DELIVERED} or another; null while that is not known
  */
 record SentUpdate(int line, int status, @Nullable String notificationId, Tree.Obj answer, Tree.@Nullable Obj end) {

@@ -4,19 +4,10 @@ import io.orderlane.app.cli.console.CommandFailure;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.core.field.Tree;
 
-/**
- * What the service said to a request.
- *
- * @param status the HTTP status
- * @param body the whole answer
- */
+/** What the service said to a request: the HTTP status and the whole answer. */
 public record ServiceAnswer(int status, Tree.Obj body) {
 
-    /**
-     * The answer, if the service did what was asked.
-     *
-     * @throws CommandFailure when it did not
-     */
+    /** The answer, if the service did what was asked; else throws {@link CommandFailure}. */
     public Tree.Obj orRefuse() {
         if (status >= 300) {
             throw refused();

@@ -44,21 +44,13 @@ public final class ServiceClient {
                 console.environment().getOrDefault("ORDERLANE_TOKEN", "").strip());
     }
 
-    /**
-     * Asks for an object; empty when there is none of this name.
-     *
-     * @throws CommandFailure when the service cannot be reached or refuses
-     */
+    /** Asks for an object; empty when there is none of this name. Fails when the service is not reached or refuses. */
     public Optional<Tree.Obj> get(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
         return response.statusCode() == 404 ? Optional.empty() : Optional.of(good(response));
     }
 
-    /**
-     * Asks for objects, one a line.
-     *
-     * @throws CommandFailure when the service cannot be reached or refuses
-     */
+    /** Asks for objects, one a line. Fails when the service is not reached or refuses. */
     public List<Tree.Obj> lines(String path) {
         HttpResponse<byte[]> response = exchange(request(path).GET().build(), BodyHandlers.ofByteArray());
         if (response.statusCode() >= 400) {
@@ -88,9 +80,8 @@ public final class ServiceClient {
     }
 
     /**
-     * Asks the service to do something. A refusal of just this request is an answer, too.
-     *
-     * @throws CommandFailure when the service cannot be reached, or takes no requests now or from this token
+     * Asks the service to do something. A refusal of just this request is an answer, too; it fails when the service
+     * cannot be reached, or takes no requests now or from this token.
      */
     public ServiceAnswer tell(String path, Tree.Obj body) {
         HttpRequest request = request(path)

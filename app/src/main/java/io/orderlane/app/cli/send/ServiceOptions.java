@@ -19,7 +19,6 @@ public final class ServiceOptions {
                     + ". ORDERLANE_TOKEN holds the token where it asks for one.")
     private @Nullable String url;
 
-    /** With nothing chosen yet. */
     public ServiceOptions() {}
 
     URI url(Map<String, String> environment) {

@@ -28,7 +28,6 @@ public final class ServeVerb implements Callable<Integer> {
             description = "A properties file with orderlane.* keys; ORDERLANE_* variables win over it.")
     private @Nullable Path config;
 
-    /** On this console. */
     public ServeVerb(Console console) {
         this.console = console;
     }

@@ -12,11 +12,7 @@ public final class ServiceStart {
 
     private ServiceStart() {}
 
-    /**
-     * Starts it.
-     *
-     * @throws CommandFailure when the store or the port cannot be opened
-     */
+    /** Starts it. Throws {@link CommandFailure} when the store or the port cannot be opened. */
     public static Service start(Assembly assembly) {
         try {
             return Service.start(assembly);

@@ -48,7 +48,6 @@ public final class SignVerb implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON, with the string that was signed.")
     private boolean json;
 
-    /** On this console. */
     public SignVerb(Console console) {
         this.console = console;
     }

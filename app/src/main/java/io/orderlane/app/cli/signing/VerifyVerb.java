@@ -52,7 +52,6 @@ public final class VerifyVerb implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
-    /** On this console. */
     public VerifyVerb(Console console) {
         this.console = console;
     }

@@ -40,7 +40,6 @@ public final class TokensVerb implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    /** On this console. */
     public TokensVerb(Console console) {
         this.console = console;
     }

@@ -19,9 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads the key files of one account and reports all that is wrong with them: missing, unreadable, too short, swapped.
- */
+/** Reads an account's key files and reports all that is wrong with them: missing, unreadable, too short, swapped. */
 public final class AccountKeyFiles {
 
     private final Provider provider = RsaProviders.jdk();

@@ -3,12 +3,7 @@ package io.orderlane.app.config.keys;
 import io.orderlane.alipayhk.port.PublicKeys;
 import java.security.interfaces.RSAPrivateKey;
 
-/**
- * An account's keys, read and found fit.
- *
- * @param privateKey what requests are signed with
- * @param publicKeys what answers are verified with
- */
+/** An account's keys, read and found fit: requests are signed with the one, answers verified with the others. */
 public record AccountKeys(RSAPrivateKey privateKey, PublicKeys publicKeys) {
 
     boolean isSame(AccountKeys other) {

@@ -8,7 +8,6 @@ import java.util.List;
  * The key files of an account, read again while the service runs.
  *
  * @param keys the keys in them; where one is unfit, the one in use
- * @param problems what keeps files from being used
  * @param changed whether they contain other keys than those in use
  */
 public record KeyFiles(AccountKeys keys, List<String> problems, boolean changed) {

@@ -22,11 +22,8 @@ public final class KeysInUse {
     private final Map<String, List<String>> failed = new TreeMap<>();
 
     /**
-     * The result of changed key files.
-     *
-     * @param account whose they are
-     * @param taken whether other keys are used from now on
-     * @param problems what keeps files from being used; their former keys stay in use
+     * The result of changed key files: whether other keys are used from then on, and what keeps files from being used;
+     * their former keys stay in use.
      */
     public record Change(String account, boolean taken, List<String> problems) {
 

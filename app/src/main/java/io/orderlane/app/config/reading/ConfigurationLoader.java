@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the configuration: presets, then the file, then environment variables; later ones win. */
+/**
+ * Reads the configuration: presets, then the file, then environment variables; later ones win. Every problem is named
+ * in one {@link ConfigurationException}.
+ */
 public final class ConfigurationLoader {
 
     private final Findings findings = new Findings();
@@ -29,21 +32,12 @@ public final class ConfigurationLoader {
         RecordReader.learnAhead();
     }
 
-    /**
-     * From a properties file, where one is given, and the environment.
-     *
-     * @throws ConfigurationException naming every problem
-     */
+    /** From a properties file, where one is given, and the environment. */
     public static LoadedConfiguration load(@Nullable Path file, Map<String, String> environment) {
         return load(file, environment, configuration -> {});
     }
 
-    /**
-     * The same.
-     *
-     * @param further checks the values, too; the problems of its {@link ConfigurationException} are reported with all
-     *     others
-     */
+    /** The same; {@code further} checks the values, too, and its problems are reported with all others. */
     public static LoadedConfiguration load(
             @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
         ConfigurationLoader loader = new ConfigurationLoader();
@@ -54,9 +48,6 @@ public final class ConfigurationLoader {
     /**
      * Only what says how updates are checked: rules, scenarios, plug-ins and the names of the accounts. Everything
      * else, such as keys that are not on this machine, is not read.
-     *
-     * @param further as for a whole configuration
-     * @throws ConfigurationException naming every problem
      */
     public static ConfiguredRules rules(
             @Nullable Path file, Map<String, String> environment, Consumer<Configuration> further) {
@@ -105,11 +96,7 @@ public final class ConfigurationLoader {
         }
     }
 
-    /**
-     * From values that a program chose, keys without prefix.
-     *
-     * @throws ConfigurationException naming every problem
-     */
+    /** From values that a program chose, keys without prefix. */
     public static LoadedConfiguration of(Map<String, String> values) {
         ConfigurationLoader loader = new ConfigurationLoader();
         values.forEach((key, value) -> loader.findings.given(key, value, "given by the program"));

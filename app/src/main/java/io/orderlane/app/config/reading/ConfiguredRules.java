@@ -8,7 +8,6 @@ import java.util.Set;
  * What a configuration says of how updates are checked.
  *
  * @param configuration its rules, scenarios and plug-ins; everything else as preset
- * @param accounts the names of the accounts it configures; empty when it configures none
  * @param values the keys and values of the former, as given
  */
 public record ConfiguredRules(Configuration configuration, Set<String> accounts, Map<String, String> values) {

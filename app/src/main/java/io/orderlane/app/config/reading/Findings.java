@@ -17,9 +17,7 @@ final class Findings implements KeyFaults {
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Setting> settings = new TreeMap<>();
 
-    /**
-     * Takes a setting; the last one of a key wins. An unknown key is reported, and an empty value counts as not given.
-     */
+    /** Takes a setting; the last of a key wins. An unknown key is reported, and an empty value is none. */
     void given(String key, String value, String where) {
         if (KeyCatalogue.find(key).isEmpty()) {
             unknownKey(key, where);

@@ -102,12 +102,7 @@ public final class KeyCatalogue {
                 .orElseThrow();
     }
 
-    /**
-     * The problem with a value that cannot be used.
-     *
-     * @param value as given, perhaps a secret in the wrong place; null when there is none
-     * @param where it was given; null when it was not
-     */
+    /** The problem with a value, perhaps a secret in the wrong place. It and its place are null when none was given. */
     static ConfigurationProblem problem(
             String name, @Nullable String value, @Nullable String where, String found, String fix) {
         Optional<Key> key = find(name).map(KeyTemplate::key);

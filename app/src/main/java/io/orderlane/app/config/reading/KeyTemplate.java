@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 /**
  * The full name of a key, in which {@code NAME} stands for a name of your choice and {@code N} for a number.
  *
- * @param template the name
- * @param key its description
  * @param names the pattern its full names have
  * @param variables the pattern of the variables that set it: upper case, with {@code _} for every dot and hyphen
  */

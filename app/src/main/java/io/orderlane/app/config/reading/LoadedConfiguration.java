@@ -10,9 +10,7 @@ import java.util.Map;
 /**
  * A configuration with the content of its files.
  *
- * @param configuration the values
  * @param keys the keys of each account, by its name
- * @param tokens the tokens that the API accepts
  * @param files what is to be protected from other users
  * @param warnings what does not stop the start but should be changed
  */

@@ -60,10 +60,7 @@ final class RecordReader {
         }
     }
 
-    /**
-     * All of it. {@code needsAccount}: without any account the default one is meant, so that its missing keys are
-     * reported.
-     */
+    /** All of it. Where an account is needed and there is none, the default one's missing keys are reported. */
     Configuration read(Collection<Setting> settings, boolean needsAccount) {
         settings.forEach(setting -> values.put(setting.key(), setting.value()));
         hasDefaultAccount = isGiven("alipayhk.") || (needsAccount && !isGiven("accounts."));

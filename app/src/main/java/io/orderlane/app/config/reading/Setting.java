@@ -3,11 +3,8 @@ package io.orderlane.app.config.reading;
 import io.orderlane.core.field.Quoted;
 
 /**
- * A value that was given.
- *
- * @param key the full name of the key
- * @param value the value as given; perhaps a secret put in the wrong place, so it is printed by {@link #shown} only
- * @param where the file and line, or the variable
+ * A value that was given to a key, by its full name, and the file and line, or the variable. It may be a secret in the
+ * wrong place, so it is printed by {@link #shown} only.
  */
 record Setting(String key, String value, String where) {
 

@@ -30,11 +30,7 @@ final class ValueForms {
 
     private record Form(String otherwise, Function<String, Object> read) {}
 
-    /**
-     * The value.
-     *
-     * @throws IllegalArgumentException when the text is none; the message says what it is not
-     */
+    /** The value; throws {@link IllegalArgumentException} saying what the text is not. */
     static Object read(Class<?> type, String text) {
         Form form = type.isEnum()
                 ? new Form(NO_WORD, word -> constant(type, word))
