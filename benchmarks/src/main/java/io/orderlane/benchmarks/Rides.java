@@ -22,15 +22,11 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.UUID;
 
-/**
- * The ride that every benchmark is about: twelve fields, four of them in two languages, at the status with most rules.
- */
+/** The ride of every benchmark: twelve fields, four in two languages, at the status with most rules. */
 public final class Rides {
 
-    /** When it happens. */
     public static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
 
-    /** Where its links lead. */
     public static final String LINK =
             "alipayhk://platformapi/startapp?appId=2102000000000001&page=pages/ride/index%3Forder%3DR-1001";
 

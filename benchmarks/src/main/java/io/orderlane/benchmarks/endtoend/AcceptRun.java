@@ -9,10 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * How fast the service accepts updates, each answer after its durable commit. Both routes are paused, so that nothing
- * is delivered meanwhile.
- */
+/** How fast the service accepts updates, each answer after its durable commit. Both routes are paused meanwhile. */
 final class AcceptRun {
 
     private static final int IN_FLIGHT = 64;
@@ -25,7 +22,6 @@ final class AcceptRun {
     private final int seconds;
     private final Map<String, Double> figures = new LinkedHashMap<>();
 
-    /** One whose windows are short when it is quick. */
     AcceptRun(boolean quick) {
         warmUpSeconds = quick ? 3 : 20;
         seconds = quick ? 2 : 20;

@@ -11,9 +11,8 @@ import java.util.Map;
 
 /**
  * How much is delivered while the gateway answers a share of all requests badly: HTTP 500, a signed U, no signature, or
- * a closed connection. The peer answers after 5 to 80 ms; the service has its defaults, and updates always wait.
- *
- * <p>With a share p of bad answers at most 1 - p of the clean rate can be delivered.
+ * a closed connection. The peer answers after 5 to 80 ms; the service has its defaults, and updates always wait. With a
+ * share p of bad answers at most 1 - p of the clean rate can be delivered.
  */
 public final class BadAnswerRun {
 
@@ -30,7 +29,6 @@ public final class BadAnswerRun {
     private final int settleSeconds;
     private final int seconds;
 
-    /** One whose windows are short when it is quick. */
     public BadAnswerRun(boolean quick) {
         warmUpSeconds = quick ? 8 : 30;
         settleSeconds = quick ? 2 : 5;

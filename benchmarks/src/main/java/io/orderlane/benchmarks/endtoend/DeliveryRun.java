@@ -29,7 +29,6 @@ public final class DeliveryRun {
     private final Map<String, Double> figures = new LinkedHashMap<>();
     private double coldest;
 
-    /** One whose windows are short when it is quick. */
     public DeliveryRun(boolean quick) {
         coldDeliveries = quick ? 2_000 : 12_000;
         longestWarmUpSeconds = quick ? 4 : 90;

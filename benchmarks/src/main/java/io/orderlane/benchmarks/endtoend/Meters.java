@@ -6,14 +6,8 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
- * All measurements of a stage at one moment.
- *
- * @param nanos the time
- * @param count how many were done, deliveries or others
- * @param cpu nanoseconds of the service
- * @param threads the same by what its threads are for
- * @param database nanoseconds of the database's own processes
- * @param peer nanoseconds of the peer
+ * All measurements of a stage at one moment. CPU is in nanoseconds: of the service, the same by what its threads are
+ * for, of the database's own processes, of the peer. What is counted is deliveries or others.
  */
 record Meters(long nanos, long count, long cpu, Map<String, Long> threads, long database, long peer) {
 
@@ -35,17 +29,15 @@ record Meters(long nanos, long count, long cpu, Map<String, Long> threads, long 
         return countSince(before) * 1e9 / (nanos - before.nanos);
     }
 
-    /** CPU microseconds of the service for each. */
+    /** CPU microseconds of the service for each that was counted since then. */
     double microsSince(Meters before) {
         return each(cpu - before.cpu, before);
     }
 
-    /** CPU microseconds of the database for each. */
     double databaseMicrosSince(Meters before) {
         return each(database - before.database, before);
     }
 
-    /** CPU microseconds of the peer for each. */
     double peerMicrosSince(Meters before) {
         return each(peer - before.peer, before);
     }

@@ -18,22 +18,10 @@ public final class Stage implements AutoCloseable {
     private final PeerProcess peer;
     private final Build.Service service;
 
-    /**
-     * What is run.
-     *
-     * @param folder for its files
-     * @param provider whose RSA signs
-     * @param javaOpts more flags for the service's Java
-     */
+    /** What is run: its files are in the folder, and the provider's RSA signs. */
     public record Terms(Build build, Database.Kind store, Path folder, String provider, String javaOpts) {}
 
-    /**
-     * Starts them.
-     *
-     * @param fastestMillis the peer answers after this time at least
-     * @param slowestMillis and at most
-     * @param inFlight how many sends may be under way on each route
-     */
+    /** Starts them; an answer of the peer takes between these times, and a route has up to so many sends in flight. */
     Stage(Terms terms, int fastestMillis, int slowestMillis, int inFlight) throws Exception {
         PeerKeys keys = PeerKeys.in(terms.folder().resolve("keys"));
         try {

@@ -1,7 +1,4 @@
-/**
- * The whole service, started by its launcher, beside a peer that costs little. Depends on processes, load and peer
- * alone.
- */
+/** The whole service, started by its launcher, beside a cheap peer. Depends on processes, load and peer alone. */
 @NullMarked
 package io.orderlane.benchmarks.endtoend;
 

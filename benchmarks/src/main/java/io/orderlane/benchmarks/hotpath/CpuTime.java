@@ -13,10 +13,7 @@ import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
-/**
- * CPU time of the measuring thread for each call. The wall clock that JMH reads counts the time in which a busy machine
- * runs others, which is many times the call itself; this does not.
- */
+/** CPU time of the measuring thread for each call. JMH's own clock also counts what else a busy machine runs. */
 public final class CpuTime implements InternalProfiler {
 
     /** The name of its result. */

@@ -22,7 +22,6 @@ public class EnvelopeBody {
     private final EnvelopeWriter orderServiceWriter = new OrderServiceWriter();
     private final EnvelopeWriter contractCardWriter = new ContractCardWriter(LanguageForm.ONE_STRING);
 
-    /** The order service. */
     @Benchmark
     public Bytes orderService() {
         return orderServiceWriter.write(overOrderService);

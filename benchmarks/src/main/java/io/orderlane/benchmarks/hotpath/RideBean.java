@@ -9,10 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The ride's rules as a bean: formats always, requirements as groups, one for each status and one for the estimate's
- * condition.
- */
+/** The ride's rules as a bean: formats always, requirements as groups, one for each status and one conditional. */
 record RideBean(
         @NotNull(groups = RideBean.OrderTaken.class) @Pattern(regexp = DIGITS) @Nullable
         String driverBoardDuration,

@@ -53,13 +53,11 @@ public class RsaSignature {
         signature = signer.sign(message);
     }
 
-    /** Signs. */
     @Benchmark
     public Signature sign() {
         return signer.sign(message);
     }
 
-    /** Verifies. */
     @Benchmark
     public SignatureCheck verify() {
         return verifier.verify(message, signature);

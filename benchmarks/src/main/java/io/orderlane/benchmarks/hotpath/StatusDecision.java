@@ -10,9 +10,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * The whole decision about an update of a known order: scenario, recipient, status, event time, and the order after it.
- */
+/** The whole decision about an update of a known order: scenario, recipient, status, event time, next order. */
 @State(Scope.Thread)
 public class StatusDecision {
 
@@ -22,7 +20,6 @@ public class StatusDecision {
     private final Order order = Rides.order(RideHailing.SCENARIO)
             .moved(new String("TO_BOARD".toCharArray()), Rides.NOW.minusSeconds(60), Rides.NOW.toEpochMilli() - 60_000);
 
-    /** One decision. */
     @Benchmark
     public SubmissionResult decide() {
         return decide.decide(candidate, order, null);

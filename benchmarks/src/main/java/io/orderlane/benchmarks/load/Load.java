@@ -45,11 +45,7 @@ public final class Load implements AutoCloseable {
         return new Load(service, orders, connections, batch, Long.MAX_VALUE);
     }
 
-    /**
-     * At most {@code backlog} of them wait.
-     *
-     * @param delivered how many were delivered so far, of all that this load hands in
-     */
+    /** At most {@code backlog} of them wait; {@code delivered} counts those of this load that are delivered. */
     public static Load bounded(URI service, Orders orders, int batch, int backlog, LongSupplier delivered) {
         Load load = new Load(service, orders, 2, batch, backlog);
         Thread watch = new Thread(() -> load.watch(backlog, delivered), "load-watch");

@@ -69,9 +69,7 @@ public final class Orders {
         return filled(update, prefix + (round * sideBySide + order));
     }
 
-    /**
-     * A bill has a status for every second one of a ride: half of the bills take theirs at even ones, half at odd ones.
-     */
+    /** A bill has a status for every second one of a ride: half of the bills at even ones, half at odd ones. */
     private boolean isBill() {
         return order % 2 == 1;
     }

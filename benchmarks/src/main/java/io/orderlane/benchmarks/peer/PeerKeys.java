@@ -13,7 +13,6 @@ import java.security.interfaces.RSAPrivateKey;
 /** Two pairs of keys in a folder, made when they are missing: the merchant's and the peer's. */
 public record PeerKeys(Path folder) {
 
-    /** The pairs in this folder. */
     public static PeerKeys in(Path folder) {
         PeerKeys keys = new PeerKeys(folder);
         keys.make("merchant");

@@ -69,7 +69,6 @@ public final class PeerProcess implements AutoCloseable {
                 "alipayhk.public-key-file", keys.peerPublicKey().toString());
     }
 
-    /** What CPU it uses. */
     public ProcessCpu cpu() {
         return new ProcessCpu(process.pid());
     }

@@ -1,7 +1,4 @@
-/**
- * An AlipayHK that costs next to nothing: it answers with signatures made beforehand. Depends on the adapter's ports
- * and keys.
- */
+/** An AlipayHK that costs little: its answers are signed beforehand. Depends on the adapter's ports and keys. */
 @NullMarked
 package io.orderlane.benchmarks.peer;
 

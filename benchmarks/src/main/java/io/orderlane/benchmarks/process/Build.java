@@ -13,10 +13,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * A build of the application, started by its own launcher and so with the flags that it was made for.
- *
- * <p>The launcher is copied beside the application's jar: in a source tree it would first look whether the build is
- * fresh.
+ * A build of the application, started by its own launcher and so with its flags. The launcher is copied beside the jar:
+ * in a source tree it would first look whether the build is fresh.
  */
 public final class Build implements AutoCloseable {
 
@@ -29,11 +27,7 @@ public final class Build implements AutoCloseable {
         this.launcher = launcher;
     }
 
-    /**
-     * The build of a source tree.
-     *
-     * @param root the tree's top folder, in which the application was packaged before
-     */
+    /** The build of the source tree with this top folder; the application must be packaged there. */
     public static Build of(Path root) throws IOException {
         Path application = root.resolve("app/target/orderlane");
         if (!Files.exists(application.resolve("orderlane-app.jar"))) {
@@ -49,15 +43,9 @@ public final class Build implements AutoCloseable {
         return new Build(launcher);
     }
 
-    /**
-     * A running service.
-     *
-     * @param url where it listens
-     * @param readyMillis how long it took from the launcher's start until it said that it was ready
-     */
+    /** A running service: where it listens, and how long it took from the launcher's start until it was ready. */
     public record Service(ChildProcess process, URI url, double readyMillis) implements AutoCloseable {
 
-        /** What CPU it uses. */
         public ProcessCpu cpu() {
             return new ProcessCpu(process.pid());
         }
@@ -69,10 +57,8 @@ public final class Build implements AutoCloseable {
     }
 
     /**
-     * Starts {@code serve} on any free port and waits until it is ready.
-     *
-     * @param keys configuration by its keys, {@code database.url} and others; they become environment variables
-     * @param log where its messages go
+     * Starts {@code serve} on any free port and waits until it is ready. The keys, {@code database.url} and others,
+     * become environment variables; its messages go to the log.
      */
     public Service serve(Map<String, String> keys, Path log) throws IOException, InterruptedException {
         Map<String, String> environment = new TreeMap<>(Map.of("ORDERLANE_HTTP_PORT", "0"));

@@ -31,11 +31,7 @@ public final class ChildProcess implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     }
 
-    /**
-     * Starts it; what it writes to stderr goes to this file.
-     *
-     * @param environment added to this process's, whose {@code ORDERLANE_} variables are not passed on
-     */
+    /** Starts it, stderr to the log. {@code environment} is added to ours, without our {@code ORDERLANE_} variables. */
     static ChildProcess start(List<String> command, Map<String, String> environment, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().keySet().removeIf(variable -> variable.startsWith("ORDERLANE_"));
@@ -43,12 +39,7 @@ public final class ChildProcess implements AutoCloseable {
         return new ChildProcess(builder.start(), command.get(0) + " (log " + log + ")", log);
     }
 
-    /**
-     * Starts a main class in a JVM of its own, with this process's class path.
-     *
-     * @param flags for Java itself
-     * @param first what comes first on the class path; empty for nothing
-     */
+    /** Starts a main class in a JVM of its own, on this process's class path behind {@code first}, if not empty. */
     public static ChildProcess java(Class<?> main, List<String> flags, String first, List<String> arguments, Path log)
             throws IOException {
         String classPath = System.getProperty("java.class.path");
@@ -85,7 +76,6 @@ public final class ChildProcess implements AutoCloseable {
         throw new IOException(name + " did not say that it is ready:\n" + Files.readString(log));
     }
 
-    /** Its id in the system. */
     public long pid() {
         return process.pid();
     }

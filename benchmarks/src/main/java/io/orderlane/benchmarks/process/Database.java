@@ -7,7 +7,6 @@ import java.util.Map;
 /** The database of one run, new and empty: SQLite within the service, with its defaults, or a PostgreSQL server. */
 public interface Database extends AutoCloseable {
 
-    /** The kinds there are. */
     enum Kind {
         SQLITE,
         POSTGRESQL

@@ -17,7 +17,6 @@ public final class ProcessCpu {
 
     private final Path folder;
 
-    /** Of this process. */
     public ProcessCpu(long pid) {
         this.folder = Path.of("/proc", String.valueOf(pid));
     }

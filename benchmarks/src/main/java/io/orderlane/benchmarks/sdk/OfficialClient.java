@@ -101,9 +101,7 @@ public final class OfficialClient implements Callable<Integer> {
         return figures;
     }
 
-    /**
-     * The service also reads the update over HTTP, checks it, keeps it durably, claims, settles and keeps the history.
-     */
+    /** The service also reads the update over HTTP, checks it, keeps it durably, claims, settles, writes history. */
     private Map<String, Double> service(Build ours, Path folder) throws Exception {
         Stage.Terms terms = new Stage.Terms(ours, Database.Kind.SQLITE, Files.createDirectory(folder), "auto", "");
         Map<String, Double> whole = new DeliveryRun(quick).on(terms);

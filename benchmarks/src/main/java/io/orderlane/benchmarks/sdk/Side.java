@@ -20,17 +20,14 @@ enum Side {
     private final int threads;
 
     /**
-     * One of them.
-     *
-     * @param threads how many deliver at once: of 2, 8 and 16 the number with which a CPU second of the SDK brought
-     *     most; for ours enough that no signing thread ever waits for work, as in a service
+     * Of 2, 8 and 16 threads the SDK has the number with which a CPU second brought most; ours has enough that no
+     * signing thread ever waits for work, as in a service.
      */
     Side(String words, int threads) {
         this.words = words;
         this.threads = threads;
     }
 
-    /** As in a heading. */
     String words() {
         return words;
     }
@@ -46,7 +43,6 @@ enum Side {
         return this == SDK ? new SdkClient(terms) : new GatewayClient(terms);
     }
 
-    /** See the class. */
     public static void main(String[] args) throws Exception {
         Side side = Side.valueOf(args[0]);
         Terms terms = Terms.read(args);
@@ -80,9 +76,7 @@ enum Side {
         }
     }
 
-    /**
-     * Checks that the client delivers, and that it refuses a wrong signature: without verifying it would seem faster.
-     */
+    /** Checks that the client delivers and refuses a wrong signature: without verifying it would seem faster. */
     private void tryOut(Terms terms, Client client) throws Exception {
         if (!client.deliver()) {
             throw new IOException(this + " does not deliver");

@@ -8,14 +8,7 @@ import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 
-/**
- * What every client is given alike.
- *
- * @param endpoint scheme, host and port of the peer
- * @param trust the peer's certificate
- * @param privateKey of the merchant
- * @param publicKey of the peer
- */
+/** What every client is given: where the peer is, its certificate and public key, the merchant's private key. */
 record Terms(String endpoint, Path trust, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
 
     /** Begins with nothing that means a sandbox to the vendor's client. */

@@ -60,10 +60,7 @@ final class OrderTable {
         }
     }
 
-    /**
-     * Looks again when nothing is found: another task may have delivered the row that this waited for, and the next row
-     * is there.
-     */
+    /** Looks again when nothing is found: another task may have delivered the row that this waited for. */
     private static int next(Connection connection, String orderNo) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT number, payload FROM order_update"
                 + " WHERE order_no = ? AND outcome IS NULL ORDER BY number LIMIT 1 FOR UPDATE")) {

@@ -15,17 +15,12 @@ interface Queue extends AutoCloseable {
             this.words = words;
         }
 
-        /** As in a heading. */
         String words() {
             return words;
         }
     }
 
-    /**
-     * Opens one in this database, whose tables are made where they are missing.
-     *
-     * @param delivered is run for each delivery, which does nothing else
-     */
+    /** Opens one in this database, makes its tables where they are missing, and runs this for each delivery. */
     static Queue open(Contender contender, String url, Runnable delivered) throws Exception {
         return switch (contender) {
             case ORDERLANE -> new OrderlaneQueue(url, delivered);
@@ -40,10 +35,7 @@ interface Queue extends AutoCloseable {
     /** Updates of each order. */
     int UPDATES = 3;
 
-    /**
-     * Takes an update in; it is durable when this returns. An order's updates come one after the other, numbered from
-     * 0.
-     */
+    /** Takes an update in, durably before it returns. Those of an order come in their order, numbered from 0. */
     void accept(String orderNo, int number) throws Exception;
 
     /** Begins to deliver. Until then updates are taken in and wait. */

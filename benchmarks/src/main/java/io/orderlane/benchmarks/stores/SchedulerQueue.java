@@ -56,10 +56,7 @@ final class SchedulerQueue implements Queue {
                 SchedulerClient.Builder.create(ofTheCallersTransaction(), task).build();
     }
 
-    /**
-     * Gives the connection that its caller has a transaction on, and leaves its end to the caller, as Spring's proxy
-     * does.
-     */
+    /** Gives the caller's own connection and leaves the end of its transaction to it, as Spring's proxy does. */
     private DataSource ofTheCallersTransaction() {
         return proxy(DataSource.class, (source, method, arguments) -> {
             Connection connection = bound.get();

@@ -30,7 +30,6 @@ public final class StoreJob {
         this.url = url;
     }
 
-    /** See the class. */
     public static void main(String[] args) throws Exception {
         StoreJob job = new StoreJob(Queue.Contender.valueOf(args[0]), args[1]);
         int coming = Integer.parseInt(args[2]);
