@@ -21,7 +21,11 @@ final class KeyFile {
         this.fix = fix;
     }
 
-    /** The file's content. Throws {@link UnusableKeyException} naming the file and what is wrong with it. */
+    /**
+     * The file's content.
+     *
+     * @throws UnusableKeyException naming the file and what is wrong with it
+     */
     byte[] content() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -23,7 +23,11 @@ public final class KeyReader {
         this.keys = new EncodedRsaKeys(provider);
     }
 
-    /** The private key in a file. Throws {@link UnusableKeyException} naming the file and what is wrong with it. */
+    /**
+     * The private key in a file.
+     *
+     * @throws UnusableKeyException naming the file and what is wrong with it
+     */
     public RSAPrivateKey privateKey(Path file) {
         return privateKey(file.toString(), new KeyFile(file, PRIVATE_FIX).content());
     }
@@ -47,7 +51,11 @@ public final class KeyReader {
                 source, "found " + found.description() + " where an RSA private key is expected", PRIVATE_FIX);
     }
 
-    /** The public key in a file. Throws {@link UnusableKeyException} naming the file and what is wrong with it. */
+    /**
+     * The public key in a file.
+     *
+     * @throws UnusableKeyException naming the file and what is wrong with it
+     */
     public RSAPublicKey publicKey(Path file) {
         return publicKey(file.toString(), new KeyFile(file, PUBLIC_FIX).content());
     }

@@ -5,8 +5,11 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 
 /**
- * A new pair in the forms AlipayHK names (digital signature, keys): PKCS#8 and SubjectPublicKeyInfo. The public key is
- * also there on one line, to paste where a form asks for it.
+ * A new pair in the forms AlipayHK names (digital signature, keys).
+ *
+ * @param privatePem PKCS#8
+ * @param publicPem SubjectPublicKeyInfo
+ * @param publicBase64 the same on one line, to paste where a form asks for it
  */
 public record NewKeyPair(String privatePem, String publicPem, String publicBase64) {
 

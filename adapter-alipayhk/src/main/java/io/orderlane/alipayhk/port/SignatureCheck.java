@@ -6,12 +6,19 @@ import java.util.function.Function;
 public sealed interface SignatureCheck {
 
     /**
-     * A key of this name fits, {@code version 2} or {@code any version}. When it is not {@code asAnnounced}, the
-     * signature's version asks for other keys, and a person should look: AlipayHK probably changed keys.
+     * A key fits.
+     *
+     * @param key the key's name, {@code version 2} or {@code any version}
+     * @param asAnnounced whether it is a key the signature's version asks for; if false, a person should look: AlipayHK
+     *     probably changed keys
      */
     record Fits(String key, boolean asAnnounced) implements SignatureCheck {}
 
-    /** No key fits: what was tried and found, without key or message content. */
+    /**
+     * No key fits.
+     *
+     * @param why what was tried and found, without key or message content
+     */
     record DoesNotFit(String why) implements SignatureCheck {}
 
     /** One answer for each case. */

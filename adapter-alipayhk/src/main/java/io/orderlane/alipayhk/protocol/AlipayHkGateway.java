@@ -27,8 +27,11 @@ public final class AlipayHkGateway implements NotificationGateway {
     private final AnswerReader answers;
 
     /**
-     * Made of these parts. The clock stamps {@code Request-Time} anew for each attempt. Bodies are written and signed
-     * on {@code signing}, a millisecond of CPU each: bounded, never an event loop; when it rejects, nothing is sent.
+     * A gateway made of these parts.
+     *
+     * @param signing where bodies are written and signed, a millisecond of CPU each: bounded, and never an event loop;
+     *     when it rejects, nothing is sent
+     * @param clock stamps {@code Request-Time}, anew for each attempt
      */
     public AlipayHkGateway(
             AlipayHkSettings settings,

@@ -36,7 +36,11 @@ public record AlipayHkSettings(
     /** Order service base page. */
     public static final String ORDER_SERVICE_PATH = "/api/open/alipay/v1/merchant/order/sync";
 
-    /** Checks all at once. Throws {@link IllegalArgumentException} naming every problem. */
+    /**
+     * Checks all at once.
+     *
+     * @throws IllegalArgumentException naming every problem
+     */
     public AlipayHkSettings {
         List<String> problems = new ArrayList<>();
         if (!clientId.matches("[\\x21-\\x7e]+")) {

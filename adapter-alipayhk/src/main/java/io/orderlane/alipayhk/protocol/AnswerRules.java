@@ -25,7 +25,11 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
     /** Our own {@code Client-Id}, 15 minutes. */
     public static final AnswerRules USUAL = new AnswerRules(AnswerClientId.OWN, Optional.of(Duration.ofMinutes(15)));
 
-    /** Throws {@link IllegalArgumentException} when the window is not above zero. */
+    /**
+     * Checks the window.
+     *
+     * @throws IllegalArgumentException when it is not above zero
+     */
     public AnswerRules {
         if (window.filter(span -> span.isZero() || span.isNegative()).isPresent()) {
             throw new IllegalArgumentException(
@@ -34,8 +38,10 @@ public record AnswerRules(AnswerClientId clientId, Optional<Duration> window) {
     }
 
     /**
-     * Why a verified success is not taken: a name for the reason, the account's setting that would take it, and what
-     * was found. Together they fit into the 200 characters that are shown of a route's trouble. Empty when it is taken.
+     * Why a verified success is not taken: a name for the reason, the setting that would take it, and what was found.
+     * Together they fit into the 200 characters that are shown of a route's trouble. Empty when it is taken.
+     *
+     * @param account whose setting it is
      */
     Optional<String> refuse(String account, SignedRequest request, RawResponse response, Instant now) {
         String settings = account.equals("default") ? "alipayhk." : "accounts." + account + ".";
