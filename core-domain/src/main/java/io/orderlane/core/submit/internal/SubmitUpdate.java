@@ -68,8 +68,11 @@ public final class SubmitUpdate {
      */
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
         Instant now = clock.instant();
-        List<Checked> checked = new ArrayList<>();
-        updates.forEach(update -> checked.add(check(update, now)));
+        List<CheckReport> reports =
+                updates.stream().map(update -> checker.check(update, now)).toList();
+        boolean full = reports.stream().anyMatch(report -> report.update() != null) && isFull();
+        List<Checked> checked =
+                reports.stream().map(report -> checked(report, full, now)).toList();
         List<Candidate> candidates = checked.stream()
                 .map(Checked::candidate)
                 .filter(Objects::nonNull)
@@ -82,14 +85,14 @@ public final class SubmitUpdate {
     private record Checked(
             @Nullable Candidate candidate, @Nullable SubmissionResult result) {}
 
-    private Checked check(OrderUpdate update, Instant now) {
-        CheckReport report = checker.check(update, now);
+    /** {@code full}: asked once for all of a call, so that none is turned away that a later one then overtakes. */
+    private Checked checked(CheckReport report, boolean full, Instant now) {
         CheckedUpdate accepted = report.update();
         if (accepted == null) {
             return new Checked(
                     null, new SubmissionResult.Rejected(report.violations(), report.warnings(), report.unlisted()));
         }
-        if (isFull()) {
+        if (full) {
             return new Checked(null, new SubmissionResult.OverCapacity(backlog.pending()));
         }
         return new Checked(new Candidate(accepted, NotificationId.of(ids.get()), now, deadline(accepted, now)), null);
