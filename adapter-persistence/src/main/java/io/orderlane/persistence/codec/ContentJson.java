@@ -3,7 +3,6 @@ package io.orderlane.persistence.codec;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.order.Content;
@@ -53,10 +52,7 @@ public final class ContentJson {
      */
     public Content read(byte[] bytes) {
         try (JsonParser json = factory.createParser(bytes)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("an object was expected");
-            }
-            return content(JacksonTree.readObject(json));
+            return content(JacksonTree.readRoot(json));
         } catch (IOException | RuntimeException notContent) {
             throw new UnreadableContentException("What is kept is not content as JSON.", notContent);
         }

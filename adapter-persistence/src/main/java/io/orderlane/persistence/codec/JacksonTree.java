@@ -71,7 +71,15 @@ public final class JacksonTree {
                 : new Tree.Num(json.getLongValue());
     }
 
-    static Tree.Obj readObject(JsonParser json) throws IOException {
+    /** The object that a text begins with. */
+    static Tree.Obj readRoot(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            throw new IOException("an object was expected");
+        }
+        return readObject(json);
+    }
+
+    private static Tree.Obj readObject(JsonParser json) throws IOException {
         Tree.Obj.Builder object = new Tree.Obj.Builder();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();

@@ -1,4 +1,4 @@
-/** Trees and content as JSON; the only package of this module that uses Jackson. Depends on the core's model. */
+/** Trees, content and updates as JSON; the only package of this module that uses Jackson. Depends on the core's model. */
 @NullMarked
 package io.orderlane.persistence.codec;
 

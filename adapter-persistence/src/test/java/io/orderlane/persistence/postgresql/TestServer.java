@@ -20,9 +20,10 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** A real PostgreSQL for the tests of this process, with a database for each class of them. */
-final class TestServer {
+public final class TestServer {
 
-    static final String USER = "postgres";
+    /** Its user, without a password. */
+    public static final String USER = "postgres";
 
     private static final EmbeddedPostgres SERVER = start();
 
@@ -40,7 +41,7 @@ final class TestServer {
     }
 
     /** The URL of an empty database. */
-    static String emptyDatabase(Class<?> test) {
+    public static String emptyDatabase(Class<?> test) {
         String name = "orderlane_" + test.getSimpleName().toLowerCase(Locale.ROOT);
         execute(SERVER.getJdbcUrl(USER, "postgres"), "DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         execute(SERVER.getJdbcUrl(USER, "postgres"), "CREATE DATABASE " + name);

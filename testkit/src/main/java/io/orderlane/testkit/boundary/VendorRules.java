@@ -58,7 +58,8 @@ final class VendorRules {
                         "com.google.inject..",
                         "jakarta.inject..",
                         "javax.inject.."),
-                plainProtocol(packages));
+                plainProtocol(packages),
+                plainOutbox(packages));
     }
 
     private static NamedRule confined(
@@ -78,23 +79,49 @@ final class VendorRules {
     }
 
     private static NamedRule plainProtocol(HousePackages packages) {
-        String[] allowed = Stream.of("alipayhk.protocol", "alipayhk.port", "core")
-                .map(packages::tree)
-                .toArray(String[]::new);
-        String[] libraries = {
-            HousePackages.REAL_CORE + "..", "java..", "javax.crypto..", "org.jspecify..", "com.fasterxml.jackson.."
-        };
-        return new NamedRule(
+        return plain(
+                packages,
                 "protocol-is-plain",
+                List.of("alipayhk.protocol", "alipayhk.port"),
+                List.of("core"),
+                "the protocol outlives its libraries; let a port of alipayhk be filled in its own package",
+                "javax.crypto..",
+                "com.fasterxml.jackson..");
+    }
+
+    private static NamedRule plainOutbox(HousePackages packages) {
+        return plain(
+                packages,
+                "outbox-is-plain",
+                List.of("persistence.outbox"),
+                List.of("persistence.codec", "core"),
+                "the outbox works in the database of a host, with its driver and its pool; take a Connection or a DataSource",
+                "javax.sql..");
+    }
+
+    /** These packages need nothing but themselves, others of ours, the JDK and these libraries. */
+    private static NamedRule plain(
+            HousePackages packages,
+            String name,
+            List<String> homes,
+            List<String> others,
+            String because,
+            String... libraries) {
+        String[] plain = homes.stream().map(packages::tree).toArray(String[]::new);
+        String[] allowed = Stream.of(
+                        Stream.concat(homes.stream(), others.stream()).map(packages::tree),
+                        Stream.of(HousePackages.REAL_CORE + "..", "java..", "org.jspecify.."),
+                        Stream.of(libraries))
+                .flatMap(one -> one)
+                .toArray(String[]::new);
+        return new NamedRule(
+                name,
                 classes()
                         .that()
-                        .resideInAnyPackage(packages.tree("alipayhk.protocol"), packages.tree("alipayhk.port"))
+                        .resideInAnyPackage(plain)
                         .should()
                         .onlyDependOnClassesThat()
-                        .resideInAnyPackage(Stream.of(allowed, libraries)
-                                .flatMap(Stream::of)
-                                .toArray(String[]::new))
-                        .because(
-                                "the protocol outlives its libraries; let a port of alipayhk be filled in its own package"));
+                        .resideInAnyPackage(allowed)
+                        .because(because));
     }
 }

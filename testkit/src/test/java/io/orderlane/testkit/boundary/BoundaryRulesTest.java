@@ -35,6 +35,7 @@ class BoundaryRulesTest {
                 entry("jackson-is-confined",            "testkit.Reader.parser() references class object <com.fasterxml.jackson.core.JsonParser>"),
                 entry("guice-is-confined",              "sandbox.Wired.module() references class object <com.google.inject.Module>"),
                 entry("protocol-is-plain",              "alipayhk.protocol.Envelope.transport() references class object <alipayhk.vertx.Wire>"),
+                entry("outbox-is-plain",                "persistence.outbox.Demand.library() references class object <org.opentest4j.AssertionFailedError>"),
                 entry("modules-start-nothing",          "app.EagerModule.configure() calls method <java.lang.Thread.start()>"),
                 entry("modules-do-not-choose",          "app.ChoosingModule branches"),
                 entry("ports-name-own-types",           "alipayhk.port.Signer.sign(com.fasterxml.jackson.core.JsonParser) names com.fasterxml.jackson.core.JsonParser"),
