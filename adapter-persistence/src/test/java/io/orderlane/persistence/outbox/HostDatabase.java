@@ -39,10 +39,14 @@ final class HostDatabase implements AutoCloseable {
         return new HostDatabase(new HikariConfig(), url, dialect);
     }
 
-    /** One that is there already, whose transactions see what others have not committed. */
+    /**
+     * One that is there already, with connections that see what others have not committed, where the database lets them,
+     * and that commit nothing by themselves.
+     */
     static HostDatabase openReadingUncommitted(String url, OutboxDialect dialect) {
         HikariConfig config = new HikariConfig();
         config.setTransactionIsolation("TRANSACTION_READ_UNCOMMITTED");
+        config.setAutoCommit(false);
         return new HostDatabase(config, url, dialect);
     }
 

@@ -277,22 +277,6 @@ final class OutboxRelayTest {
     }
 
     @Test
-    void whatIsNotCommittedIsNotSeenEvenWhereTheHostsTransactionsWouldSeeIt() {
-        try (HostDatabase careless = HostDatabase.openReadingUncommitted(host.url(), OutboxDialect.H2);
-                OutboxRelay reading = outbox.relay(careless.dataSource(), heard, POLL)) {
-            reading.start();
-            host.rollback(connection -> {
-                outbox.submit(connection, Pipeline.update("P-1", ParcelStatus.PLACED, 0));
-                assertThat(careless.waiting()).isEqualTo(1);
-                submit(Pipeline.update("P-2", ParcelStatus.PLACED, 0));
-                until("the later one", () -> careless.waiting() == 1);
-            });
-        }
-        assertThat(Pipeline.statuses(stores, "P-1")).isEmpty();
-        assertThat(Pipeline.statuses(stores, "P-2")).containsExactly("PLACED");
-    }
-
-    @Test
     void aRelayStartsOnceAndSaysSo() {
         relay.start();
         assertThatThrownBy(relay::start)

@@ -41,6 +41,21 @@ abstract class ServerContract extends OutboxContract {
         assertThat(Pipeline.ends(stores, "P-1")).containsExactly(Settled.DELIVERED);
     }
 
+    @Test
+    void whatIsNotCommittedIsNotHandedOverWhateverConnectionsTheRelayIsGiven() {
+        orderlane.start();
+        try (HostDatabase careless = HostDatabase.openReadingUncommitted(host.url(), host.dialect());
+                OutboxRelay reading = outbox.relay(careless.dataSource(), heard, Duration.ofMillis(5))) {
+            reading.start();
+            host.rollback(early -> {
+                outbox.submit(early, Pipeline.update("P-1", ParcelStatus.PLACED, 0));
+                overtake("P-2", 0);
+            });
+            assertThat(Pipeline.ends(stores, "P-1")).isEmpty();
+            assertThat(heard.interruptions).isEmpty();
+        }
+    }
+
     /** Another transaction submits later and is committed, handed over and removed before. */
     private void overtake(String orderNo, long millis) {
         host.commit(late -> outbox.submit(late, Pipeline.update(orderNo, ParcelStatus.PACKED, millis)));
