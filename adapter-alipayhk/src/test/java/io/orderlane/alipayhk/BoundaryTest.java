@@ -39,6 +39,8 @@ class BoundaryTest {
                         "org.bouncycastle..",
                         "com.amazon.corretto..",
                         "..alipayhk.vertx..",
+                        "..alipayhk.jdk..",
+                        "..alipayhk.log..",
                         "..alipayhk.jca..",
                         "..alipayhk.accp..",
                         "..alipayhk.signing..",

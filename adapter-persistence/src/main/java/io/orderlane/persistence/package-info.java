@@ -1,4 +1,4 @@
-/** Stores on SQLite and PostgreSQL behind the ports of core. */
+/** What the stores on SQLite and PostgreSQL have in common; they depend on it, and it depends on none of them. */
 @NullMarked
 package io.orderlane.persistence;
 

@@ -3,6 +3,7 @@ package io.orderlane.persistence;
 import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.store.StoreHandle;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.replay.ReplayCursor;

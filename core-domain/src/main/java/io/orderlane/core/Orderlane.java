@@ -2,8 +2,6 @@ package io.orderlane.core;
 
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardBasis;
-import io.orderlane.core.card.CardLife;
-import io.orderlane.core.card.CardPainter;
 import io.orderlane.core.check.CheckReport;
 import io.orderlane.core.check.UpdateChecker;
 import io.orderlane.core.deliver.DeliverySettings;
@@ -14,15 +12,11 @@ import io.orderlane.core.deliver.internal.HandoverIntake;
 import io.orderlane.core.deliver.internal.Listeners;
 import io.orderlane.core.deliver.internal.RetryPolicy;
 import io.orderlane.core.liveness.Liveness;
-import io.orderlane.core.notification.Notification;
 import io.orderlane.core.notification.NotificationId;
-import io.orderlane.core.notification.Settled;
-import io.orderlane.core.order.Order;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.NodeView;
-import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
@@ -34,11 +28,12 @@ import io.orderlane.core.port.replay.Replay;
 import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.replay.BulkReplays;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.core.scenario.Scenario;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.scenario.UpdateDraft;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.store.StoreUpkeep;
+import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.submit.internal.SubmitUpdate;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,17 +44,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole pipeline in one object, for teams that embed it: it takes updates in and delivers them to AlipayHK. A
- * process may have several; there are no statics. Safe to share between threads.
+ * process may have several; there are no statics, and all threads are daemons. Safe to share between threads.
  *
  * <pre>{@code
- * try (Orderlane orderlane =
- *         Orderlane.builder().scenarios(ScenarioRegistry.discover()).stores(stores).gateway(gateway).build()) {
+ * try (Orderlane orderlane = Orderlane.builder()
+ *         .store(() -> SqliteStore.open(Path.of("orders.db")))
+ *         .gateway(() -> AlipayHk.gateway(endpoint, clientId, privateKey, publicKey))
+ *         .build()) {
  *     orderlane.start();
  *     orderlane.submit(RideHailing.SCENARIO
  *             .update(ORDER_TAKEN, "R-1001", now)
@@ -86,8 +82,12 @@ public final class Orderlane implements AutoCloseable {
     private final Listeners listeners;
     private final Ticker ticker;
     private final Duration drain;
-    private final CountDownLatch stopped = new CountDownLatch(1);
-    private Life life = Life.NEW;
+    private final CardReader cards;
+    private final @Nullable StoreUpkeep upkeep;
+    private final boolean acceptsBeforeStart;
+    private final Owned owned;
+    private final GracefulStop stop = new GracefulStop();
+    private volatile Life life = Life.NEW;
 
     private enum Life {
         NEW,
@@ -95,39 +95,47 @@ public final class Orderlane implements AutoCloseable {
         CLOSED
     }
 
-    Orderlane(OrderlaneBuilder parts) {
+    Orderlane(OrderlaneParts parts) {
+        OrderlaneBuilder settings = parts.settings();
         this.scenarios = parts.scenarios();
         this.stores = parts.stores();
+        this.owned = parts.owned();
         this.reader = stores.reader();
-        this.ids = parts.ids();
-        this.window = parts.submission().window();
-        this.clock = parts.clock();
-        this.listeners = parts.listener();
-        this.ticker = parts.ticker();
-        this.drain = parts.delivery().drain();
-        this.checker = new UpdateChecker(scenarios, parts.checks(), parts.accounts());
+        this.ids = settings.ids();
+        this.window = settings.submission().window();
+        this.clock = settings.clock();
+        this.listeners = parts.listeners();
+        this.ticker = settings.ticker();
+        this.drain = settings.delivery().drain();
+        this.acceptsBeforeStart = settings.acceptsBeforeStart();
+        this.cards = new CardReader(scenarios, reader);
+        this.upkeep = parts.handle() == null ? null : new StoreUpkeep(parts.handle(), listeners, ticker, clock);
+        if (upkeep != null) {
+            listeners.beforeUnexpected(upkeep.watch()::tell);
+        }
+        this.checker = new UpdateChecker(scenarios, settings.checks(), parts.accounts());
         this.delivery = new DeliveryLoop(
                 scenarios,
-                parts.checks().enforcement(),
+                settings.checks().enforcement(),
                 stores,
-                parts.gateway(),
+                listeners.counting(parts.gateway()),
                 routes(parts.accounts()),
-                parts.delivery(),
-                new RetryPolicy(parts.random()),
+                settings.delivery(),
+                new RetryPolicy(settings.random()),
                 listeners,
                 clock,
-                parts.ticker());
+                ticker);
         HandoverIntake intake = new HandoverIntake(
                 stores.intake(),
                 new UpdateDecider(
-                        parts.checks().enforcement(),
-                        parts.oneRecipient(),
-                        parts.checks().names()),
+                        settings.checks().enforcement(),
+                        settings.oneRecipient(),
+                        settings.checks().names()),
                 delivery,
-                parts.delivery(),
+                settings.delivery(),
                 listeners,
                 ticker);
-        this.submit = new SubmitUpdate(checker, intake::accept, reader, ids, clock, parts.ticker(), parts.submission());
+        this.submit = new SubmitUpdate(checker, intake::accept, reader, ids, clock, ticker, settings.submission());
         this.bulkReplays = new BulkReplays(stores, ids, clock, window, delivery::wake, listeners);
     }
 
@@ -151,15 +159,17 @@ public final class Orderlane implements AutoCloseable {
      *
      * @throws StoreException when the store could not answer; its message says whether it is certain that nothing was
      *     accepted. Submit it again then: a repeat is a duplicate
-     * @throws IllegalStateException after {@link #close}; nothing was accepted
+     * @throws IllegalStateException before {@link #start} and after {@link #close}; nothing was accepted
      */
     public SubmissionResult submit(OrderUpdate update) {
-        return submit.submit(Objects.requireNonNull(update, "submit(update): the update is null"));
+        Objects.requireNonNull(update, "submit(update): the update is null");
+        return accepting().submit(update);
     }
 
     /** Takes a typed update in, like any other. */
     public SubmissionResult submit(UpdateDraft<?> draft) {
-        return submit.submit(OrderUpdate.of(Objects.requireNonNull(draft, "submit(draft): the draft is null")));
+        Objects.requireNonNull(draft, "submit(draft): the draft is null");
+        return accepting().submit(OrderUpdate.of(draft));
     }
 
     /**
@@ -168,7 +178,15 @@ public final class Orderlane implements AutoCloseable {
     public List<SubmissionResult> submitAll(List<OrderUpdate> updates) {
         Objects.requireNonNull(updates, "submitAll(updates): the list is null");
         updates.forEach(update -> Objects.requireNonNull(update, "submitAll(updates): one of the updates is null"));
-        return submit.submitAll(updates);
+        return accepting().submitAll(updates);
+    }
+
+    private SubmitUpdate accepting() {
+        if (life == Life.NEW && !acceptsBeforeStart) {
+            throw new IllegalStateException("This Orderlane is not started, so nothing would be delivered; nothing was"
+                    + " accepted. Call start() before submit(…), or build it with acceptBeforeStart().");
+        }
+        return submit;
     }
 
     /** Checks an update and does nothing else. */
@@ -181,30 +199,7 @@ public final class Orderlane implements AutoCloseable {
      * or its history is no longer kept.
      */
     public Optional<Card> card(OrderKey key, Instant at, CardBasis basis) {
-        return reader.order(key).flatMap(view -> card(view.order(), at, basis));
-    }
-
-    private Optional<Card> card(Order order, Instant at, CardBasis basis) {
-        Optional<Scenario<?>> scenario = scenarios.find(order.key().scenario());
-        List<NotificationView> all = reader.notifications(order.key());
-        return all.stream()
-                .filter(view -> basis == CardBasis.ACCEPTED || view.state() == Settled.DELIVERED)
-                .reduce((earlier, later) -> later)
-                .flatMap(view -> scenario.map(known -> paint(known, order, view, at, basis)));
-    }
-
-    private static Card paint(Scenario<?> scenario, Order order, NotificationView view, Instant at, CardBasis basis) {
-        Notification shown = view.notification();
-        Instant since = view.settledAt() == null ? shown.acceptedAt() : view.settledAt();
-        return CardPainter.paint(
-                scenario,
-                shown.status(),
-                shown.content(),
-                since,
-                basis == CardBasis.CONFIRMED
-                        ? CardLife.until(scenario, order)
-                        : CardLife.lifeEnd(order.api(), shown.content(), since),
-                at);
+        return cards.card(key, at, basis);
     }
 
     /** Reads orders and notifications. */
@@ -287,9 +282,18 @@ public final class Orderlane implements AutoCloseable {
         return result;
     }
 
-    /** Whether every thread that takes updates in or delivers them is alive and not stuck. */
+    /** Whether every thread that takes updates in, writes or delivers them is alive and not stuck. */
     public Liveness liveness() {
-        return submit.liveness().and(delivery.liveness());
+        Liveness own = submit.liveness().and(delivery.liveness());
+        return upkeep == null ? own : own.and(upkeep.store().liveness());
+    }
+
+    /**
+     * The watch over the store, which says how the store is without asking it; empty where only views of a store were
+     * given.
+     */
+    public Optional<StoreWatch> storeWatch() {
+        return Optional.ofNullable(upkeep).map(StoreUpkeep::watch);
     }
 
     /** Replays many settled notifications. */
@@ -298,7 +302,7 @@ public final class Orderlane implements AutoCloseable {
     }
 
     /**
-     * Begins to deliver. Before it, updates are taken in and wait.
+     * Begins to accept and to deliver, and to look after the store.
      *
      * @throws IllegalStateException when it was started or closed before
      */
@@ -310,14 +314,18 @@ public final class Orderlane implements AutoCloseable {
                             : "This Orderlane is closed and does not start again; build another one.");
         }
         life = Life.STARTED;
+        if (upkeep != null) {
+            upkeep.start();
+        }
         delivery.start();
         bulkReplays.start();
     }
 
     /**
-     * Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight. Returns when that
-     * is done, or a little after the time that {@link DeliverySettings#drain} allows, whatever callbacks do. Within a
-     * callback of a listener it returns at once, since the rest waits for the callback.
+     * Stops gracefully: takes nothing more in, sends nothing more, and writes down what is in flight; then closes what
+     * {@link OrderlaneBuilder#build} made: the store, the gateway. Returns when that is done, or a little after the
+     * time that {@link DeliverySettings#drain} allows, whatever callbacks do. Within a callback of a listener or a call
+     * of the gateway it returns at once, since the rest waits for the callback. A second call waits for the first.
      */
     @Override
     public void close() {
@@ -325,37 +333,36 @@ public final class Orderlane implements AutoCloseable {
             if (life != Life.CLOSED) {
                 boolean started = life == Life.STARTED;
                 life = Life.CLOSED;
-                new Thread(() -> stop(started), "orderlane-stop").start();
+                stop.begin(() -> stop(started));
             }
         }
         if (!listeners.isInside()) {
-            awaitStop();
+            stop.await(drain.plus(A_LITTLE));
         }
     }
 
-    /** Runs on a thread of its own: a callback that closes must not wait for a stop that waits for the callback. */
+    /** What can wait for the store is told to end before anything is waited for, so that all wait at the same time. */
     private void stop(boolean started) {
         try {
             long until = ticker.nanos() + drain.toNanos();
+            bulkReplays.beginNoMore();
+            delivery.claimNoMore();
             submit.close(drain);
             if (started) {
                 bulkReplays.close(left(until));
                 delivery.close(left(until));
             }
+            if (started && upkeep != null) {
+                upkeep.close();
+            }
+        } catch (Throwable bug) { // whatever it is, what is owned must be closed
+            listeners.unexpected("stopping", bug);
         } finally {
-            stopped.countDown();
+            owned.close(listeners::unexpected);
         }
     }
 
     private Duration left(long until) {
         return Duration.ofNanos(Math.max(0, until - ticker.nanos()));
-    }
-
-    private void awaitStop() {
-        try {
-            stopped.await(drain.plus(A_LITTLE).toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException passedOn) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -43,7 +43,7 @@ public final class KeyReader {
     }
 
     private RSAPrivateKey privateKeyOfAnyForm(String source, byte[] content) {
-        KeyFound found = KeyForms.recognise(content);
+        KeyFound found = recognised(source, content, "PRIVATE");
         if (found instanceof KeyFound.Private key) {
             return new RsaKeys(keys).privateKey(source, key.info());
         }
@@ -71,7 +71,7 @@ public final class KeyReader {
     }
 
     private RSAPublicKey publicKeyOfAnyForm(String source, byte[] content) {
-        KeyFound found = KeyForms.recognise(content);
+        KeyFound found = recognised(source, content, "PUBLIC");
         if (found instanceof KeyFound.Public key) {
             return new RsaKeys(keys).publicKey(source, key.info());
         }
@@ -84,4 +84,18 @@ public final class KeyReader {
 
     private static final String PUBLIC_FIX =
             "Give the public key as PEM or Base64 (SubjectPublicKeyInfo, PKCS#1 or X.509 certificate)";
+
+    /** Bouncy Castle's jars may be left out where all keys are plain PEM files. */
+    private static KeyFound recognised(String source, byte[] content, String half) {
+        try {
+            return KeyForms.recognise(content);
+        } catch (NoClassDefFoundError absent) {
+            throw new UnusableKeyException(
+                    source,
+                    "found something else than one PEM block \"" + half + " KEY\" of an RSA key, and Bouncy Castle, which"
+                            + " reads every other form and names what is wrong, is not on the class path",
+                    "Give the key as `openssl pkey -in KEY " + (half.equals("PUBLIC") ? "-pubin " : "")
+                            + "-out KEY.pem` writes it, or add org.bouncycastle:bcpkix-jdk18on");
+        }
+    }
 }

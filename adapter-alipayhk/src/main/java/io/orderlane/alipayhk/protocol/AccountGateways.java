@@ -6,6 +6,7 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.port.NotificationGateway;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
@@ -27,6 +28,11 @@ public final class AccountGateways implements NotificationGateway {
         return gateway == null
                 ? CompletableFuture.completedStage(unknown(account))
                 : gateway.deliver(delivery, mayStillSend);
+    }
+
+    @Override
+    public Set<String> accounts() {
+        return byAccount.keySet();
     }
 
     /** Its orders keep their place until the account is back in the configuration. */

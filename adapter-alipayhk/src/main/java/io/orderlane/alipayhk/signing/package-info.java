@@ -1,4 +1,7 @@
-/** Chooses the provider of RSA. Depends on the vendors' packages; no other package here depends on this one. */
+/**
+ * Chooses the provider of RSA, and has the threads that sign. Depends on the packages of the vendors that can be chosen;
+ * only the package above depends on it.
+ */
 @NullMarked
 package io.orderlane.alipayhk.signing;
 

@@ -1,5 +1,6 @@
 package io.orderlane.alipayhk.vertx;
 
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.net.PemTrustOptions;
 import io.vertx.core.net.ProxyOptions;

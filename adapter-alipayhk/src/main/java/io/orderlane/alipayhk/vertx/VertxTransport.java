@@ -7,6 +7,7 @@ import io.orderlane.alipayhk.port.ResponseHeaders;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.orderlane.alipayhk.port.WhyNotSent;
 import io.orderlane.core.port.Ticker;
 import io.vertx.core.Future;
@@ -53,6 +54,17 @@ public final class VertxTransport implements Transport, AutoCloseable {
 
     /** Looks a host up for each new connection: Vert.x's own resolver keeps its result while the client is in use. */
     private static WebClient client(Vertx vertx, TransportSettings settings) {
+        try {
+            return made(vertx, settings);
+        } catch (NoClassDefFoundError absent) {
+            throw new IllegalStateException(
+                    "Vert.x's Web Client is not on the class path (" + absent.getMessage()
+                            + "): add io.vertx:vertx-web-client in the version of vertx-core, or use the JDK's client",
+                    absent);
+        }
+    }
+
+    private static WebClient made(Vertx vertx, TransportSettings settings) {
         WebClientOptions options = ClientOptions.of(settings);
         HttpClient plain = vertx.httpClientBuilder()
                 .with(options)

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link Transport} keeps. Implement it with your own and run it. */
+/**
+ * What every {@link Transport} keeps, beside {@link TransportBoundsContract} and {@link TransportPeersContract}. Implement
+ * it with your own and run it.
+ */
 public interface TransportContract {
 
     /** A body whose bytes a careless transport would change. */
@@ -24,8 +27,14 @@ public interface TransportContract {
     /** A path with an escape and a query, which must arrive as signed. */
     String PATH = "/api/open/alipay/v1/merchant/order/sync?a=%2Fb+c&d=";
 
-    /** The transport under test; it gives up on an answer after this long. */
-    Transport transport(Duration answerTimeout);
+    /** The transport under test, with these bounds. */
+    Transport transport(TransportSettings settings);
+
+    /** The same; it gives up on an answer after this long. */
+    default Transport transport(Duration answerTimeout) {
+        return transport(TransportSettings.defaults()
+                .withTimeouts(Duration.ofSeconds(3), Duration.ofSeconds(10), answerTimeout));
+    }
 
     @Test
     default void theRequestArrivesByteForByte() throws Exception {

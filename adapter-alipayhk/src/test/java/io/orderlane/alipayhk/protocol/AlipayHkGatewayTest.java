@@ -15,7 +15,7 @@ import io.orderlane.alipayhk.port.Signature;
 import io.orderlane.alipayhk.port.SignatureCheck;
 import io.orderlane.alipayhk.port.SignatureVerifier;
 import io.orderlane.alipayhk.port.TransportContract;
-import io.orderlane.alipayhk.vertx.TransportSettings;
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Command;

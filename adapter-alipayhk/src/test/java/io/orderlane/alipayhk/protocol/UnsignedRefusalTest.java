@@ -10,7 +10,7 @@ import io.orderlane.alipayhk.port.Bytes;
 import io.orderlane.alipayhk.port.Endpoint;
 import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.port.RawPeer;
-import io.orderlane.alipayhk.vertx.TransportSettings;
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.memory.MemoryStore;

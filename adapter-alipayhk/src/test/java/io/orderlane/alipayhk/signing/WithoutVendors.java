@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.util.Set;
 
 /** Loads our classes anew, where no provider's jar is. */
-final class WithoutVendors extends ClassLoader {
+public final class WithoutVendors extends ClassLoader {
 
-    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.bouncycastle.");
+    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.bouncycastle.", "io.vertx.", "io.netty.");
 
-    WithoutVendors(ClassLoader parent) {
+    /** Beside this loader. */
+    public WithoutVendors(ClassLoader parent) {
         super(parent);
     }
 

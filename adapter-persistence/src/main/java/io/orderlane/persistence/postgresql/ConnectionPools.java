@@ -29,36 +29,36 @@ final class ConnectionPools {
     static final String BY_INDEX = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
     /** Our statements are short: compiling one would cost more than running it. */
-    private static final String COMMON = """
+    static final String COMMON = """
             SET statement_timeout = '5s'; SET lock_timeout = '2s'; SET idle_in_transaction_session_timeout = '30s';
             SET jit = off;
             """ + BY_INDEX;
 
     /** What is answered must be durable, whatever the server's default; a stricter default stays. */
-    private static final String DURABLE = """
+    static final String DURABLE = """
             ; SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """;
 
     private ConnectionPools() {}
 
-    static HikariDataSource writing(String url, String user, @Nullable String password, String node) {
+    static PooledSessions writing(String url, String user, @Nullable String password, String node) {
         HikariConfig config = common(url, user, password, node);
         config.setPoolName("orderlane-writers");
         config.setMaximumPoolSize(WRITERS);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setConnectionInitSql(COMMON + DURABLE);
-        return new HikariDataSource(config);
+        return new PooledSessions(new HikariDataSource(config));
     }
 
     /** Each transaction sees one consistent state. */
-    static HikariDataSource reading(String url, String user, @Nullable String password, String node) {
+    static PooledSessions reading(String url, String user, @Nullable String password, String node) {
         HikariConfig config = common(url, user, password, node);
         config.setPoolName("orderlane-readers");
         config.setMaximumPoolSize(READERS);
         config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         config.setReadOnly(true);
         config.setConnectionInitSql(COMMON);
-        return new HikariDataSource(config);
+        return new PooledSessions(new HikariDataSource(config));
     }
 
     private static HikariConfig common(String url, String user, @Nullable String password, String node) {

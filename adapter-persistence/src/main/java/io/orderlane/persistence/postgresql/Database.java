@@ -1,9 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.HikariPoolMXBean;
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.Transactions;
 import io.orderlane.persistence.jdbc.Transactions.Work;
@@ -12,6 +10,7 @@ import io.orderlane.persistence.postgresql.PostgresAcceptance.RacedException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions on a database. */
@@ -21,23 +20,34 @@ final class Database implements Transactions, AutoCloseable {
 
     private final String name;
     private final StoreHealth health = new StoreHealth(Clock.systemUTC());
-    private final HikariDataSource writers;
-    private final HikariDataSource readers;
+    private final Sessions writers;
+    private final Sessions readers;
 
-    private Database(String name, HikariDataSource writers, HikariDataSource readers) {
+    private Database(String name, Sessions writers, Sessions readers) {
         this.name = name;
         this.writers = writers;
         this.readers = readers;
     }
 
-    /** Connects. */
+    /** Connects, with pools of our own. */
     static Database open(String url, String user, @Nullable String password, String node) {
-        HikariDataSource writers = ConnectionPools.writing(url, user, password, node);
+        Sessions writers = ConnectionPools.writing(url, user, password, node);
         try {
             return new Database(Address.nameOf(url), writers, ConnectionPools.reading(url, user, password, node));
         } catch (RuntimeException failure) {
             writers.close();
             throw failure;
+        }
+    }
+
+    /** On a host's data source, in this schema. */
+    static Database on(DataSource source, String schema) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            String url = connection.getMetaData().getURL();
+            return new Database(
+                    url == null ? "of the data source" : Address.nameOf(url),
+                    HostSessions.writing(source, schema),
+                    HostSessions.reading(source, schema));
         }
     }
 
@@ -111,31 +121,21 @@ final class Database implements Transactions, AutoCloseable {
         }
     }
 
-    /** What is not committed is rolled back when the pool takes the connection back. */
-    private <T> T in(HikariDataSource pool, Work<T> work) throws SQLException {
-        try (Connection connection = pool.getConnection()) {
-            Session session = new Session(connection);
+    private <T> T in(Sessions sessions, Work<T> work) throws SQLException {
+        try (Sessions.Begun begun = sessions.begin()) {
+            Session session = new Session(begun.connection());
             T result = work.in(session);
             session.forget();
-            connection.commit();
+            begun.connection().commit();
             return result;
         } catch (SQLException failure) {
             if (PostgresFault.isOfTheConnection(failure) || PostgresFault.isReadOnly(failure)) {
-                evict(writers);
-                evict(readers);
+                // when one is cut, or its server became a replica, the others mostly are as well, and each would fail a
+                // call of its own
+                writers.drop();
+                readers.drop();
             }
             throw failure;
-        }
-    }
-
-    /**
-     * When one connection is cut, or its server became a replica, the others mostly are as well. Each would fail a call
-     * of its own, so all are closed.
-     */
-    private static void evict(HikariDataSource pool) {
-        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
-        if (bean != null) {
-            bean.softEvictConnections();
         }
     }
 

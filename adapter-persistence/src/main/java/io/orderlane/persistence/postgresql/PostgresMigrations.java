@@ -2,8 +2,10 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /** Brings the tables up to date; processes that start together take turns. */
@@ -15,15 +17,29 @@ final class PostgresMigrations {
     private PostgresMigrations() {}
 
     static void run(String url, String user, @Nullable String password) {
+        migrate(configured().dataSource(url, user, password), Address.nameOf(url), user);
+    }
+
+    /** In a schema of our own, which is made where it is missing, with a history table of our own within it. */
+    static void run(DataSource source, String schema, String database, String user) {
+        FluentConfiguration within = configured()
+                .dataSource(source)
+                .schemas(schema)
+                .defaultSchema(schema)
+                .createSchemas(true);
+        migrate(within, database, user);
+    }
+
+    private static FluentConfiguration configured() {
+        return Flyway.configure(PostgresMigrations.class.getClassLoader()).locations(PLACE);
+    }
+
+    private static void migrate(FluentConfiguration flyway, String database, String user) {
         try {
-            Flyway.configure(PostgresMigrations.class.getClassLoader())
-                    .dataSource(url, user, password)
-                    .locations(PLACE)
-                    .load()
-                    .migrate();
+            flyway.load().migrate();
         } catch (FlywayException failure) {
             throw new StoreException(
-                    "The tables of the database " + Address.nameOf(url) + " cannot be brought up to date. "
+                    "The tables of the database " + database + " cannot be brought up to date. "
                             + (isForbidden(failure) ? grants(user) : unknown(failure)),
                     failure);
         }
@@ -46,7 +62,8 @@ final class PostgresMigrations {
     private static String grants(String user) {
         String name = "\"" + user.replace("\"", "\"\"") + "\"";
         return "The user may not make or change tables there. As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public"
-                + " TO " + name + "; (or the schema that its search_path names). Tables that another user made must be"
+                + " TO " + name + "; (or the schema that its search_path names; for a data source of yours the schema"
+                + " orderlane, which CREATE SCHEMA orderlane AUTHORIZATION " + name + "; makes). Tables that another user made must be"
                 + " its own: REASSIGN OWNED BY that user TO " + name + ".";
     }
 }

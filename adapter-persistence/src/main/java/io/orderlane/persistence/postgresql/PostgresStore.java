@@ -2,16 +2,21 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
-import io.orderlane.persistence.StoreHandle;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHandle;
+import io.orderlane.core.store.StoreHealth;
+import io.orderlane.persistence.RequiredJars;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
 import io.orderlane.persistence.jdbc.SqlReplays;
 import io.orderlane.persistence.jdbc.SqlRouteBook;
 import io.orderlane.persistence.jdbc.SqlRoutes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,14 @@ import org.jspecify.annotations.Nullable;
  * it. Leases and due times go by the database's clock.
  */
 public final class PostgresStore implements StoreHandle {
+
+    private static final String SCHEMA = "orderlane";
+    private static final String FLYWAY = "org.flywaydb.database.postgresql.PostgreSQLDatabaseType";
+    private static final String FLYWAY_JAR = "org.flywaydb:flyway-database-postgresql";
+    private static final Map<String, String> JARS = Map.of(
+            "org.postgresql.Driver", "org.postgresql:postgresql",
+            "com.zaxxer.hikari.HikariDataSource", "com.zaxxer:HikariCP",
+            FLYWAY, FLYWAY_JAR);
 
     private final Database database;
     private final PostgresRetention retention;
@@ -41,6 +54,58 @@ public final class PostgresStore implements StoreHandle {
     }
 
     /**
+     * The store in a host's database, by the host's data source, in the schema {@code orderlane}, which is made where it
+     * is missing. The data source stays the host's: the store sets nothing on a session beyond its own transactions, and
+     * does not close it. It needs up to six connections at once to write and four to read.
+     *
+     * @throws StoreException when the database cannot be used, or a jar is missing that it needs
+     */
+    public static PostgresStore on(DataSource source) {
+        return on(source, SCHEMA);
+    }
+
+    /** The same in another schema: lower-case letters, digits and underscores. */
+    public static PostgresStore on(DataSource source, String schema) {
+        return on(source, schema, newNodeName(), null);
+    }
+
+    /** The same with a name and a clock, for tests. */
+    static PostgresStore on(DataSource source, String schema, String node, @Nullable Clock clock) {
+        RequiredJars.check("A store on PostgreSQL", Map.of(FLYWAY, FLYWAY_JAR));
+        if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
+            throw new StoreException("\"" + schema + "\" cannot be the schema of a store: expected are lower-case letters,"
+                    + " digits and underscores, at most 63, such as orderlane.");
+        }
+        String name = "of the data source";
+        try {
+            Database database = Database.on(source, schema);
+            name = database.name();
+            DatabaseCheck.check(database);
+            PostgresMigrations.run(source, schema, name, userOf(source));
+            return new PostgresStore(database, node, new DatabaseClock(clock));
+        } catch (SQLException | RuntimeException failure) {
+            throw PostgresFault.explain(name, failure);
+        }
+    }
+
+    private static String userOf(DataSource source) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return String.valueOf(connection.getMetaData().getUserName());
+        }
+    }
+
+    /** Unique while the process lives; the host's name would not be, where two run on one host. */
+    private static String newNodeName() {
+        return "pid-" + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** The same as the next with a name that is made up. */
+    public static PostgresStore open(String url, String user, @Nullable String password) {
+        return open(url, user, password, newNodeName());
+    }
+
+    /**
      * Opens the store at a JDBC URL, {@code jdbc:postgresql://HOST:PORT/DATABASE}, and brings its tables up to date.
      *
      * @param password null where the database asks for none
@@ -54,6 +119,7 @@ public final class PostgresStore implements StoreHandle {
     /** The same with a clock instead of the database's, for tests; every process must have the same one. */
     public static PostgresStore open(
             String url, String user, @Nullable String password, String node, @Nullable Clock clock) {
+        RequiredJars.check("A store on PostgreSQL", JARS);
         Address.check(url);
         try {
             return connected(url, user, password, node, new DatabaseClock(clock));

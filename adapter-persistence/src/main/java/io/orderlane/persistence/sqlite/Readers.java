@@ -1,6 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.jdbc.Transactions.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

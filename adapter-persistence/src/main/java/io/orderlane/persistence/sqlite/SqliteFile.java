@@ -1,18 +1,23 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
+import io.orderlane.persistence.RequiredJars;
 import io.orderlane.persistence.jdbc.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * A database in one file, open for this process alone, its tables up to date. Opening it is the slow part of making a
  * {@link SqliteStore}.
  */
 public final class SqliteFile implements Transactions, AutoCloseable {
+
+    private static final Map<String, String> JARS = Map.of(
+            "org.sqlite.SQLiteJDBCLoader", "org.xerial:sqlite-jdbc", "org.flywaydb.core.Flyway", "org.flywaydb:flyway-core");
 
     private final Writer writer;
     private final Readers readers;
@@ -37,10 +42,11 @@ public final class SqliteFile implements Transactions, AutoCloseable {
      * @throws StoreException when another process uses it, or it cannot be opened
      */
     public static SqliteFile open(Path path) {
+        RequiredJars.check("A store in a SQLite file", JARS);
         Path file = FileUrl.real(path);
         FileGuard guard = FileGuard.of(file);
         try {
-            DriverLibrary.loadFrom(file.resolveSibling(""));
+            DriverLibrary.load(file.resolveSibling(""));
             return connected(OwnerOnly.file(file), guard);
         } catch (SQLException | IOException | RuntimeException failure) {
             guard.close();

@@ -5,8 +5,8 @@ import io.orderlane.core.port.LeaseTime;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHandle;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHandle;
+import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.jdbc.SqlReader;
 import io.orderlane.persistence.jdbc.SqlReplayJobs;
 import io.orderlane.persistence.jdbc.SqlReplays;
@@ -70,6 +70,15 @@ public final class SqliteStore implements StoreHandle {
      */
     public static SqliteStore open(String url, Clock clock) {
         return in(SqliteFile.open(url), clock, Ticker.system());
+    }
+
+    /**
+     * Opens the store in a file, as {@link SqliteFile#open(Path)} does, on the system's clock.
+     *
+     * @throws StoreException when another process uses it, it cannot be opened, or a jar is missing that it needs
+     */
+    public static SqliteStore open(Path path) {
+        return open(path, Clock.systemUTC());
     }
 
     /**

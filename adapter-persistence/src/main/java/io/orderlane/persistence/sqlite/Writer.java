@@ -5,7 +5,7 @@ import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.Transactions.Work;
 import io.orderlane.persistence.jdbc.UnwritableRowException;

@@ -35,6 +35,7 @@ final class Pipeline {
     static OrderlaneBuilder builder(Stores stores) {
         DeliveryReport confirmed = new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE);
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcels.ORDER))
                 .stores(stores)
                 .gateway((delivery, mayStillSend) -> CompletableFuture.completedFuture(confirmed));

@@ -250,6 +250,7 @@ final class ChangedDefinitionTest {
 
     private Orderlane with(Scenario<?> scenario) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(scenario))
                 .stores(store.stores())
                 .gateway((delivery, mayStillSend) -> {

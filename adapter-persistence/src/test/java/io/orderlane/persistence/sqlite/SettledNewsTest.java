@@ -63,6 +63,7 @@ final class SettledNewsTest {
 
     private Orderlane on(SqliteStore store) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcels.ORDER))
                 .stores(store.stores())
                 .gateway((delivery, mayStillSend) -> CompletableFuture.completedStage(

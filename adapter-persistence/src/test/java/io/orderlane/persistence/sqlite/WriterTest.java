@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.Session;
 import io.orderlane.persistence.jdbc.UnwritableRowException;

@@ -1,6 +1,6 @@
 package io.orderlane.app.config;
 
-import io.orderlane.alipayhk.vertx.TransportSettings;
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.deliver.ScenarioHabits;
 import io.orderlane.core.submit.SubmitSettings;

@@ -3,7 +3,7 @@ package io.orderlane.app.doctor;
 import io.orderlane.alipayhk.signing.SigningProvider;
 import io.orderlane.app.config.keys.KeysInUse;
 import io.orderlane.app.config.reading.LoadedConfiguration;
-import io.orderlane.app.store.StoreWatch;
+import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;

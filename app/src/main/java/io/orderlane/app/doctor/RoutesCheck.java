@@ -1,5 +1,6 @@
 package io.orderlane.app.doctor;
 
+import io.orderlane.alipayhk.log.TroubleAdvice;
 import io.orderlane.app.json.Advice;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.deliver.RouteStatus;
@@ -60,7 +61,7 @@ final class RoutesCheck implements Check {
         RouteTrouble trouble = status.trouble();
         if (trouble != null && trouble.isOn()) {
             return Finding.warn(
-                    name(), route + " runs, but not well: " + met(trouble), Advice.ofTrouble(trouble.code()));
+                    name(), route + " runs, but not well: " + met(trouble), TroubleAdvice.of(trouble.code()));
         }
         return Finding.ok(
                 name(), route + " runs, " + status.inFlight() + " of " + status.mostInFlight() + " in flight");
@@ -70,7 +71,7 @@ final class RoutesCheck implements Check {
         String found = route + " is down and is probed";
         return trouble == null
                 ? Finding.bad(name(), found, Advice.of(Reason.ROUTE_DOWN))
-                : Finding.bad(name(), found + ": " + met(trouble), Advice.ofTrouble(trouble.code()));
+                : Finding.bad(name(), found + ": " + met(trouble), TroubleAdvice.of(trouble.code()));
     }
 
     private static String met(RouteTrouble trouble) {

@@ -1,6 +1,6 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.app.store.StoreWatch;
+import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;

@@ -2,7 +2,7 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.doctor.Finding;
-import io.orderlane.app.store.StoreWatch;
+import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.liveness.Liveness;

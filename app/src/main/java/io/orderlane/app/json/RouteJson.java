@@ -1,5 +1,6 @@
 package io.orderlane.app.json;
 
+import io.orderlane.alipayhk.log.TroubleAdvice;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
 import io.orderlane.core.field.Tree;
@@ -55,7 +56,7 @@ public final class RouteJson {
                 .number("failures", trouble.failures())
                 .text("lastOrder", trouble.lastOrder())
                 .text("endedAt", trouble.endedAt())
-                .text("todo", trouble.isOn() ? Advice.ofTrouble(trouble.code()) : null)
+                .text("todo", trouble.isOn() ? TroubleAdvice.of(trouble.code()) : null)
                 .build();
     }
 

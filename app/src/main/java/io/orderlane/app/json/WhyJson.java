@@ -1,5 +1,6 @@
 package io.orderlane.app.json;
 
+import io.orderlane.alipayhk.log.TroubleAdvice;
 import io.orderlane.core.deliver.RouteTrouble;
 import io.orderlane.core.deliver.WhyWaiting;
 import io.orderlane.core.field.Tree;
@@ -37,7 +38,7 @@ public final class WhyJson {
     private static String todo(WhyWaiting why) {
         RouteTrouble trouble = why.trouble();
         return why.reason() == WhyWaiting.Reason.ROUTE_DOWN && trouble != null
-                ? Advice.ofTrouble(trouble.code())
+                ? TroubleAdvice.of(trouble.code())
                 : Advice.of(why.reason());
     }
 }

@@ -43,7 +43,7 @@ public final class LinesOnStderr extends ContextAwareBase implements Configurato
         root.setLevel(Level.WARN);
         root.addAppender(stderr(context));
         context.getLogger("io.orderlane").setLevel(Level.toLevel(ours, Level.WARN));
-        // the pool logs for each connection what StoreWatch logs once for all
+        // the pool logs for each connection what DeliveryLog logs once for all
         context.getLogger("com.zaxxer.hikari").setLevel(Level.OFF);
         // these log each failed connection and request; RouteLines logs what that means for a route
         context.getLogger("io.vertx.core.http.impl").setLevel(Level.OFF);

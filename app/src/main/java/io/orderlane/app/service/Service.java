@@ -7,14 +7,12 @@ import io.orderlane.alipayhk.vertx.NameLookup;
 import io.orderlane.app.config.Configuration;
 import io.orderlane.app.http.HttpApi;
 import io.orderlane.app.http.HttpListener;
-import io.orderlane.app.store.StoreWatch;
 import io.orderlane.app.wiring.Assembly;
 import io.orderlane.app.wiring.BackgroundTask;
 import io.orderlane.app.wiring.KeyWatch;
-import io.orderlane.app.wiring.MinuteLines;
 import io.orderlane.app.wiring.Resources;
 import io.orderlane.core.Orderlane;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -79,18 +77,14 @@ public final class Service implements AutoCloseable {
         StoreHandle store = opening.result();
 
         // join the parts; none of them runs yet
-        RetentionJob retention = resources.keep("the removal of what was kept long enough", new RetentionJob(store));
         Injector parts = assembly.injector(vertx, listener, store, resources);
 
         // run; from here on updates may be delivered, and the first signature waits for its provider
         assembly.signing().begin();
-        parts.getInstance(MinuteLines.class).start();
         parts.getInstance(KeyWatch.class).start();
-        parts.getInstance(StoreWatch.class).start();
-        URI url = parts.getInstance(HttpApi.class).open();
         Orderlane orderlane = parts.getInstance(Orderlane.class);
         orderlane.start();
-        retention.start();
+        URI url = parts.getInstance(HttpApi.class).open();
         LOG.info(
                 "ready url={} scenarios={} accounts={} store={}",
                 url,

@@ -1,12 +1,13 @@
 package io.orderlane.app.store;
 
 import io.orderlane.app.config.DatabaseConfiguration;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.store.StoreHandle;
 import io.orderlane.persistence.postgresql.PostgresStore;
+import io.orderlane.persistence.sqlite.DriverLibrary;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 
 /** The store that {@code database.url} names. */
 public final class ConfiguredStore {
@@ -21,20 +22,22 @@ public final class ConfiguredStore {
      */
     public static StoreHandle open(DatabaseConfiguration database, Clock clock) {
         return switch (database.kind()) {
-            case "memory" -> new MemoryHandle(clock);
+            case "memory" -> new MemoryStore(clock);
             case "postgresql" ->
                 PostgresStore.open(
                         database.url(),
                         Objects.requireNonNullElse(database.user(), System.getProperty("user.name")),
-                        database.password(),
-                        nodeName());
-            default -> SqliteStore.open(database.url(), clock);
+                        database.password());
+            default -> inFile(database.url(), clock);
         };
     }
 
-    /** Unique while the process lives; the host's name would not be, where two run on one host. */
-    private static String nodeName() {
-        return "pid-" + ProcessHandle.current().pid() + "-"
-                + UUID.randomUUID().toString().substring(0, 8);
+    /** The process is ours, so the driver's library is unpacked beside the database, where no folder was set before. */
+    private static StoreHandle inFile(String url, Clock clock) {
+        if (System.getProperty(DriverLibrary.FOLDER) == null) {
+            DriverLibrary.folderBeside(url)
+                    .ifPresent(folder -> System.setProperty(DriverLibrary.FOLDER, folder.toString()));
+        }
+        return SqliteStore.open(url, clock);
     }
 }

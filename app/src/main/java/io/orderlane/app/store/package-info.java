@@ -1,4 +1,4 @@
-/** The open store, and the watch over it. */
+/** The configured store. */
 @NullMarked
 package io.orderlane.app.store;
 

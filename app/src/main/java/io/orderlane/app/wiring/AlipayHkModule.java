@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.alipayhk.protocol.AccountGateways;
+import io.orderlane.alipayhk.signing.SigningThreads;
+import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.keys.KeysInUse;
 import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
@@ -28,11 +30,15 @@ final class AlipayHkModule extends AbstractModule {
             Resources resources,
             KeysInUse keys,
             ClockComparison clocks) {
-        SigningThreads threads = SigningThreads.of(loaded.configuration());
+        Configuration configuration = loaded.configuration();
+        SigningThreads threads = SigningThreads.of(
+                configuration.signing().signingThreads(),
+                configuration.allAccounts().size(),
+                configuration.delivery().inFlight());
         resources.keep("signing threads", threads);
         AccountGatewayMaker maker = new AccountGatewayMaker(signing, vertx, threads, clock, ticker, resources, clocks);
         Map<String, NotificationGateway> gateways = new TreeMap<>();
-        loaded.configuration()
+        configuration
                 .allAccounts()
                 .forEach((name, account) -> gateways.put(name, maker.make(name, account, keys)));
         return new AccountGateways(gateways);

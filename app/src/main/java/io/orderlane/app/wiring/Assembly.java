@@ -13,7 +13,7 @@ import io.orderlane.app.store.ConfiguredStore;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;

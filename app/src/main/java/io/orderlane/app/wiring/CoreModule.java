@@ -10,7 +10,7 @@ import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import java.time.Clock;
 import java.util.List;
 
@@ -30,7 +30,7 @@ final class CoreModule extends AbstractModule {
             Resources resources) {
         OrderlaneBuilder builder = Orderlane.builder()
                 .scenarios(scenarios)
-                .stores(store.stores())
+                .store(store)
                 .gateway(gateway)
                 .accounts(configuration.allAccounts().keySet())
                 .clock(clock)

@@ -12,10 +12,10 @@ import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpApi;
 import io.orderlane.app.http.HttpListener;
-import io.orderlane.app.store.StoreWatch;
+import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
@@ -24,8 +24,8 @@ final class HttpModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StoreWatch watch(StoreHandle store, Ticker ticker, Clock clock, Resources resources) {
-        return resources.keep("the watch over the store", new StoreWatch(store, ticker, clock));
+    StoreWatch watch(Orderlane orderlane) {
+        return orderlane.storeWatch().orElseThrow();
     }
 
     @Provides
@@ -54,7 +54,6 @@ final class HttpModule extends AbstractModule {
             EventFeed events,
             StoreWatch watch,
             Doctor doctor,
-            StoreHandle store,
             Clock clock,
             Ticker ticker,
             Resources resources) {
@@ -68,7 +67,7 @@ final class HttpModule extends AbstractModule {
                 doctor,
                 clock,
                 ticker,
-                () -> orderlane.liveness().and(store.liveness()));
+                orderlane::liveness);
         resources.keep("the HTTP API", () -> api.close(configuration.delivery().drain()));
         return api;
     }

@@ -3,10 +3,10 @@ package io.orderlane.app.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import io.orderlane.alipayhk.log.DeliveryLog;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHandle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,15 +26,9 @@ final class ListenerModule extends AbstractModule {
 
     @Provides
     @Singleton
-    MinuteLines lines(Ticker ticker, Resources resources) {
-        return resources.keep("lines of the log", new MinuteLines(ticker));
-    }
-
-    @Provides
-    @Singleton
-    List<DeliveryListener> listeners(EventFeed events, StoreHandle store, Ticker ticker, MinuteLines lines) {
+    List<DeliveryListener> listeners(EventFeed events, Ticker ticker, Resources resources) {
         List<DeliveryListener> all = new ArrayList<>(others);
-        all.add(new DeliveryLog(store.health(), ticker, lines));
+        all.add(resources.keep("lines of the log", new DeliveryLog(ticker)));
         all.add(events);
         return List.copyOf(all);
     }

@@ -2,7 +2,7 @@ package io.orderlane.app.wiring;
 
 import com.google.inject.AbstractModule;
 import io.orderlane.app.http.HttpListener;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import io.vertx.core.Vertx;
 
 /** What the start has opened before parts are joined. */

@@ -2,6 +2,7 @@ package io.orderlane.app.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.alipayhk.log.TroubleAdvice;
 import io.orderlane.alipayhk.port.WhyMaybeSent;
 import io.orderlane.alipayhk.port.WhyNotSent;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class AdviceTest {
 
-    private static final String GENERAL = Advice.ofTrouble("nobody listed this");
+    private static final String GENERAL = TroubleAdvice.of("nobody listed this");
 
     static Stream<String> codes() {
         Stream<String> notSent = Arrays.stream(WhyNotSent.values())
@@ -39,6 +40,6 @@ class AdviceTest {
     @ParameterizedTest
     @MethodSource("codes")
     void whateverARouteMayMeetHasItsOwnAdvice(String code) {
-        assertThat(Advice.ofTrouble(code)).isNotEqualTo(GENERAL).endsWith(".");
+        assertThat(TroubleAdvice.of(code)).isNotEqualTo(GENERAL).endsWith(".");
     }
 }

@@ -13,7 +13,7 @@ import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.service.RunningService;
 import io.orderlane.app.service.Service;
 import io.orderlane.core.port.NotificationGateway;
-import io.orderlane.persistence.StoreHandle;
+import io.orderlane.core.store.StoreHandle;
 import io.orderlane.persistence.sqlite.SqliteFile;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.io.IOException;

@@ -6,6 +6,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.orderlane.alipayhk.log.DeliveryLog;
+import io.orderlane.alipayhk.log.MinuteLines;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
 import io.orderlane.core.field.Tree;
@@ -20,8 +22,6 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.Recipient;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.persistence.StoreHealth;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +42,7 @@ class DeliveryLogTest {
     private final ListAppender<ILoggingEvent> written = new ListAppender<>();
     private long nanos;
     private final MinuteLines lines = new MinuteLines(() -> nanos);
-    private final DeliveryLog log = new DeliveryLog(new StoreHealth(Clock.systemUTC()), () -> nanos, lines);
+    private final DeliveryLog log = new DeliveryLog(() -> nanos, lines);
 
     @BeforeEach
     void listen() {

@@ -3,6 +3,8 @@ package io.orderlane.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.orderlane.alipayhk.signing.SigningThreads;
+import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.reading.ConfigurationLoader;
 import io.orderlane.app.service.RunningService;
 import java.nio.file.Path;
@@ -27,8 +29,11 @@ class SigningThreadsTest {
             awaitOf(busy);
             signed.countDown();
         };
-        try (SigningThreads threads =
-                SigningThreads.of(ConfigurationLoader.of(settings).configuration())) {
+        Configuration configuration = ConfigurationLoader.of(settings).configuration();
+        try (SigningThreads threads = SigningThreads.of(
+                configuration.signing().signingThreads(),
+                configuration.allAccounts().size(),
+                configuration.delivery().inFlight())) {
             for (int sends = 0; sends < 1 + 2 * 3; sends++) {
                 threads.execute(work);
             }

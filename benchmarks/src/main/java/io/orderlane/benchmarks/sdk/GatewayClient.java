@@ -8,7 +8,7 @@ import io.orderlane.alipayhk.port.PublicKeys;
 import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProviders;
-import io.orderlane.alipayhk.vertx.TransportSettings;
+import io.orderlane.alipayhk.port.TransportSettings;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.benchmarks.Rides;
 import io.orderlane.core.notification.Delivery;

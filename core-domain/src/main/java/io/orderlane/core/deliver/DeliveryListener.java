@@ -5,12 +5,14 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
+import io.orderlane.core.store.StoreListener;
 
 /**
  * Is called for what happens, on the core's threads: be quick. What a callback throws is reported to
- * {@link #unexpected} and changes nothing else.
+ * {@link #unexpected} and changes nothing else. What the store fails with while an outage lasts is reported to
+ * {@link #unexpected} too, after {@link #storeFails}.
  */
-public interface DeliveryListener {
+public interface DeliveryListener extends StoreListener {
 
     /** An attempt was made; it is not written down yet. */
     default void attempted(Delivery delivery, DeliveryReport report) {}
@@ -37,5 +39,6 @@ public interface DeliveryListener {
     default void routeChanged(RouteStatus status) {}
 
     /** Something failed that should not; the core goes on. {@code where}: in which part. */
+    @Override
     default void unexpected(String where, Throwable failure) {}
 }

@@ -2,15 +2,23 @@ package io.orderlane.core.memory;
 
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.core.store.StoreHandle;
+import io.orderlane.core.store.StoreHealth;
 import java.time.Clock;
 
 /**
  * A store without a database: for tests, quick starts and {@code memory:}. Safe for many threads, by one lock; lost
  * with the process. What is settled is forgotten after seven days, so that it does not grow for ever; orders stay.
  */
-public final class MemoryStore {
+public final class MemoryStore implements StoreHandle {
 
     private final Stores stores;
+    private final StoreHealth health;
+
+    /** An empty store on the system's clock. */
+    public MemoryStore() {
+        this(Clock.systemUTC());
+    }
 
     /** An empty store. {@code clock}: when things are due and are forgotten. */
     public MemoryStore(Clock clock) {
@@ -21,6 +29,7 @@ public final class MemoryStore {
     public MemoryStore(Clock clock, Ticker ticker) {
         MemoryState memory = new MemoryState(clock, ticker);
         MemoryReplays replays = new MemoryReplays(memory);
+        health = new StoreHealth(clock);
         stores = new Stores(
                 new MemoryIntake(memory),
                 new MemoryLanes(memory),
@@ -31,8 +40,29 @@ public final class MemoryStore {
                 new MemoryNodes(memory));
     }
 
-    /** Its views. */
+    @Override
     public Stores stores() {
         return stores;
+    }
+
+    @Override
+    public StoreHealth health() {
+        return health;
+    }
+
+    @Override
+    public void look() {
+        // it cannot fail for a reason outside this process
+    }
+
+    /** Removes nothing: what is settled is forgotten without being asked. */
+    @Override
+    public int sweep(int limit) {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        // there is nothing to close
     }
 }

@@ -2,6 +2,8 @@ package io.orderlane.core.port;
 
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
+import io.orderlane.core.order.OrderKey;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 
@@ -21,4 +23,9 @@ public interface NotificationGateway {
      *     order
      */
     CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend);
+
+    /** The accounts that it can send from; the one of the usual name by default. */
+    default Set<String> accounts() {
+        return Set.of(OrderKey.DEFAULT_ACCOUNT);
+    }
 }

@@ -174,6 +174,11 @@ public final class BulkReplays implements AutoCloseable {
         }
     }
 
+    /** Begins no further part, and waits for nothing. */
+    public void beginNoMore() {
+        worker.close();
+    }
+
     /** The same with half a minute to wait. */
     @Override
     public void close() {

@@ -47,6 +47,7 @@ class ReplayRunnerTest {
     private final ReplayRunner runner = new ReplayRunner(
             stores, new NextPart(stores.replayJobs()), clock, Duration.ofHours(1), woken::incrementAndGet);
     private final Orderlane orderlane = Orderlane.builder()
+            .acceptBeforeStart()
             .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
             .stores(stores)
             .gateway((delivery, mayStillSend) -> new CompletableFuture<>())

@@ -68,6 +68,7 @@ public final class DeliveryLoop {
     private final PeriodicTasks tasks;
     private final WorkerThread loop;
     private volatile boolean pausesKnown;
+    private volatile boolean isListed;
 
     /**
      * A loop that is not started.
@@ -113,7 +114,7 @@ public final class DeliveryLoop {
                         new Task("ending sends that take too long", calls::endOverdue),
                         new Task("freeing lanes whose lease ran out", lanes::reap),
                         new Task("looking after the routes", this::lookAfterRoutes),
-                        new Task("telling the store that this process lives", nodes::beat)),
+                        new Task("telling the store that this process lives", this::beat)),
                 PERIODIC,
                 listener,
                 ticker);
@@ -250,7 +251,17 @@ public final class DeliveryLoop {
         }
     }
 
+    private void beat() {
+        isListed = false;
+        nodes.beat();
+        isListed = true;
+    }
+
+    /** Where the last beat failed, the store is down: it stops listing this process by itself. */
     private void leave() {
+        if (!isListed) {
+            return;
+        }
         try {
             nodes.leave();
         } catch (RuntimeException storeDown) {
@@ -263,16 +274,25 @@ public final class DeliveryLoop {
         return Liveness.of(List.of(loop, settler.worker(), renewer, tasks.worker()));
     }
 
-    /** Stops gracefully: waits for what is in flight at most {@code drain}, and a little more for writing it down. */
+    /** Claims no more from now on, and waits for nothing. */
+    public void claimNoMore() {
+        loop.close();
+    }
+
+    /**
+     * Stops gracefully: waits for what is in flight at most {@code drain}, and a little more for writing it down; not for
+     * results that the store does not take.
+     */
     public void close(Duration drain) {
         loop.close();
         dispatch.close();
         long deadline = ticker.nanos() + drain.toNanos();
         loop.join(drain);
-        while (!inFlight.isEmpty() && ticker.nanos() < deadline) {
+        while (inFlight.size() > settler.waiting() && ticker.nanos() < deadline) {
             loop.await(Duration.ofMillis(50));
         }
-        settler.close(TO_WRITE);
+        Duration left = Duration.ofNanos(deadline - ticker.nanos());
+        settler.close(left.compareTo(TO_WRITE) > 0 ? left : TO_WRITE);
         tasks.worker().close(TO_END);
         renewer.close(TO_END);
         leave();

@@ -38,7 +38,7 @@ final class InFlight {
         return byClaim.values();
     }
 
-    boolean isEmpty() {
-        return byClaim.isEmpty();
+    int size() {
+        return byClaim.size();
     }
 }

@@ -7,6 +7,9 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.port.Claim;
+import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.store.StoreHealth.Outage;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +23,7 @@ public final class Listeners implements DeliveryListener {
 
     private final List<DeliveryListener> all;
     private final Set<Thread> inside = ConcurrentHashMap.newKeySet();
+    private volatile Runnable first = () -> {};
 
     /** These, called in this order. */
     public Listeners(List<DeliveryListener> all) {
@@ -57,7 +61,23 @@ public final class Listeners implements DeliveryListener {
     }
 
     @Override
+    public void storeFails(Outage outage) {
+        tell("storeFails", listener -> listener.storeFails(outage));
+    }
+
+    @Override
+    public void storeWorks(Outage over, Duration lasted) {
+        tell("storeWorks", listener -> listener.storeWorks(over, lasted));
+    }
+
+    /** Does this before the listeners are told of something unexpected: that an outage began explains much. */
+    public void beforeUnexpected(Runnable news) {
+        first = news;
+    }
+
+    @Override
     public void unexpected(String where, Throwable failure) {
+        tellFirst();
         boolean outermost = inside.add(Thread.currentThread());
         for (DeliveryListener listener : all) {
             try {
@@ -69,7 +89,30 @@ public final class Listeners implements DeliveryListener {
         leave(outermost);
     }
 
-    /** Whether this thread is in one of their callbacks, so that it must not wait for what waits for the callback. */
+    private void tellFirst() {
+        try {
+            first.run();
+        } catch (Throwable dropped) {
+            // it would hide what is to be told now
+        }
+    }
+
+    /** A gateway as it is, except that its calls count as callbacks of the host. */
+    public NotificationGateway counting(NotificationGateway gateway) {
+        return (delivery, mayStillSend) -> {
+            boolean outermost = inside.add(Thread.currentThread());
+            try {
+                return gateway.deliver(delivery, mayStillSend);
+            } finally {
+                leave(outermost);
+            }
+        };
+    }
+
+    /**
+     * Whether this thread is in a callback of the host: one of a listener, or a call of its gateway. It must then not
+     * wait for anything that waits for the callback.
+     */
     public boolean isInside() {
         return inside.contains(Thread.currentThread());
     }

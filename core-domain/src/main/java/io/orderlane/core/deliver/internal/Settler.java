@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ final class Settler implements GroupCommit.Target<Settlement> {
     private final BatchDelay delay;
     private final BiConsumer<List<Settlement>, Set<Claim>> whenEnded;
     private final GroupCommit<Settlement> commits;
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** {@code whenEnded}: receives each group, with the claims of those that are not written down. */
     Settler(Lanes lanes, DeliveryListener listener, Ticker ticker, BiConsumer<List<Settlement>, Set<Claim>> whenEnded) {
@@ -48,7 +50,13 @@ final class Settler implements GroupCommit.Target<Settlement> {
     }
 
     void settle(Settlement settlement) {
+        waiting.incrementAndGet();
         commits.offer(settlement);
+    }
+
+    /** How many results are not written down yet. */
+    int waiting() {
+        return waiting.get();
     }
 
     @Override
@@ -92,6 +100,7 @@ final class Settler implements GroupCommit.Target<Settlement> {
         delay.came(group.size());
         List<Settlement> ended = List.copyOf(group);
         group.clear();
+        waiting.addAndGet(-ended.size()); // before they leave what is in flight, so that none is taken for a send's
         whenEnded.accept(ended, notWritten);
     }
 

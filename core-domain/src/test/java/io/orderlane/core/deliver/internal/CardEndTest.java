@@ -39,6 +39,7 @@ class CardEndTest {
     private final Stores stores = new MemoryStore(Clock.systemUTC()).stores();
     private final ScriptedGateway gateway = new ScriptedGateway();
     private final Orderlane orderlane = Orderlane.builder()
+            .acceptBeforeStart()
             .scenarios(ScenarioRegistry.of(Parcel.SCENARIO, Parcel.CARD))
             .stores(stores)
             .gateway(gateway)

@@ -15,12 +15,16 @@ import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Trace;
 import io.orderlane.core.order.OrderUpdate;
+import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.NotificationGateway;
+import io.orderlane.core.port.Settlement;
+import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -40,7 +44,7 @@ class ClosingTest {
             (delivery, mayStillSend) -> CompletableFuture.completedStage(CONFIRMED);
 
     private final Instant start = Instant.now().minusSeconds(60);
-    private final Stores stores = new MemoryStore(Clock.systemUTC()).stores();
+    private Stores stores = new MemoryStore(Clock.systemUTC()).stores();
     private final CountDownLatch entered = new CountDownLatch(1);
     private final CountDownLatch mayLeave = new CountDownLatch(1);
 
@@ -174,5 +178,39 @@ class ClosingTest {
         new Thread(() -> orderlane.submit(parcel("P-1"))).start();
         entered.await();
         assertThat(closing(orderlane)).isLessThan(Duration.ofSeconds(12));
+    }
+
+    @Test
+    void aGatewayMayCloseWithinItsOwnCall() throws Exception {
+        CompletableFuture<Orderlane> built = new CompletableFuture<>();
+        CompletableFuture<Duration> took = new CompletableFuture<>();
+        Orderlane orderlane = started(
+                (delivery, mayStillSend) -> {
+                    took.complete(closing(built.join()));
+                    return CompletableFuture.completedStage(CONFIRMED);
+                },
+                Duration.ofSeconds(15),
+                delivery -> {});
+        built.complete(orderlane);
+        orderlane.submit(parcel("P-1"));
+        assertThat(took.get(10, TimeUnit.SECONDS)).isLessThan(Duration.ofSeconds(1));
+        assertThat(closing(orderlane)).isLessThan(Duration.ofSeconds(5));
+        assertThat(stores.reader().pending()).isZero();
+    }
+
+    @Test
+    void resultsThatCannotBeWrittenDownAreNotWaitedForAsSendsAre() throws Exception {
+        CountDownLatch failed = new CountDownLatch(1);
+        stores = stores.with(new ForwardingLanes(stores.lanes()) {
+            @Override
+            public List<Claim> settle(List<Settlement> settlements) {
+                failed.countDown();
+                throw new StoreException("The database is away.");
+            }
+        });
+        Orderlane orderlane = started(CONFIRMS, Duration.ofSeconds(15), delivery -> {});
+        orderlane.submit(parcel("P-1"));
+        failed.await();
+        assertThat(closing(orderlane)).isLessThan(Duration.ofSeconds(5));
     }
 }

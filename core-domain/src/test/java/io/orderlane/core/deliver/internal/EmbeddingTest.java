@@ -20,6 +20,7 @@ import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.order.RouteKey;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Intake;
+import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.RouteBook;
 import io.orderlane.core.port.RoutePause;
 import io.orderlane.core.port.RoutePermits;
@@ -30,6 +31,7 @@ import io.orderlane.core.scenario.ScenarioRegistry;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
+import io.orderlane.core.store.StoreHandle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,7 @@ class EmbeddingTest {
 
     private OrderlaneBuilder on(Stores used) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO, Parcel.CARD))
                 .stores(used)
                 .gateway(gateway);
@@ -211,7 +214,7 @@ class EmbeddingTest {
                 .hasMessageContaining("accounts(…) was given no name");
         assertThatThrownBy(() -> Orderlane.builder().accounts(Set.of(" ")).build())
                 .hasMessageContaining("call scenarios(")
-                .hasMessageContaining("call stores(")
+                .hasMessageContaining("call store(")
                 .hasMessageContaining("call gateway(")
                 .hasMessageContaining("accounts(…) was given a blank name");
     }
@@ -220,7 +223,8 @@ class EmbeddingTest {
         return Stream.of(
                 refused("scenarios(…)", () -> Orderlane.builder().scenarios(null)),
                 refused("stores(…)", () -> Orderlane.builder().stores(null)),
-                refused("gateway(…)", () -> Orderlane.builder().gateway(null)),
+                refused("gateway(…)", () -> Orderlane.builder().gateway((NotificationGateway) null)),
+                refused("store(…)", () -> Orderlane.builder().store((StoreHandle) null)),
                 refused("accounts(…)", () -> Orderlane.builder().accounts(null)),
                 refused("clock(…)", () -> Orderlane.builder().clock(null)),
                 refused("ticker(…)", () -> Orderlane.builder().ticker(null)),

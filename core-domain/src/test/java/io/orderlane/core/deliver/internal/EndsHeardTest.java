@@ -47,6 +47,7 @@ class EndsHeardTest implements DeliveryListener {
 
     private void deliver(boolean sendsNeverShown, List<UpdateDraft<Status>> updates, int ends) throws Exception {
         try (Orderlane orderlane = Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO, Parcel.CARD))
                 .stores(stores)
                 .gateway(new ScriptedGateway())

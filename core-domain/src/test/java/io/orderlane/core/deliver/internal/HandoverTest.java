@@ -66,6 +66,7 @@ class HandoverTest {
     private Orderlane with(int inFlight, Stores used) {
         DeliverySettings standard = DeliverySettings.DEFAULT;
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(used)
                 .gateway(gateway)

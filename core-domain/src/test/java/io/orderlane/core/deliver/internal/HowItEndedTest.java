@@ -39,6 +39,7 @@ class HowItEndedTest {
 
     private Orderlane sending(boolean neverShown) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO, Parcel.CARD))
                 .stores(stores)
                 .gateway(gateway)

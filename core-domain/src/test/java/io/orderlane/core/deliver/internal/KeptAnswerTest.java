@@ -56,6 +56,7 @@ class KeptAnswerTest {
 
     private Orderlane answering(DeliveryReport report) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(stores)
                 .gateway((delivery, mayStillSend) -> CompletableFuture.completedFuture(report))

@@ -52,6 +52,7 @@ class OrderlaneTest {
 
     private OrderlaneBuilder with(DeliverySettings settings) {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO, Parcel.CARD))
                 .stores(stores)
                 .gateway(gateway)
@@ -418,6 +419,6 @@ class OrderlaneTest {
         assertThatThrownBy(() -> Orderlane.builder().build()).hasMessageContaining("call scenarios(");
         assertThatThrownBy(() ->
                         Orderlane.builder().scenarios(ScenarioRegistry.of()).build())
-                .hasMessageContaining("call stores(");
+                .hasMessageContaining("call store(");
     }
 }

@@ -143,6 +143,7 @@ class OutageTest {
 
     private Orderlane intake() {
         return Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.of(Parcel.SCENARIO))
                 .stores(stores)
                 .gateway(gateway)

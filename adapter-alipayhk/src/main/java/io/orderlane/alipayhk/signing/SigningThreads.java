@@ -1,6 +1,5 @@
-package io.orderlane.app.wiring;
+package io.orderlane.alipayhk.signing;
 
-import io.orderlane.app.config.Configuration;
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.scenario.BaseApi;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -9,13 +8,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Where bodies are written and signed: {@code signing.threads} threads, and a bounded queue before them.
+ * Where bodies are written and signed: some threads, and a bounded queue before them.
  *
  * <p>Sends are limited by the routes' permits ({@code delivery.in-flight}), reserved before an order is claimed. The
  * queue is long enough for all of them, so no send is rejected and no thread that others need waits here. If it is full
  * all the same, the send is rejected, and the order keeps its place without an attempt being counted.
  */
-final class SigningThreads implements Executor, AutoCloseable {
+public final class SigningThreads implements Executor, AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
@@ -29,11 +28,14 @@ final class SigningThreads implements Executor, AutoCloseable {
                 work -> WorkerThread.daemon("orderlane-signing", work));
     }
 
-    /** For all routes of this service. */
-    static SigningThreads of(Configuration configuration) {
-        int routes = configuration.allAccounts().size() * BaseApi.values().length;
-        int permits = routes * configuration.delivery().inFlight();
-        return new SigningThreads(configuration.signing().signingThreads(), Math.max(1, permits));
+    /**
+     * For all routes of some accounts.
+     *
+     * @param count how many threads
+     * @param inFlight how many sends may be in flight on each route
+     */
+    public static SigningThreads of(int count, int accounts, int inFlight) {
+        return new SigningThreads(count, Math.max(1, accounts * BaseApi.values().length * inFlight));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.orderlane.persistence;
+package io.orderlane.core.store;
 
 import io.orderlane.core.port.StoreException;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package io.orderlane.app.wiring;
+package io.orderlane.alipayhk.log;
 
 import io.orderlane.alipayhk.port.AnswerListener;
 import io.orderlane.alipayhk.port.Endpoint;
@@ -6,13 +6,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Logs that AlipayHK seems to be changing its keys. */
-final class KeyChangeLog implements AnswerListener {
+public final class KeyChangeLog implements AnswerListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyChangeLog.class);
 
     private final String account;
 
-    KeyChangeLog(String account) {
+    /** For the account of this name. */
+    public KeyChangeLog(String account) {
         this.account = account;
     }
 

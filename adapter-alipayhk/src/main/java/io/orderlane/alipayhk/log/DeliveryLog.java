@@ -1,4 +1,4 @@
-package io.orderlane.app.wiring;
+package io.orderlane.alipayhk.log;
 
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.deliver.RouteStatus;
@@ -10,25 +10,36 @@ import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHealth;
+import io.orderlane.core.store.StoreHealth.Outage;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs what an operator must know, without recipients, amounts or content; lines that may come by the thousand are
- * limited to one a minute for each cause.
+ * Logs through SLF4J what an operator must know, without recipients, amounts or content: one line when a route or the
+ * store begins to fail and one when it works again, nothing for a delivery above DEBUG. Lines that may come by the
+ * thousand are limited to one a minute for each cause. Where a host gives no listener, this is the one.
  */
-final class DeliveryLog implements DeliveryListener {
+public final class DeliveryLog implements DeliveryListener, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryLog.class);
 
-    private final StoreHealth store;
     private final RouteLines routes;
     private final MinuteLines lines;
+    private volatile boolean storeFails;
 
-    /** {@code lines}: for lines that may come by the thousand. */
-    DeliveryLog(StoreHealth store, Ticker ticker, MinuteLines lines) {
-        this.store = store;
+    /** A log by the ticker of this machine. */
+    public DeliveryLog() {
+        this(Ticker.system());
+    }
+
+    /** A log whose minutes are counted by this ticker. */
+    public DeliveryLog(Ticker ticker) {
+        this(ticker, new MinuteLines(ticker));
+    }
+
+    /** The same with {@code lines} for lines that may come by the thousand; closing this closes them. */
+    public DeliveryLog(Ticker ticker, MinuteLines lines) {
         this.routes = new RouteLines(ticker);
         this.lines = lines;
     }
@@ -103,10 +114,24 @@ final class DeliveryLog implements DeliveryListener {
     }
 
     @Override
+    public void storeFails(Outage outage) {
+        storeFails = true;
+        LOG.warn(
+                "the store fails: {} Until it works again updates are refused with that and deliveries wait",
+                outage.reason());
+    }
+
+    @Override
+    public void storeWorks(Outage over, Duration lasted) {
+        storeFails = false;
+        LOG.warn("the store works again; {} calls failed within {} s", over.failures(), lasted.toSeconds());
+    }
+
+    @Override
     public void unexpected(String where, Throwable failure) {
         if (!(failure instanceof StoreException)) {
             lines.say(kind(where, failure), where + " failed", words -> LOG.error(words, failure));
-        } else if (store.outage().isPresent()) {
+        } else if (storeFails) {
             LOG.debug("{} failed", where, failure); // the outage has its own line
         } else {
             LOG.warn("{} failed: {}", where, failure.getMessage());
@@ -117,5 +142,11 @@ final class DeliveryLog implements DeliveryListener {
     private static String kind(String where, Throwable failure) {
         int end = where.indexOf(' ');
         return failure.getClass().getName() + " " + (end < 0 ? where : where.substring(0, end));
+    }
+
+    /** Writes what was withheld. */
+    @Override
+    public void close() {
+        lines.close();
     }
 }

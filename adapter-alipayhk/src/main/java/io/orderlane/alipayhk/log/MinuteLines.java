@@ -1,4 +1,4 @@
-package io.orderlane.app.wiring;
+package io.orderlane.alipayhk.log;
 
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.Ticker;
@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /**
  * Limits log lines of which many may come at once: the first of a cause is written at once, then one a minute with the
  * number since and the last of them. Nothing is lost: what is withheld at the end is written when this is closed. Safe
- * to share between threads.
+ * to share between threads; its own thread begins with the first line.
  */
 public final class MinuteLines implements AutoCloseable {
 
@@ -52,20 +52,16 @@ public final class MinuteLines implements AutoCloseable {
     private final Ticker ticker;
     private final Map<String, Withheld> byCause = new LinkedHashMap<>();
     private final WorkerThread worker;
+    private boolean looking;
 
     /** One whose minutes are counted by this ticker. */
-    MinuteLines(Ticker ticker) {
+    public MinuteLines(Ticker ticker) {
         this.ticker = ticker;
         this.worker = new WorkerThread("orderlane-log-lines", ticker, PAUSE, PAUSE, this::look);
     }
 
-    /** Checks every few seconds whether a minute is over. */
-    public void start() {
-        worker.start();
-    }
-
     /** Writes this line now, or counts it within its minute. */
-    void say(String cause, String line, Consumer<String> say) {
+    public void say(String cause, String line, Consumer<String> say) {
         synchronized (byCause) {
             String key = byCause.containsKey(cause) || byCause.size() < MOST_CAUSES ? cause : OTHERS;
             Withheld known = byCause.get(key);
@@ -74,12 +70,20 @@ public final class MinuteLines implements AutoCloseable {
                 return;
             }
             byCause.put(key, new Withheld(say, ticker.nanos()));
+            beginLooking();
         }
         say.accept(line);
     }
 
-    /** Writes what was withheld for a minute. */
-    void look() {
+    private void beginLooking() {
+        if (!looking && !worker.isClosing()) {
+            looking = true;
+            worker.start();
+        }
+    }
+
+    /** Writes what was withheld for a minute; called by itself every few seconds. */
+    public void look() {
         long now = ticker.nanos();
         List<Withheld> due = new ArrayList<>();
         synchronized (byCause) {

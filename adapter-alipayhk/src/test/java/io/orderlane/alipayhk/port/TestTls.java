@@ -1,4 +1,4 @@
-package io.orderlane.alipayhk.vertx;
+package io.orderlane.alipayhk.port;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -27,7 +27,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate nobody trusts, made for one test. */
-final class TestTls implements AutoCloseable {
+public final class TestTls implements AutoCloseable {
 
     private final KeyPair keys;
     private final X509Certificate certificate;
@@ -44,11 +44,13 @@ final class TestTls implements AutoCloseable {
                         + "\n-----END CERTIFICATE-----\n");
     }
 
-    static TestTls forHost(String host) throws Exception {
+    /** For a host of this name. */
+    public static TestTls forHost(String host) throws Exception {
         return named(host, new GeneralName(GeneralName.dNSName, host));
     }
 
-    static TestTls forAddress(String address) throws Exception {
+    /** For an address. */
+    public static TestTls forAddress(String address) throws Exception {
         return named(address, new GeneralName(GeneralName.iPAddress, address));
     }
 
@@ -73,19 +75,23 @@ final class TestTls implements AutoCloseable {
                                 builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))));
     }
 
-    Path certificateFile() {
+    /** A PEM file with the certificate. */
+    public Path certificateFile() {
         return file;
     }
 
-    ServerSocket listen() throws Exception {
+    /** A server on a free port of loopback. */
+    public ServerSocket listen() throws Exception {
         return listen(InetAddress.getLoopbackAddress());
     }
 
-    ServerSocket listen(InetAddress address) throws Exception {
+    /** A server on a free port of an address. */
+    public ServerSocket listen(InetAddress address) throws Exception {
         return listen(address, 0);
     }
 
-    ServerSocket listen(InetAddress address, int port) throws Exception {
+    /** A server on this port of an address. */
+    public ServerSocket listen(InetAddress address, int port) throws Exception {
         char[] password = "test".toCharArray();
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, password);

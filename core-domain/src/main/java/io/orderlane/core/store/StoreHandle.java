@@ -1,10 +1,10 @@
-package io.orderlane.persistence;
+package io.orderlane.core.store;
 
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.Stores;
 import java.util.List;
 
-/** An open store: its views, its health and its upkeep. */
+/** An open store: its views, its health and its upkeep. {@code Orderlane} looks after the one it is built with. */
 public interface StoreHandle extends AutoCloseable {
 
     /** Its views. */
@@ -15,7 +15,7 @@ public interface StoreHandle extends AutoCloseable {
 
     /**
      * Checks whether the store is still there, and after a failure whether it writes again. The result goes to
-     * {@link #health}. Call it about once a second.
+     * {@link #health}. Called about once a second.
      */
     void look();
 
@@ -26,14 +26,14 @@ public interface StoreHandle extends AutoCloseable {
 
     /**
      * Removes what has been kept long enough: settled notifications and attempts after 30 days, remembered acceptances
-     * after seven. Call it now and then, again at once while it removes something.
+     * after seven. Called now and then, again at once while it removes something.
      *
      * @param limit at most this many rows of each kind
      * @return how many rows were removed
      */
     int sweep(int limit);
 
-    /** Finishes what is being written, then closes it. */
+    /** Finishes what is being written, then closes it; a second call does nothing. */
     @Override
     void close();
 }

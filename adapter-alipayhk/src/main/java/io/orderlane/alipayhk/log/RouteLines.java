@@ -1,6 +1,5 @@
-package io.orderlane.app.wiring;
+package io.orderlane.alipayhk.log;
 
-import io.orderlane.app.json.Advice;
 import io.orderlane.core.deliver.RouteStatus;
 import io.orderlane.core.deliver.RouteTrouble;
 import io.orderlane.core.order.RouteKey;
@@ -57,7 +56,7 @@ final class RouteLines {
         if (!trouble.code().equals(said.cause) && isTime(said, trouble.code())) {
             String how = said.cause == null ? " fails: " : " now fails in another way (before: " + said.cause + "): ";
             say.accept("route " + route + how + trouble.words() + ", with order=" + trouble.lastOrder()
-                    + "; what waits keeps its place. " + Advice.ofTrouble(trouble.code()));
+                    + "; what waits keeps its place. " + TroubleAdvice.of(trouble.code()));
             said.cause = trouble.code();
         }
     }

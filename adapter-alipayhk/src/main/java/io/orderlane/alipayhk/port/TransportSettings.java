@@ -1,4 +1,4 @@
-package io.orderlane.alipayhk.vertx;
+package io.orderlane.alipayhk.port;
 
 import java.net.URI;
 import java.nio.file.Path;

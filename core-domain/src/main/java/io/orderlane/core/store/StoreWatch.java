@@ -1,29 +1,26 @@
-package io.orderlane.app.store;
+package io.orderlane.core.store;
 
 import io.orderlane.core.liveness.WorkerThread;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Ticker;
-import io.orderlane.persistence.StoreHandle;
-import io.orderlane.persistence.StoreHealth.Outage;
+import io.orderlane.core.store.StoreHealth.Outage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Checks the store once a second, so that its state can be read without waiting for it, and logs one line when an
- * outage begins and one when it ends.
+ * Checks a store once a second, so that its state can be read without waiting for it, and tells a listener when an
+ * outage begins and when it ends.
  */
 public final class StoreWatch implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StoreWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int COUNT_EVERY = 5;
     private static final Duration SLOW = Duration.ofSeconds(2);
 
     private final StoreHandle store;
+    private final StoreListener listener;
     private final Ticker ticker;
     private final Clock clock;
     private final WorkerThread worker;
@@ -33,8 +30,9 @@ public final class StoreWatch implements AutoCloseable {
     private int looks;
 
     /** A watch over a store, not yet begun. */
-    public StoreWatch(StoreHandle store, Ticker ticker, Clock clock) {
+    public StoreWatch(StoreHandle store, StoreListener listener, Ticker ticker, Clock clock) {
         this.store = store;
+        this.listener = listener;
         this.ticker = ticker;
         this.clock = clock;
         this.worker = new WorkerThread("orderlane-store-watch", ticker, PAUSE, PAUSE, this::look);
@@ -54,9 +52,9 @@ public final class StoreWatch implements AutoCloseable {
             tell();
             ask();
         } catch (StoreException down) {
-            LOG.debug("the store did not answer", down);
-        } catch (RuntimeException bug) {
-            LOG.error("looking at the store failed", bug);
+            // its health has it, and the listener is told below
+        } catch (Throwable bug) { // whatever it is, the thread must go on
+            listener.unexpected("looking at the store", bug);
         } finally {
             askedAt = null;
             tell();
@@ -72,20 +70,24 @@ public final class StoreWatch implements AutoCloseable {
         }
     }
 
-    private void tell() {
-        Outage now = store.health().outage().orElse(null);
-        Outage before = told;
-        if (now != null && before == null) {
-            LOG.warn(
-                    "the store fails: {} Until it works again updates are answered with 503 and deliveries wait",
-                    now.reason());
-        } else if (now == null && before != null) {
-            LOG.warn(
-                    "the store works again; {} calls failed within {} s",
-                    before.failures(),
-                    Duration.between(before.since(), clock.instant()).toSeconds());
+    /** Tells the listener of an outage that began or ended since it was told last; nothing once this is closed. */
+    public void tell() {
+        if (worker.isClosing()) {
+            return;
         }
+        Outage now = store.health().outage().orElse(null);
+        Outage before = exchanged(now);
+        if (now != null && before == null) {
+            listener.storeFails(now);
+        } else if (now == null && before != null) {
+            listener.storeWorks(before, Duration.between(before.since(), clock.instant()));
+        }
+    }
+
+    private synchronized @Nullable Outage exchanged(@Nullable Outage now) {
+        Outage before = told;
         told = now;
+        return before;
     }
 
     /** What is wrong with the store now, in words for an operator; empty when nothing is. Does not wait for it. */
@@ -111,9 +113,14 @@ public final class StoreWatch implements AutoCloseable {
         return pending;
     }
 
-    /** Stops checking. */
+    /** Stops checking and telling, and does not wait for a check that is under way. */
     @Override
     public void close() {
         worker.close();
+    }
+
+    /** Waits for a check that is under way. */
+    void join(Duration most) {
+        worker.join(most);
     }
 }
