@@ -47,8 +47,7 @@ public final class AlipayHk implements NotificationGateway, AutoCloseable {
     }
 
     /** The same with keys that are read already. */
-    public static AlipayHk gateway(
-            String endpoint, String clientId, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
+    public static AlipayHk gateway(String endpoint, String clientId, RSAPrivateKey privateKey, RSAPublicKey publicKey) {
         return builder()
                 .account(AlipayHkAccount.of(endpoint, clientId, privateKey, publicKey))
                 .build();

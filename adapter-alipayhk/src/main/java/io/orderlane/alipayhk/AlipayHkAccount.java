@@ -210,9 +210,10 @@ public final class AlipayHkAccount {
         if (ours != null
                 && theirs != null
                 && new KeyPairs(RsaProviders.jdk()).publicHalf(ours).equals(Optional.of(theirs))) {
-            problems.add("account " + name + ": the public key is the half of your own private key, with which AlipayHK's"
-                    + " answers cannot be verified. Give AlipayHK's own public key; the half of yours is what AlipayHK is"
-                    + " given");
+            problems.add(
+                    "account " + name + ": the public key is the half of your own private key, with which AlipayHK's"
+                            + " answers cannot be verified. Give AlipayHK's own public key; the half of yours is what AlipayHK is"
+                            + " given");
         }
     }
 }

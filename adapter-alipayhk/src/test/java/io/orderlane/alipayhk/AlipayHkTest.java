@@ -131,8 +131,7 @@ class AlipayHkTest {
     @Test
     void anotherFormOfKeySaysWhichJarReadsIt() throws Exception {
         Path bare = Files.writeString(
-                folder.resolve("bare.txt"),
-                Files.readString(ours.privateKey()).replaceAll("-----[A-Z ]+-----", ""));
+                folder.resolve("bare.txt"), Files.readString(ours.privateKey()).replaceAll("-----[A-Z ]+-----", ""));
 
         assertThatThrownBy(() -> bareGateway(bare))
                 .hasMessageContaining("bare.txt: found something else than one PEM block \"PRIVATE KEY\"")

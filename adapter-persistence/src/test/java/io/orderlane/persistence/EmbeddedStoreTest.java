@@ -63,7 +63,13 @@ class EmbeddedStoreTest {
                 getClass().getClassLoader(), "org.postgresql.", "com.zaxxer.", "org.flywaydb.database.postgresql.");
         Class<?>[] texts = {String.class, String.class, String.class};
         assertThatThrownBy(() -> call(
-                        without, PostgresStore.class, "open", texts, "jdbc:postgresql://localhost/none", "nobody", null))
+                        without,
+                        PostgresStore.class,
+                        "open",
+                        texts,
+                        "jdbc:postgresql://localhost/none",
+                        "nobody",
+                        null))
                 .hasMessageContaining("org.postgresql:postgresql")
                 .hasMessageContaining("com.zaxxer:HikariCP")
                 .hasMessageContaining("org.flywaydb:flyway-database-postgresql");

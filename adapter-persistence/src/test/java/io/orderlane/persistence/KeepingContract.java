@@ -3,12 +3,12 @@ package io.orderlane.persistence;
 import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.core.store.StoreHandle;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.replay.ReplayCursor;
 import io.orderlane.core.port.replay.ReplayJob;
 import io.orderlane.core.port.replay.ReplayStep;
+import io.orderlane.core.store.StoreHandle;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;

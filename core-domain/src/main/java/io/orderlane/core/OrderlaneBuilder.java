@@ -210,7 +210,8 @@ public final class OrderlaneBuilder {
 
     private static List<DeliveryListener> found(Owned owned) {
         List<DeliveryListener> found = FoundListeners.all();
-        found.forEach(listener -> owned.keep("the listener " + listener.getClass().getName(), listener));
+        found.forEach(
+                listener -> owned.keep("the listener " + listener.getClass().getName(), listener));
         return found;
     }
 

@@ -134,8 +134,8 @@ class OrderlaneBuilderTest {
         Supplier<NotificationGateway> broken = () -> {
             throw new IllegalArgumentException("no key");
         };
-        assertThatThrownBy(
-                        () -> builder().store(() -> new ToldStore()).gateway(broken).build())
+        assertThatThrownBy(() ->
+                        builder().store(() -> new ToldStore()).gateway(broken).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("no key");
         assertThat(closed).containsExactly("store");

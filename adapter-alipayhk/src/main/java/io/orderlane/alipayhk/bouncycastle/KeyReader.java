@@ -92,7 +92,8 @@ public final class KeyReader {
         } catch (NoClassDefFoundError absent) {
             throw new UnusableKeyException(
                     source,
-                    "found something else than one PEM block \"" + half + " KEY\" of an RSA key, and Bouncy Castle, which"
+                    "found something else than one PEM block \"" + half
+                            + " KEY\" of an RSA key, and Bouncy Castle, which"
                             + " reads every other form and names what is wrong, is not on the class path",
                     "Give the key as `openssl pkey -in KEY " + (half.equals("PUBLIC") ? "-pubin " : "")
                             + "-out KEY.pem` writes it, or add org.bouncycastle:bcpkix-jdk18on");

@@ -4,8 +4,8 @@ import io.orderlane.core.port.Ticker;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -69,7 +69,9 @@ final class CurrentClient {
 
     private synchronized void found(String host, List<InetAddress> addresses) {
         Known before = known.put(host, new Known(addresses, ticker.nanos()));
-        if (before != null && !before.addresses().isEmpty() && !before.addresses().equals(addresses)) {
+        if (before != null
+                && !before.addresses().isEmpty()
+                && !before.addresses().equals(addresses)) {
             HttpClient old = client;
             client = maker.get();
             end(old, "shutdown");

@@ -56,8 +56,7 @@ public final class JdkTransport implements Transport, AutoCloseable {
         this.settings = settings;
         this.ticker = ticker;
         this.limit = new ConnectionLimit(settings.connections(), settings.waiting());
-        this.client =
-                new CurrentClient(this::newClient, names, settings.connectionLife(), threads.workers(), ticker);
+        this.client = new CurrentClient(this::newClient, names, settings.connectionLife(), threads.workers(), ticker);
     }
 
     /** No proxy but the one that is set: a host's default for its own requests may lead anywhere. */
@@ -113,8 +112,8 @@ public final class JdkTransport implements Transport, AutoCloseable {
     }
 
     private static HttpRequest prepared(SignedRequest request, GuardedBody body) {
-        HttpRequest.Builder builder =
-                HttpRequest.newBuilder(URI.create(request.endpoint() + request.path())).POST(body);
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(request.endpoint() + request.path()))
+                .POST(body);
         request.headers().forEach(builder::setHeader);
         return builder.setHeader("User-Agent", "orderlane").build();
     }

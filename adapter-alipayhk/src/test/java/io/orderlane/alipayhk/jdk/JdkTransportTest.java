@@ -64,9 +64,7 @@ class JdkTransportTest implements TransportBoundsContract, TransportPeersContrac
         TransportSettings always = TransportSettings.defaults().withConnectionLife(Duration.ofNanos(1));
         try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, "", new byte[0]));
                 JdkTransport transport = new JdkTransport(
-                        always,
-                        Ticker.system(),
-                        host -> new InetAddress[] {InetAddress.getByName(leadsTo.get())})) {
+                        always, Ticker.system(), host -> new InetAddress[] {InetAddress.getByName(leadsTo.get())})) {
             for (int times = 0; times < 5; times++) {
                 answered(result(transport, request(peer.port())));
             }

@@ -80,8 +80,9 @@ public interface TransportBoundsContract extends TransportContract {
     @Test
     default void anAnswerThatTricklesForEverIsGivenUp() throws Exception {
         try (RawPeer peer = RawPeer.plain((request, socket) -> trickle(socket.getOutputStream()))) {
-            Transport impatient = transport(
-                    TransportSettings.defaults().withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1).multipliedBy(2), Duration.ofMillis(500)));
+            Transport impatient = transport(TransportSettings.defaults()
+                    .withTimeouts(
+                            Duration.ofSeconds(1), Duration.ofSeconds(1).multipliedBy(2), Duration.ofMillis(500)));
 
             assertThat(maybeSent(result(impatient, request(peer.port()))).why()).isEqualTo(WhyMaybeSent.TIMED_OUT);
         }
@@ -99,7 +100,8 @@ public interface TransportBoundsContract extends TransportContract {
         })) {
             Transport single = transport(TransportSettings.defaults()
                     .withConnections(1, 1)
-                    .withTimeouts(Duration.ofSeconds(1), Duration.ofSeconds(1).multipliedBy(2), Duration.ofMillis(500)));
+                    .withTimeouts(
+                            Duration.ofSeconds(1), Duration.ofSeconds(1).multipliedBy(2), Duration.ofMillis(500)));
 
             maybeSent(result(single, request(peer.port())));
             answered(result(single, request(peer.port())));

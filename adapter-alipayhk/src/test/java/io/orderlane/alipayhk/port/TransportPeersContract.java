@@ -112,7 +112,8 @@ public interface TransportPeersContract extends TransportContract {
             })
     default void aServerThatSpeaksNoTlsIsNamedAsSuch(String speech) throws Exception {
         try (Speaking peer = new Speaking(speech, false)) {
-            TransportResult.NotSent result = notSent(result(transport(TransportSettings.defaults()), to("https://localhost:" + peer.port())));
+            TransportResult.NotSent result =
+                    notSent(result(transport(TransportSettings.defaults()), to("https://localhost:" + peer.port())));
 
             assertThat(result.why().name()).as(result.detail()).isEqualTo("NO_TLS");
             assertThat(result.why().routeAtFault()).isTrue();
@@ -126,7 +127,8 @@ public interface TransportPeersContract extends TransportContract {
     @Test
     default void aServerThatEndsTheHandshakeIsToldFromOneWithAnUntrustedCertificate() throws Exception {
         try (Speaking peer = new Speaking("", true)) {
-            TransportResult.NotSent result = notSent(result(transport(TransportSettings.defaults()), to("https://localhost:" + peer.port())));
+            TransportResult.NotSent result =
+                    notSent(result(transport(TransportSettings.defaults()), to("https://localhost:" + peer.port())));
 
             assertThat(result.why().name()).isEqualTo("TLS");
             assertThat(result.detail()).contains("ended the connection within the TLS handshake");
@@ -138,7 +140,8 @@ public interface TransportPeersContract extends TransportContract {
     default void anAnswerWhoseHeaderIsOverTheLimitIsNamed(int length) throws Exception {
         String header = "X-Long: " + "a".repeat(length) + "\r\n";
         try (RawPeer peer = RawPeer.plain(RawPeer.answering(200, header, new byte[0]))) {
-            TransportResult.MaybeSent result = maybeSent(result(transport(TransportSettings.defaults()), request(peer.port())));
+            TransportResult.MaybeSent result =
+                    maybeSent(result(transport(TransportSettings.defaults()), request(peer.port())));
 
             assertThat(result.why().name()).isEqualTo("HEADER_TOO_LARGE");
             assertThat(result.detail()).contains("8192").doesNotContain("aaaa");
@@ -168,7 +171,8 @@ public interface TransportPeersContract extends TransportContract {
             strings = {"SSH-2.0-OpenSSH_9.6\r\n\r\n", "\u0015\u0003\u0003\u0000\u0002\u0002\u0032\r\n", "{}\r\n\r\n"})
     default void anAnswerThatIsNoHttpIsNamed(String speech) throws Exception {
         try (RawPeer peer = RawPeer.plain((request, socket) -> write(socket, speech))) {
-            TransportResult.MaybeSent result = maybeSent(result(transport(TransportSettings.defaults()), request(peer.port())));
+            TransportResult.MaybeSent result =
+                    maybeSent(result(transport(TransportSettings.defaults()), request(peer.port())));
 
             assertThat(result.why().name()).as(result.detail()).isEqualTo("NO_HTTP");
             assertThat(result.detail()).contains("no HTTP/1.1");

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Loads our classes anew, where no provider's jar is. */
 public final class WithoutVendors extends ClassLoader {
 
-    private static final Set<String> VENDORS = Set.of("com.amazon.corretto.", "org.bouncycastle.", "io.vertx.", "io.netty.");
+    private static final Set<String> VENDORS =
+            Set.of("com.amazon.corretto.", "org.bouncycastle.", "io.vertx.", "io.netty.");
 
     /** Beside this loader. */
     public WithoutVendors(ClassLoader parent) {

@@ -62,8 +62,7 @@ class VertxTransportTest implements TransportBoundsContract, TransportPeersContr
 
     @Test
     void aStatusLineOverTheLimitIsNamed() throws Exception {
-        try (RawPeer peer = RawPeer.plain((request, socket) ->
-                socket.getOutputStream()
+        try (RawPeer peer = RawPeer.plain((request, socket) -> socket.getOutputStream()
                 .write(("HTTP/1.1 200 " + "c".repeat(5_000) + "\r\nContent-Length: 0\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII)))) {
             assertThat(maybeSent(result(transport(TransportSettings.defaults()), request(peer.port())))

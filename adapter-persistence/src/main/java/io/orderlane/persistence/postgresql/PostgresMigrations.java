@@ -63,7 +63,8 @@ final class PostgresMigrations {
         String name = "\"" + user.replace("\"", "\"\"") + "\"";
         return "The user may not make or change tables there. As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public"
                 + " TO " + name + "; (or the schema that its search_path names; for a data source of yours the schema"
-                + " orderlane, which CREATE SCHEMA orderlane AUTHORIZATION " + name + "; makes). Tables that another user made must be"
+                + " orderlane, which CREATE SCHEMA orderlane AUTHORIZATION " + name
+                + "; makes). Tables that another user made must be"
                 + " its own: REASSIGN OWNED BY that user TO " + name + ".";
     }
 }

@@ -29,9 +29,12 @@ public final class PostgresStore implements StoreHandle {
     private static final String FLYWAY = "org.flywaydb.database.postgresql.PostgreSQLDatabaseType";
     private static final String FLYWAY_JAR = "org.flywaydb:flyway-database-postgresql";
     private static final Map<String, String> JARS = Map.of(
-            "org.postgresql.Driver", "org.postgresql:postgresql",
-            "com.zaxxer.hikari.HikariDataSource", "com.zaxxer:HikariCP",
-            FLYWAY, FLYWAY_JAR);
+            "org.postgresql.Driver",
+            "org.postgresql:postgresql",
+            "com.zaxxer.hikari.HikariDataSource",
+            "com.zaxxer:HikariCP",
+            FLYWAY,
+            FLYWAY_JAR);
 
     private final Database database;
     private final PostgresRetention retention;
@@ -73,8 +76,9 @@ public final class PostgresStore implements StoreHandle {
     static PostgresStore on(DataSource source, String schema, String node, @Nullable Clock clock) {
         RequiredJars.check("A store on PostgreSQL", Map.of(FLYWAY, FLYWAY_JAR));
         if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
-            throw new StoreException("\"" + schema + "\" cannot be the schema of a store: expected are lower-case letters,"
-                    + " digits and underscores, at most 63, such as orderlane.");
+            throw new StoreException(
+                    "\"" + schema + "\" cannot be the schema of a store: expected are lower-case letters,"
+                            + " digits and underscores, at most 63, such as orderlane.");
         }
         String name = "of the data source";
         try {

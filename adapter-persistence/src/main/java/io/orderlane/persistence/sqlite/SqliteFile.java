@@ -17,7 +17,10 @@ import java.util.Map;
 public final class SqliteFile implements Transactions, AutoCloseable {
 
     private static final Map<String, String> JARS = Map.of(
-            "org.sqlite.SQLiteJDBCLoader", "org.xerial:sqlite-jdbc", "org.flywaydb.core.Flyway", "org.flywaydb:flyway-core");
+            "org.sqlite.SQLiteJDBCLoader",
+            "org.xerial:sqlite-jdbc",
+            "org.flywaydb.core.Flyway",
+            "org.flywaydb:flyway-core");
 
     private final Writer writer;
     private final Readers readers;

@@ -27,9 +27,10 @@ import org.junit.jupiter.api.Test;
 final class HostDataSourceTest implements StoreContracts, DurabilityContract, HandoverContract {
 
     private static final SettableClock CLOCK = SettableClock.at(ParcelUpdate.START);
-    private static final String SETTINGS = "SELECT current_setting('search_path') || ' ' || current_setting('jit') || ' '"
-            + " || current_setting('enable_seqscan') || ' ' || current_setting('statement_timeout') || ' ' ||"
-            + " current_setting('transaction_isolation') || ' ' || current_setting('transaction_read_only')";
+    private static final String SETTINGS =
+            "SELECT current_setting('search_path') || ' ' || current_setting('jit') || ' '"
+                    + " || current_setting('enable_seqscan') || ' ' || current_setting('statement_timeout') || ' ' ||"
+                    + " current_setting('transaction_isolation') || ' ' || current_setting('transaction_read_only')";
 
     private static String url;
     private static HikariDataSource host;

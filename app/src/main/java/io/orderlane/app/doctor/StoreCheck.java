@@ -1,9 +1,9 @@
 package io.orderlane.app.doctor;
 
-import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.core.store.StoreWatch;
 import java.time.Duration;
 import java.util.List;
 

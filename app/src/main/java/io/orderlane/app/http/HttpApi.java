@@ -2,10 +2,10 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.access.Tokens;
 import io.orderlane.app.doctor.Doctor;
-import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.liveness.Liveness;
 import io.orderlane.core.port.Ticker;
+import io.orderlane.core.store.StoreWatch;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.http.HttpMethod;

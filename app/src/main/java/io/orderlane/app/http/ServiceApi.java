@@ -2,10 +2,10 @@ package io.orderlane.app.http;
 
 import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.doctor.Finding;
-import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.field.Tree;
 import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.store.StoreWatch;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.io.InputStream;

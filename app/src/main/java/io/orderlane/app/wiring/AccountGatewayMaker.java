@@ -1,8 +1,8 @@
 package io.orderlane.app.wiring;
 
-import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.log.KeyChangeLog;
 import io.orderlane.alipayhk.port.TransportSettings;
+import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.vertx.VertxTransport;
 import io.orderlane.app.config.AccountConfiguration;
 import io.orderlane.app.config.keys.KeysInUse;

@@ -38,9 +38,7 @@ final class AlipayHkModule extends AbstractModule {
         resources.keep("signing threads", threads);
         AccountGatewayMaker maker = new AccountGatewayMaker(signing, vertx, threads, clock, ticker, resources, clocks);
         Map<String, NotificationGateway> gateways = new TreeMap<>();
-        configuration
-                .allAccounts()
-                .forEach((name, account) -> gateways.put(name, maker.make(name, account, keys)));
+        configuration.allAccounts().forEach((name, account) -> gateways.put(name, maker.make(name, account, keys)));
         return new AccountGateways(gateways);
     }
 }

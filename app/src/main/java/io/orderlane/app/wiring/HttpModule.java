@@ -12,10 +12,10 @@ import io.orderlane.app.doctor.Doctor;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.app.http.HttpApi;
 import io.orderlane.app.http.HttpListener;
-import io.orderlane.core.store.StoreWatch;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.store.StoreHandle;
+import io.orderlane.core.store.StoreWatch;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 
@@ -58,16 +58,7 @@ final class HttpModule extends AbstractModule {
             Ticker ticker,
             Resources resources) {
         HttpApi api = new HttpApi(
-                vertx,
-                listener,
-                tokens,
-                orderlane,
-                events,
-                watch,
-                doctor,
-                clock,
-                ticker,
-                orderlane::liveness);
+                vertx, listener, tokens, orderlane, events, watch, doctor, clock, ticker, orderlane::liveness);
         resources.keep("the HTTP API", () -> api.close(configuration.delivery().drain()));
         return api;
     }

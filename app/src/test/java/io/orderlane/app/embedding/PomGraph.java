@@ -20,9 +20,9 @@ final class PomGraph {
     private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
     private static final List<String> NOT_AT_RUN_TIME = List.of("test", "provided", "system", "import");
 
-    private final List<Path> classPath = Stream.of(System.getProperty(
-                            "surefire.test.class.path", System.getProperty("java.class.path"))
-                    .split(File.pathSeparator))
+    private final List<Path> classPath = Stream.of(
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(File.pathSeparator))
             .map(Path::of)
             .toList();
     private final Map<String, Path> jars = new TreeMap<>();
@@ -106,7 +106,9 @@ final class PomGraph {
             repository = repository.getParent();
         }
         return Optional.ofNullable(repository)
-                .map(found -> found.resolve(group).resolve(artifact).resolve(version)
+                .map(found -> found.resolve(group)
+                        .resolve(artifact)
+                        .resolve(version)
                         .resolve(artifact + "-" + version + ".pom"))
                 .filter(Files::exists);
     }
@@ -124,7 +126,9 @@ final class PomGraph {
     }
 
     private static Optional<String> text(Element of, String name) {
-        return children(of, name).stream().findFirst().map(one -> one.getTextContent().strip());
+        return children(of, name).stream()
+                .findFirst()
+                .map(one -> one.getTextContent().strip());
     }
 
     private static List<Element> children(Element of, String name) {

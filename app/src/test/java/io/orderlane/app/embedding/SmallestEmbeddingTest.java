@@ -55,8 +55,7 @@ class SmallestEmbeddingTest {
 
     @Test
     void theseJarsAndTheDriverDeliverAnUpdateFromAProcessOfTheirOwn() throws Exception {
-        NewKeyFiles ours = NewKeyFiles.write(
-                new KeyPairs(RsaProviders.jdk()).generate(), folder.resolve("ours"));
+        NewKeyFiles ours = NewKeyFiles.write(new KeyPairs(RsaProviders.jdk()).generate(), folder.resolve("ours"));
         try (Sandbox alipayHk = Sandbox.start(SandboxOptions.forClient("CID", Files.readString(ours.publicKey())))) {
             Path theirs = Files.writeString(folder.resolve("theirs.pem"), alipayHk.publicKeyPem());
             Process host = new ProcessBuilder(
