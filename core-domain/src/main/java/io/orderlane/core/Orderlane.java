@@ -347,6 +347,9 @@ public final class Orderlane implements AutoCloseable {
             long until = ticker.nanos() + drain.toNanos();
             bulkReplays.beginNoMore();
             delivery.claimNoMore();
+            if (upkeep != null) {
+                upkeep.beginNoMore();
+            }
             submit.close(drain);
             if (started) {
                 bulkReplays.close(left(until));

@@ -60,6 +60,12 @@ public final class StoreUpkeep implements AutoCloseable {
         }
     }
 
+    /** Begins neither a look nor a removal from now on, and waits for nothing. */
+    public void beginNoMore() {
+        watch.close();
+        removal.close();
+    }
+
     /** Lets a removal and a look that are under way finish, for some seconds. */
     @Override
     public void close() {
