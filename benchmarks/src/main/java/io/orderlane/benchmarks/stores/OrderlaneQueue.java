@@ -32,6 +32,7 @@ final class OrderlaneQueue implements Queue {
         this.store = PostgresStore.open(url, PostgresDatabase.USER, null, "node-1");
         this.delivered = delivered;
         this.orderlane = Orderlane.builder()
+                .acceptBeforeStart()
                 .scenarios(ScenarioRegistry.discover())
                 .stores(store.stores())
                 .gateway((delivery, mayStillSend) -> deliver(delivery))
