@@ -1,13 +1,13 @@
 package io.orderlane.alipayhk;
 
 import io.orderlane.alipayhk.protocol.AccountGateways;
+import io.orderlane.core.liveness.Owned;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;
 import io.orderlane.core.port.NotificationGateway;
 import java.nio.file.Path;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -24,11 +24,11 @@ import java.util.function.BooleanSupplier;
 public final class AlipayHk implements NotificationGateway, AutoCloseable {
 
     private final AccountGateways accounts;
-    private final List<AutoCloseable> owned;
+    private final Owned owned;
 
-    AlipayHk(Map<String, ? extends NotificationGateway> accounts, List<AutoCloseable> owned) {
+    AlipayHk(Map<String, ? extends NotificationGateway> accounts, Owned owned) {
         this.accounts = new AccountGateways(accounts);
-        this.owned = List.copyOf(owned);
+        this.owned = owned;
     }
 
     /**
@@ -71,12 +71,6 @@ public final class AlipayHk implements NotificationGateway, AutoCloseable {
     /** Ends its threads and its own connections; a transport that was given stays open. */
     @Override
     public void close() {
-        for (AutoCloseable one : owned) {
-            try {
-                one.close();
-            } catch (Exception stuck) {
-                throw new IllegalStateException("the way to AlipayHK does not close", stuck);
-            }
-        }
+        owned.close();
     }
 }

@@ -10,6 +10,7 @@ import io.orderlane.alipayhk.protocol.AlipayHkGateway;
 import io.orderlane.alipayhk.signing.ProviderChoice;
 import io.orderlane.alipayhk.signing.SigningProviders;
 import io.orderlane.alipayhk.signing.SigningThreads;
+import io.orderlane.core.liveness.Owned;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.Ticker;
 import java.net.URI;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class AlipayHkBuilder {
 
     /** As many sends as a route may have by default, and as many again for hosts that allow more. */
-    private static final int PLACES_A_ROUTE = 4096;
+    private static final int PERMITS_OF_A_ROUTE = 4096;
 
     private final Map<String, AlipayHkAccount> accounts = new TreeMap<>();
     private @Nullable Transport transport;
@@ -144,14 +145,11 @@ public final class AlipayHkBuilder {
     }
 
     private AlipayHk of(Map<String, AlipayHkAccount.Sound> sound) {
-        SigningThreads threads = SigningThreads.of(signingThreads, sound.size(), PLACES_A_ROUTE);
-        List<AutoCloseable> owned = new ArrayList<>(List.of(threads));
-        Transport way = transport;
-        if (way == null) {
-            JdkTransport own = new JdkTransport(settings, ticker);
-            owned.add(own);
-            way = own;
-        }
+        Owned owned = new Owned();
+        Transport way =
+                transport == null ? owned.keep("the JDK's HTTP client", new JdkTransport(settings, ticker)) : transport;
+        SigningThreads threads = owned.keep(
+                "the signing threads", SigningThreads.of(signingThreads, sound.size(), PERMITS_OF_A_ROUTE));
         Map<String, AlipayHkGateway> gateways = new TreeMap<>();
         for (Map.Entry<String, AlipayHkAccount.Sound> one : sound.entrySet()) {
             AlipayHkAccount.Sound account = one.getValue();

@@ -1,6 +1,7 @@
 package io.orderlane.alipayhk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.alipayhk.bouncycastle.KeyPairs;
@@ -9,7 +10,8 @@ import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.port.SignedRequest;
 import io.orderlane.alipayhk.port.Transport;
 import io.orderlane.alipayhk.port.TransportResult;
-import io.orderlane.alipayhk.signing.WithoutVendors;
+import io.orderlane.core.liveness.Owned;
+import io.orderlane.testkit.WithoutJars;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.Security;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -96,6 +99,29 @@ class AlipayHkTest {
     }
 
     @Test
+    void whatDoesNotCloseKeepsNothingElseOpen() {
+        Closeable sound = new Closeable();
+        IllegalStateException first = new IllegalStateException("first");
+        IllegalStateException second = new IllegalStateException("second");
+        Owned owned = new Owned();
+        owned.keep("a sound part", sound);
+        owned.<AutoCloseable>keep("a broken part", () -> {
+            throw second;
+        });
+        owned.<AutoCloseable>keep("the signing threads", () -> {
+            throw first;
+        });
+        AlipayHk gateway = new AlipayHk(Map.of(), owned);
+
+        assertThatThrownBy(gateway::close)
+                .hasMessage("It could not be closed: the signing threads.")
+                .hasCause(first)
+                .hasSuppressedException(second);
+        assertThat(sound.closed).isTrue();
+        assertThatCode(gateway::close).doesNotThrowAnyException();
+    }
+
+    @Test
     void itChangesNothingOfTheProcess() {
         Set<Object> properties = new HashSet<>(System.getProperties().entrySet());
         var providers = Arrays.asList(Security.getProviders());
@@ -111,7 +137,12 @@ class AlipayHkTest {
     }
 
     private static Object bareGateway(Path privateKey) throws Throwable {
-        ClassLoader bare = new WithoutVendors(AlipayHkTest.class.getClassLoader());
+        ClassLoader bare = new WithoutJars(
+                AlipayHkTest.class.getClassLoader(),
+                "com.amazon.corretto.",
+                "org.bouncycastle.",
+                "io.vertx.",
+                "io.netty.");
         Method gateway = bare.loadClass(AlipayHk.class.getName())
                 .getMethod("gateway", String.class, String.class, Path.class, Path.class);
         try {

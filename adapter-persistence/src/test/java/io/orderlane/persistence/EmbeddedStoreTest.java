@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.persistence.postgresql.PostgresStore;
 import io.orderlane.persistence.sqlite.DriverLibrary;
 import io.orderlane.persistence.sqlite.SqliteStore;
+import io.orderlane.testkit.WithoutJars;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import io.orderlane.core.deliver.internal.HandoverIntake;
 import io.orderlane.core.deliver.internal.Listeners;
 import io.orderlane.core.deliver.internal.RetryPolicy;
 import io.orderlane.core.liveness.Liveness;
+import io.orderlane.core.liveness.Owned;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.order.OrderUpdate;
@@ -361,7 +362,7 @@ public final class Orderlane implements AutoCloseable {
         } catch (Throwable bug) { // whatever it is, what is owned must be closed
             listeners.unexpected("stopping", bug);
         } finally {
-            owned.close(listeners::unexpected);
+            owned.close((name, stuck) -> listeners.unexpected("closing " + name, stuck));
         }
     }
 

@@ -5,6 +5,7 @@ import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.deliver.internal.FoundListeners;
 import io.orderlane.core.deliver.internal.Listeners;
+import io.orderlane.core.liveness.Owned;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;

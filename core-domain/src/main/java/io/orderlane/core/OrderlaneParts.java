@@ -1,6 +1,7 @@
 package io.orderlane.core;
 
 import io.orderlane.core.deliver.internal.Listeners;
+import io.orderlane.core.liveness.Owned;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Stores;
 import io.orderlane.core.scenario.ScenarioRegistry;

@@ -18,13 +18,13 @@ public final class SigningThreads implements Executor, AutoCloseable {
 
     private final ThreadPoolExecutor threads;
 
-    SigningThreads(int count, int places) {
+    SigningThreads(int count, int queued) {
         threads = new ThreadPoolExecutor(
                 count,
                 count,
                 0,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(places),
+                new ArrayBlockingQueue<>(queued),
                 work -> WorkerThread.daemon("orderlane-signing", work));
     }
 

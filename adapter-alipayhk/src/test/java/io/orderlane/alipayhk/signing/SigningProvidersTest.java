@@ -7,6 +7,7 @@ import io.orderlane.alipayhk.bouncycastle.BouncyCastleSource;
 import io.orderlane.alipayhk.jca.ProviderUnavailableException;
 import io.orderlane.alipayhk.jca.RsaProviders;
 import io.orderlane.alipayhk.jca.RsaSource;
+import io.orderlane.testkit.WithoutJars;
 import java.security.Provider;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SigningProvidersTest {
 
     @Test
     void withoutTheJarsOfVendorsAutoFindsTheJdk() throws Exception {
-        ClassLoader bare = new WithoutVendors(getClass().getClassLoader());
+        ClassLoader bare = new WithoutJars(getClass().getClassLoader(), "com.amazon.corretto.", "org.bouncycastle.");
         Object providers = bare.loadClass(SigningProviders.class.getName())
                 .getMethod("all")
                 .invoke(null);

@@ -1,7 +1,6 @@
 package io.orderlane.app.wiring;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.orderlane.core.liveness.Owned;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,26 +9,16 @@ public final class Resources implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Resources.class);
 
-    private record Named(String name, AutoCloseable resource) {}
-
-    private final Deque<Named> open = new ArrayDeque<>();
+    private final Owned open = new Owned();
 
     /** Keeps this open until the end, and returns it. */
-    public synchronized <T extends AutoCloseable> T keep(String name, T resource) {
-        open.push(new Named(name, resource));
-        return resource;
+    public <T extends AutoCloseable> T keep(String name, T resource) {
+        return open.keep(name, resource);
     }
 
     /** Closes everything, the last first; what cannot be closed is logged and does not stop the others. */
     @Override
-    public synchronized void close() {
-        while (!open.isEmpty()) {
-            Named next = open.pop();
-            try {
-                next.resource().close();
-            } catch (Exception stuck) {
-                LOG.warn("{} could not be closed", next.name(), stuck);
-            }
-        }
+    public void close() {
+        open.close((name, stuck) -> LOG.warn("{} could not be closed", name, stuck));
     }
 }

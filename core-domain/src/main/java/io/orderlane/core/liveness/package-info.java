@@ -1,4 +1,4 @@
-/** The threads of this process: how they run and end, group commits, whether they are alive. Depends on port only. */
+/** The threads of this process: how they run and end, group commits, whether they are alive; what else is closed at the end. Depends on port only. */
 @NullMarked
 package io.orderlane.core.liveness;
 

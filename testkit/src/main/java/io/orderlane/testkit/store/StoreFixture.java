@@ -79,13 +79,13 @@ public interface StoreFixture {
     }
 
     /** Claims lanes of the route of plain parcels. */
-    default List<ClaimedLane> claim(int room) {
-        return claim(ORDERS, room);
+    default List<ClaimedLane> claim(int permits) {
+        return claim(ORDERS, permits);
     }
 
     /** Claims lanes of a route. */
-    default List<ClaimedLane> claim(RouteKey route, int room) {
-        return stores().lanes().claim(List.of(new RoutePermits(route, room)), LEASE);
+    default List<ClaimedLane> claim(RouteKey route, int permits) {
+        return stores().lanes().claim(List.of(new RoutePermits(route, permits)), LEASE);
     }
 
     /** Claims the one plain parcel that must be due. */

@@ -1,16 +1,16 @@
-package io.orderlane.persistence;
+package io.orderlane.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
-/** Loads our classes anew, where jars are missing. */
-final class WithoutJars extends ClassLoader {
+/** Loads our classes anew, where jars are missing: to test what is said of an optional dependency that is not there. */
+public final class WithoutJars extends ClassLoader {
 
     private final List<String> missing;
 
     /** {@code missing}: how the names of classes begin that are not there. */
-    WithoutJars(ClassLoader parent, String... missing) {
+    public WithoutJars(ClassLoader parent, String... missing) {
         super(parent);
         this.missing = List.of(missing);
     }
