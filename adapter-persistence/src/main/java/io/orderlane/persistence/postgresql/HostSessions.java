@@ -54,24 +54,30 @@ final class HostSessions implements Sessions {
 
     @Override
     public Begun begin() throws SQLException {
-        Connection connection = source.getConnection();
-        try {
-            Lent begun = new Lent(connection, connection.getAutoCommit());
-            connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(settings);
-            }
+        Lent begun = lent(source.getConnection());
+        try (Statement statement = begun.connection().createStatement()) {
+            begun.connection().setAutoCommit(false);
+            statement.execute(settings);
             return begun;
+        } catch (SQLException | RuntimeException failure) {
+            giveBack(begun, failure);
+            throw failure;
+        }
+    }
+
+    private static Lent lent(Connection connection) throws SQLException {
+        try {
+            return new Lent(connection, connection.getAutoCommit());
         } catch (SQLException | RuntimeException failure) {
             giveBack(connection, failure);
             throw failure;
         }
     }
 
-    private static void giveBack(Connection connection, Exception failure) {
+    private static void giveBack(AutoCloseable lent, Exception failure) {
         try {
-            connection.close();
-        } catch (SQLException alsoFailed) {
+            lent.close();
+        } catch (Exception alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }
     }

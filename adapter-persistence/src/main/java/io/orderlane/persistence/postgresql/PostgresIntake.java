@@ -1,6 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.check.DefinitionFingerprint;
+import io.orderlane.core.order.LaneKey;
 import io.orderlane.core.port.Intake;
 import io.orderlane.core.port.RemainingPermits;
 import io.orderlane.core.port.RoutePermits;
@@ -13,10 +14,16 @@ import io.orderlane.persistence.jdbc.SqlRoutes;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
 import io.orderlane.persistence.postgresql.PostgresAcceptance.RacedException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 final class PostgresIntake implements Intake {
+
+    private static final Outcome NOTHING = new Outcome(List.of(), List.of());
 
     private final Database database;
     private final SqlRoutes routes;
@@ -47,15 +54,37 @@ final class PostgresIntake implements Intake {
         }
     }
 
-    /** Halves the group until the one at fault is alone. */
+    /**
+     * Halves the group until the one at fault is alone. An order that the first half found locked is locked to the second
+     * as well: its lock may be gone by then, and a newer update of it would pass the older one.
+     */
     private Outcome inHalves(
             List<Candidate> candidates, UpdateDecider decide, List<RoutePermits> permits, Duration lease) {
         int middle = candidates.size() / 2;
-        Outcome first = accept(candidates.subList(0, middle), decide, permits, lease);
+        List<Candidate> older = candidates.subList(0, middle);
+        Outcome first = accept(older, decide, permits, lease);
         List<RoutePermits> left =
                 new RemainingPermits(permits).without(first.leased()).toList();
-        Outcome second = accept(candidates.subList(middle, candidates.size()), decide, left, lease);
-        return new Outcome(both(first.results(), second.results()), both(first.leased(), second.leased()));
+        Set<LaneKey> locked = locked(older, first.results());
+        List<Candidate> newer = candidates.subList(middle, candidates.size());
+        List<Candidate> open = newer.stream()
+                .filter(candidate -> !locked.contains(candidate.update().laneKey()))
+                .toList();
+        Outcome second = open.isEmpty() ? NOTHING : accept(open, decide, left, lease);
+        Iterator<SubmissionResult> decided = second.results().iterator();
+        List<SubmissionResult> results = newer.stream()
+                .map(candidate -> locked.contains(candidate.update().laneKey())
+                        ? new SubmissionResult.Locked()
+                        : decided.next())
+                .toList();
+        return new Outcome(both(first.results(), results), both(first.leased(), second.leased()));
+    }
+
+    private static Set<LaneKey> locked(List<Candidate> candidates, List<SubmissionResult> results) {
+        return IntStream.range(0, candidates.size())
+                .filter(at -> results.get(at) instanceof SubmissionResult.Locked)
+                .mapToObj(at -> candidates.get(at).update().laneKey())
+                .collect(Collectors.toSet());
     }
 
     private static <T> List<T> both(List<T> first, List<T> second) {

@@ -2,9 +2,11 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +15,25 @@ final class PostgresMigrations {
 
     private static final String PLACE = "classpath:io/orderlane/persistence/postgresql";
     private static final String FORBIDDEN = "42501";
+    private static final String NO_HISTORY = "NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE";
 
     private PostgresMigrations() {}
 
+    /**
+     * Where the tables are.
+     *
+     * @param schema of a host's database; null where the whole database is ours
+     */
+    private record Place(String database, String user, @Nullable String schema) {
+
+        @Override
+        public String toString() {
+            return "the database " + database + (schema == null ? "" : " (schema " + schema + ")");
+        }
+    }
+
     static void run(String url, String user, @Nullable String password) {
-        migrate(configured().dataSource(url, user, password), Address.nameOf(url), user);
+        migrate(configured().dataSource(url, user, password), new Place(Address.nameOf(url), user, null));
     }
 
     /** In a schema of our own, which is made where it is missing, with a history table of our own within it. */
@@ -27,26 +43,56 @@ final class PostgresMigrations {
                 .schemas(schema)
                 .defaultSchema(schema)
                 .createSchemas(true);
-        migrate(within, database, user);
+        migrate(within, new Place(database, user, schema));
     }
 
     private static FluentConfiguration configured() {
         return Flyway.configure(PostgresMigrations.class.getClassLoader()).locations(PLACE);
     }
 
-    private static void migrate(FluentConfiguration flyway, String database, String user) {
+    private static void migrate(FluentConfiguration configured, Place place) {
+        Flyway flyway = configured.load();
         try {
-            flyway.load().migrate();
+            flyway.migrate();
         } catch (FlywayException failure) {
             throw new StoreException(
-                    "The tables of the database " + database + " cannot be brought up to date. "
-                            + (isForbidden(failure) ? grants(user) : unknown(failure)),
-                    failure);
+                    "The tables of " + place + " cannot be brought up to date. " + why(flyway, place, failure), failure);
         }
     }
 
-    private static String unknown(FlywayException failure) {
-        return "If a newer Orderlane has used it, use that one, or restore a backup: " + failure.getMessage();
+    private static String why(Flyway flyway, Place place, FlywayException failure) {
+        if (isForbidden(failure)) {
+            return grants(place, newestIn(flyway));
+        }
+        if (String.valueOf(failure.getErrorCode()).equals(NO_HISTORY)) {
+            return "The schema has tables and no history of ours, so they are not touched. Give Orderlane another schema: "
+                    + (place.schema() == null
+                            ? "name one in database.url, with currentSchema=orderlane."
+                            : "PostgresStore.on(dataSource, schema).");
+        }
+        return versions(newestIn(flyway)) + "Flyway says: "
+                + String.valueOf(failure.getMessage()).lines().collect(Collectors.joining(" "));
+    }
+
+    /** The newest migration that the history knows; null where that cannot be told. */
+    private static @Nullable MigrationInfo newestIn(Flyway flyway) {
+        try {
+            return flyway.info().current();
+        } catch (FlywayException unreadable) {
+            return null;
+        }
+    }
+
+    /** A later version leaves the tables so that an earlier one can go on, unless it says otherwise. */
+    private static String versions(@Nullable MigrationInfo newest) {
+        if (newest == null || newest.getVersion() == null) {
+            return "";
+        }
+        Migration ours = Migration.newest();
+        return "Their history has migrations up to " + newest.getVersion() + " (" + newest.getDescription()
+                + "); this Orderlane knows them up to " + ours.version() + " (" + ours.description()
+                + "). Where another version of Orderlane works on them, upgrade this instance to it, or roll the others"
+                + " back to this one. ";
     }
 
     private static boolean isForbidden(Throwable failure) {
@@ -59,12 +105,25 @@ final class PostgresMigrations {
     }
 
     /** Since PostgreSQL 15 only its owner may create tables in the schema public. */
-    private static String grants(String user) {
-        String name = "\"" + user.replace("\"", "\"\"") + "\"";
-        return "The user may not make or change tables there. As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public"
-                + " TO " + name + "; (or the schema that its search_path names; for a data source of yours the schema"
-                + " orderlane, which CREATE SCHEMA orderlane AUTHORIZATION " + name
-                + "; makes). Tables that another user made must be"
-                + " its own: REASSIGN OWNED BY that user TO " + name + ".";
+    private static String grants(Place place, @Nullable MigrationInfo newest) {
+        String name = PostgresSchema.quoted(place.user());
+        String right = place.schema() == null
+                ? "As the owner of the schema: GRANT USAGE, CREATE ON SCHEMA public TO " + name
+                        + "; (or the schema that its search_path names). Tables that another user made must be its own:"
+                        + " REASSIGN OWNED BY that user TO " + name + "."
+                : "As the owner of the database: CREATE SCHEMA " + PostgresSchema.quoted(place.schema())
+                        + " AUTHORIZATION " + name + ";.";
+        return "The user may not make or change tables there. " + right + " Or let a DBA make them: "
+                + script(place, newest) + "; the user then needs no right to make any.";
+    }
+
+    private static String script(Place place, @Nullable MigrationInfo newest) {
+        String schema = place.schema() == null ? "public" : place.schema();
+        String after = newest == null || newest.getVersion() == null
+                ? ""
+                : newest.getVersion().toString();
+        return "`orderlane schema --postgresql --schema " + schema + (after.isEmpty() ? "" : " --after " + after)
+                + " --user " + PostgresSchema.quoted(place.user()) + "` prints the script, as does new PostgresSchema(\""
+                + schema + "\").ddl" + (after.isEmpty() ? "()" : "After(\"" + after + "\")");
     }
 }

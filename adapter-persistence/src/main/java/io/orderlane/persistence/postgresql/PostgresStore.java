@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostgresStore implements StoreHandle {
 
-    private static final String SCHEMA = "orderlane";
     private static final String FLYWAY = "org.flywaydb.database.postgresql.PostgreSQLDatabaseType";
     private static final String FLYWAY_JAR = "org.flywaydb:flyway-database-postgresql";
     private static final Map<String, String> JARS = Map.of(
@@ -64,7 +63,7 @@ public final class PostgresStore implements StoreHandle {
      * @throws StoreException when the database cannot be used, or a jar is missing that it needs
      */
     public static PostgresStore on(DataSource source) {
-        return on(source, SCHEMA);
+        return on(source, PostgresSchema.DEFAULT.name());
     }
 
     /** The same in another schema: lower-case letters, digits and underscores. */
@@ -75,20 +74,24 @@ public final class PostgresStore implements StoreHandle {
     /** The same with a name and a clock, for tests. */
     static PostgresStore on(DataSource source, String schema, String node, @Nullable Clock clock) {
         RequiredJars.check("A store on PostgreSQL", Map.of(FLYWAY, FLYWAY_JAR));
-        if (!schema.matches("[a-z_][a-z0-9_]{0,62}")) {
-            throw new StoreException(
-                    "\"" + schema + "\" cannot be the schema of a store: expected are lower-case letters,"
-                            + " digits and underscores, at most 63, such as orderlane.");
-        }
+        String in = schemaNamed(schema).name();
         String name = "of the data source";
         try {
-            Database database = Database.on(source, schema);
+            Database database = Database.on(source, in);
             name = database.name();
             DatabaseCheck.check(database);
-            PostgresMigrations.run(source, schema, name, userOf(source));
+            PostgresMigrations.run(source, in, name, userOf(source));
             return new PostgresStore(database, node, new DatabaseClock(clock));
         } catch (SQLException | RuntimeException failure) {
             throw PostgresFault.explain(name, failure);
+        }
+    }
+
+    private static PostgresSchema schemaNamed(String schema) {
+        try {
+            return new PostgresSchema(schema);
+        } catch (IllegalArgumentException refused) {
+            throw new StoreException(String.valueOf(refused.getMessage()), refused);
         }
     }
 

@@ -1,27 +1,33 @@
 package io.orderlane.persistence.outbox;
 
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A host's connections that fail where they are told to, and remember how they were given back. */
-final class FaultyConnections {
+public final class FaultyConnections {
 
     private final DataSource real;
     /** What a statement that fails begins with; none fails while it is blank. */
-    volatile String failing = "";
+    public volatile String failing = "";
     /** The mode of auto-commit of each connection when it was given back. */
-    final List<Boolean> givenBack = new CopyOnWriteArrayList<>();
+    public final List<Boolean> givenBack = new CopyOnWriteArrayList<>();
 
-    FaultyConnections(DataSource real) {
+    /** Connections of this data source. */
+    public FaultyConnections(DataSource real) {
         this.real = real;
     }
 
-    DataSource dataSource() {
+    /** A data source that gives them. */
+    public DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {DataSource.class},
@@ -31,21 +37,35 @@ final class FaultyConnections {
     }
 
     private Connection faulty(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")
-                            && !failing.isEmpty()
-                            && arguments[0].toString().startsWith(failing)) {
-                        throw new SQLException("The disk is full.");
-                    }
-                    if (method.getName().equals("close")) {
-                        givenBack.add(connection.getAutoCommit());
-                    }
-                    try {
-                        return method.invoke(connection, arguments);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+        return proxy(Connection.class, (proxy, method, arguments) -> {
+            if (method.getName().equals("close")) {
+                givenBack.add(connection.getAutoCommit());
+            }
+            Object answer = called(connection, method, arguments);
+            return method.getName().equals("createStatement") ? faulty((Statement) answer) : answer;
+        });
+    }
+
+    private Statement faulty(Statement statement) {
+        return proxy(Statement.class, (proxy, method, arguments) -> called(statement, method, arguments));
+    }
+
+    private @Nullable Object called(Object real, Method method, Object @Nullable [] arguments) throws Throwable {
+        if (!failing.isEmpty()
+                && arguments != null
+                && arguments.length > 0
+                && String.valueOf(arguments[0]).startsWith(failing)) {
+            throw new SQLException("The disk is full.");
+        }
+        try {
+            return method.invoke(real, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(FaultyConnections.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
+import io.orderlane.persistence.outbox.FaultyConnections;
 import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.DurabilityContract;
 import io.orderlane.testkit.store.HandoverContract;
@@ -23,7 +24,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A store on a host's pool, in a database that has the host's tables and the history of its own migrations. */
+/**
+ * A store on a host's pool, in a database that has the host's tables and the history of its own migrations. A DBA made
+ * our tables, and the host's user may make none.
+ */
 final class HostDataSourceTest implements StoreContracts, DurabilityContract, HandoverContract {
 
     private static final SettableClock CLOCK = SettableClock.at(ParcelUpdate.START);
@@ -31,6 +35,9 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
             "SELECT current_setting('search_path') || ' ' || current_setting('jit') || ' '"
                     + " || current_setting('enable_seqscan') || ' ' || current_setting('statement_timeout') || ' ' ||"
                     + " current_setting('transaction_isolation') || ' ' || current_setting('transaction_read_only')";
+
+    private static final String DBA = "their_dba";
+    private static final String APP = "their_app";
 
     private static String url;
     private static HikariDataSource host;
@@ -42,13 +49,25 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
         TestServer.query(
                 url,
                 "CREATE TABLE lane (theirs text); INSERT INTO lane VALUES ('kept')",
-                "CREATE TABLE flyway_schema_history (theirs text)");
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setUsername(TestServer.USER);
-        config.setMaximumPoolSize(12);
-        host = new HikariDataSource(config);
+                "CREATE TABLE flyway_schema_history (theirs text)",
+                "DROP ROLE IF EXISTS " + DBA,
+                "DROP ROLE IF EXISTS " + APP,
+                "CREATE ROLE " + DBA + " LOGIN",
+                "CREATE ROLE " + APP + " LOGIN",
+                "GRANT CREATE ON DATABASE " + url.substring(url.lastIndexOf('/') + 1) + " TO " + DBA,
+                "SET ROLE " + DBA,
+                PostgresSchema.DEFAULT.ddl(),
+                PostgresSchema.DEFAULT.grants(APP));
+        host = pool(url, APP);
         store = PostgresStore.on(host, "orderlane", "node-1", CLOCK);
+    }
+
+    private static HikariDataSource pool(String database, String user) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database);
+        config.setUsername(user);
+        config.setMaximumPoolSize(12);
+        return new HikariDataSource(config);
     }
 
     @BeforeEach
@@ -65,6 +84,23 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
     static void close() {
         store.close();
         host.close();
+        TestServer.query(
+                url, "DROP OWNED BY " + DBA + ", " + APP + " CASCADE", "DROP ROLE " + DBA, "DROP ROLE " + APP);
+    }
+
+    @Test
+    void theHostsUserMayMakeNothing() throws SQLException {
+        try (Connection connection = host.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String making : List.of(
+                    "CREATE SCHEMA theirs",
+                    "CREATE TABLE orderlane.more (one int)",
+                    "CREATE TABLE public.more (one int)",
+                    "ALTER TABLE orderlane.lane ADD COLUMN more int",
+                    "DELETE FROM orderlane.flyway_schema_history")) {
+                assertThatThrownBy(() -> statement.execute(making)).as(making).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+            }
+        }
     }
 
     @Override
@@ -110,6 +146,59 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
             one.close();
         }
     }
+
+    @Test
+    void aSessionComesBackAsItWasAlsoWhenATransactionCannotBegin() throws SQLException {
+        FaultyConnections connections = new FaultyConnections(host);
+        try (PostgresStore faulty = PostgresStore.on(connections.dataSource(), "orderlane", "node-2", CLOCK)) {
+            connections.givenBack.clear();
+            connections.failing = "SET TRANSACTION";
+            assertThatThrownBy(() -> faulty.stores().reader().pending()).isInstanceOf(StoreException.class);
+            assertThatThrownBy(() -> faulty.sweep(1)).isInstanceOf(StoreException.class);
+            assertThat(connections.givenBack).isNotEmpty().doesNotContain(false);
+        }
+    }
+
+    @Test
+    void whatAnotherVersionLeftInTheSchemaIsSaidInWordsThatHelpAHost() {
+        String other = TestServer.emptyDatabase(UnknownHistory.class);
+        try (HikariDataSource source = pool(other, TestServer.USER)) {
+            PostgresStore.on(source).close();
+            TestServer.execute(
+                    other,
+                    "INSERT INTO orderlane.flyway_schema_history VALUES"
+                            + " (1000, '98', 'what comes later', 'SQL', 'V98__what_comes_later.sql', 7, 'dba', now(), 1, true)");
+            PostgresStore.on(source).close(); // two versions run side by side during an upgrade
+
+            TestServer.execute(
+                    other, "UPDATE orderlane.flyway_schema_history SET checksum = 1 WHERE version = '2'");
+            assertThatThrownBy(() -> PostgresStore.on(source))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("schema orderlane")
+                    .hasMessageContaining("up to 98 (what comes later)")
+                    .hasMessageContaining("this Orderlane knows them up to 6.1 (pause of its own)")
+                    .hasMessageContaining("upgrade this instance")
+                    .hasMessageContaining("roll the others back")
+                    .hasMessageNotContaining("backup");
+        }
+    }
+
+    private static final class UnknownHistory {}
+
+    @Test
+    void aSchemaWithTablesAndWithoutAHistoryIsNotTakenOver() {
+        String other = TestServer.emptyDatabase(NoHistory.class);
+        TestServer.execute(other, "CREATE SCHEMA orderlane; CREATE TABLE orderlane.lane (theirs text)");
+        try (HikariDataSource source = pool(other, TestServer.USER)) {
+            assertThatThrownBy(() -> PostgresStore.on(source))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("has tables and no history of ours")
+                    .hasMessageContaining("PostgresStore.on(dataSource, schema)")
+                    .hasMessageNotContaining("backup");
+        }
+    }
+
+    private static final class NoHistory {}
 
     private static String setting(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
