@@ -148,8 +148,8 @@ public final class AlipayHkBuilder {
         Owned owned = new Owned();
         Transport way =
                 transport == null ? owned.keep("the JDK's HTTP client", new JdkTransport(settings, ticker)) : transport;
-        SigningThreads threads = owned.keep(
-                "the signing threads", SigningThreads.of(signingThreads, sound.size(), PERMITS_OF_A_ROUTE));
+        SigningThreads threads =
+                owned.keep("the signing threads", SigningThreads.of(signingThreads, sound.size(), PERMITS_OF_A_ROUTE));
         Map<String, AlipayHkGateway> gateways = new TreeMap<>();
         for (Map.Entry<String, AlipayHkAccount.Sound> one : sound.entrySet()) {
             AlipayHkAccount.Sound account = one.getValue();

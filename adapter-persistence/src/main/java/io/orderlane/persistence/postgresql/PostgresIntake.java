@@ -73,9 +73,8 @@ final class PostgresIntake implements Intake {
         Outcome second = open.isEmpty() ? NOTHING : accept(open, decide, left, lease);
         Iterator<SubmissionResult> decided = second.results().iterator();
         List<SubmissionResult> results = newer.stream()
-                .map(candidate -> locked.contains(candidate.update().laneKey())
-                        ? new SubmissionResult.Locked()
-                        : decided.next())
+                .map(candidate ->
+                        locked.contains(candidate.update().laneKey()) ? new SubmissionResult.Locked() : decided.next())
                 .toList();
         return new Outcome(both(first.results(), results), both(first.leased(), second.leased()));
     }

@@ -24,7 +24,8 @@ final class PostgresMigrations {
      *
      * @param schema of a host's database; null where the whole database is ours
      */
-    private record Place(String database, String user, @Nullable String schema) {
+    private record Place(
+            String database, String user, @Nullable String schema) {
 
         @Override
         public String toString() {
@@ -56,7 +57,8 @@ final class PostgresMigrations {
             flyway.migrate();
         } catch (FlywayException failure) {
             throw new StoreException(
-                    "The tables of " + place + " cannot be brought up to date. " + why(flyway, place, failure), failure);
+                    "The tables of " + place + " cannot be brought up to date. " + why(flyway, place, failure),
+                    failure);
         }
     }
 
@@ -123,7 +125,8 @@ final class PostgresMigrations {
                 ? ""
                 : newest.getVersion().toString();
         return "`orderlane schema --postgresql --schema " + schema + (after.isEmpty() ? "" : " --after " + after)
-                + " --user " + PostgresSchema.quoted(place.user()) + "` prints the script, as does new PostgresSchema(\""
+                + " --user " + PostgresSchema.quoted(place.user())
+                + "` prints the script, as does new PostgresSchema(\""
                 + schema + "\").ddl" + (after.isEmpty() ? "()" : "After(\"" + after + "\")");
     }
 }

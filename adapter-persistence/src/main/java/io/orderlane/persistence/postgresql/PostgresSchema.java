@@ -35,7 +35,8 @@ public record PostgresSchema(String name) {
 
     /** Refuses a name that is none with an {@link IllegalArgumentException}. */
     public PostgresSchema {
-        Objects.requireNonNull(name, "PostgresSchema(name): the name is null; PostgresSchema.DEFAULT has the usual one");
+        Objects.requireNonNull(
+                name, "PostgresSchema(name): the name is null; PostgresSchema.DEFAULT has the usual one");
         if (!name.matches("[a-z_][a-z0-9_]{0,62}")) {
             throw new IllegalArgumentException(
                     "\"" + name + "\" cannot be the schema of a store: expected are lower-case letters,"
@@ -68,8 +69,9 @@ public record PostgresSchema(String name) {
         List<String> known = Migration.ALL.stream().map(Migration::version).toList();
         int at = known.indexOf(version);
         if (at < 0) {
-            throw new IllegalArgumentException("There is no migration " + version + "; expected the number of the newest"
-                    + " row of " + name + ".flyway_schema_history, one of " + String.join(", ", known) + ".");
+            throw new IllegalArgumentException(
+                    "There is no migration " + version + "; expected the number of the newest" + " row of " + name
+                            + ".flyway_schema_history, one of " + String.join(", ", known) + ".");
         }
         return script(
                 "Brings Orderlane's tables in the schema " + name + " from migration " + version

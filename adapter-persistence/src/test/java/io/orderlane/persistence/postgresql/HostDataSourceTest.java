@@ -84,8 +84,7 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
     static void close() {
         store.close();
         host.close();
-        TestServer.query(
-                url, "DROP OWNED BY " + DBA + ", " + APP + " CASCADE", "DROP ROLE " + DBA, "DROP ROLE " + APP);
+        TestServer.query(url, "DROP OWNED BY " + DBA + ", " + APP + " CASCADE", "DROP ROLE " + DBA, "DROP ROLE " + APP);
     }
 
     @Test
@@ -98,7 +97,9 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
                     "CREATE TABLE public.more (one int)",
                     "ALTER TABLE orderlane.lane ADD COLUMN more int",
                     "DELETE FROM orderlane.flyway_schema_history")) {
-                assertThatThrownBy(() -> statement.execute(making)).as(making).hasMessageMatching("(?s).*(permission denied|must be owner).*");
+                assertThatThrownBy(() -> statement.execute(making))
+                        .as(making)
+                        .hasMessageMatching("(?s).*(permission denied|must be owner).*");
             }
         }
     }
@@ -170,8 +171,7 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
                             + " (1000, '98', 'what comes later', 'SQL', 'V98__what_comes_later.sql', 7, 'dba', now(), 1, true)");
             PostgresStore.on(source).close(); // two versions run side by side during an upgrade
 
-            TestServer.execute(
-                    other, "UPDATE orderlane.flyway_schema_history SET checksum = 1 WHERE version = '2'");
+            TestServer.execute(other, "UPDATE orderlane.flyway_schema_history SET checksum = 1 WHERE version = '2'");
             assertThatThrownBy(() -> PostgresStore.on(source))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("schema orderlane")

@@ -81,8 +81,8 @@ final class PostgresSchemaTest {
     void aScriptForAnotherVersionThanThatOfTheTablesChangesNothing() {
         List<String> before = shape("by_itself");
         assertThatThrownBy(() -> TestServer.execute(url, new PostgresSchema("by_itself").ddlAfter("5")))
-                .hasStackTraceContaining("These tables are at migration " + PostgresSchema.version()
-                        + "; this script goes on after 5.");
+                .hasStackTraceContaining(
+                        "These tables are at migration " + PostgresSchema.version() + "; this script goes on after 5.");
         assertThat(shape("by_itself")).isEqualTo(before);
         assertThatThrownBy(() -> PostgresSchema.DEFAULT.ddlAfter("98"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -15,6 +15,7 @@ import io.orderlane.app.cli.ops.WhyVerb;
 import io.orderlane.app.cli.replay.ReplayVerb;
 import io.orderlane.app.cli.sandbox.SandboxVerb;
 import io.orderlane.app.cli.scenarios.ScenariosVerb;
+import io.orderlane.app.cli.schema.SchemaVerb;
 import io.orderlane.app.cli.send.SendVerb;
 import io.orderlane.app.cli.serve.ServeVerb;
 import io.orderlane.app.cli.signing.SignVerb;
@@ -41,6 +42,7 @@ enum Verb {
     ROUTES,
     NODES,
     DOCTOR,
+    SCHEMA,
     KEYS,
     TOKENS,
     SIGN,
@@ -74,6 +76,7 @@ enum Verb {
             case ROUTES -> new RoutesVerb(console);
             case NODES -> new NodesVerb(console);
             case DOCTOR -> new DoctorVerb(console);
+            case SCHEMA -> new SchemaVerb(console);
             case KEYS -> new KeysVerb(console);
             case TOKENS -> new TokensVerb(console);
             case SIGN -> new SignVerb(console);
