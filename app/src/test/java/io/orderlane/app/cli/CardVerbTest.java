@@ -2,8 +2,8 @@ package io.orderlane.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Terminal;
+import io.orderlane.core.card.text.Columns;
 import io.orderlane.core.field.Tree;
 import java.io.IOException;
 import java.nio.file.Files;

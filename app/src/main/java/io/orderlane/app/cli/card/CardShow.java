@@ -7,6 +7,7 @@ import io.orderlane.app.json.CardJson;
 import io.orderlane.app.json.TreeJson;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardFace;
+import io.orderlane.core.card.text.CardText;
 import io.orderlane.core.field.DisplayLocale;
 import io.orderlane.core.field.Tree;
 import java.io.IOException;
@@ -55,7 +56,9 @@ final class CardShow {
         if (shown++ > 0) {
             console.out().println();
         }
-        new TextCard(console, locale).lines(view).forEach(console.out()::println);
+        new CardText(console.style(), console.terminal().columns(), locale)
+                .lines(view.order(), view.card())
+                .forEach(console.out()::println);
     }
 
     private Card narrowed(Card card) {

@@ -3,6 +3,7 @@ package io.orderlane.app.cli.card;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardFace;
+import io.orderlane.core.card.text.CardWords;
 import io.orderlane.core.field.DisplayLocale;
 import java.util.List;
 

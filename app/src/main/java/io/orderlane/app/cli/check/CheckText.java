@@ -1,8 +1,8 @@
 package io.orderlane.app.cli.check;
 
-import io.orderlane.app.cli.console.Columns;
-import io.orderlane.app.cli.console.LineWrap;
 import io.orderlane.app.cli.console.Style;
+import io.orderlane.core.card.text.Columns;
+import io.orderlane.core.card.text.LineWrap;
 import io.orderlane.core.check.Violation;
 import java.util.ArrayList;
 import java.util.List;

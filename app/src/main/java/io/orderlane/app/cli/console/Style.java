@@ -1,10 +1,11 @@
 package io.orderlane.app.cli.console;
 
+import io.orderlane.core.card.text.TextStyle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Colour for a stream that shows it; plain text otherwise. Text must make sense without it. */
-public final class Style {
+public final class Style implements TextStyle {
 
     private static final String RESET = "\u001b[0m";
 
@@ -16,15 +17,18 @@ public final class Style {
         this.on = on;
     }
 
+    @Override
     public String bold(String text) {
         return wrap("\u001b[1m", text);
     }
 
+    @Override
     public String dim(String text) {
         return wrap("\u001b[2m", text);
     }
 
     /** All is well. */
+    @Override
     public String good(String text) {
         return wrap("\u001b[32m", text);
     }
@@ -35,6 +39,7 @@ public final class Style {
     }
 
     /** Something deserves a look. */
+    @Override
     public String odd(String text) {
         return wrap("\u001b[33m", text);
     }

@@ -1,5 +1,7 @@
 package io.orderlane.app.cli.console;
 
+import io.orderlane.core.card.text.Columns;
+import io.orderlane.core.card.text.LineWrap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

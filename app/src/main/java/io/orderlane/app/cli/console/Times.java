@@ -1,5 +1,6 @@
 package io.orderlane.app.cli.console;
 
+import io.orderlane.core.card.text.CardWords;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,8 +12,6 @@ import java.util.regex.Pattern;
 public final class Times {
 
     private static final ZoneId HONG_KONG = ZoneId.of("Asia/Hong_Kong");
-    private static final DateTimeFormatter FULL =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(HONG_KONG);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(HONG_KONG);
 
@@ -23,7 +22,7 @@ public final class Times {
 
     /** Date and time in Hong Kong, with its name behind it. */
     public static String full(Instant instant) {
-        return FULL.format(instant) + " HKT";
+        return CardWords.time(instant);
     }
 
     /** The time of day in Hong Kong, to the millisecond. */

@@ -1,10 +1,10 @@
 package io.orderlane.app.cli.demo;
 
-import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.cli.console.Times;
 import io.orderlane.app.json.TreeJson;
+import io.orderlane.core.card.text.Columns;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.notification.Delivery;
 import io.orderlane.core.notification.DeliveryReport;

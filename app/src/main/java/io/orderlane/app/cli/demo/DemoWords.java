@@ -1,14 +1,14 @@
 package io.orderlane.app.cli.demo;
 
 import io.orderlane.app.cli.card.CardView;
-import io.orderlane.app.cli.card.TextCard;
-import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.ExitCode;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardBasis;
+import io.orderlane.core.card.text.CardText;
+import io.orderlane.core.card.text.Columns;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderFilter;
 import java.util.Comparator;
@@ -55,7 +55,9 @@ final class DemoWords {
         say("");
         sample().ifPresent(view -> {
             say("One of them:");
-            new TextCard(console, Optional.empty()).lines(view).forEach(this::say);
+            new CardText(style, console.terminal().columns(), Optional.empty())
+                    .lines(view.order(), view.card())
+                    .forEach(this::say);
         });
     }
 

@@ -1,9 +1,9 @@
 package io.orderlane.app.cli.scenarios;
 
-import io.orderlane.app.cli.console.Columns;
 import io.orderlane.app.cli.console.Console;
 import io.orderlane.app.cli.console.Style;
 import io.orderlane.app.cli.console.TextTable;
+import io.orderlane.core.card.text.Columns;
 import io.orderlane.core.field.Tree;
 import java.util.ArrayList;
 import java.util.List;

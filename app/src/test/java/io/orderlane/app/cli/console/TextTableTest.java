@@ -2,6 +2,7 @@ package io.orderlane.app.cli.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.card.text.Columns;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;

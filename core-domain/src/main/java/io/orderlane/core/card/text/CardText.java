@@ -1,8 +1,5 @@
-package io.orderlane.app.cli.card;
+package io.orderlane.core.card.text;
 
-import io.orderlane.app.cli.console.Console;
-import io.orderlane.app.cli.console.Style;
-import io.orderlane.app.cli.console.Times;
 import io.orderlane.core.card.Card;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.field.DisplayLocale;
@@ -11,47 +8,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A card for a terminal: a box for each language, beside each other where there is room. */
-public final class TextCard {
+/** Draws a card as text: a box for each language, beside each other where there is room. */
+public final class CardText {
 
     private static final String GAP = "  ";
 
-    private final Style style;
+    private final TextStyle style;
     private final int columns;
-
     private final Optional<DisplayLocale> locale;
 
-    /** For this console's stdout, in one language or in all. */
-    public TextCard(Console console, Optional<DisplayLocale> locale) {
-        this(console.style(), console.terminal().columns(), locale);
-    }
-
-    TextCard(Style style, int columns, Optional<DisplayLocale> locale) {
+    /** In one language or in all, for lines of so many columns. */
+    public CardText(TextStyle style, int columns, Optional<DisplayLocale> locale) {
         this.style = style;
         this.columns = columns;
         this.locale = locale;
     }
 
-    /** The lines of a card. */
-    public List<String> lines(CardView view) {
-        Card card = view.card();
+    /** Without colours, in all languages, the boxes below each other. */
+    public static CardText plain() {
+        return new CardText(TextStyle.PLAIN, FaceBox.WIDTH, Optional.empty());
+    }
+
+    /** The whole drawing. {@code order}: the name of its order, as people write it. */
+    public List<String> lines(String order, Card card) {
         List<String> lines = new ArrayList<>();
-        lines.add(style.bold(view.order()) + "  " + card.status() + "  " + style.dim("at " + Times.full(card.at())));
+        lines.add(heading(order, card));
         if (card.isShown()) {
             lines.addAll(boxes(card.faces()));
         }
-        lines.add(style.dim(CardWords.state(card)) + missing(card));
+        lines.add(foot(card));
         return lines;
     }
 
-    private String missing(Card card) {
-        StringBuilder missing = new StringBuilder();
+    /** The line above the boxes. */
+    public String heading(String order, Card card) {
+        return style.bold(order) + "  " + card.status() + "  " + style.dim("at " + CardWords.time(card.at()));
+    }
+
+    /** The box of one language. */
+    public List<String> box(DisplayLocale language, CardFace face) {
+        return new FaceBox(language, face, style).lines();
+    }
+
+    /** The line below the boxes: whether the card is on the phone, and which language is missing. */
+    public String foot(Card card) {
+        StringBuilder foot = new StringBuilder(style.dim(CardWords.state(card)));
         for (DisplayLocale language : DisplayLocale.values()) {
             if (isAsked(language) && card.isShown() && !card.faces().containsKey(language)) {
-                missing.append(style.odd("; a user of " + language.code() + " sees no card"));
+                foot.append(style.odd("; a user of " + language.code() + " sees no card"));
             }
         }
-        return missing.toString();
+        return foot.toString();
     }
 
     private boolean isAsked(DisplayLocale language) {
@@ -62,7 +69,7 @@ public final class TextCard {
         List<List<String>> boxes = new ArrayList<>();
         faces.forEach((language, face) -> {
             if (isAsked(language)) {
-                boxes.add(new FaceBox(language, face, style).lines());
+                boxes.add(box(language, face));
             }
         });
         boolean besides = boxes.size() == 2 && columns >= 2 * FaceBox.WIDTH + GAP.length();

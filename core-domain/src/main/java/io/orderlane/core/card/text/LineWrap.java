@@ -1,4 +1,4 @@
-package io.orderlane.app.cli.console;
+package io.orderlane.core.card.text;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.orderlane.app.cli.console;
+package io.orderlane.core.card.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.orderlane.app.cli.console;
+package io.orderlane.core.card.text;
 
 /** How many columns a text takes on a terminal: Chinese characters take two, marks that join take none. */
 public final class Columns {

@@ -1,8 +1,5 @@
-package io.orderlane.app.cli.card;
+package io.orderlane.core.card.text;
 
-import io.orderlane.app.cli.console.Columns;
-import io.orderlane.app.cli.console.LineWrap;
-import io.orderlane.app.cli.console.Style;
 import io.orderlane.core.card.CardFace;
 import io.orderlane.core.field.DisplayLocale;
 import java.util.ArrayList;
@@ -19,10 +16,10 @@ final class FaceBox {
 
     private final DisplayLocale locale;
     private final CardFace face;
-    private final Style style;
+    private final TextStyle style;
     private final List<String> lines = new ArrayList<>();
 
-    FaceBox(DisplayLocale locale, CardFace face, Style style) {
+    FaceBox(DisplayLocale locale, CardFace face, TextStyle style) {
         this.locale = locale;
         this.face = face;
         this.style = style;
@@ -68,7 +65,7 @@ final class FaceBox {
     }
 
     private void bar(int percent) {
-        String end = Columns.right(percent + " %", 7);
+        String end = Columns.right(CardWords.percent(percent), 7);
         int whole = INSIDE - end.length();
         int full = whole * percent / 100;
         inside(style.good("▓".repeat(full)) + "░".repeat(whole - full) + end);
