@@ -2,9 +2,9 @@ package io.orderlane.persistence.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.persistence.postgresql.PostgresStore;
-import io.orderlane.testkit.SettableClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;

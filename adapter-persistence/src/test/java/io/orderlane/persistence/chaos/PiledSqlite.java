@@ -1,8 +1,8 @@
 package io.orderlane.persistence.chaos;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Lanes;
 import io.orderlane.persistence.sqlite.SqliteStore;
-import io.orderlane.testkit.SettableClock;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,7 +1,7 @@
 package io.orderlane.persistence.chaos;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Lanes;
-import io.orderlane.testkit.SettableClock;
 
 /** A store with a backlog in it. */
 interface PiledUp extends AutoCloseable {

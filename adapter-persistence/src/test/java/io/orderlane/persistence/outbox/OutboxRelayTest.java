@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderUpdate;
 import io.orderlane.core.port.StoreException;
@@ -13,7 +14,6 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.submit.SubmitSettings;
 import io.orderlane.persistence.outbox.FaultyIntake.Trouble;
 import io.orderlane.persistence.sqlite.SqliteStore;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelStatus;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.earlier.WrittenEarlier;
-import io.orderlane.testkit.SettableClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.outbox.FaultyConnections;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.DurabilityContract;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;

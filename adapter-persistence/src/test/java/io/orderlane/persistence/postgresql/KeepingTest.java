@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.KeepingContract;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.sqlite.SqliteStore;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.model.RandomSequences;
 import java.io.PrintStream;

@@ -1,7 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.DurabilityContract;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.ParcelUpdate;

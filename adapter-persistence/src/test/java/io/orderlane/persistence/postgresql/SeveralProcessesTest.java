@@ -3,6 +3,7 @@ package io.orderlane.persistence.postgresql;
 import static io.orderlane.testkit.store.ParcelStatus.PACKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.Claim;
 import io.orderlane.core.port.ClaimedLane;
@@ -15,7 +16,6 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.time.Duration;

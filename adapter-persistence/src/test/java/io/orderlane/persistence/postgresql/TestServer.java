@@ -2,7 +2,7 @@ package io.orderlane.persistence.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.testkit.SettableClock;
+import io.orderlane.core.memory.SettableClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.orderlane.core.check.ViolationCode;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
@@ -22,7 +23,6 @@ import io.orderlane.core.port.replay.ReplayPlan;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.jdbc.Row;
 import io.orderlane.persistence.jdbc.UnwritableRowException;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.port.ClaimedLane;
@@ -15,7 +16,6 @@ import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.codec.ContentJson;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;

@@ -2,9 +2,9 @@ package io.orderlane.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.LeaseTimeContract;
 import io.orderlane.testkit.store.ParcelUpdate;

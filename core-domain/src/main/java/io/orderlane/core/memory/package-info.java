@@ -1,4 +1,7 @@
-/** Stores in memory, for tests, quick starts and embedding without a database. Depends on port. */
+/**
+ * A store in memory, for tests, quick starts and embedding without a database, and a clock that is set by hand. Depends
+ * on port.
+ */
 @NullMarked
 package io.orderlane.core.memory;
 

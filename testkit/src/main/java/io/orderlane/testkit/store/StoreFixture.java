@@ -2,6 +2,7 @@ package io.orderlane.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.AnswerText;
 import io.orderlane.core.notification.Attempt;
 import io.orderlane.core.notification.Command;
@@ -23,7 +24,6 @@ import io.orderlane.core.scenario.BaseApi;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.testkit.SettableClock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.orderlane.testkit.store;
 
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 
 final class MemoryStoreTest implements StoreContracts, LeaseTimeContract, HandoverContract {
 

@@ -1,7 +1,7 @@
 package io.orderlane.testkit.store.model;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.orderlane.testkit.store.model;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.StoreFixture;
 import java.time.Duration;
 import java.util.List;

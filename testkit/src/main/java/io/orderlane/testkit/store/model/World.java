@@ -2,6 +2,7 @@ package io.orderlane.testkit.store.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.NotificationId;
 import io.orderlane.core.notification.Settled;
 import io.orderlane.core.order.OrderKey;
@@ -12,7 +13,6 @@ import io.orderlane.core.port.OrderReader;
 import io.orderlane.core.port.OrderView;
 import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.scenario.BaseApi;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;
 import java.time.Duration;

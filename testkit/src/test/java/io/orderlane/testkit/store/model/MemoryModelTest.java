@@ -1,8 +1,8 @@
 package io.orderlane.testkit.store.model;
 
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ParcelUpdate;
 
 final class MemoryModelTest implements ModelContract {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.notification.Notification;
 import io.orderlane.core.port.Claim;
@@ -18,7 +19,6 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.status.Candidate;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.testkit.SettableClock;
 import io.orderlane.testkit.store.ForwardingLanes;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.Parcels;

@@ -1,4 +1,4 @@
-package io.orderlane.testkit;
+package io.orderlane.core.memory;
 
 import io.orderlane.core.port.Ticker;
 import java.time.Clock;
@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is set or advanced. May be read and set on any thread. */
+/**
+ * A clock that stands still until it is set or advanced, for tests; with {@link MemoryStore} it is all that a test of a
+ * host needs in the place of real things. May be read and set on any thread.
+ */
 public final class SettableClock extends Clock {
 
     private final AtomicReference<Instant> now;
