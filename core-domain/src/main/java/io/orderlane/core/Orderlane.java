@@ -88,11 +88,15 @@ public final class Orderlane implements AutoCloseable {
     private final boolean acceptsBeforeStart;
     private final Owned owned;
     private final GracefulStop stop = new GracefulStop();
-    private volatile Life life = Life.NEW;
+    private volatile State state = State.NEW;
 
-    private enum Life {
+    /** How far a pipeline is in its life. It goes through them in this order and never back. */
+    public enum State {
+        /** Built: it delivers nothing yet. */
         NEW,
+        /** It delivers. */
         STARTED,
+        /** It takes nothing in and delivers nothing any more, or is about to end what is in flight. */
         CLOSED
     }
 
@@ -183,7 +187,7 @@ public final class Orderlane implements AutoCloseable {
     }
 
     private SubmitUpdate accepting() {
-        if (life == Life.NEW && !acceptsBeforeStart) {
+        if (state == State.NEW && !acceptsBeforeStart) {
             throw new IllegalStateException("This Orderlane is not started, so nothing would be delivered; nothing was"
                     + " accepted. Call start() before submit(…), or build it with acceptBeforeStart().");
         }
@@ -201,6 +205,11 @@ public final class Orderlane implements AutoCloseable {
      */
     public Optional<Card> card(OrderKey key, Instant at, CardBasis basis) {
         return cards.card(key, at, basis);
+    }
+
+    /** Whether it was started, and whether it was closed. */
+    public State state() {
+        return state;
     }
 
     /** Reads orders and notifications. */
@@ -308,13 +317,13 @@ public final class Orderlane implements AutoCloseable {
      * @throws IllegalStateException when it was started or closed before
      */
     public synchronized void start() {
-        if (life != Life.NEW) {
+        if (state != State.NEW) {
             throw new IllegalStateException(
-                    life == Life.STARTED
+                    state == State.STARTED
                             ? "This Orderlane is started already; call start() once."
                             : "This Orderlane is closed and does not start again; build another one.");
         }
-        life = Life.STARTED;
+        state = State.STARTED;
         if (upkeep != null) {
             upkeep.start();
         }
@@ -331,9 +340,9 @@ public final class Orderlane implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            if (life != Life.CLOSED) {
-                boolean started = life == Life.STARTED;
-                life = Life.CLOSED;
+            if (state != State.CLOSED) {
+                boolean started = state == State.STARTED;
+                state = State.CLOSED;
                 stop.begin(() -> stop(started));
             }
         }

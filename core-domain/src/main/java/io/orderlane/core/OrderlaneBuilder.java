@@ -187,8 +187,12 @@ public final class OrderlaneBuilder {
         Owned owned = new Owned();
         List<Throwable> unclosed = new ArrayList<>();
         try {
-            Orderlane made = new Orderlane(parts(known, owned));
+            OrderlaneParts parts = parts(known, owned);
+            Orderlane made = new Orderlane(parts);
             built = true;
+            if (parts.gateway() instanceof ObservingGateway observing) {
+                observing.builtInto(made);
+            }
             return made;
         } catch (RuntimeException | Error failure) {
             owned.close((where, stuck) -> unclosed.add(stuck));
