@@ -35,6 +35,15 @@ public record Fault(
         return new Fault(name, FaultMatch.ANY, 0, 0, 0, 0, then);
     }
 
+    /**
+     * A fault of this kind, such as {@code http}, with the values that docs/sandbox.md shows for it. It has the kind as
+     * its name and meets every request until narrowed. Throws {@link IllegalArgumentException} naming all kinds when
+     * there is no such one.
+     */
+    public static Fault named(String kind) {
+        return of(kind, UsualFaults.of(kind));
+    }
+
     public Fault matching(FaultMatch other) {
         return new Fault(name, other, nth, times, probability, seed, then);
     }
