@@ -17,6 +17,9 @@ record HousePackages(String root) {
     private static final Set<String> NOT_SCENARIOS =
             Set.of("core", "app", "testkit", "sandbox", "benchmarks", "alipayhk", "persistence");
 
+    /** A module whose package lies within that of another. */
+    static final String TESTKIT_HOST = "testkit.host";
+
     static final List<String> MODEL = List.of(
             "provenance", "field", "layout", "scenario", "order", "status", "check", "card", "review", "notification");
     static final List<String> DEFINITIONS = List.of("provenance", "field", "layout", "scenario", "status");
@@ -38,13 +41,16 @@ record HousePackages(String root) {
                 .toArray(String[]::new);
     }
 
-    /** The module a class belongs to: the first package below the root; blank outside. */
+    /** The module a class belongs to: the first package below the root, with one exception; blank outside. */
     String moduleOf(JavaClass type) {
         String name = type.getPackageName();
         if (!name.startsWith(root + ".")) {
             return "";
         }
         String below = name.substring(root.length() + 1);
+        if ((below + ".").startsWith(TESTKIT_HOST + ".")) {
+            return TESTKIT_HOST;
+        }
         int dot = below.indexOf('.');
         return dot < 0 ? below : below.substring(0, dot);
     }

@@ -46,7 +46,7 @@ final class VendorRules {
                 confined(
                         packages,
                         "jackson-is-confined",
-                        List.of("alipayhk", "persistence", "app", "sandbox", "benchmarks"),
+                        List.of("alipayhk", "persistence", "app", "sandbox", HousePackages.TESTKIT_HOST, "benchmarks"),
                         "the core and scenarios speak of data as Tree; turn JSON into it at the rim",
                         "com.fasterxml.jackson..",
                         "tools.jackson.."),

@@ -1,0 +1,76 @@
+package io.orderlane.testkit.host;
+
+import io.orderlane.alipayhk.AlipayHkAccount;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * A merchant that the sandbox knows, with what AlipayHK would have agreed on with it. Hosts that are configured by files
+ * take the files, which are temporary and go when the sandbox is closed.
+ */
+public final class MerchantAccount {
+
+    private static final String ALIPAY_HK = "AlipayHK";
+
+    private final String name;
+    private final KeyFolder folder;
+    private final Supplier<String> endpoint;
+    private final KeyPair keys;
+
+    MerchantAccount(String name, KeyFolder folder, Supplier<String> endpoint) {
+        this.name = name;
+        this.folder = folder;
+        this.endpoint = endpoint;
+        this.keys = TestKeys.of("merchant " + name);
+    }
+
+    /** The key of the sandbox itself. */
+    static KeyPair alipayHk() {
+        return TestKeys.of(ALIPAY_HK);
+    }
+
+    /** The name under which updates name the account. */
+    public String name() {
+        return name;
+    }
+
+    /** The client id that it has at AlipayHK. */
+    public String clientId() {
+        return "TEST-" + name.toUpperCase(Locale.ROOT);
+    }
+
+    /** The merchant's private key. */
+    public RSAPrivateKey privateKey() {
+        return (RSAPrivateKey) keys.getPrivate();
+    }
+
+    /** AlipayHK's public key, the same for every merchant. */
+    public RSAPublicKey publicKey() {
+        return (RSAPublicKey) alipayHk().getPublic();
+    }
+
+    /** A file with the merchant's private key, PEM of PKCS#8. */
+    public Path privateKeyFile() {
+        return folder.file(clientId() + "-private-key.pem", TestKeys.pem("PRIVATE KEY", keys.getPrivate()));
+    }
+
+    /** A file with AlipayHK's public key, PEM of SubjectPublicKeyInfo. */
+    public Path publicKeyFile() {
+        return folder.file(
+                "alipayhk-public-key.pem", TestKeys.pem("PUBLIC KEY", alipayHk().getPublic()));
+    }
+
+    /** The half of the merchant's key that AlipayHK has. */
+    String registeredKey() {
+        return TestKeys.pem("PUBLIC KEY", keys.getPublic());
+    }
+
+    /** The account as a host has it, for {@link io.orderlane.alipayhk.AlipayHkBuilder#account}. */
+    public AlipayHkAccount settings() {
+        return AlipayHkAccount.of(endpoint.get(), clientId(), privateKey(), publicKey());
+    }
+}
