@@ -126,7 +126,8 @@ final class JdkCall {
         if (result.isDone()) {
             return 0;
         } else if (left > 0) {
-            return left;
+            // it may leave at any time, and then the answer is awaited no longer than it may take
+            return Math.min(left, settings.answerTimeout().toNanos());
         }
         giveUp(
                 begun

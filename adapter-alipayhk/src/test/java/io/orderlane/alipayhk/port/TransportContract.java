@@ -201,7 +201,10 @@ public interface TransportContract {
     @Test
     default void anAnswerThatDoesNotComeIsMaybeSent() throws Exception {
         try (RawPeer peer = RawPeer.plain((request, socket) -> {})) {
-            TransportResult result = result(transport(Duration.ofMillis(300)), request(peer.port()));
+            Transport impatient = transport(TransportSettings.defaults()
+                    .withTimeouts(Duration.ofSeconds(3), Duration.ofMinutes(1), Duration.ofMillis(300)));
+
+            TransportResult result = result(impatient, request(peer.port()));
 
             assertThat(maybeSent(result).why()).isEqualTo(WhyMaybeSent.TIMED_OUT);
         }
