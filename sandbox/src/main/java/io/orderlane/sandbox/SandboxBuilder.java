@@ -56,7 +56,7 @@ public final class SandboxBuilder {
         return this;
     }
 
-    /** The key that answers are signed with (PKCS#8, PEM or bare Base64); one is generated otherwise. */
+    /** The key that answers are signed with (PKCS#8, PEM or bare Base64); otherwise one that is generated once in each process. */
     public SandboxBuilder gatewayKey(String privateKey, String keyVersion) {
         try {
             key = GatewayKey.of(privateKey, keyVersion);
@@ -133,7 +133,7 @@ public final class SandboxBuilder {
         if (!found.isEmpty()) {
             throw new IllegalArgumentException("the sandbox cannot start: " + String.join("; ", found));
         }
-        return new SandboxOptions(this, clients.copy(), key == null ? GatewayKey.generated("1") : key);
+        return new SandboxOptions(this, clients.copy(), key == null ? GatewayKey.ofThisProcess() : key);
     }
 
     GatewaySettings settings() {

@@ -55,8 +55,8 @@ public final class TestTls implements AutoCloseable {
     }
 
     private static TestTls named(String host, GeneralName alternative) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
         KeyPair keys = generator.generateKeyPair();
         X500Name name = new X500Name("CN=" + host.replace(':', '-'));
         Instant now = Instant.now();
@@ -71,8 +71,8 @@ public final class TestTls implements AutoCloseable {
         return new TestTls(
                 keys,
                 new JcaX509CertificateConverter()
-                        .getCertificate(
-                                builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate()))));
+                        .getCertificate(builder.build(
+                                new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
     }
 
     /** A PEM file with the certificate. */

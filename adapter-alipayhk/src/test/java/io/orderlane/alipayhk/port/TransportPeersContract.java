@@ -72,10 +72,10 @@ public interface TransportPeersContract extends TransportContract {
     default void aHandshakeThatNeverEndsIsCertainlyNotSent() throws Exception {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             Endpoint endpoint = Endpoint.of("https://localhost:" + silent.getLocalPort());
+            Transport impatient = transport(TransportSettings.defaults()
+                    .withTimeouts(Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(5)));
 
-            assertThat(notSent(result(transport(Duration.ofSeconds(5)), to(endpoint)))
-                            .why())
-                    .isIn(WhyNotSent.TLS, WhyNotSent.UNREACHABLE);
+            assertThat(notSent(result(impatient, to(endpoint))).why()).isIn(WhyNotSent.TLS, WhyNotSent.UNREACHABLE);
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 final class OutboxKillTest {
 
-    private static final int ENOUGH = 150;
+    private static final int ENOUGH = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -97,6 +97,8 @@ final class OutboxKillTest {
     private List<String> sellUntilKilled(HostDatabase host, boolean relays) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         SellingProcess.class.getName(),

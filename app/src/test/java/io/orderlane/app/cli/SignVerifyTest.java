@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,18 @@ final class SignVerifyTest {
     @SuppressWarnings("NullAway.Init") // set by JUnit
     Path folder;
 
+    /** Made once, since making keys is what takes longest. */
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    static Path keys;
+
+    @BeforeAll
+    static void makeKeys() {
+        CommandRun.run("keys", "new", keys.resolve("K").toString());
+    }
+
     @BeforeEach
-    void makeKeysAndBody() throws IOException {
-        CommandRun.run("keys", "new", path("K"));
+    void writeBody() throws IOException {
         Files.writeString(folder.resolve("body"), BODY);
     }
 
@@ -50,7 +60,7 @@ final class SignVerifyTest {
                         "dgst",
                         "-sha256",
                         "-verify",
-                        path("K/public-key.pem"),
+                        key("public"),
                         "-signature",
                         path("sig"),
                         path("string")))
@@ -207,14 +217,14 @@ final class SignVerifyTest {
                 "--time",
                 TIME,
                 "--private-key",
-                path("K/private-key.pem"));
+                key("private"));
         assertThat(url.code()).isEqualTo(2);
     }
 
     private CommandRun.Ended sign(String api, String... more) {
         List<String> arguments =
                 new ArrayList<>(List.of("sign", "--path", api, "--body", path("body"), "--client-id", "C1"));
-        arguments.addAll(List.of("--time", TIME, "--private-key", path("K/private-key.pem")));
+        arguments.addAll(List.of("--time", TIME, "--private-key", key("private")));
         arguments.addAll(List.of(more));
         return CommandRun.run(arguments.toArray(String[]::new));
     }
@@ -229,7 +239,7 @@ final class SignVerifyTest {
         Files.writeString(folder.resolve("received"), body);
         List<String> arguments =
                 new ArrayList<>(List.of("verify", "--path", api, "--body", path("received"), "--client-id", client));
-        arguments.addAll(List.of("--time", TIME, "--signature", header, "--public-key", path("K/public-key.pem")));
+        arguments.addAll(List.of("--time", TIME, "--signature", header, "--public-key", key("public")));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
     }
@@ -247,6 +257,10 @@ final class SignVerifyTest {
         process.getInputStream().transferTo(java.io.OutputStream.nullOutputStream());
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    private static String key(String half) {
+        return keys.resolve("K/" + half + "-key.pem").toString();
     }
 
     private String path(String name) {

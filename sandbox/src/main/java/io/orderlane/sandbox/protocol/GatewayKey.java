@@ -25,15 +25,9 @@ public final class GatewayKey {
         }
     }
 
-    /** A fresh RSA-2048 key. */
-    public static GatewayKey generated(String version) {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return new GatewayKey((RSAPrivateCrtKey) generator.generateKeyPair().getPrivate(), version);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK cannot make RSA keys", e);
-        }
+    /** The RSA-2048 key of this process, version 1, made when it is first asked for: making one takes up to a second. */
+    public static GatewayKey ofThisProcess() {
+        return Generated.KEY;
     }
 
     /** The half that merchants verify answers with. */
@@ -51,6 +45,24 @@ public final class GatewayKey {
             return signing.sign(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the gateway's key cannot sign", e);
+        }
+    }
+
+    private static final class Generated {
+
+        private static final GatewayKey KEY = generate();
+
+        private Generated() {}
+
+        private static GatewayKey generate() {
+            try {
+                KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+                generator.initialize(2048);
+                return new GatewayKey(
+                        (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate(), "1");
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("this JDK cannot make RSA keys", e);
+            }
         }
     }
 }
