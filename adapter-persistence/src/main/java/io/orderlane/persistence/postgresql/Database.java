@@ -2,10 +2,10 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.store.StoreHealth;
-import io.orderlane.persistence.jdbc.Session;
-import io.orderlane.persistence.jdbc.Transactions;
-import io.orderlane.persistence.jdbc.Transactions.Work;
-import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.internal.Session;
+import io.orderlane.persistence.jdbc.internal.Transactions;
+import io.orderlane.persistence.jdbc.internal.Transactions.Work;
+import io.orderlane.persistence.jdbc.internal.UnwritableRowException;
 import io.orderlane.persistence.postgresql.PostgresAcceptance.RacedException;
 import java.sql.Connection;
 import java.sql.SQLException;

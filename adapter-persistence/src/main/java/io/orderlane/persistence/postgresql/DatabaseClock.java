@@ -1,7 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.internal.Row;
+import io.orderlane.persistence.jdbc.internal.Session;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.replay.Replay;
-import io.orderlane.persistence.jdbc.Dialect;
-import io.orderlane.persistence.jdbc.ReplaySql;
-import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.internal.Dialect;
+import io.orderlane.persistence.jdbc.internal.ReplaySql;
+import io.orderlane.persistence.jdbc.internal.Row;
+import io.orderlane.persistence.jdbc.internal.Session;
 import java.sql.SQLException;
 import java.util.List;
 

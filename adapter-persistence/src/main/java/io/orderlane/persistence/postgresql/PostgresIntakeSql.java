@@ -1,6 +1,6 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.persistence.jdbc.Columns;
+import io.orderlane.persistence.jdbc.internal.Columns;
 
 /** The statements of the way in. */
 final class PostgresIntakeSql {

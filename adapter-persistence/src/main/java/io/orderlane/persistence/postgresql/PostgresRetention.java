@@ -1,8 +1,8 @@
 package io.orderlane.persistence.postgresql;
 
-import io.orderlane.persistence.jdbc.ReplayJobSql;
-import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.internal.ReplayJobSql;
+import io.orderlane.persistence.jdbc.internal.Row;
+import io.orderlane.persistence.jdbc.internal.Session;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;

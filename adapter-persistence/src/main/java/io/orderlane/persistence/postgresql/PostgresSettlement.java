@@ -2,9 +2,9 @@ package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.order.Order;
 import io.orderlane.core.port.Claim;
-import io.orderlane.persistence.jdbc.Call;
-import io.orderlane.persistence.jdbc.Change;
-import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.internal.Call;
+import io.orderlane.persistence.jdbc.internal.Change;
+import io.orderlane.persistence.jdbc.internal.Session;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;

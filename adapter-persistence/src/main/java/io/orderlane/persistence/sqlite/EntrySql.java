@@ -1,7 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.jdbc.Dialect;
-import io.orderlane.persistence.jdbc.ReplaySql;
+import io.orderlane.persistence.jdbc.internal.Dialect;
+import io.orderlane.persistence.jdbc.internal.ReplaySql;
 
 /** What is settled stays where it waited. A lane is read from its {@code head_seq} on, before which nothing waits. */
 final class EntrySql {

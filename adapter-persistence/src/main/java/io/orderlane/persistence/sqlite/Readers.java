@@ -1,7 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.store.StoreHealth;
-import io.orderlane.persistence.jdbc.Transactions.Work;
+import io.orderlane.persistence.jdbc.internal.Transactions.Work;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;

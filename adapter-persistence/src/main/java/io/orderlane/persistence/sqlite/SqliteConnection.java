@@ -1,7 +1,7 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.persistence.jdbc.Session;
+import io.orderlane.persistence.jdbc.internal.Row;
+import io.orderlane.persistence.jdbc.internal.Session;
 import java.sql.Connection;
 import java.sql.SQLException;
 

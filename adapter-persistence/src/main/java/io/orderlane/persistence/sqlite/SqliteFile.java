@@ -3,7 +3,7 @@ package io.orderlane.persistence.sqlite;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.store.StoreHealth;
 import io.orderlane.persistence.RequiredJars;
-import io.orderlane.persistence.jdbc.Transactions;
+import io.orderlane.persistence.jdbc.internal.Transactions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.Lanes;
-import io.orderlane.persistence.jdbc.Columns;
-import io.orderlane.persistence.jdbc.StoredQueued;
+import io.orderlane.persistence.jdbc.internal.Columns;
+import io.orderlane.persistence.jdbc.internal.StoredQueued;
 
 /**
  * The statements of the lanes. States are literals, since the indexes are of one state each and a parameter could not

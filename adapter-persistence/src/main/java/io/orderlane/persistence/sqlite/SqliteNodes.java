@@ -2,7 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import io.orderlane.core.port.NodeView;
 import io.orderlane.core.port.Nodes;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

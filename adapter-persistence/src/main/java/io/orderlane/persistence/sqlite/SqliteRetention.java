@@ -1,6 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.jdbc.ReplayJobSql;
+import io.orderlane.persistence.jdbc.internal.ReplayJobSql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -7,12 +7,12 @@ import io.orderlane.core.port.Stores;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.store.StoreHandle;
 import io.orderlane.core.store.StoreHealth;
-import io.orderlane.persistence.jdbc.SqlReader;
-import io.orderlane.persistence.jdbc.SqlReplayJobs;
-import io.orderlane.persistence.jdbc.SqlReplays;
-import io.orderlane.persistence.jdbc.SqlRouteBook;
-import io.orderlane.persistence.jdbc.SqlRoutes;
-import io.orderlane.persistence.jdbc.Transactions;
+import io.orderlane.persistence.jdbc.internal.SqlReader;
+import io.orderlane.persistence.jdbc.internal.SqlReplayJobs;
+import io.orderlane.persistence.jdbc.internal.SqlReplays;
+import io.orderlane.persistence.jdbc.internal.SqlRouteBook;
+import io.orderlane.persistence.jdbc.internal.SqlRoutes;
+import io.orderlane.persistence.jdbc.internal.Transactions;
 import java.nio.file.Path;
 import java.time.Clock;
 

@@ -7,7 +7,7 @@ import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

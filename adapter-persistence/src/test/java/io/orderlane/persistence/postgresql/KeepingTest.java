@@ -9,7 +9,7 @@ import io.orderlane.core.port.RoutePermits;
 import io.orderlane.core.port.StoreException;
 import io.orderlane.core.port.Stores;
 import io.orderlane.persistence.KeepingContract;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.StoreFixture;
 import java.sql.SQLException;

@@ -10,7 +10,7 @@ import io.orderlane.core.port.LaneState;
 import io.orderlane.core.port.Settlement;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.core.status.UpdateDecider;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.sql.Connection;
 import java.sql.DriverManager;

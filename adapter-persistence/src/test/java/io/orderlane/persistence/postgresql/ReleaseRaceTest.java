@@ -8,7 +8,7 @@ import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.Release;
 import io.orderlane.core.port.ReleaseResult;
 import io.orderlane.core.port.Settlement;
-import io.orderlane.persistence.jdbc.Change;
+import io.orderlane.persistence.jdbc.internal.Change;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package io.orderlane.persistence.postgresql;
 
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import java.util.Collections;
 import java.util.stream.IntStream;
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.orderlane.core.order.OrderKey;
 import io.orderlane.core.port.OrderFilter;
 import io.orderlane.core.port.StoreException;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.util.ArrayList;
 import java.util.List;

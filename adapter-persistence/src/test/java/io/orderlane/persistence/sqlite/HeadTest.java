@@ -7,7 +7,7 @@ import io.orderlane.core.notification.NextStep;
 import io.orderlane.core.port.ClaimedLane;
 import io.orderlane.core.port.NotificationView;
 import io.orderlane.core.port.Release;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

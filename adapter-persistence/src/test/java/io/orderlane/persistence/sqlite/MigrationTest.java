@@ -15,7 +15,7 @@ import io.orderlane.core.port.replay.ReplayCursor;
 import io.orderlane.core.port.replay.ReplayResult;
 import io.orderlane.core.status.SubmissionResult;
 import io.orderlane.persistence.codec.ContentJson;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.ParcelUpdate;
 import io.orderlane.testkit.store.ReplayJobContract;
 import io.orderlane.testkit.store.StoreFixture;

@@ -2,7 +2,7 @@ package io.orderlane.persistence.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.model.ModelContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.orderlane.core.memory.SettableClock;
 import io.orderlane.core.port.Stores;
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import io.orderlane.testkit.store.HandoverContract;
 import io.orderlane.testkit.store.LeaseTimeContract;
 import io.orderlane.testkit.store.ParcelUpdate;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.orderlane.core.store.StoreHealth;
-import io.orderlane.persistence.jdbc.Row;
-import io.orderlane.persistence.jdbc.Session;
-import io.orderlane.persistence.jdbc.UnwritableRowException;
+import io.orderlane.persistence.jdbc.internal.Row;
+import io.orderlane.persistence.jdbc.internal.Session;
+import io.orderlane.persistence.jdbc.internal.UnwritableRowException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
