@@ -53,13 +53,14 @@ final class VendorRules {
                 confined(
                         packages,
                         "guice-is-confined",
-                        List.of("app"),
-                        "only the application wires; take what you need as a constructor argument",
+                        List.of("app", "guice"),
+                        "only hosts wire, and the module that is for them; take what you need as a constructor argument",
                         "com.google.inject..",
                         "jakarta.inject..",
                         "javax.inject.."),
                 plainProtocol(packages),
-                plainOutbox(packages));
+                plainOutbox(packages),
+                plainModule(packages));
     }
 
     private static NamedRule confined(
@@ -97,6 +98,17 @@ final class VendorRules {
                 List.of("persistence.codec", "core"),
                 "the outbox works in the database of a host, with its driver and its pool; take a Connection or a DataSource",
                 "javax.sql..");
+    }
+
+    private static NamedRule plainModule(HousePackages packages) {
+        return plain(
+                packages,
+                "guice-module-is-plain",
+                List.of("guice"),
+                List.of("core"),
+                "a host chooses its own store and its own way to AlipayHK, and another Guice brings other libraries; take"
+                        + " what is needed from a binding",
+                "com.google.inject..");
     }
 
     /** These packages need nothing but themselves, others of ours, the JDK and these libraries. */

@@ -36,6 +36,7 @@ class BoundaryRulesTest {
                 entry("guice-is-confined",              "sandbox.Wired.module() references class object <com.google.inject.Module>"),
                 entry("protocol-is-plain",              "alipayhk.protocol.Envelope.transport() references class object <alipayhk.vertx.Wire>"),
                 entry("outbox-is-plain",                "persistence.outbox.Demand.library() references class object <org.opentest4j.AssertionFailedError>"),
+                entry("guice-module-is-plain",          "guice.Choosy.library() references class object <org.opentest4j.AssertionFailedError>"),
                 entry("modules-start-nothing",          "app.EagerModule.configure() calls method <java.lang.Thread.start()>"),
                 entry("modules-do-not-choose",          "app.ChoosingModule branches"),
                 entry("ports-name-own-types",           "alipayhk.port.Signer.sign(com.fasterxml.jackson.core.JsonParser) names com.fasterxml.jackson.core.JsonParser"),
