@@ -76,15 +76,17 @@ public final class Service implements AutoCloseable {
         HttpListener listener = new HttpListener(vertx, configuration.http(), assembly.ticker());
         StoreHandle store = opening.result();
 
-        // join the parts; none of them runs yet
+        // join the parts; none of them runs yet, and the API will stop before the pipeline
         Injector parts = assembly.injector(vertx, listener, store, resources);
+        Orderlane orderlane = resources.keep("the pipeline", parts.getInstance(Orderlane.class));
+        HttpApi api = parts.getInstance(HttpApi.class);
+        resources.keep("the HTTP API", () -> api.close(configuration.delivery().drain()));
 
         // run; from here on updates may be delivered, and the first signature waits for its provider
         assembly.signing().begin();
         parts.getInstance(KeyWatch.class).start();
-        Orderlane orderlane = parts.getInstance(Orderlane.class);
         orderlane.start();
-        URI url = parts.getInstance(HttpApi.class).open();
+        URI url = api.open();
         LOG.info(
                 "ready url={} scenarios={} accounts={} store={}",
                 url,

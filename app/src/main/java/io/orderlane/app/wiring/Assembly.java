@@ -10,10 +10,12 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.http.HttpListener;
 import io.orderlane.app.store.ConfiguredStore;
+import io.orderlane.core.OrderlaneBuilder;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.store.StoreHandle;
+import io.orderlane.guice.OrderlaneModule;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.List;
@@ -134,7 +136,7 @@ public final class Assembly {
                 new OpenPartsModule(vertx, listener, open, resources),
                 gateway,
                 new ListenerModule(listeners),
-                new CoreModule(),
+                OrderlaneModule.of(this::configure),
                 new HttpModule());
         LOG.info(
                 "modules {}",
@@ -142,6 +144,13 @@ public final class Assembly {
                         .map(module -> module.getClass().getSimpleName())
                         .toList());
         return Guice.createInjector(Stage.PRODUCTION, new StrictModule(modules));
+    }
+
+    /** What no binding says. */
+    private void configure(OrderlaneBuilder builder) {
+        Configuration configuration = configuration();
+        builder.accounts(configuration.allAccounts().keySet())
+                .recipientMayChange(configuration.rules().recipientMayChange());
     }
 
     /** Nothing is bound by accident. */

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.orderlane.app.access.Tokens;
-import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.keys.KeysInUse;
 import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
@@ -48,18 +47,14 @@ final class HttpModule extends AbstractModule {
     HttpApi api(
             Vertx vertx,
             HttpListener listener,
-            Configuration configuration,
             Tokens tokens,
             Orderlane orderlane,
             EventFeed events,
             StoreWatch watch,
             Doctor doctor,
             Clock clock,
-            Ticker ticker,
-            Resources resources) {
-        HttpApi api = new HttpApi(
+            Ticker ticker) {
+        return new HttpApi(
                 vertx, listener, tokens, orderlane, events, watch, doctor, clock, ticker, orderlane::liveness);
-        resources.keep("the HTTP API", () -> api.close(configuration.delivery().drain()));
-        return api;
     }
 }

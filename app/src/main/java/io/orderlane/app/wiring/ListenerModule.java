@@ -7,7 +7,7 @@ import io.orderlane.alipayhk.log.DeliveryLog;
 import io.orderlane.app.http.EventFeed;
 import io.orderlane.core.deliver.DeliveryListener;
 import io.orderlane.core.port.Ticker;
-import java.util.ArrayList;
+import io.orderlane.guice.OrderlaneModule;
 import java.util.List;
 
 /** The delivery listeners: the log, the event feed, and those handed in. */
@@ -22,14 +22,15 @@ final class ListenerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(EventFeed.class).toInstance(new EventFeed());
+        others.forEach(
+                other -> OrderlaneModule.listener(binder()).toInstance(other));
+        OrderlaneModule.listener(binder()).to(DeliveryLog.class);
+        OrderlaneModule.listener(binder()).to(EventFeed.class);
     }
 
     @Provides
     @Singleton
-    List<DeliveryListener> listeners(EventFeed events, Ticker ticker, Resources resources) {
-        List<DeliveryListener> all = new ArrayList<>(others);
-        all.add(resources.keep("lines of the log", new DeliveryLog(ticker)));
-        all.add(events);
-        return List.copyOf(all);
+    DeliveryLog log(Ticker ticker, Resources resources) {
+        return resources.keep("lines of the log", new DeliveryLog(ticker));
     }
 }

@@ -8,8 +8,11 @@ import io.orderlane.app.config.Configuration;
 import io.orderlane.app.config.keys.KeysInUse;
 import io.orderlane.app.config.reading.LoadedConfiguration;
 import io.orderlane.app.doctor.ClockComparison;
+import io.orderlane.core.check.CheckSettings;
+import io.orderlane.core.deliver.DeliverySettings;
 import io.orderlane.core.port.Ticker;
 import io.orderlane.core.scenario.ScenarioRegistry;
+import io.orderlane.core.submit.SubmitSettings;
 import java.time.Clock;
 
 /** What was configured and installed, and the clock of this machine. */
@@ -32,10 +35,14 @@ final class SettingsModule extends AbstractModule {
 
     @Override
     protected void configure() {
+        Configuration configuration = loaded.configuration();
         bind(LoadedConfiguration.class).toInstance(loaded);
-        bind(Configuration.class).toInstance(loaded.configuration());
+        bind(Configuration.class).toInstance(configuration);
         bind(Tokens.class).toInstance(loaded.tokens());
         bind(ScenarioRegistry.class).toInstance(scenarios);
+        bind(CheckSettings.class).toInstance(configuration.rules().settings());
+        bind(SubmitSettings.class).toInstance(configuration.delivery().takingIn(configuration.windows()));
+        bind(DeliverySettings.class).toInstance(configuration.delivery().sending(configuration.habits()));
         bind(Clock.class).toInstance(clock);
         bind(Ticker.class).toInstance(ticker);
         bind(ClockComparison.class).toInstance(new ClockComparison());
