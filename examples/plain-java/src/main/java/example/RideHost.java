@@ -1,72 +1,100 @@
 package example;
 
 import io.orderlane.alipayhk.AlipayHk;
+import io.orderlane.alipayhk.AlipayHkAccount;
 import io.orderlane.core.Orderlane;
-import io.orderlane.core.status.SubmissionResult;
+import io.orderlane.core.check.CheckReport;
+import io.orderlane.persistence.outbox.JdbcOutbox;
+import io.orderlane.persistence.outbox.OutboxListener;
+import io.orderlane.persistence.outbox.OutboxRelay;
+import io.orderlane.persistence.outbox.RefusedUpdate;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RideHailing;
 import io.orderlane.ride.RideStatus;
-import io.orderlane.sandbox.Sandbox;
-import io.orderlane.sandbox.SandboxOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Key;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Base64;
+import javax.sql.DataSource;
 
-/** A host that embeds Orderlane: it reports that a driver took a ride, and waits until the phone shows it. */
-public final class RideHost {
+/** A host in plain Java, with its own database: a ride is kept and reported to AlipayHK together, or not at all. */
+final class RideHost implements AutoCloseable {
 
-    private RideHost() {}
+    private final DataSource database;
+    private final Orderlane orderlane;
+    private final JdbcOutbox outbox;
+    private final OutboxRelay relay;
 
-    public static void main(String[] args) throws Exception {
-        Path folder = Files.createTempDirectory("ride-host");
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair ours = generator.generateKeyPair();
-        Path ourPrivateKey = pem(folder.resolve("private-key.pem"), "PRIVATE KEY", ours.getPrivate());
-        Path ourPublicKey = pem(folder.resolve("public-key.pem"), "PUBLIC KEY", ours.getPublic());
-        // instead of AlipayHK, which gives you its address, a client id and its public key
-        try (Sandbox alipayHk = Sandbox.start(SandboxOptions.forClient("SHOP-1", Files.readString(ourPublicKey)))) {
-            Path theirPublicKey = Files.writeString(folder.resolve("alipayhk.pem"), alipayHk.publicKeyPem());
-            report(folder.resolve("orders.db"), alipayHk, ourPrivateKey, theirPublicKey);
-        }
-    }
-
-    private static void report(Path database, Sandbox alipayHk, Path ourPrivateKey, Path theirPublicKey)
-            throws InterruptedException {
-        String endpoint = alipayHk.endpoint().toString();
-        try (Orderlane orderlane = Orderlane.builder()
-                .store(() -> SqliteStore.open(database))
-                .gateway(() -> AlipayHk.gateway(endpoint, "SHOP-1", ourPrivateKey, theirPublicKey))
-                .build()) {
-            orderlane.start();
-            Instant now = Instant.now();
-            SubmissionResult result = orderlane.submit(RideHailing.SCENARIO
-                    .update(RideStatus.ORDER_TAKEN, "R-1001", now)
-                    .to("2160220000000001")
-                    .with(RideFields.SERVICE_START_TIME, now)
-                    .with(RideFields.DRIVER_BOARD_DURATION, 5L)
-                    .with(RideFields.LICENSE_PLATE, "AB1234"));
-            System.out.println("submitted: " + result.getClass().getSimpleName());
-            Instant latest = now.plus(Duration.ofSeconds(30));
-            while (alipayHk.orders().isEmpty()) {
-                if (Instant.now().isAfter(latest)) {
-                    throw new IllegalStateException("not delivered within 30 s: " + result);
-                }
-                Thread.sleep(20);
+    /** Nothing runs yet. {@code rides}: the host's database; {@code folder}: where Orderlane's file is. */
+    RideHost(DataSource rides, Path folder, AlipayHkAccount harbour, AlipayHkAccount peak) {
+        database = rides;
+        orderlane = Orderlane.builder()
+                .store(() -> SqliteStore.open(folder.resolve("orderlane.db")))
+                .gateway(() -> AlipayHk.builder()
+                        .account("harbour", harbour)
+                        .account("peak", peak)
+                        .build())
+                .build();
+        outbox = JdbcOutbox.of(orderlane);
+        relay = outbox.relay(database, new OutboxListener() {
+            @Override
+            public void refused(RefusedUpdate update) {
+                System.err.println("not sent: " + update.code() + ": " + update.reason());
             }
-            System.out.println("delivered: AlipayHK has " + alipayHk.orders().size() + " order");
-        }
+        });
     }
 
-    private static Path pem(Path file, String kind, Key key) throws IOException {
-        String text = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded());
-        return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
+    void start() {
+        orderlane.start();
+        relay.start();
+    }
+
+    /** Lets what is in flight end; what waits goes on after the next start. */
+    @Override
+    public void close() {
+        relay.close();
+        orderlane.close();
+    }
+
+    interface Work {
+        void on(Connection connection) throws SQLException;
+    }
+
+    void inTransaction(Work work) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                work.on(connection);
+                connection.commit();
+            } catch (SQLException | RuntimeException failed) {
+                connection.rollback();
+                throw failed;
+            }
+        }
+        relay.wake();
+    }
+
+    void taken(Connection connection, Ride ride) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO ride (no, plate) VALUES (?, ?)")) {
+            insert.setString(1, ride.no());
+            insert.setString(2, ride.plate());
+            insert.executeUpdate();
+        }
+        Instant now = Instant.now(); // after the ride's row is locked
+        CheckReport report = outbox.submit(
+                connection,
+                RideHailing.SCENARIO
+                        .update(RideStatus.ORDER_TAKEN, ride.no(), now)
+                        .account(ride.merchant())
+                        .to(ride.userId())
+                        .with(RideFields.SERVICE_START_TIME, now)
+                        .with(RideFields.DRIVER_BOARD_DURATION, 5L)
+                        .with(RideFields.LICENSE_PLATE, ride.plate())
+                        .inBoth(RideFields.ORDER_URL, "https://rides.example/" + ride.no()));
+        if (!report.violations().isEmpty()) {
+            throw new IllegalArgumentException(report.violations().toString());
+        }
     }
 }

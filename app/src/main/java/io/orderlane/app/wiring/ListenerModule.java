@@ -22,8 +22,7 @@ final class ListenerModule extends AbstractModule {
     @Override
     protected void configure() {
         bind(EventFeed.class).toInstance(new EventFeed());
-        others.forEach(
-                other -> OrderlaneModule.listener(binder()).toInstance(other));
+        others.forEach(other -> OrderlaneModule.listener(binder()).toInstance(other));
         OrderlaneModule.listener(binder()).to(DeliveryLog.class);
         OrderlaneModule.listener(binder()).to(EventFeed.class);
     }

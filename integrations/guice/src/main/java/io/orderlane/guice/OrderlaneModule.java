@@ -71,7 +71,8 @@ public final class OrderlaneModule extends AbstractModule {
      */
     public static OrderlaneModule of(Consumer<? super OrderlaneBuilder> settings) {
         return new OrderlaneModule(Objects.requireNonNull(
-                settings, "OrderlaneModule.of(settings): it is null; new OrderlaneModule() takes everything from bindings"));
+                settings,
+                "OrderlaneModule.of(settings): it is null; new OrderlaneModule() takes everything from bindings"));
     }
 
     /**

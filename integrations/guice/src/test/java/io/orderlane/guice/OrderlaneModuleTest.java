@@ -148,8 +148,8 @@ class OrderlaneModuleTest {
         NotificationGateway unused = (delivery, mayStillSend) -> {
             throw new AssertionError("the builder was given another one");
         };
-        Injector injector = strict(
-                OrderlaneModule.of(builder -> builder.gateway(() -> new TellingGateway(events))), binder -> {
+        Injector injector =
+                strict(OrderlaneModule.of(builder -> builder.gateway(() -> new TellingGateway(events))), binder -> {
                     binder.bind(StoreHandle.class).toInstance(store);
                     binder.bind(NotificationGateway.class).toInstance(unused);
                 });
@@ -194,8 +194,7 @@ class OrderlaneModuleTest {
     @Test
     void whatCannotBeOpenedIsSaidByItsMessageAlone() {
         String message = creationFails(OrderlaneModule.of(
-                        builder -> builder.store(() -> SqliteStore.open(folder))
-                                .gateway(new TellingGateway(events))))
+                        builder -> builder.store(() -> SqliteStore.open(folder)).gateway(new TellingGateway(events))))
                 .getMessage();
 
         assertThat(message).contains("1) ").contains(folder.toString()).doesNotContain("Exception:");

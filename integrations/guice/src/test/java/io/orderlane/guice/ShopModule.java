@@ -10,7 +10,8 @@ import io.orderlane.core.store.StoreHandle;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.nio.file.Path;
 
-// what is between the marks is printed in docs/embedding.md, from here
+/** The module of docs/embedding.md. */
+// embedding.md, from here
 record ShopModule(Path database, String endpoint, String clientId, Path ourPrivateKey, Path theirPublicKey)
         implements Module {
 
@@ -31,4 +32,4 @@ record ShopModule(Path database, String endpoint, String clientId, Path ourPriva
         return AlipayHk.gateway(endpoint, clientId, ourPrivateKey, theirPublicKey);
     }
 }
-// to here
+// embedding.md, to here

@@ -22,8 +22,7 @@ final class TellingGateway implements NotificationGateway, AutoCloseable {
     @Override
     public CompletionStage<DeliveryReport> deliver(Delivery delivery, BooleanSupplier mayStillSend) {
         events.add("sent " + delivery.order().key().orderNo());
-        return CompletableFuture.completedStage(
-                new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE));
+        return CompletableFuture.completedStage(new DeliveryReport(new DeliveryOutcome.Confirmed(null), Trace.NONE));
     }
 
     @Override
