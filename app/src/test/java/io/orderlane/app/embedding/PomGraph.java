@@ -43,6 +43,18 @@ final class PomGraph {
                 .orElseThrow(() -> new AssertionError(artifact + " is not on the class path of this test"));
     }
 
+    /** What a module's own pom states for whoever depends on it, by artifact. */
+    static List<String> stated(String module) throws Exception {
+        Path pom = ROOT.resolve(module).resolve("pom.xml");
+        List<String> stated = new ArrayList<>();
+        for (Element dependency : listed(read(pom))) {
+            if (isAtRunTime(pom, dependency)) {
+                stated.add(text(dependency, "artifactId").orElseThrow());
+            }
+        }
+        return stated;
+    }
+
     private void follow(Path pom) throws Exception {
         for (Element dependency : dependencies(pom)) {
             String artifact = text(dependency, "artifactId").orElseThrow();

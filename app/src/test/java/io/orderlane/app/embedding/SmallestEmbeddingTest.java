@@ -102,6 +102,17 @@ class SmallestEmbeddingTest {
     }
 
     @Test
+    void theTestKitOfHostsNeedsOfJUnitTheApiAloneAndNoLibraryOfAssertionsOrRules() throws Exception {
+        assertThat(PomGraph.stated("testkit-host"))
+                .containsExactlyInAnyOrder(
+                        "orderlane-core-domain",
+                        "orderlane-adapter-alipayhk",
+                        "orderlane-sandbox",
+                        "jackson-databind",
+                        "junit-jupiter-api");
+    }
+
+    @Test
     void theHostOnThePageHasFifteenLines() throws Exception {
         String shown = PageSnippets.of(Path.of("docs/embedding.md")).get(0);
 

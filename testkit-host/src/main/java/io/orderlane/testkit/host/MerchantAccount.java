@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A merchant that the sandbox knows, with what AlipayHK would have agreed on with it. Hosts that are configured by files
@@ -25,7 +27,17 @@ public final class MerchantAccount {
         this.name = name;
         this.folder = folder;
         this.endpoint = endpoint;
-        this.keys = TestKeys.of("merchant " + name);
+        this.keys = TestKeys.of(keysOf(name));
+    }
+
+    /** Makes the keys of AlipayHK and of these merchants, where they are missing. */
+    static void makeKeys(Collection<String> names) {
+        TestKeys.make(Stream.concat(Stream.of(ALIPAY_HK), names.stream().map(MerchantAccount::keysOf))
+                .toList());
+    }
+
+    private static String keysOf(String name) {
+        return "merchant " + name;
     }
 
     /** The key of the sandbox itself. */

@@ -40,6 +40,7 @@ final class RunningSandbox {
     }
 
     private Map<String, MerchantAccount> accounts(Set<String> names) {
+        MerchantAccount.makeKeys(names);
         Map<String, MerchantAccount> accounts = new LinkedHashMap<>();
         names.forEach(name -> accounts.put(name, new MerchantAccount(name, folder, this::endpoint)));
         return Collections.unmodifiableMap(accounts);

@@ -5,6 +5,7 @@ import java.security.Key;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,11 @@ final class TestKeys {
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private TestKeys() {}
+
+    /** Makes those that are missing, as many at a time as there are processors. */
+    static void make(Collection<String> owners) {
+        owners.parallelStream().forEach(TestKeys::of);
+    }
 
     static KeyPair of(String owner) {
         return MADE.computeIfAbsent(owner, any -> make());

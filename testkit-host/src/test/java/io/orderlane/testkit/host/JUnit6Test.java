@@ -31,7 +31,7 @@ class JUnit6Test {
                         classPath(),
                         "org.junit.platform.console.ConsoleLauncher",
                         "execute",
-                        "--details=tree",
+                        "--details=summary",
                         "--disable-ansi-colors",
                         "--select-class=io.orderlane.testkit.host.example.BillTest",
                         "--select-class=" + ExtensionLifeTest.class.getName())
@@ -46,7 +46,7 @@ class JUnit6Test {
         String said = Files.readString(log);
 
         assertThat(run.exitValue()).as(said).isZero();
-        assertThat(said).contains("anOverdueBillIsOnThePhone() [OK]", "[         5 tests successful      ]");
+        assertThat(said).contains("[         5 tests successful      ]");
     }
 
     /** Ours without JUnit 5, and JUnit 6 in one jar. */

@@ -25,7 +25,7 @@ class MerchantsTest {
 
     @RegisterExtension
     final AlipayHkSandbox alipayhk =
-            AlipayHkSandbox.builder().account("gas").account("rides").start();
+            AlipayHkSandbox.builder().account("gas").account("water").start();
 
     @Test
     void theCardsOfSeveralMerchantsAndOfBothApisAreOnOnePhone() {
@@ -37,7 +37,7 @@ class MerchantsTest {
                     .enUs(PaymentFields.BILL_NAME, "GAS BILL"));
             host.submit(RideHailing.SCENARIO
                     .update(RideStatus.ORDER_TAKEN, "R-1", now)
-                    .account("rides")
+                    .account("water")
                     .to(Host.MAY)
                     .with(RideFields.SERVICE_START_TIME, now)
                     .with(RideFields.DRIVER_BOARD_DURATION, 5L)
@@ -60,7 +60,7 @@ class MerchantsTest {
             assertThatThrownBy(() -> assertThat(phone(Host.SAM)).showsCards(1))
                     .hasMessageContaining("it has 2 of others");
             assertThatThrownBy(() -> assertThat(phone(Host.MAY).order("R-1")).showsNothing())
-                    .hasMessageContaining("rides/ride-hailing/R-1  ORDER_TAKEN");
+                    .hasMessageContaining("water/ride-hailing/R-1  ORDER_TAKEN");
         }
     }
 
@@ -87,8 +87,8 @@ class MerchantsTest {
     @Test
     void anAccountThatIsNotThereIsAnsweredWithThoseThatAre() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> alipayhk.account("water"))
-                .withMessage("There is no account \"water\"; there is gas, rides."
-                        + " Call AlipayHkSandbox.builder().account(\"water\") before start().");
+                .isThrownBy(() -> alipayhk.account("rides"))
+                .withMessage("There is no account \"rides\"; there is gas, water."
+                        + " Call AlipayHkSandbox.builder().account(\"rides\") before start().");
     }
 }
