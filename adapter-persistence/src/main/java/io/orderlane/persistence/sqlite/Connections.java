@@ -1,5 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
+import io.orderlane.persistence.jdbc.Row;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,8 +34,10 @@ final class Connections {
         // them
         config.enforceForeignKeys(false);
         config.setJournalSizeLimit(LOG_BYTES_KEPT);
-        config.setWalAutocheckpoint(LOG_PAGES);
-        return open(config, file);
+        SqliteConnection writer = open(config, file);
+        // by the statement: drivers before 3.51 have no method for it
+        writer.session().call("PRAGMA wal_autocheckpoint = " + LOG_PAGES).first(Row::number);
+        return writer;
     }
 
     static SqliteConnection checkpointing(Path file) throws SQLException {
