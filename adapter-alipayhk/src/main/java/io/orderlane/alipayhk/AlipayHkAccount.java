@@ -115,6 +115,13 @@ public final class AlipayHkAccount {
         return this;
     }
 
+    /** The same with a key that is read already. */
+    public AlipayHkAccount publicKey(int version, RSAPublicKey key) {
+        Objects.requireNonNull(key, "the public key is null");
+        publicKeys.add(new Named(OptionalInt.of(version), () -> key));
+        return this;
+    }
+
     /** Other paths than those of AlipayHK's pages. */
     public AlipayHkAccount paths(String contractCard, String orderService) {
         contractCardPath = contractCard;

@@ -15,7 +15,7 @@ record HousePackages(String root) {
     static final String REAL_CORE = "io.orderlane.core";
 
     private static final Set<String> NOT_SCENARIOS =
-            Set.of("core", "app", "testkit", "sandbox", "benchmarks", "alipayhk", "persistence", "guice");
+            Set.of("core", "app", "testkit", "sandbox", "benchmarks", "alipayhk", "persistence", "guice", "spring");
 
     /** A module whose package lies within that of another. */
     static final String TESTKIT_HOST = "testkit.host";

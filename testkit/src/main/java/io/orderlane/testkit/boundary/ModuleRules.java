@@ -17,7 +17,7 @@ import java.util.Set;
 /** Which module may depend on which: all on core, app on its adapters, none on a sibling; packages one way only. */
 final class ModuleRules {
 
-    private static final Set<String> RIM = Set.of("app", "benchmarks");
+    private static final Set<String> RIM = Set.of("app", "benchmarks", "spring");
 
     /** What the tests of a host need in one place. */
     private static final Set<String> OPEN_TO_TESTKIT_HOST = Set.of("alipayhk", "sandbox");

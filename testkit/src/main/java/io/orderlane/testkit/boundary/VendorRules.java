@@ -16,7 +16,7 @@ final class VendorRules {
                 confined(
                         packages,
                         "vertx-is-confined",
-                        List.of("alipayhk.vertx", "app", "sandbox", "benchmarks"),
+                        List.of("alipayhk.vertx", "app", "sandbox", "benchmarks", "spring"),
                         "the transport is swapped in one class; speak to the Transport port instead",
                         "io.vertx.."),
                 confined(
@@ -35,7 +35,7 @@ final class VendorRules {
                 confined(
                         packages,
                         "sql-is-confined",
-                        List.of("persistence", "app"),
+                        List.of("persistence", "app", "spring"),
                         "the database is swapped in one module; speak to the ports of the core instead",
                         "java.sql..",
                         "javax.sql..",
@@ -58,6 +58,12 @@ final class VendorRules {
                         "com.google.inject..",
                         "jakarta.inject..",
                         "javax.inject.."),
+                confined(
+                        packages,
+                        "spring-is-confined",
+                        List.of("spring"),
+                        "a host without Spring must not need it; put it into the starter, which joins public parts",
+                        "org.springframework.."),
                 plainProtocol(packages),
                 plainOutbox(packages),
                 plainModule(packages));

@@ -34,6 +34,7 @@ class BoundaryRulesTest {
                 entry("sql-is-confined",                "alipayhk.bouncycastle.Ledger.connection() references class object <java.sql.Connection>"),
                 entry("jackson-is-confined",            "testkit.Reader.parser() references class object <com.fasterxml.jackson.core.JsonParser>"),
                 entry("guice-is-confined",              "sandbox.Wired.module() references class object <com.google.inject.Module>"),
+                entry("spring-is-confined",             "persistence.Nosy.spring() references class object <org.springframework.context.Lifecycle>"),
                 entry("protocol-is-plain",              "alipayhk.protocol.Envelope.transport() references class object <alipayhk.vertx.Wire>"),
                 entry("outbox-is-plain",                "persistence.outbox.Demand.library() references class object <org.opentest4j.AssertionFailedError>"),
                 entry("guice-module-is-plain",          "guice.Choosy.library() references class object <org.opentest4j.AssertionFailedError>"),
