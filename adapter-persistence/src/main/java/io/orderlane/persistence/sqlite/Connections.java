@@ -1,6 +1,6 @@
 package io.orderlane.persistence.sqlite;
 
-import io.orderlane.persistence.jdbc.Row;
+import io.orderlane.persistence.jdbc.internal.Row;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
