@@ -35,7 +35,8 @@ record PublishedModule(String name, String root) {
             new PublishedModule("adapter-persistence", "io.orderlane.persistence"),
             new PublishedModule("sandbox", "io.orderlane.sandbox"),
             new PublishedModule("testkit-host", "io.orderlane.testkit.host"),
-            new PublishedModule("guice", "io.orderlane.guice"));
+            new PublishedModule("guice", "io.orderlane.guice"),
+            new PublishedModule("spring-boot-starter", "io.orderlane.spring"));
 
     /** The API as it is kept, in words: equal to the code's at every commit. */
     Path text() {
