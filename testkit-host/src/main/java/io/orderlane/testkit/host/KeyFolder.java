@@ -23,7 +23,8 @@ final class KeyFolder {
             Path file = folder.resolve(name);
             texts.put(file, text);
             Files.createDirectories(folder);
-            return Files.writeString(file, text);
+            // once: a host may be reading it
+            return Files.exists(file) ? file : Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary file for a key cannot be written", e);
         }

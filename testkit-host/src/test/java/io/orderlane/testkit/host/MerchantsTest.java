@@ -4,6 +4,7 @@ import static io.orderlane.core.field.DisplayLocale.EN_US;
 import static io.orderlane.core.field.DisplayLocale.ZH_HK;
 import static io.orderlane.testkit.host.PhoneAssertions.assertThat;
 import static io.orderlane.testkit.host.PhoneAssertions.phone;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +16,9 @@ import io.orderlane.payment.PaymentStatus;
 import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RideHailing;
 import io.orderlane.ride.RideStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -82,6 +86,16 @@ class MerchantsTest {
 
             assertThat(alipayhk.phone(Host.MAY)).shows("GAS BILL").in(EN_US);
         }
+    }
+
+    @Test
+    void aFileIsWrittenOnceSoThatAHostMayReadItAtAnyTime() throws IOException {
+        Path file = alipayhk.account("gas").privateKeyFile();
+        Files.writeString(file, "seen by a host");
+
+        assertThat(alipayhk.account("gas").privateKeyFile()).isEqualTo(file).hasContent("seen by a host");
+        alipayhk.close();
+        assertThat(file.getParent()).doesNotExist();
     }
 
     @Test
