@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.memory.MemoryStore;
+import io.orderlane.payment.PaymentOrder;
 import io.orderlane.payment.PaymentStatus;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -55,7 +56,7 @@ class AwaitIdleTest {
                 .gateway(alipayhk.gateway())
                 .acceptBeforeStart()
                 .build()) {
-            orderlane.submit(io.orderlane.payment.PaymentOrder.SCENARIO
+            orderlane.submit(PaymentOrder.SCENARIO
                     .update(PaymentStatus.OVERDUED, "B-1", alipayhk.clock().instant())
                     .to(Host.MAY));
 

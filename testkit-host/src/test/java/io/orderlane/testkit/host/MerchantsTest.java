@@ -12,6 +12,7 @@ import io.orderlane.alipayhk.AlipayHk;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.memory.MemoryStore;
 import io.orderlane.payment.PaymentFields;
+import io.orderlane.payment.PaymentOrder;
 import io.orderlane.payment.PaymentStatus;
 import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RideHailing;
@@ -78,7 +79,7 @@ class MerchantsTest {
                 .build()) {
             orderlane.start();
             alipayhk.watch(orderlane);
-            orderlane.submit(io.orderlane.payment.PaymentOrder.SCENARIO
+            orderlane.submit(PaymentOrder.SCENARIO
                     .update(PaymentStatus.OVERDUED, "B-1", Instant.now())
                     .to(Host.MAY)
                     .enUs(PaymentFields.BILL_NAME, "GAS BILL"));
