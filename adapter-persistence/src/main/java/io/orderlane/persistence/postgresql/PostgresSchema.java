@@ -15,6 +15,14 @@ public record PostgresSchema(String name) {
     /** The schema {@code orderlane}, which {@link PostgresStore#on(javax.sql.DataSource)} uses. */
     public static final PostgresSchema DEFAULT = new PostgresSchema("orderlane");
 
+    private static final String ADVICE = """
+            -- Run it as the role that will own the tables, which may create a schema in this database:
+            --     psql -v ON_ERROR_STOP=1 -d DATABASE -f FILE
+            -- The application's user then needs USAGE on the schema, SELECT, INSERT, UPDATE and DELETE on its tables, and SELECT on
+            -- flyway_schema_history; it starts without the right to make anything. `orderlane schema --postgresql --user NAME`
+            -- prints these as GRANTs.
+            """;
+
     /** In Flyway's words, down to the names of its key and its index. */
     private static final String HISTORY = """
             CREATE TABLE flyway_schema_history (
@@ -70,7 +78,7 @@ public record PostgresSchema(String name) {
         int at = known.indexOf(version);
         if (at < 0) {
             throw new IllegalArgumentException(
-                    "There is no migration " + version + "; expected the number of the newest" + " row of " + name
+                    "There is no migration " + version + "; expected the number of the newest row of " + name
                             + ".flyway_schema_history, one of " + String.join(", ", known) + ".");
         }
         return script(
@@ -91,8 +99,10 @@ public record PostgresSchema(String name) {
     }
 
     private String script(String what, String begin, List<Migration> migrations) {
-        return "-- " + what + "\n-- Migrations: "
-                + migrations.stream().map(Migration::version).collect(Collectors.joining(", ")) + "\nBEGIN;\n" + begin
+        String versions = migrations.isEmpty()
+                ? "none"
+                : migrations.stream().map(Migration::version).collect(Collectors.joining(", "));
+        return "-- " + what + "\n-- Migrations: " + versions + "\n" + ADVICE + "BEGIN;\n" + begin
                 + migrations.stream().map(PostgresSchema::step).collect(Collectors.joining()) + "\nCOMMIT;\n";
     }
 

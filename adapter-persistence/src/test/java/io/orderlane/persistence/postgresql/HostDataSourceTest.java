@@ -209,6 +209,16 @@ final class HostDataSourceTest implements StoreContracts, DurabilityContract, Ha
     }
 
     @Test
+    void theServiceFindsTheSameTablesByItsUrl() {
+        String service = url + "?currentSchema=orderlane";
+        try (PostgresStore other = PostgresStore.open(service, APP, "", "node-3", CLOCK)) {
+            accepted(ParcelUpdate.of("P-1"));
+            assertThat(other.stores().reader().pending()).isEqualTo(1);
+            other.look();
+        }
+    }
+
+    @Test
     void aSchemaThatCannotBeOneIsRefused() {
         assertThatThrownBy(() -> PostgresStore.on(host, "Order Lane\";"))
                 .isInstanceOf(StoreException.class)
