@@ -33,7 +33,9 @@ public class Rides {
                 .to(passenger)
                 .with(RideFields.SERVICE_START_TIME, now)
                 .with(RideFields.DRIVER_BOARD_DURATION, 5L)
-                .with(RideFields.LICENSE_PLATE, "AB1234"));
+                .with(RideFields.LICENSE_PLATE, "AB1234")
+                .zhHk(RideFields.AUTO_COLOR, "白色")
+                .enUs(RideFields.AUTO_COLOR, "White"));
     }
 }
 // spring-boot.md, to here

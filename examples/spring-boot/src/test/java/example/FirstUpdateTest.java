@@ -52,7 +52,9 @@ class FirstUpdateTest {
                     .to("2160220000000001")
                     .with(RideFields.SERVICE_START_TIME, now)
                     .with(RideFields.DRIVER_BOARD_DURATION, 5L)
-                    .with(RideFields.LICENSE_PLATE, "AB1234")));
+                    .with(RideFields.LICENSE_PLATE, "AB1234")
+                    .zhHk(RideFields.AUTO_COLOR, "白色")
+                    .enUs(RideFields.AUTO_COLOR, "White")));
         }
     }
     // spring-boot.md, to here

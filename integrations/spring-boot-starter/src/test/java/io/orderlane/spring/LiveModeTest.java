@@ -117,6 +117,18 @@ class LiveModeTest {
     }
 
     @Test
+    void aKeyThatNobodyKnowsIsAnErrorAndDisabledThereIsNothing() {
+        Hosts.silent()
+                .withPropertyValues("orderlane.delivery.pol=1s")
+                .run(host -> assertThat(host.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("orderlane.delivery.pol"));
+        Hosts.plain()
+                .withPropertyValues("orderlane.enabled=false")
+                .run(host -> assertThat(host).hasNotFailed().doesNotHaveBean(Orderlane.class));
+    }
+
+    @Test
     void jarsThatAreMissingAreNamedWithTheirCoordinates() {
         Hosts.plain()
                 .withClassLoader(new FilteredClassLoader("io.orderlane.sandbox", "io.vertx.ext.web", "org.sqlite"))

@@ -16,6 +16,7 @@ import io.orderlane.sandbox.protocol.Result;
 import io.orderlane.sandbox.state.Effect;
 import io.orderlane.sandbox.state.OrderRecord;
 import io.orderlane.sandbox.state.PhoneCard;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,13 +31,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhoneReader {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(2);
+
     private final RunningSandbox running;
 
     PhoneReader(RunningSandbox running) {
         this.running = running;
     }
 
+    /** An order is taken in a moment before its request is in the journal: what is missing there may still come. */
     List<ShownCard> cards(String recipient, @Nullable String orderNo) {
+        long end = System.nanoTime() + A_MOMENT.toNanos();
+        while (true) {
+            try {
+                return cardsNow(recipient, orderNo);
+            } catch (IllegalStateException notThere) {
+                if (System.nanoTime() - end >= 0) {
+                    throw notThere;
+                }
+                IdleWait.pause();
+            }
+        }
+    }
+
+    private List<ShownCard> cardsNow(String recipient, @Nullable String orderNo) {
         Sandbox sandbox = running.sandbox();
         Instant now = running.clock().instant();
         List<JournalEntry> journal = sandbox.journal().entries();
