@@ -44,7 +44,7 @@ class KillTest {
         assertThat(phone(PASSENGER).order("R-1")).within(Duration.ofSeconds(30)).shows("AB1234");
         assertThat(phone(PASSENGER).order("R-2")).within(Duration.ofSeconds(30)).shows("AB1234");
 
-        again.destroy(); // SIGTERM
+        again.toHandle().destroy(); // SIGTERM; Process.destroy would close its output too
         assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(again.exitValue()).isEqualTo(143);
         assertThat(output.lines()).noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
