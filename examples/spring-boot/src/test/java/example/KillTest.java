@@ -3,16 +3,18 @@ package example;
 import static io.orderlane.testkit.host.PhoneAssertions.assertThat;
 import static io.orderlane.testkit.host.PhoneAssertions.phone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.orderlane.testkit.host.AlipayHkSandbox;
 import io.orderlane.testkit.host.MerchantAccount;
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,21 +35,20 @@ class KillTest {
     void whatWasCommittedBeforeAKillIsDeliveredAfterTheRestartAndAStopIsGraceful() throws Exception {
         alipayhk.sandbox().stopListening();
         Process killed = host("kowloon", "R-1");
-        awaitCommit(killed.inputReader());
+        awaitCommit("R-1");
         killed.destroyForcibly().waitFor(); // SIGKILL
         assertThat(alipayhk.sandbox().orders()).isEmpty();
 
         alipayhk.sandbox().listenAgain();
         Process again = host("central", "R-2");
-        BufferedReader output = again.inputReader();
-        awaitCommit(output);
+        awaitCommit("R-2");
         assertThat(phone(PASSENGER).order("R-1")).within(Duration.ofSeconds(30)).shows("AB1234");
         assertThat(phone(PASSENGER).order("R-2")).within(Duration.ofSeconds(30)).shows("AB1234");
 
-        again.toHandle().destroy(); // SIGTERM; Process.destroy would close its output too
+        again.destroy(); // SIGTERM
         assertThat(again.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(again.exitValue()).isEqualTo(143);
-        assertThat(output.lines()).noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
+        assertThat(log("R-2")).doesNotContain("ERROR", "Exception");
     }
 
     /** The host on the folder of this test, which reports one ride of a merchant at its start. */
@@ -70,16 +71,23 @@ class KillTest {
             command.add(key + "private-key-file=" + account.privateKeyFile());
             command.add(key + "public-key-file=" + account.publicKeyFile());
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(number + ".log").toFile())
+                .start();
     }
 
-    private static void awaitCommit(BufferedReader output) throws IOException {
-        String line = output.readLine();
-        List<String> said = new ArrayList<>();
-        while (line != null && !line.equals(ReportingShop.COMMITTED)) {
-            said.add(line);
-            line = output.readLine();
-        }
-        assertThat(line).as(() -> String.join("\n", said)).isEqualTo(ReportingShop.COMMITTED);
+    private void awaitCommit(String number) {
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(log(number)).contains(ReportingShop.COMMITTED));
+    }
+
+    private String log(String number) throws IOException {
+        return Files.readString(folder.resolve(number + ".log"));
+    }
+
+    @AfterEach
+    void show() throws IOException {
+        System.out.println(log("R-1") + log("R-2"));
     }
 }

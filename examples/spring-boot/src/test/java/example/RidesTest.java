@@ -46,7 +46,7 @@ class RidesTest {
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
-        properties.add("shop.folder", () -> folder);
+        properties.add("shop.folder", folder::toString);
     }
 
     @Autowired
