@@ -1,5 +1,8 @@
 package io.orderlane.persistence.outbox;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +13,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -146,8 +151,21 @@ final class MariaDbServer {
         }
     }
 
-    /** 300 MB, so it stays unpacked until the module is cleaned. */
+    /** 300 MB, so it stays unpacked until the module is cleaned. Of several processes one unpacks and the others wait. */
     private static Path unpacked(Path home) {
+        try {
+            Files.createDirectories(home);
+            try (FileChannel lock = FileChannel.open(home.resolve("lock"), CREATE, WRITE);
+                    FileLock held = lock.lock()) {
+                assertThat(held.isValid()).isTrue();
+                return unpackedAlone(home);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Path unpackedAlone(Path home) {
         Path done = home.resolve("unpacked");
         if (Files.exists(done)) {
             return home;
