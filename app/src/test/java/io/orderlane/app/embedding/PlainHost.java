@@ -34,7 +34,7 @@ public final class PlainHost {
                 .to("2160220000000001")
                 .with(RideFields.SERVICE_START_TIME, now)
                 .with(RideFields.DRIVER_BOARD_DURATION, 5L)
-                .with(RideFields.LICENSE_PLATE, "AB1234"));
+                .inBoth(RideFields.ORDER_URL, "https://rides.example/R-1001"));
         System.out.println(result.getClass().getSimpleName()); // Accepted, or what is wrong with it
 
         orderlane.close(); // when the host ends
