@@ -10,9 +10,7 @@ import io.orderlane.core.port.NotificationGateway;
 import io.orderlane.core.store.StoreHandle;
 import io.orderlane.guice.OrderlaneModule;
 import io.orderlane.persistence.outbox.JdbcOutbox;
-import io.orderlane.persistence.outbox.OutboxListener;
 import io.orderlane.persistence.outbox.OutboxRelay;
-import io.orderlane.persistence.outbox.RefusedUpdate;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -66,11 +64,6 @@ final class RideModule extends AbstractModule {
     @Provides
     @Singleton
     OutboxRelay relay(JdbcOutbox outbox) {
-        return outbox.relay(rides, new OutboxListener() {
-            @Override
-            public void refused(RefusedUpdate update) {
-                System.err.println("not sent: " + update.code() + ": " + update.reason());
-            }
-        });
+        return outbox.relay(rides);
     }
 }

@@ -2,6 +2,7 @@ package example;
 
 import com.google.inject.Inject;
 import io.orderlane.core.check.CheckReport;
+import io.orderlane.core.check.Violation;
 import io.orderlane.persistence.outbox.JdbcOutbox;
 import io.orderlane.persistence.outbox.OutboxRelay;
 import io.orderlane.ride.RideFields;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The rides of the host: each is kept and reported to AlipayHK together, or not at all. */
@@ -63,7 +65,9 @@ final class Rides {
                         .with(RideFields.LICENSE_PLATE, ride.plate())
                         .inBoth(RideFields.ORDER_URL, "https://rides.example/" + ride.no()));
         if (!report.violations().isEmpty()) {
-            throw new IllegalArgumentException(report.violations().toString());
+            throw new IllegalArgumentException(report.violations().stream()
+                    .map(Violation::message)
+                    .collect(Collectors.joining(" ")));
         }
     }
 }

@@ -4,10 +4,9 @@ import io.orderlane.alipayhk.AlipayHk;
 import io.orderlane.alipayhk.AlipayHkAccount;
 import io.orderlane.core.Orderlane;
 import io.orderlane.core.check.CheckReport;
+import io.orderlane.core.check.Violation;
 import io.orderlane.persistence.outbox.JdbcOutbox;
-import io.orderlane.persistence.outbox.OutboxListener;
 import io.orderlane.persistence.outbox.OutboxRelay;
-import io.orderlane.persistence.outbox.RefusedUpdate;
 import io.orderlane.persistence.sqlite.SqliteStore;
 import io.orderlane.ride.RideFields;
 import io.orderlane.ride.RideHailing;
@@ -17,6 +16,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A host in plain Java, with its own database: a ride is kept and reported to AlipayHK together, or not at all. */
@@ -38,12 +38,7 @@ final class RideHost implements AutoCloseable {
                         .build())
                 .build();
         outbox = JdbcOutbox.of(orderlane);
-        relay = outbox.relay(database, new OutboxListener() {
-            @Override
-            public void refused(RefusedUpdate update) {
-                System.err.println("not sent: " + update.code() + ": " + update.reason());
-            }
-        });
+        relay = outbox.relay(database);
     }
 
     void start() {
@@ -94,7 +89,9 @@ final class RideHost implements AutoCloseable {
                         .with(RideFields.LICENSE_PLATE, ride.plate())
                         .inBoth(RideFields.ORDER_URL, "https://rides.example/" + ride.no()));
         if (!report.violations().isEmpty()) {
-            throw new IllegalArgumentException(report.violations().toString());
+            throw new IllegalArgumentException(report.violations().stream()
+                    .map(Violation::message)
+                    .collect(Collectors.joining(" ")));
         }
     }
 }

@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  *
  * <pre>{@code
  * JdbcOutbox outbox = JdbcOutbox.of(orderlane);
- * OutboxRelay relay = outbox.relay(dataSource, listener);
+ * OutboxRelay relay = outbox.relay(dataSource);
  * relay.start();
  *
  * saveOrder(connection, order);
@@ -155,6 +155,11 @@ public final class JdbcOutbox {
                         + " is missing or not as it should be, make it by the statement of"
                         + " OutboxTable.ddl(…).",
                 failure);
+    }
+
+    /** A relay that logs what it meets, by an {@link OutboxLog}, and looks once a second; not started. */
+    public OutboxRelay relay(DataSource dataSource) {
+        return relay(dataSource, new OutboxLog());
     }
 
     /** A relay that looks once a second, and when it is woken; not started. */

@@ -3,6 +3,7 @@ package io.orderlane.spring;
 import io.orderlane.core.Orderlane;
 import io.orderlane.persistence.outbox.JdbcOutbox;
 import io.orderlane.persistence.outbox.OutboxListener;
+import io.orderlane.persistence.outbox.OutboxLog;
 import io.orderlane.persistence.outbox.OutboxRelay;
 import io.orderlane.persistence.outbox.OutboxTable;
 import javax.sql.DataSource;

@@ -1,15 +1,19 @@
-package io.orderlane.spring;
+package io.orderlane.persistence.outbox;
 
-import io.orderlane.persistence.outbox.OutboxListener;
-import io.orderlane.persistence.outbox.RefusedUpdate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs what the relay meets, without recipients, amounts or content. */
-final class OutboxLog implements OutboxListener {
+/**
+ * Logs through SLF4J what a relay meets, without recipients, amounts or content: a warning for an update that is
+ * refused, and when the relay has to wait. Where a host gives no listener, this is the one.
+ */
+public final class OutboxLog implements OutboxListener {
 
-    private static final Logger LOG = LoggerFactory.getLogger("io.orderlane.spring.outbox");
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxLog.class);
+
+    /** A log. */
+    public OutboxLog() {}
 
     @Override
     public void refused(RefusedUpdate refused) {
