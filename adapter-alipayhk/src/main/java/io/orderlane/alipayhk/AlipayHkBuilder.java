@@ -21,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an {@link AlipayHk} together. At least one account must be given; the rest has defaults. For one thread. */
@@ -31,6 +33,7 @@ public final class AlipayHkBuilder {
     private static final int PERMITS_OF_A_ROUTE = 4096;
 
     private final Map<String, AlipayHkAccount> accounts = new TreeMap<>();
+    private final Set<String> givenTwice = new TreeSet<>();
     private @Nullable Transport transport;
     private TransportSettings settings = TransportSettings.defaults();
     private ProviderChoice provider = ProviderChoice.AUTO;
@@ -48,9 +51,12 @@ public final class AlipayHkBuilder {
 
     /** An account, by the name under which updates name it. */
     public AlipayHkBuilder account(String name, AlipayHkAccount account) {
-        accounts.put(
+        AlipayHkAccount before = accounts.put(
                 Objects.requireNonNull(name, "account(name, account): the name is null"),
                 Objects.requireNonNull(account, "account(name, account): the account is null"));
+        if (before != null) {
+            givenTwice.add(name);
+        }
         return this;
     }
 
@@ -118,6 +124,8 @@ public final class AlipayHkBuilder {
         if (accounts.isEmpty()) {
             problems.add("it needs an account; call account(AlipayHkAccount.of(…)) before build()");
         }
+        givenTwice.forEach(name -> problems.add(
+                "account \"" + name + "\" is given twice; give each account once, under a name of its own"));
         if (signingThreads < 1) {
             problems.add("signingThreads(" + signingThreads + ") is below 1");
         }

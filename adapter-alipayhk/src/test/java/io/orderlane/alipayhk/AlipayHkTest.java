@@ -55,6 +55,18 @@ class AlipayHkTest {
     }
 
     @Test
+    void anAccountThatIsGivenTwiceIsRefusedSinceOneWouldSendForTheOther() {
+        AlipayHkAccount account = AlipayHkAccount.of(ENDPOINT, CLIENT, ours.privateKey(), theirs.publicKey());
+
+        assertThatThrownBy(() -> AlipayHk.builder()
+                        .account("north", account)
+                        .account("north", account)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("account \"north\" is given twice");
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceWithTheAccountItIsOf() {
         AlipayHkBuilder builder = AlipayHk.builder()
                 .account(AlipayHkAccount.of(

@@ -24,12 +24,12 @@ public final class TroubleAdvice {
             case "UNREADABLE_ANSWER_TIME" -> "AlipayHK writes its time in a form that nobody knew, or something on the way changes it: alipayhk.answer-window=off takes successes of any time.";
             case "UNREACHABLE" -> "No connection came about in time: check network, firewall and proxy on the way to alipayhk.endpoint.";
             case "PROXY" -> "The proxy refused or did not answer: check alipayhk.proxy and what it lets through.";
-            case "INVALID_SIGNATURE" -> "AlipayHK does not take our signature: its public key of ours is another than that of alipayhk.private-key-file, or alipayhk.key-version or this machine's clock is wrong. `orderlane keys check` compares the files; a new key file is read by itself.";
+            case "INVALID_SIGNATURE" -> "AlipayHK does not take our signature: its public key of ours is another than that of alipayhk.private-key-file, or alipayhk.key-version or this machine's clock is wrong. `orderlane keys check` compares the files; the service reads a new key file by itself, an application that embeds Orderlane at its next start.";
             case "KEY_NOT_FOUND" -> "AlipayHK has no public key of ours under this alipayhk.client-id and alipayhk.key-version: upload it, or mend the two.";
             case "INVALID_CLIENT" -> "AlipayHK does not know this client: check alipayhk.client-id, and that alipayhk.endpoint is of the same environment.";
             case "INVALID_API", "METHOD_NOT_SUPPORTED", "MEDIA_TYPE_NOT_ACCEPTABLE" -> "AlipayHK does not serve this address: check alipayhk.endpoint and the path of this API.";
             case "ACCESS_DENIED", "INVALID_CONTRACT" -> "Several orders were refused by contract: ask AlipayHK whether this API is enabled for this client.";
-            case "the answer is badly signed" -> "AlipayHK's answers do not fit alipayhk.public-key-file: AlipayHK may have changed its key, or something on the way changes answers. A new key file is read by itself.";
+            case "the answer is badly signed" -> "AlipayHK's answers do not fit alipayhk.public-key-file: AlipayHK may have changed its key, or something on the way changes answers. The service reads a new key file by itself, an application that embeds Orderlane at its next start.";
             case "TIMED_OUT" -> "No answer came in time: AlipayHK or the network is slow or down; it runs again by itself.";
             case "CUT" -> "Connections are cut before the answer is whole: look at proxies and firewalls on the way, and at AlipayHK.";
             case "unsigned" -> "Answers come without a signature, so nobody knows who gave them: look at proxies on the way, and ask AlipayHK whether it signs its answers for this client.";

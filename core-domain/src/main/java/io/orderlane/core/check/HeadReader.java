@@ -135,7 +135,10 @@ final class HeadReader {
                             ? Nearest.hint(
                                     account,
                                     accounts,
-                                    "Give it in " + names.account(account) + ", or leave the member out.")
+                                    "Give it in " + names.account(account)
+                                            + (accounts.contains(OrderKey.DEFAULT_ACCOUNT)
+                                                    ? ", or leave the member out."
+                                                    : "."))
                             : "Name one of these, or give the default one in " + names.account(account) + "."));
         }
         return account == null ? OrderKey.DEFAULT_ACCOUNT : account;

@@ -13,7 +13,7 @@ public record SettingNames(String account, String ahead, String back, String rec
 
     /** The names in Java. */
     public static final SettingNames BUILDERS = new SettingNames(
-            "Orderlane.builder().accounts(…)",
+            "the gateway (AlipayHk.builder().account(\"NAME\", …))",
             "CheckSettings.ahead",
             "CheckSettings.back",
             "Orderlane.builder().recipientMayChange(true)");

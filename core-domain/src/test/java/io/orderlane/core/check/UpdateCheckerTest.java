@@ -434,7 +434,7 @@ class UpdateCheckerTest {
         assertThat(fixes(CheckSettings.DEFAULT, ahead, elsewhere))
                 .containsExactly(
                         "Check the clock and the unit; CheckSettings.ahead changes the limit.",
-                        "Give it in Orderlane.builder().accounts(…), or leave the member out.");
+                        "Give it in the gateway (AlipayHk.builder().account(\"a-shop-of-no-name\", …)), or leave the member out.");
         CheckSettings keys = CheckSettings.DEFAULT.named(new SettingNames("accounts.NAME.*", "rules.ahead", "", ""));
         assertThat(fixes(keys, ahead, elsewhere))
                 .containsExactly(
