@@ -47,23 +47,32 @@ record AccountProperties(
         @Nullable String merchantAccountId,
         @Nullable String proxy) {
 
-    /** None of which anything is said; the rest is as it is by default. */
-    static final AccountProperties NOTHING = new AccountProperties(
-            null,
-            null,
-            null,
-            "1",
-            null,
-            Map.of(),
-            null,
-            null,
-            LanguageForm.ONE_STRING,
-            RequestTimeFormat.SECONDS,
-            AnswerClientId.OWN,
-            "15m",
-            null,
-            null,
-            null);
+    /** One of which nothing is said; the rest is as it is by default. */
+    static final AccountProperties NOTHING = nothingBut(null);
+
+    private static AccountProperties nothingBut(@Nullable String proxy) {
+        return new AccountProperties(
+                null,
+                null,
+                null,
+                "1",
+                null,
+                Map.of(),
+                null,
+                null,
+                LanguageForm.ONE_STRING,
+                RequestTimeFormat.SECONDS,
+                AnswerClientId.OWN,
+                "15m",
+                null,
+                null,
+                proxy);
+    }
+
+    /** Whether it is no account at all, since only the proxy is given, which is that of all accounts. */
+    boolean isProxyAlone() {
+        return equals(nothingBut(proxy));
+    }
 
     AccountProperties {
         publicKeyFiles = Map.copyOf(publicKeyFiles);

@@ -48,7 +48,7 @@ record OrderlaneProperties(
     /** Every account by its name. */
     Map<String, AccountProperties> allAccounts() {
         Map<String, AccountProperties> all = new TreeMap<>(accounts);
-        if (alipayhk != null) {
+        if (alipayhk != null && !alipayhk.isProxyAlone()) {
             all.put(OrderKey.DEFAULT_ACCOUNT, alipayhk);
         }
         return all;

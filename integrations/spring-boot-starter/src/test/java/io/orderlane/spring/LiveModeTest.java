@@ -117,6 +117,17 @@ class LiveModeTest {
     }
 
     @Test
+    void aProxyForAllMakesNoAccount() {
+        Hosts.plain()
+                .withPropertyValues(
+                        "orderlane.alipayhk.proxy=http://proxy.example:3128",
+                        "orderlane.accounts.second.client-id=SHOP-2")
+                .run(host -> assertThat(analysis(host.getStartupFailure()))
+                        .contains("3 things are missing or wrong", "orderlane.accounts.second.endpoint is missing")
+                        .doesNotContain("orderlane.alipayhk."));
+    }
+
+    @Test
     void aKeyThatNobodyKnowsIsAnErrorAndDisabledThereIsNothing() {
         Hosts.silent()
                 .withPropertyValues("orderlane.delivery.pol=1s")
