@@ -103,7 +103,8 @@ final class VendorRules {
                 List.of("persistence.outbox"),
                 List.of("persistence.codec", "core"),
                 "the outbox works in the database of a host, with its driver and its pool; take a Connection or a DataSource",
-                "javax.sql..");
+                "javax.sql..",
+                "org.slf4j..");
     }
 
     private static NamedRule plainModule(HousePackages packages) {
