@@ -1,8 +1,11 @@
 package io.orderlane.testkit.host;
 
 import io.orderlane.alipayhk.AlipayHkAccount;
+import io.orderlane.alipayhk.bouncycastle.KeyReader;
+import io.orderlane.alipayhk.bouncycastle.NewKeyPair;
+import io.orderlane.alipayhk.jca.RsaProviders;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.security.interfaces.RSAPrivateKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Collection;
@@ -17,11 +20,12 @@ import java.util.stream.Stream;
 public final class MerchantAccount {
 
     private static final String ALIPAY_HK = "AlipayHK";
+    private static final KeyReader READER = new KeyReader(RsaProviders.jdk());
 
     private final String name;
     private final KeyFolder folder;
     private final Supplier<String> endpoint;
-    private final KeyPair keys;
+    private final NewKeyPair keys;
 
     MerchantAccount(String name, KeyFolder folder, Supplier<String> endpoint) {
         this.name = name;
@@ -41,8 +45,12 @@ public final class MerchantAccount {
     }
 
     /** The key of the sandbox itself. */
-    static KeyPair alipayHk() {
+    static NewKeyPair alipayHk() {
         return TestKeys.of(ALIPAY_HK);
+    }
+
+    private static byte[] bytes(String pem) {
+        return pem.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The name under which updates name the account. */
@@ -57,28 +65,27 @@ public final class MerchantAccount {
 
     /** The merchant's private key. */
     public RSAPrivateKey privateKey() {
-        return (RSAPrivateKey) keys.getPrivate();
+        return READER.privateKey(name, bytes(keys.privatePem()));
     }
 
     /** AlipayHK's public key, the same for every merchant. */
     public RSAPublicKey publicKey() {
-        return (RSAPublicKey) alipayHk().getPublic();
+        return READER.publicKey(ALIPAY_HK, bytes(alipayHk().publicPem()));
     }
 
     /** A file with the merchant's private key, PEM of PKCS#8. */
     public Path privateKeyFile() {
-        return folder.file(clientId() + "-private-key.pem", TestKeys.pem("PRIVATE KEY", keys.getPrivate()));
+        return folder.file(clientId() + "-private-key.pem", keys.privatePem());
     }
 
     /** A file with AlipayHK's public key, PEM of SubjectPublicKeyInfo. */
     public Path publicKeyFile() {
-        return folder.file(
-                "alipayhk-public-key.pem", TestKeys.pem("PUBLIC KEY", alipayHk().getPublic()));
+        return folder.file("alipayhk-public-key.pem", alipayHk().publicPem());
     }
 
     /** The half of the merchant's key that AlipayHK has. */
     String registeredKey() {
-        return TestKeys.pem("PUBLIC KEY", keys.getPublic());
+        return keys.publicPem();
     }
 
     /** The account as a host has it, for {@link io.orderlane.alipayhk.AlipayHkBuilder#account}. */

@@ -71,8 +71,7 @@ final class RunningSandbox {
         SandboxBuilder usual = SandboxOptions.builder()
                 .port(port)
                 .clock(clock)
-                .gatewayKey(
-                        TestKeys.pem("PRIVATE KEY", MerchantAccount.alipayHk().getPrivate()), "1");
+                .gatewayKey(MerchantAccount.alipayHk().privatePem(), "1");
         accounts.values().forEach(account -> usual.client(account.clientId(), account.registeredKey()));
         return usual;
     }

@@ -1,10 +1,8 @@
 package io.orderlane.testkit.host;
 
-import java.security.GeneralSecurityException;
-import java.security.Key;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
+import io.orderlane.alipayhk.bouncycastle.KeyPairs;
+import io.orderlane.alipayhk.bouncycastle.NewKeyPair;
+import io.orderlane.alipayhk.jca.RsaProviders;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class TestKeys {
 
-    private static final Map<String, KeyPair> MADE = new ConcurrentHashMap<>();
-    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+    private static final Map<String, NewKeyPair> MADE = new ConcurrentHashMap<>();
+    private static final KeyPairs PAIRS = new KeyPairs(RsaProviders.jdk());
 
     private TestKeys() {}
 
@@ -25,22 +23,7 @@ final class TestKeys {
         owners.parallelStream().forEach(TestKeys::of);
     }
 
-    static KeyPair of(String owner) {
-        return MADE.computeIfAbsent(owner, any -> make());
-    }
-
-    private static KeyPair make() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK cannot make RSA keys", e);
-        }
-    }
-
-    static String pem(String label, Key key) {
-        return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(key.getEncoded()) + "\n-----END " + label
-                + "-----\n";
+    static NewKeyPair of(String owner) {
+        return MADE.computeIfAbsent(owner, any -> PAIRS.generate());
     }
 }
